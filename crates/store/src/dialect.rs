@@ -1,0 +1,82 @@
+//! Where SQLite and PostgreSQL must differ, side by side.
+
+use crate::EngineKind;
+
+/// Takes the next due job for a worker: `$1` worker, `$2` leased until, `$3` now.
+pub(crate) fn claim_job(engine: EngineKind) -> &'static str {
+    match engine {
+        EngineKind::Sqlite => {
+            "update job set worker = $1, leased_until = $2, attempts = attempts + 1
+             where id = (
+               select id from job
+               where parked_at is null and run_at <= $3 and leased_until <= $3
+               order by run_at, id
+               limit 1)
+             returning id, kind, subject, generation, attempts"
+        }
+        EngineKind::Postgres => {
+            "update job set worker = $1, leased_until = $2, attempts = attempts + 1
+             where id = (
+               select id from job
+               where parked_at is null and run_at <= $3 and leased_until <= $3
+               order by run_at, id
+               limit 1
+               for update skip locked)
+             returning id, kind, subject, generation, attempts"
+        }
+    }
+}
+
+/// Puts a text into the full-text index: `$1` the number of its key, `$2` its terms with blanks between.
+pub(crate) fn index_terms(engine: EngineKind) -> &'static str {
+    match engine {
+        EngineKind::Sqlite => "insert or replace into search (rowid, terms) values ($1, $2)",
+        EngineKind::Postgres => {
+            "insert into search (id, terms) values ($1, array_to_tsvector(string_to_array($2, ' ')))
+             on conflict (id) do update set terms = excluded.terms"
+        }
+    }
+}
+
+/// Takes a text out of the full-text index: `$1` the number of its key.
+pub(crate) fn forget_terms(engine: EngineKind) -> &'static str {
+    match engine {
+        EngineKind::Sqlite => "delete from search where rowid = $1",
+        EngineKind::Postgres => "delete from search where id = $1",
+    }
+}
+
+/// Finds texts that hold all terms, newest first: `$1` the question in the engine's form, `$2` limit,
+/// `$3` scopes with `|` around each, or an empty text for everywhere.
+pub(crate) fn find_terms(engine: EngineKind) -> &'static str {
+    match engine {
+        EngineKind::Sqlite => {
+            "select k.subject from search s
+             join search_key k on k.id = s.rowid
+             where s.terms match $1 and ($3 = '' or instr($3, '|' || k.scope || '|') > 0)
+             order by s.rowid desc
+             limit $2"
+        }
+        EngineKind::Postgres => {
+            "select k.subject from search s
+             join search_key k on k.id = s.id
+             where s.terms @@ $1::text::tsquery and ($3 = '' or strpos($3, '|' || k.scope || '|') > 0)
+             order by s.id desc
+             limit $2"
+        }
+    }
+}
+
+/// The question for [`find_terms`]: every term must be there. Terms are quoted, so none is an operator.
+pub(crate) fn question(engine: EngineKind, terms: &[String]) -> String {
+    match engine {
+        EngineKind::Sqlite => joined(terms, " AND ", |it| format!("\"{}\"", it.replace('"', "\"\""))),
+        EngineKind::Postgres => {
+            joined(terms, " & ", |it| format!("'{}'", it.replace('\\', "\\\\").replace('\'', "''")))
+        }
+    }
+}
+
+fn joined(terms: &[String], between: &str, quote: impl Fn(&String) -> String) -> String {
+    terms.iter().map(quote).collect::<Vec<_>>().join(between)
+}

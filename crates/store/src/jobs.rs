@@ -1,0 +1,273 @@
+use std::fmt::Display;
+
+use kernel::{Actor, Failed, Instant, JobId, Outcome, Retry};
+
+use crate::{Engine, Entry, Reader, Row, Store, Tx, dialect, params, tx};
+
+/// Work to be done outside a transaction: one step, which may be repeated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// What kind of work.
+    pub kind: &'static str,
+    /// On which thing; one job of a kind waits for a thing at a time.
+    pub subject: String,
+    /// Not before this time.
+    pub run_at: Instant,
+}
+
+impl Job {
+    /// A job that is due at once.
+    pub fn now(tx: &Tx, kind: &'static str, subject: impl Display) -> Self {
+        Self { kind, subject: subject.to_string(), run_at: tx.now() }
+    }
+
+    /// A job that is due later.
+    pub fn at(kind: &'static str, subject: impl Display, run_at: Instant) -> Self {
+        Self { kind, subject: subject.to_string(), run_at }
+    }
+}
+
+/// A job that a worker has taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// Identity.
+    pub id: JobId,
+    /// What kind of work.
+    pub kind: String,
+    /// On which thing.
+    pub subject: String,
+    /// Which try this is, from 1.
+    pub attempt: i64,
+    generation: i64,
+}
+
+/// A job that waits for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parked {
+    /// Identity.
+    pub id: JobId,
+    /// What kind of work.
+    pub kind: String,
+    /// On which thing.
+    pub subject: String,
+    /// Since when.
+    pub since: Instant,
+    /// The last failure.
+    pub error: String,
+}
+
+/// How much work waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueueState {
+    /// Jobs that are due now.
+    pub due: i64,
+    /// When the longest waiting of these became due.
+    pub oldest_due: Option<Instant>,
+    /// Jobs that are not due yet.
+    pub later: i64,
+    /// Jobs that wait for a person.
+    pub parked: i64,
+}
+
+/// A worker that falls silent for so long has lost its job to another.
+const LEASE_SECONDS: i64 = 120;
+/// After so many tries a job waits for a person.
+const ATTEMPTS: i64 = 12;
+const PAUSES_SECONDS: [i64; 8] = [2, 5, 15, 60, 180, 600, 1800, 3600];
+
+pub(crate) async fn enqueue(tx: &mut Tx, job: Job) -> Outcome<()> {
+    let id = JobId::new(tx.now(), tx.entropy());
+    tx.note(
+        "insert into job (id, kind, subject, run_at, generation, attempts, leased_until, created_at)
+         values ($1, $2, $3, $4, 1, 0, 0, $5)
+         on conflict (kind, subject) do update set
+           run_at = case when job.leased_until > $5 or job.run_at > excluded.run_at
+                    then excluded.run_at else job.run_at end,
+           generation = job.generation + 1,
+           attempts = 0,
+           parked_at = null",
+        params![id, job.kind, job.subject, job.run_at, tx.now()],
+    )
+    .await?;
+    Ok(())
+}
+
+impl Store {
+    /// Takes the next due job, or nothing. The lease lets another worker take it if this one dies.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach.
+    pub async fn claim(&self, worker: &str) -> Outcome<Option<Claimed>> {
+        let now = self.now();
+        let params = params![worker, now.plus_seconds(LEASE_SECONDS), now];
+        let sql = dialect::claim_job(self.engine());
+        let rows = match self.raw_engine() {
+            Engine::Sqlite(it) => {
+                let tx = tx::Tx::new(tx::Raw::Sqlite(it.begin().await?), self.clone());
+                claim_in(tx, sql, params).await?
+            }
+            Engine::Postgres(it) => it.alone(sql, params).await?,
+        };
+        rows.first().map(claimed).transpose()
+    }
+
+    /// The job is done. If it was enqueued again meanwhile, it stays and becomes due again.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach; the job will then be repeated.
+    pub async fn done(&self, job: &Claimed) -> Outcome<()> {
+        let mut tx = self.begin().await?;
+        tx.note(
+            "delete from job where id = $1 and generation = $2",
+            params![job.id, job.generation],
+        )
+        .await?;
+        tx.note("update job set leased_until = 0, attempts = 0 where id = $1", params![job.id]).await?;
+        tx.commit().await
+    }
+
+    /// The job failed: it is tried again after a growing pause, or parked for a person.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach; the lease then runs out by itself.
+    pub async fn failed(&self, job: &Claimed, failure: &Failed) -> Outcome<()> {
+        let mut tx = self.begin().await?;
+        let (run_at, parked_at) = match failure.when_to_retry() {
+            Retry::Never => (tx.now(), Some(tx.now())),
+            Retry::Soon if job.attempt >= ATTEMPTS => (tx.now(), Some(tx.now())),
+            Retry::Soon => (tx.now().plus_seconds(pause(job.attempt)), None),
+            Retry::NotBefore(at) => (at.max(tx.now().plus_seconds(1)), None),
+        };
+        tx.note(
+            "update job set leased_until = 0, run_at = $3, parked_at = $4, error = $5
+             where id = $1 and generation = $2",
+            params![job.id, job.generation, run_at, parked_at, failure.chain()],
+        )
+        .await?;
+        tx.note(
+            "update job set leased_until = 0 where id = $1 and generation <> $2",
+            params![job.id, job.generation],
+        )
+        .await?;
+        if parked_at.is_some() {
+            tx.log(Entry::new(&Actor::system("queue"), "job-parked", "job", job.id));
+        }
+        tx.commit().await
+    }
+
+    /// Gives a parked job another chance at once.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach.
+    pub async fn unpark(&self, actor: &Actor, id: JobId) -> Outcome<bool> {
+        let mut tx = self.begin().await?;
+        let rows = tx
+            .execute(
+                "update job set parked_at = null, attempts = 0, run_at = $2
+                 where id = $1 and parked_at is not null",
+                params![id, tx.now()],
+            )
+            .await?;
+        tx.log(Entry::new(actor, "job-unparked", "job", id));
+        tx.enqueued();
+        tx.commit().await?;
+        Ok(rows == 1)
+    }
+
+    /// When the next waiting job becomes due.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach.
+    pub async fn next_due(&self) -> Outcome<Option<Instant>> {
+        let row = self
+            .reader()
+            .row(
+                "select min(case when leased_until > run_at then leased_until else run_at end) as at
+                 from job where parked_at is null",
+                params![],
+            )
+            .await?;
+        row.map_or(Ok(None), |it| it.get("at"))
+    }
+}
+
+async fn claim_in(mut tx: Tx, sql: &str, params: &[crate::Value]) -> Outcome<Vec<Row>> {
+    let rows = tx.rows(sql, params).await?;
+    tx.commit_quietly().await?;
+    Ok(rows)
+}
+
+fn claimed(row: &Row) -> Outcome<Claimed> {
+    Ok(Claimed {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        subject: row.get("subject")?,
+        attempt: row.get("attempts")?,
+        generation: row.get("generation")?,
+    })
+}
+
+fn pause(attempt: i64) -> i64 {
+    let place = usize::try_from(attempt.max(1) - 1).unwrap_or(0);
+    PAUSES_SECONDS.get(place).or(PAUSES_SECONDS.last()).copied().unwrap_or(60)
+}
+
+impl Reader {
+    /// How much work waits.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach.
+    pub async fn queue_state(&self) -> Outcome<QueueState> {
+        let row = self
+            .row(
+                "select
+                   count(case when parked_at is null and run_at <= $1 then 1 end) as due,
+                   min(case when parked_at is null and run_at <= $1 then run_at end) as oldest_due,
+                   count(case when parked_at is null and run_at > $1 then 1 end) as later,
+                   count(parked_at) as parked
+                 from job",
+                params![self.now()],
+            )
+            .await?
+            .ok_or_else(|| Failed::new("counting jobs"))?;
+        Ok(QueueState {
+            due: row.get("due")?,
+            oldest_due: row.get("oldest_due")?,
+            later: row.get("later")?,
+            parked: row.get("parked")?,
+        })
+    }
+
+    /// The jobs that wait for a person, longest waiting first.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach.
+    pub async fn parked(&self) -> Outcome<Vec<Parked>> {
+        let rows = self
+            .rows(
+                "select id, kind, subject, parked_at, error from job
+                 where parked_at is not null
+                 order by parked_at, id",
+                params![],
+            )
+            .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Parked {
+                    id: row.get("id")?,
+                    kind: row.get("kind")?,
+                    subject: row.get("subject")?,
+                    since: row.get("parked_at")?,
+                    error: row.get::<Option<String>>("error")?.unwrap_or_default(),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,77 @@
+use kernel::{Digest, Failed, Outcome};
+
+use crate::{EngineKind, Store, params};
+
+/// One step of the tables' history. Once released it never changes.
+pub(crate) struct Migration {
+    pub(crate) name: &'static str,
+    pub(crate) common: &'static str,
+    /// Where PostgreSQL must differ, in place of `common`.
+    pub(crate) postgres: Option<&'static str>,
+}
+
+macro_rules! migration {
+    ($name:literal) => {
+        Migration {
+            name: $name,
+            common: include_str!(concat!("../../../migrations/", $name, ".sql")),
+            postgres: None,
+        }
+    };
+    ($name:literal, postgres) => {
+        Migration {
+            name: $name,
+            common: include_str!(concat!("../../../migrations/", $name, ".sql")),
+            postgres: Some(include_str!(concat!("../../../migrations/", $name, ".postgres.sql"))),
+        }
+    };
+}
+
+/// The tables' history, oldest first.
+pub(crate) const HISTORY: &[Migration] = &[migration!("0001_store", postgres)];
+
+impl Migration {
+    pub(crate) fn text(&self, engine: EngineKind) -> &'static str {
+        match engine {
+            EngineKind::Sqlite => self.common,
+            EngineKind::Postgres => self.postgres.unwrap_or(self.common),
+        }
+    }
+}
+
+pub(crate) async fn apply(store: &Store) -> Outcome<()> {
+    let mut tx = store.begin().await?;
+    tx.batch("create table if not exists migration (name text primary key, digest text not null, applied_at bigint not null)")
+        .await?;
+    let applied = tx.rows("select name, digest from migration order by name", params![]).await?;
+    for row in &applied {
+        let name: String = row.get("name")?;
+        recognise(&name, row.get("digest")?, store.engine())?;
+    }
+    for migration in HISTORY.iter().skip(applied.len()) {
+        let text = migration.text(store.engine());
+        tx.batch(text).await.map_err(|it| {
+            Failed::for_good(format!("bringing the tables up to date with {}", migration.name)).because(it)
+        })?;
+        tx.note(
+            "insert into migration (name, digest, applied_at) values ($1, $2, $3)",
+            params![migration.name, Digest::of(text.as_bytes()), tx.now()],
+        )
+        .await?;
+    }
+    tx.commit().await
+}
+
+fn recognise(name: &str, digest: Digest, engine: EngineKind) -> Outcome<()> {
+    let Some(known) = HISTORY.iter().find(|it| it.name == name) else {
+        return Err(Failed::for_good(format!(
+            "opening the database: it was written by a newer program (it has {name}); install that version or restore a backup"
+        )));
+    };
+    if Digest::of(known.text(engine).as_bytes()) != digest {
+        return Err(Failed::for_good(format!(
+            "opening the database: its step {name} is not the one this program knows; the two do not belong together"
+        )));
+    }
+    Ok(())
+}

@@ -1,0 +1,238 @@
+use kernel::{Failed, Instant, Outcome};
+
+use crate::{Engine, Entry, Job, Row, Store, Value, jobs, log, search};
+
+pub(crate) enum Raw {
+    Sqlite(crate::sqlite::SqliteTx),
+    Postgres(Box<crate::postgres::PostgresTx>),
+}
+
+/// A change of the organisation's facts: everything in it happens, or nothing.
+///
+/// It remembers whether it changed something and whether that was logged, and refuses to commit
+/// a change that was not.
+pub struct Tx {
+    raw: Raw,
+    store: Store,
+    now: Instant,
+    changed: bool,
+    entries: Vec<Entry>,
+    enqueued: bool,
+}
+
+impl Tx {
+    pub(crate) fn new(raw: Raw, store: Store) -> Self {
+        let now = store.now();
+        Self { raw, store, now, changed: false, entries: Vec::new(), enqueued: false }
+    }
+
+    /// The time of this change.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Where chance comes from.
+    #[must_use]
+    pub fn entropy(&self) -> &dyn kernel::Entropy {
+        &*self.store.surroundings.entropy
+    }
+
+    /// Executes a statement that changes something; the number of rows it changed.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn execute(&mut self, sql: &str, params: &[Value]) -> Outcome<u64> {
+        self.changed = true;
+        self.note(sql, params).await
+    }
+
+    /// Executes a statement that must change exactly one row.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when it changed none or several: the row was not in the state that was expected.
+    pub async fn execute_one(&mut self, sql: &str, params: &[Value]) -> Outcome<()> {
+        match self.execute(sql, params).await? {
+            1 => Ok(()),
+            rows => Err(Failed::new(format!("changing one row: {rows} were in the expected state"))),
+        }
+    }
+
+    /// Executes the statement once for each set of parameters.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses one of them.
+    pub async fn execute_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<u64> {
+        self.changed = true;
+        self.note_each(sql, sets).await
+    }
+
+    /// Executes a statement on technical state that is nobody's decision (sessions, positions, leases).
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn note(&mut self, sql: &str, params: &[Value]) -> Outcome<u64> {
+        match &self.raw {
+            Raw::Sqlite(it) => it.execute(sql, params).await,
+            Raw::Postgres(it) => it.execute(sql, params).await,
+        }
+    }
+
+    pub(crate) async fn note_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<u64> {
+        match &self.raw {
+            Raw::Sqlite(it) => it.execute_each(sql, sets).await,
+            Raw::Postgres(it) => it.execute_each(sql, sets).await,
+        }
+    }
+
+    /// The rows of a query, seen with this transaction's own changes.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn rows(&mut self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
+        match &self.raw {
+            Raw::Sqlite(it) => it.rows(sql, params).await,
+            Raw::Postgres(it) => it.rows(sql, params).await,
+        }
+    }
+
+    /// The first row of a query, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn row(&mut self, sql: &str, params: &[Value]) -> Outcome<Option<Row>> {
+        Ok(self.rows(sql, params).await?.into_iter().next())
+    }
+
+    /// Logs what was done. The chain is closed when the change is committed.
+    pub fn log(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    /// Enqueues a job that exists only if the change is committed. A job with the same kind and subject
+    /// that waits already is moved to the earlier time.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn enqueue(&mut self, job: Job) -> Outcome<()> {
+        self.enqueued = true;
+        jobs::enqueue(self, job).await
+    }
+
+    /// Makes a subject findable by these terms, or by nothing when there are none.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn index(&mut self, subject: &str, scope: &str, terms: &[String]) -> Outcome<()> {
+        search::index(self, subject, scope, terms).await
+    }
+
+    /// Commits the change with its log entries.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when something changed and nothing was logged (then nothing is committed), or when the
+    /// database refuses or does not answer (then the change may have been made).
+    pub async fn commit(mut self) -> Outcome<()> {
+        if self.changed && self.entries.is_empty() {
+            return Err(Failed::for_good("committing a change that was not logged"));
+        }
+        let entries = std::mem::take(&mut self.entries);
+        log::append(&mut self, entries).await?;
+        let faults = self.store.surroundings.faults.clone();
+        faults.point("before commit")?;
+        match self.raw {
+            Raw::Sqlite(it) => it.commit().await?,
+            Raw::Postgres(it) => it.commit().await?,
+        }
+        if self.enqueued {
+            self.store.wake_workers();
+        }
+        faults.point("after commit")
+    }
+
+    /// Commits technical state at a point that no plan of failures knows.
+    pub(crate) async fn commit_quietly(self) -> Outcome<()> {
+        match self.raw {
+            Raw::Sqlite(it) => it.commit().await,
+            Raw::Postgres(it) => it.commit().await,
+        }
+    }
+
+    pub(crate) fn enqueued(&mut self) {
+        self.enqueued = true;
+    }
+
+    pub(crate) async fn batch(&mut self, sql: &'static str) -> Outcome<()> {
+        match &self.raw {
+            Raw::Sqlite(it) => it.batch(sql).await,
+            Raw::Postgres(it) => it.batch(sql).await,
+        }
+    }
+
+    pub(crate) fn kind(&self) -> crate::EngineKind {
+        self.store.engine()
+    }
+}
+
+/// Looks at the organisation's facts without changing them.
+#[derive(Clone)]
+pub struct Reader {
+    store: Store,
+}
+
+impl Reader {
+    pub(crate) fn new(store: Store) -> Self {
+        Self { store }
+    }
+
+    /// The present time of this installation.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.store.now()
+    }
+
+    /// The rows of a query.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses or is out of reach.
+    pub async fn rows(&self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
+        self.store.surroundings.faults.point("read")?;
+        match self.store.raw_engine() {
+            Engine::Sqlite(it) => it.read(sql, params).await,
+            Engine::Postgres(it) => it.read(sql, params).await,
+        }
+    }
+
+    /// The first row of a query, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses or is out of reach.
+    pub async fn row(&self, sql: &str, params: &[Value]) -> Outcome<Option<Row>> {
+        Ok(self.rows(sql, params).await?.into_iter().next())
+    }
+
+    /// The subjects that hold all the terms, newest first, within the scopes (`None`: everywhere).
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses or is out of reach.
+    pub async fn search(
+        &self,
+        terms: &[String],
+        scopes: Option<&[String]>,
+        limit: i64,
+    ) -> Outcome<Vec<search::Hit>> {
+        search::find(self, self.store.engine(), terms, scopes, limit).await
+    }
+}
