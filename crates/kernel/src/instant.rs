@@ -82,9 +82,7 @@ impl fmt::Debug for Instant {
 impl FromStr for Instant {
     type Err = InstantError;
     fn from_str(text: &str) -> Result<Self, InstantError> {
-        text.parse::<Timestamp>()
-            .map(Self::from)
-            .map_err(|_| InstantError(text.chars().take(64).collect()))
+        text.parse::<Timestamp>().map(Self::from).map_err(|_| InstantError(text.chars().take(64).collect()))
     }
 }
 

@@ -11,13 +11,14 @@ mod failed;
 mod faults;
 mod id;
 mod instant;
+pub mod item;
 mod seal;
 
 pub use actor::{Actor, Permission, Scope, UnknownPermission};
 pub use clock::{Clock, Entropy, TurnableClock};
 pub use digest::{Digest, DigestError, Hasher};
-pub use faults::Faults;
 pub use failed::{Failed, Outcome, Retry};
+pub use faults::Faults;
 pub use id::{
     AccountId, AnswerId, CaseId, EntryId, IdError, ItemId, JobId, PersonId, RoundId, UnitId, VersionId,
 };

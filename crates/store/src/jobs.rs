@@ -197,7 +197,7 @@ impl Store {
 }
 
 async fn claim_in(mut tx: Tx, sql: &str, params: &[crate::Value]) -> Outcome<Vec<Row>> {
-    let rows = tx.rows(sql, params).await?;
+    let rows = tx.rows_quietly(sql, params).await?;
     tx.commit_quietly().await?;
     Ok(rows)
 }

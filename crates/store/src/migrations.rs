@@ -28,7 +28,14 @@ macro_rules! migration {
 }
 
 /// The tables' history, oldest first.
-pub(crate) const HISTORY: &[Migration] = &[migration!("0001_store", postgres)];
+pub(crate) const HISTORY: &[Migration] = &[
+    migration!("0001_store", postgres),
+    migration!("0003_people"),
+    migration!("0004_records"),
+    migration!("0005_accounts"),
+    migration!("0006_dialogue"),
+    migration!("0007_moderation"),
+];
 
 impl Migration {
     pub(crate) fn text(&self, engine: EngineKind) -> &'static str {

@@ -12,14 +12,14 @@ pub struct Hit {
 pub(crate) async fn index(tx: &mut Tx, subject: &str, scope: &str, terms: &[String]) -> Outcome<()> {
     let engine = tx.kind();
     let key = tx
-        .row(
+        .rows_quietly(
             "insert into search_key (subject, scope) values ($1, $2)
              on conflict (subject) do update set scope = excluded.scope
              returning id",
             params![subject, scope],
         )
         .await?;
-    let Some(key) = key else { return Ok(()) };
+    let Some(key) = key.first() else { return Ok(()) };
     let key: i64 = key.get("id")?;
     let terms: Vec<&str> = terms.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
     if terms.is_empty() {

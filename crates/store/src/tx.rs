@@ -89,12 +89,18 @@ impl Tx {
         }
     }
 
-    /// The rows of a query, seen with this transaction's own changes.
+    /// The rows of a query, seen with this transaction's own changes, or of a change that returns some.
     ///
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
     pub async fn rows(&mut self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
+        self.changed |= !sql.trim_start().starts_with("select") && !sql.trim_start().starts_with("with");
+        self.rows_quietly(sql, params).await
+    }
+
+    /// The rows of a change of technical state.
+    pub(crate) async fn rows_quietly(&mut self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
         match &self.raw {
             Raw::Sqlite(it) => it.rows(sql, params).await,
             Raw::Postgres(it) => it.rows(sql, params).await,

@@ -1,0 +1,35 @@
+//! Accounts (sv. *konton*): which official presences the organisation has, who answers for each, and how we reach it.
+//!
+//! An account is opened by a decision: it has a key that never changes, a purpose, a unit, somebody responsible,
+//! a deputy and a manager. Without a deputy it is refused, because somebody must keep watch on every day
+//! (MOT-BEV-02, lag 1998:112 4 §).
+//!
+//! An account is connected when the platform, asked, lets us in. The secret is sealed with the organisation's
+//! key for this account alone (XChaCha20-Poly1305) and leaves only towards the platform ([`connector`]); it is in
+//! no log, no error and no `Debug`.
+//!
+//! Whether what stands on an account reaches us is noted at each try ([`note_trouble`], [`note_recovery`]), so
+//! that the interface and the doctor can say since when nothing was fetched, and why.
+//!
+//! **Others call** [`account`], [`open_accounts`], [`find_by_key`], [`list`], [`connector`], [`state`], [`states`],
+//! [`note_trouble`] and [`note_recovery`]; commands and tests also [`open_account`] and [`connect_account`].
+
+mod connect_account;
+mod list;
+mod model;
+mod open_account;
+mod refused;
+mod secret;
+mod sql;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use connect_account::{ConnectAccount, connect_account, connector};
+pub use list::{account, connection, find_by_key, list, open_accounts};
+pub use model::{
+    Account, AccountKey, AccountKeyError, AccountState, Connection, WebAddress, WebAddressError,
+};
+pub use open_account::{OpenAccount, open_account};
+pub use refused::{Duty, Refused};
+pub use state::{note_recovery, note_trouble, state, states};

@@ -1,0 +1,205 @@
+//! A sweep over an account: keep what the platform answers, then understand it.
+
+use accounts::Account;
+use kernel::{AccountId, Actor, Failed, Instant, Outcome, Retry};
+use people::Context;
+use platform::{Cursor, Page, Payload, Platform, Sweep, Trouble};
+use store::Job;
+
+use crate::coverage;
+use crate::ingest;
+use crate::jobs;
+use crate::sql::sweep::{self as sql, KeptPayload, SweepState};
+
+/// How often an account is asked when nothing pushes.
+const POLL_SECONDS: i64 = 60;
+/// How often a sweep looks at everything, however old.
+const FULL_SWEEP_SECONDS: i64 = 24 * 3600;
+/// How far back the sweeps between look.
+const RECENT_SECONDS: i64 = 30 * 24 * 3600;
+
+/// Whether a sweep goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swept {
+    /// There are more pages.
+    GoesOn,
+    /// The platform has shown everything that the sweep asked for.
+    Complete,
+    /// The account is not open any longer.
+    NothingToDo,
+}
+
+/// Takes one page of the account's sweep. Repeating it is harmless.
+///
+/// # Errors
+///
+/// [`Failed`] when the platform, the files or the database do not answer; what had arrived is kept.
+pub async fn fetch_page(cx: &Context, account: AccountId) -> Outcome<Swept> {
+    let Some(found) = accounts::account(&cx.store.reader(), account).await? else {
+        return Ok(Swept::NothingToDo);
+    };
+    if !found.is_open() {
+        return Ok(Swept::NothingToDo);
+    }
+    let connector = accounts::connector(cx, &found).await?;
+    take_up_again(cx, &found, &*connector).await?;
+    let state = current_sweep(cx, account).await?;
+    let sweep = Sweep { since: state.since };
+    let cursor = state.cursor.clone().map(Cursor);
+    let mut payload = match connector.fetch(&sweep, cursor.as_ref()).await {
+        Ok(payload) => payload,
+        Err(trouble) => return Err(in_trouble(cx, account, trouble).await?),
+    };
+    crate::forbid::blank_out(cx, account, &*connector, &mut payload).await?;
+    let kept = keep(cx, account, &payload).await?;
+    match connector.understand(&payload) {
+        Ok(page) => take_in(cx, &found, &*connector, state, &kept, &payload, page).await,
+        Err(trouble) => {
+            set_aside(cx, &kept, &trouble).await?;
+            Err(in_trouble(cx, account, trouble).await?)
+        }
+    }
+}
+
+/// Sweeps the account until the platform has shown everything.
+///
+/// # Errors
+///
+/// [`Failed`] as for [`fetch_page`].
+pub async fn fetch_all(cx: &Context, account: AccountId) -> Outcome<()> {
+    while fetch_page(cx, account).await? == Swept::GoesOn {}
+    Ok(())
+}
+
+/// Puts the account's next sweep into the queue.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn schedule(cx: &Context, account: AccountId) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    let job = Job::now(&tx, jobs::FETCH, account);
+    tx.enqueue(job).await?;
+    tx.commit().await
+}
+
+async fn current_sweep(cx: &Context, account: AccountId) -> Outcome<SweepState> {
+    let now = cx.now();
+    let before = sql::state(&cx.store.reader(), account).await?;
+    Ok(match before {
+        Some(running) if running.finished_at.is_none() => running,
+        Some(done) => begin_sweep(now, done.full_at),
+        None => begin_sweep(now, None),
+    })
+}
+
+fn begin_sweep(now: Instant, full_at: Option<Instant>) -> SweepState {
+    let recent_is_enough = full_at.is_some_and(|it| now.seconds_since(it) < FULL_SWEEP_SECONDS);
+    SweepState {
+        started_at: now,
+        since: recent_is_enough.then(|| now.plus_seconds(-RECENT_SECONDS)),
+        cursor: None,
+        finished_at: None,
+        full_at: if recent_is_enough { full_at } else { Some(now) },
+    }
+}
+
+/// Keeps a payload byte for byte before anybody tries to understand it.
+pub(crate) async fn keep(cx: &Context, account: AccountId, payload: &Payload) -> Outcome<KeptPayload> {
+    let body = cx.blobs.put(payload.body.clone()).await?;
+    let id = kernel::VersionId::new(payload.received_at, cx.store.entropy()).to_string();
+    let kept = KeptPayload {
+        id,
+        method: payload.request.method.clone(),
+        url: payload.request.url.clone(),
+        status: payload.status,
+        headers: payload.headers.clone(),
+        body,
+        received_at: payload.received_at,
+    };
+    let mut tx = cx.store.begin().await?;
+    sql::keep(&mut tx, account, &kept).await?;
+    tx.commit().await?;
+    Ok(kept)
+}
+
+/// Understands what was kept but not understood when the program was interrupted.
+async fn take_up_again(cx: &Context, account: &Account, connector: &dyn Platform) -> Outcome<()> {
+    for kept in sql::not_understood(&cx.store.reader(), account.id).await? {
+        let payload = kept.with_body(cx.blobs.get(kept.body).await?);
+        let mut tx = cx.store.begin().await?;
+        match connector.understand(&payload) {
+            Ok(page) => {
+                ingest::take_in(cx, &mut tx, account, &kept.id, &page.items).await?;
+                let garbled = page.garbled.first().map(|(_, why)| why.as_str());
+                sql::understood(&mut tx, &kept.id, garbled).await?;
+            }
+            Err(trouble) => sql::understood(&mut tx, &kept.id, Some(&trouble.to_string())).await?,
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn take_in(
+    cx: &Context,
+    account: &Account,
+    connector: &dyn Platform,
+    mut state: SweepState,
+    kept: &KeptPayload,
+    payload: &Payload,
+    page: Page,
+) -> Outcome<Swept> {
+    let mut tx = cx.store.begin().await?;
+    let garbled = page.garbled.first().map(|(_, why)| why.clone());
+    ingest::take_in(cx, &mut tx, account, &kept.id, &page.items).await?;
+    sql::understood(&mut tx, &kept.id, garbled.as_deref()).await?;
+    let superfluous = if garbled.is_none() { sql::forget(&mut tx, kept).await? } else { None };
+    state.cursor = page.next.map(|it| it.0);
+    let complete = state.cursor.is_none();
+    if complete {
+        state.finished_at = Some(tx.now());
+        crate::gone::suspect(&mut tx, account.id, &state).await?;
+        coverage::covered_until(&mut tx, account.id, state.started_at).await?;
+    }
+    sql::save(&mut tx, account.id, &state).await?;
+    let again = if complete { tx.now().plus_seconds(POLL_SECONDS) } else { tx.now() };
+    tx.enqueue(Job::at(jobs::FETCH, account.id, again)).await?;
+    match &garbled {
+        None => accounts::note_recovery(&mut tx, account.id).await?,
+        Some(why) => {
+            let name = connector.capabilities().name;
+            accounts::note_trouble(&mut tx, account.id, &format!("{name}: {why} ({})", payload.request.url)).await?;
+        }
+    }
+    tx.commit().await?;
+    if let Some(blob) = superfluous {
+        cx.blobs.remove(blob).await?;
+    }
+    Ok(if complete { Swept::Complete } else { Swept::GoesOn })
+}
+
+async fn set_aside(cx: &Context, kept: &KeptPayload, trouble: &Trouble) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    sql::understood(&mut tx, &kept.id, Some(&trouble.to_string())).await?;
+    tx.commit().await
+}
+
+/// Writes the trouble down where people see it, and says when to try again: an account in trouble is
+/// tried for ever, because a parked fetch would lose what is written meanwhile.
+async fn in_trouble(cx: &Context, account: AccountId, trouble: Trouble) -> Outcome<Failed> {
+    let mut tx = cx.store.begin().await?;
+    accounts::note_trouble(&mut tx, account, &trouble.to_string()).await?;
+    let later = tx.now().plus_seconds(5 * POLL_SECONDS);
+    tx.commit().await?;
+    let failed = trouble.while_doing(format!("fetching account {account}"));
+    Ok(match failed.when_to_retry() {
+        Retry::Soon | Retry::Never => failed.retry(Retry::NotBefore(later)),
+        Retry::NotBefore(_) => failed,
+    })
+}
+
+/// The system as the one who fetches.
+pub(crate) fn fetcher() -> Actor {
+    Actor::system("fetch")
+}

@@ -1,0 +1,70 @@
+//! Leaving an item unanswered: a decision too, with who and why (MOT-SVA-02).
+
+use kernel::{Actor, Failed, ItemId, Permission};
+use people::Context;
+use store::Entry;
+
+use crate::model::{How, Need};
+use crate::sql::item as sql;
+
+/// An order to leave an item without an answer.
+#[derive(Clone, Debug)]
+pub struct LeaveOrder {
+    /// The item.
+    pub item: ItemId,
+    /// The number of the wording that the person saw.
+    pub seen: i64,
+    /// Why, if the person wants to say.
+    pub note: Option<String>,
+}
+
+/// Why an item was not left.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such item for this person.
+    #[error("there is no such item")]
+    NotFound,
+    /// It was edited after the person saw it.
+    #[error("the item was edited meanwhile")]
+    Stale,
+    /// It has been dealt with.
+    #[error("the item has been dealt with")]
+    Closed,
+    /// It waits for a moderation decision, which an answer to it does not replace.
+    #[error("the item waits for a moderation decision")]
+    NeedsReason,
+    /// Something did not work.
+    #[error(transparent)]
+    Failed(#[from] Failed),
+}
+
+/// Decides that the item needs no answer.
+///
+/// # Errors
+///
+/// [`Refused`] with the reason; then nothing has changed.
+pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) -> Result<(), Refused> {
+    let mut tx = cx.store.begin().await?;
+    let mut item = sql::in_tx(&mut tx, order.item).await?.ok_or(Refused::NotFound)?;
+    if !actor.may_on(Permission::Answer, item.account) {
+        return Err(Refused::NotFound);
+    }
+    if !item.open {
+        return Err(Refused::Closed);
+    }
+    if item.versions != order.seen {
+        return Err(Refused::Stale);
+    }
+    let note = order.note.as_deref().map(str::trim).filter(|it| !it.is_empty());
+    if item.need == Need::Moderate && note.is_none() {
+        return Err(Refused::NeedsReason);
+    }
+    item.open = false;
+    item.known_at = item.known_at.or(Some(tx.now()));
+    sql::update(&mut tx, &item).await?;
+    let version = cx.guideline.version.to_string();
+    sql::handled(&mut tx, item.id, How::LeftUnanswered, actor.id(), &version, note).await?;
+    tx.log(Entry::new(actor, "item-left-unanswered", "item", item.id).under(&version).about(item.content));
+    tx.commit().await?;
+    Ok(())
+}

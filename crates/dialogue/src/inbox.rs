@@ -1,0 +1,113 @@
+//! The inbox: what needs a person, what is due first first.
+
+use kernel::{AccountId, Actor, Instant, ItemId, Outcome, Permission};
+use people::Context;
+
+use crate::model::{ItemSummary, Need};
+use crate::sql::inbox as sql;
+
+/// How many items a page of the inbox shows.
+pub const PAGE: i64 = 50;
+
+/// Which part of the inbox is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only this account.
+    pub account: Option<AccountId>,
+    /// Only what needs this.
+    pub need: Option<Need>,
+}
+
+/// A place in the inbox, after which the next page begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// When the item there is due.
+    pub due_at: Instant,
+    /// The item there.
+    pub id: ItemId,
+}
+
+/// How much waits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Items that wait for a moderation decision.
+    pub moderate: i64,
+    /// Items that wait for an answer.
+    pub answer: i64,
+    /// Items that wait for a look.
+    pub look: i64,
+    /// Those of them that are overdue.
+    pub overdue: i64,
+}
+
+impl Counts {
+    /// All that waits.
+    #[must_use]
+    pub fn all(&self) -> i64 {
+        self.moderate + self.answer + self.look
+    }
+}
+
+/// A page of the inbox as this person may see it.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn page(
+    cx: &Context,
+    actor: &Actor,
+    filter: &Filter,
+    after: Option<&Place>,
+) -> Outcome<(Vec<ItemSummary>, Option<Place>)> {
+    if !actor.may(Permission::ReadItems) {
+        return Ok((Vec::new(), None));
+    }
+    let mut items = sql::page(&cx.store.reader(), actor.scope(), filter, after, PAGE + 1).await?;
+    let more = items.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
+    if more {
+        items.pop();
+    }
+    let next = items.last().filter(|_| more).and_then(|it| Some(Place { due_at: it.due_at?, id: it.id }));
+    Ok((items, next))
+}
+
+/// How much waits for this person.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn counts(cx: &Context, actor: &Actor) -> Outcome<Counts> {
+    if !actor.may(Permission::ReadItems) {
+        return Ok(Counts::default());
+    }
+    sql::counts(&cx.store.reader(), actor.scope()).await
+}
+
+/// The items that hold all the words, newest first, as this person may see them.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn search(cx: &Context, actor: &Actor, words: &str) -> Outcome<Vec<ItemSummary>> {
+    if !actor.may(Permission::ReadItems) {
+        return Ok(Vec::new());
+    }
+    let scopes: Option<Vec<String>> = match actor.scope() {
+        kernel::Scope::All => None,
+        kernel::Scope::Accounts(accounts) => Some(accounts.iter().map(ToString::to_string).collect()),
+    };
+    let reader = cx.store.reader();
+    let hits = reader.search(&text::search_terms(words), scopes.as_deref(), PAGE).await?;
+    let ids: Vec<String> =
+        hits.iter().filter_map(|it| it.subject.strip_prefix("item:")).map(str::to_owned).collect();
+    sql::found(&reader, actor.scope(), &ids).await
+}
+
+/// The last item that a watch round of the account could be signed through.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn newest(cx: &Context, account: AccountId) -> Outcome<Option<ItemId>> {
+    sql::newest(&cx.store.reader(), account).await
+}

@@ -1,0 +1,171 @@
+//! One item with everything a person needs to decide about it.
+
+use std::collections::HashMap;
+
+use kernel::calendar::Deadline;
+use kernel::item::ExternalId;
+use kernel::{Actor, ItemId, Outcome, Permission};
+use people::Context;
+use store::{Entry, log};
+
+use crate::model::{Answer, Finding, Handling, Item, Need, Wording};
+use crate::rules;
+use crate::sql::answer as answers;
+use crate::sql::item as sql;
+
+/// An item among its neighbours.
+#[derive(Clone, Debug)]
+pub struct Neighbour {
+    /// The item.
+    pub item: Item,
+    /// Its present wording.
+    pub text: String,
+    /// How deep it stands below the post.
+    pub depth: usize,
+}
+
+/// Everything about one item.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The item.
+    pub item: Item,
+    /// All its wordings, oldest first.
+    pub wordings: Vec<Wording>,
+    /// What triage found in the present wording.
+    pub findings: Vec<Finding>,
+    /// The post and what stands below it, in reading order, the item included.
+    pub thread: Vec<Neighbour>,
+    /// What was decided about it.
+    pub handlings: Vec<Handling>,
+    /// The answers given or under way.
+    pub answers: Vec<Answer>,
+    /// Why it is due when it is.
+    pub deadline: Option<Deadline>,
+    /// What the log says about it.
+    pub history: Vec<log::Logged>,
+}
+
+impl View {
+    /// The present wording.
+    #[must_use]
+    pub fn present(&self) -> Option<&Wording> {
+        self.wordings.last()
+    }
+}
+
+/// The item as this person may see it; `None` when there is none for them.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn view(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<View>> {
+    let reader = cx.store.reader();
+    let Some(item) = sql::one(&reader, id).await? else { return Ok(None) };
+    if !actor.may_on(Permission::ReadItems, item.account) {
+        return Ok(None);
+    }
+    let wordings = sql::wordings(&reader, id).await?;
+    let findings = match wordings.last() {
+        Some(present) => sql::findings(&reader, present.id).await?,
+        None => Vec::new(),
+    };
+    let root = item.root.clone().unwrap_or_else(|| item.external.clone());
+    let texts: HashMap<ItemId, String> =
+        sql::present_texts(&reader, item.account, &root).await?.into_iter().collect();
+    let thread = in_reading_order(sql::thread(&reader, &item).await?, &texts);
+    Ok(Some(View {
+        findings,
+        thread,
+        handlings: sql::handlings(&reader, id).await?,
+        answers: answers::of_item(&reader, id).await?,
+        deadline: deadline(cx, &reader, &item).await?,
+        history: log::about(&reader, &format!("item:{id}")).await?,
+        wordings,
+        item,
+    }))
+}
+
+/// The item alone, as this person may see it.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn find(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<Item>> {
+    let item = sql::one(&cx.store.reader(), id).await?;
+    Ok(item.filter(|it| actor.may_on(Permission::ReadItems, it.account)))
+}
+
+/// The item, whoever asks: for jobs, which act for nobody.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn one(reader: &store::Reader, id: ItemId) -> Outcome<Option<Item>> {
+    sql::one(reader, id).await
+}
+
+/// The item inside a transaction, for decisions about it.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn in_tx(tx: &mut store::Tx, id: ItemId) -> Outcome<Option<Item>> {
+    sql::in_tx(tx, id).await
+}
+
+/// Notes that a person has now seen the item: from here on the organisation knows (lag 1998:112 § 4 a).
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn note_known(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    let Some(mut item) = sql::in_tx(&mut tx, id).await? else { return Ok(()) };
+    if item.known_at.is_some() || actor.id().is_none() {
+        return Ok(());
+    }
+    item.known_at = Some(tx.now());
+    sql::update(&mut tx, &item).await?;
+    tx.log(Entry::new(actor, "item-known", "item", id).about(item.content));
+    tx.commit().await
+}
+
+async fn deadline(cx: &Context, reader: &store::Reader, item: &Item) -> Outcome<Option<Deadline>> {
+    let Some(from) = item.due_from else { return Ok(None) };
+    Ok(match item.need {
+        Need::Moderate => Some(rules::moderate_deadline(&cx.guideline, from)),
+        Need::Answer => {
+            let account = accounts::account(reader, item.account).await?;
+            let platform = account.map(|it| it.platform).unwrap_or_default();
+            Some(rules::answer_deadline(&cx.guideline, &platform, from))
+        }
+        Need::Look | Need::Nothing => None,
+    })
+}
+
+/// Puts answers below what they answer. Cycles and unknown parents end up at the top: nothing is lost.
+fn in_reading_order(items: Vec<Item>, texts: &HashMap<ItemId, String>) -> Vec<Neighbour> {
+    let here: HashMap<ExternalId, usize> =
+        items.iter().enumerate().map(|(n, it)| (it.external.clone(), n)).collect();
+    let parent = |n: usize| -> Option<usize> {
+        let it: &Item = items.get(n)?;
+        it.parent.as_ref().or(it.root.as_ref()).and_then(|it| here.get(it)).copied().filter(|p| *p != n)
+    };
+    let depth = |n: usize| std::iter::successors(parent(n), |it| parent(*it)).take(items.len()).count();
+    let path = |n: usize| {
+        let mut path: Vec<usize> =
+            std::iter::successors(Some(n), |it| parent(*it)).take(items.len()).collect();
+        path.reverse();
+        path
+    };
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_cached_key(|n| path(*n));
+    order
+        .into_iter()
+        .map(|n| Neighbour {
+            text: texts.get(&items[n].id).cloned().unwrap_or_default(),
+            depth: depth(n).min(6),
+            item: items[n].clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,77 @@
+//! What evidence of an item is made of: its wordings' own bytes, its thread, its clocks, the ledger.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use kernel::{Failed, ItemId, Outcome};
+use people::Context;
+use platform::Payload;
+
+use crate::model::{Coverage, Item, Wording};
+use crate::sql::item as sql;
+use crate::sql::sweep;
+
+/// The bytes that one wording was read from.
+#[derive(Clone, Debug)]
+pub struct WordingBytes {
+    /// The wording.
+    pub wording: Wording,
+    /// The platform's own bytes of this item, cut out of the payload they came in.
+    pub bytes: Vec<u8>,
+    /// The payload they came in, without its body.
+    pub came_in: Payload,
+}
+
+/// Everything we hold about an item.
+#[derive(Clone, Debug)]
+pub struct Material {
+    /// The item.
+    pub item: Item,
+    /// Its wordings, oldest first, with their bytes.
+    pub wordings: Vec<WordingBytes>,
+    /// The post and what stands below it, with the present texts.
+    pub thread: Vec<(Item, String)>,
+    /// For which times we know what stood on the account.
+    pub coverage: Vec<Coverage>,
+}
+
+/// Gathers what we hold about the item.
+///
+/// # Errors
+///
+/// [`Failed`] when the item is unknown, or the database or files do not answer.
+pub async fn material(cx: &Context, id: ItemId) -> Outcome<Material> {
+    let reader = cx.store.reader();
+    let item = sql::one(&reader, id).await?.ok_or_else(|| Failed::for_good(format!("finding item {id}")))?;
+    let wordings = sql::wordings(&reader, id).await?;
+    let mut with_bytes = Vec::with_capacity(wordings.len());
+    for (n, kept, place) in sweep::of_wordings(&reader, id).await? {
+        let Some(wording) = wordings.iter().find(|it| it.n == n) else { continue };
+        let body = cx.blobs.get(kept.body).await?;
+        let bytes = cut(&body, place).ok_or_else(|| {
+            Failed::for_good(format!("cutting wording {n} of item {id} out of its payload"))
+        })?;
+        with_bytes.push(WordingBytes {
+            wording: wording.clone(),
+            bytes,
+            came_in: kept.with_body(Vec::new()),
+        });
+    }
+    let root = item.root.clone().unwrap_or_else(|| item.external.clone());
+    let texts: HashMap<ItemId, String> =
+        sql::present_texts(&reader, item.account, &root).await?.into_iter().collect();
+    let thread = sql::thread(&reader, &item)
+        .await?
+        .into_iter()
+        .map(|it| {
+            let text = texts.get(&it.id).cloned().unwrap_or_default();
+            (it, text)
+        })
+        .collect();
+    let coverage = sweep::ledger(&reader, item.account).await?;
+    Ok(Material { item, wordings: with_bytes, thread, coverage })
+}
+
+fn cut(body: &[u8], place: Range<usize>) -> Option<Vec<u8>> {
+    body.get(place).map(<[u8]>::to_vec)
+}

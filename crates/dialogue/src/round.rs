@@ -1,0 +1,163 @@
+//! Watch rounds: a person confirms "gone through until item X"; a missed round tells the deputy, then the
+//! manager (sv. *bevakningsrunda*; MOT-BEV-01, MOT-BEV-03, MOT-BEV-05).
+
+use kernel::{AccountId, Actor, Failed, Instant, ItemId, Outcome, Permission, RoundId};
+use people::Context;
+use store::{Entry, Job, Tx};
+
+use crate::jobs;
+use crate::model::{How, Round, RoundStage};
+use crate::rules;
+use crate::sql::item as items;
+use crate::sql::round as sql;
+
+/// An order to sign that an account was gone through.
+#[derive(Clone, Copy, Debug)]
+pub struct SignRound {
+    /// The account.
+    pub account: AccountId,
+    /// The last item that was gone through; none when nobody has written anything yet.
+    pub through: Option<ItemId>,
+}
+
+/// Why a round was not signed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such account for this person.
+    #[error("there is no such account")]
+    NotFound,
+    /// No round can be signed now; the time is when the next one opens.
+    #[error("no round can be signed now")]
+    NothingToSign(Option<Instant>),
+    /// The item is none of the account's.
+    #[error("the item is none of the account's")]
+    OtherAccount,
+    /// Something did not work.
+    #[error(transparent)]
+    Failed(#[from] Failed),
+}
+
+/// Signs every round of the account that is open now, and closes what only needed a look.
+///
+/// # Errors
+///
+/// [`Refused`] with the reason; then nothing has changed.
+pub async fn sign_round(cx: &Context, actor: &Actor, order: SignRound) -> Result<Vec<RoundId>, Refused> {
+    let by = actor.id().filter(|_| actor.may_on(Permission::Watch, order.account)).ok_or(Refused::NotFound)?;
+    let unsigned = sql::unsigned(&cx.store.reader(), order.account).await?;
+    let (open, later): (Vec<Round>, Vec<Round>) = unsigned.into_iter().partition(|it| it.opens_at <= cx.now());
+    if open.is_empty() {
+        return Err(Refused::NothingToSign(later.first().map(|it| it.opens_at)));
+    }
+    let mut tx = cx.store.begin().await?;
+    let mut signed = Vec::new();
+    for mut round in open {
+        let was = round.stage;
+        round.stage = RoundStage::Signed;
+        (round.signed_by, round.signed_at, round.through) = (Some(by), Some(tx.now()), order.through);
+        if sql::advance(&mut tx, &round, was).await? {
+            tx.log(Entry::new(actor, "round-signed", "account", order.account).under(&round.guideline));
+            signed.push(round.id);
+        }
+    }
+    if let Some(through) = order.through {
+        close_looked_at(&mut tx, actor, order.account, through).await?;
+    }
+    tx.commit().await?;
+    Ok(signed)
+}
+
+async fn close_looked_at(
+    tx: &mut Tx,
+    actor: &Actor,
+    account: AccountId,
+    through: ItemId,
+) -> Result<(), Refused> {
+    let item = items::in_tx(tx, through).await?.filter(|it| it.account == account).ok_or(Refused::OtherAccount)?;
+    for id in sql::close_looked_at(tx, account, through).await? {
+        items::handled(tx, id, How::SeenInRound, actor.id(), &item.guideline, None).await?;
+        tx.log(Entry::new(actor, "item-seen-in-round", "item", id).under(&item.guideline));
+    }
+    Ok(())
+}
+
+/// The latest rounds of an account, newest first.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn rounds_of(cx: &Context, account: AccountId, limit: i64) -> Outcome<Vec<Round>> {
+    sql::latest(&cx.store.reader(), account, limit).await
+}
+
+/// Makes sure that the account has a round ahead, and that somebody is told when it is missed.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn plan(cx: &Context, account: AccountId) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    plan_in(cx, &mut tx, account).await?;
+    tx.commit().await
+}
+
+async fn plan_in(cx: &Context, tx: &mut Tx, account: AccountId) -> Outcome<()> {
+    let after = sql::last_due(tx, account).await?;
+    if after.is_some_and(|it| it > tx.now()) {
+        return Ok(());
+    }
+    let Some(window) = rules::next_round(&cx.guideline, after.unwrap_or(tx.now())) else { return Ok(()) };
+    let round = Round {
+        id: RoundId::new(tx.now(), tx.entropy()),
+        account,
+        opens_at: window.from,
+        due_at: window.due,
+        guideline: cx.guideline.version.to_string(),
+        stage: RoundStage::Open,
+        signed_by: None,
+        signed_at: None,
+        through: None,
+        told: 0,
+    };
+    if sql::insert(tx, &round).await? {
+        tx.log(Entry::new(&Actor::system("watch"), "round-planned", "account", account).under(&round.guideline));
+        tx.enqueue(Job::at(jobs::WATCH, round.id, round.due_at)).await?;
+    }
+    Ok(())
+}
+
+/// What the clock says about a round: nothing, that it was missed, or that somebody must be told.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub(crate) async fn watch(cx: &Context, id: RoundId) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    let Some(mut round) = sql::in_tx(&mut tx, id).await? else { return Ok(()) };
+    plan_in(cx, &mut tx, round.account).await?;
+    let (was, told) = (round.stage, round.told);
+    if was == RoundStage::Open && tx.now() >= round.due_at {
+        round.stage = RoundStage::Missed;
+        log(&mut tx, "round-missed", &round);
+    }
+    if round.stage == RoundStage::Missed {
+        while let Some(at) = rules::escalate_at(&cx.guideline, round.due_at, round.told) {
+            if at > tx.now() {
+                tx.enqueue(Job::at(jobs::WATCH, id, at)).await?;
+                break;
+            }
+            let job = Job::now(&tx, jobs::TELL, format!("{id}:{}", round.told));
+            tx.enqueue(job).await?;
+            log(&mut tx, "round-escalated", &round);
+            round.told += 1;
+        }
+    }
+    if (was, told) != (round.stage, round.told) {
+        sql::advance(&mut tx, &round, was).await?;
+    }
+    tx.commit().await
+}
+
+fn log(tx: &mut Tx, verb: &'static str, round: &Round) {
+    tx.log(Entry::new(&Actor::system("watch"), verb, "account", round.account).under(&round.guideline));
+}

@@ -1,0 +1,52 @@
+//! The part of the guideline that the dialogue reads.
+
+use guideline::{Guideline, Signal};
+use kernel::Instant;
+use kernel::calendar::{Deadline, WatchRound};
+use people::Context;
+
+use crate::model::Finding;
+
+/// A finding less certain than this never puts an item before others.
+const CERTAIN_ENOUGH: i64 = 50;
+
+/// Whether a finding suggests a ground of this guideline strongly enough that a person should decide soon.
+/// Contact details and links suggest grounds too, but are ordinary in what people write: they are shown only.
+pub(crate) fn calls_for_moderation(guideline: &Guideline, finding: &Finding) -> bool {
+    let Ok(signal) = finding.code.parse::<Signal>() else { return false };
+    let ordinary = matches!(signal, Signal::Phone | Signal::Email | Signal::Link);
+    !ordinary
+        && finding.confidence >= CERTAIN_ENOUGH
+        && guideline.grounds.iter().any(|it| it.signals.contains(&signal))
+}
+
+/// By when a question must be answered (MOT-SVA-01).
+pub(crate) fn answer_deadline(guideline: &Guideline, platform: &str, from: Instant) -> Deadline {
+    guideline.office.deadline(from, guideline.answer.deadline_on(platform))
+}
+
+/// By when it must be decided whether an item may stay (MOT-DOL-01).
+pub(crate) fn moderate_deadline(guideline: &Guideline, from: Instant) -> Deadline {
+    guideline.office.deadline(from, guideline.moderation.decide_within)
+}
+
+/// By when an item must have been looked at: within the next watch round (MOT-BEV-03).
+pub(crate) fn look_by(guideline: &Guideline, from: Instant) -> Instant {
+    next_round(guideline, from).map_or(from, |it| it.due)
+}
+
+/// The first watch round after a moment.
+pub(crate) fn next_round(guideline: &Guideline, after: Instant) -> Option<WatchRound> {
+    guideline.office.next_round(after, guideline.watch.rounds_per_workday)
+}
+
+/// When the n-th step of escalation (from 0) is due for a round that was missed; `None` after the last.
+pub(crate) fn escalate_at(guideline: &Guideline, missed_at: Instant, n: i64) -> Option<Instant> {
+    let step = guideline.watch.escalation.get(usize::try_from(n).ok()?)?;
+    Some(guideline.office.deadline(missed_at, step.after).at)
+}
+
+/// An answer as it is published (MOT-SVA-03).
+pub(crate) fn signed(cx: &Context, unit: &str, text: &str, name: &str) -> String {
+    cx.guideline.answer.sign(text, name, unit, &cx.organisation)
+}

@@ -1,0 +1,8 @@
+//! All SQL of the dialogue, by what it is about.
+
+pub(crate) mod answer;
+pub(crate) mod forbid;
+pub(crate) mod inbox;
+pub(crate) mod item;
+pub(crate) mod round;
+pub(crate) mod sweep;

@@ -1,0 +1,86 @@
+use kernel::item::ExternalId;
+use kernel::{AnswerId, Instant, ItemId, Outcome};
+use store::{Reader, Row, Tx, params};
+
+use crate::model::{Answer, AnswerStage};
+
+const COLUMNS: &str =
+    "id, item_id, account_id, text, by_person, decided_at, guideline, due_at, stage, external_id, posted_at";
+
+fn answer(row: &Row) -> Outcome<Answer> {
+    Ok(Answer {
+        id: row.get("id")?,
+        item: row.get("item_id")?,
+        account: row.get("account_id")?,
+        text: row.get("text")?,
+        by: row.get("by_person")?,
+        decided_at: row.get("decided_at")?,
+        guideline: row.get("guideline")?,
+        due_at: row.get("due_at")?,
+        stage: row.parse("stage")?,
+        external: row.get::<Option<String>>("external_id")?.map(ExternalId),
+        posted_at: row.get("posted_at")?,
+    })
+}
+
+pub(crate) async fn insert(tx: &mut Tx, it: &Answer) -> Outcome<()> {
+    tx.execute_one(
+        "insert into answer (id, item_id, account_id, text, by_person, decided_at, guideline, due_at, stage)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        params![
+            it.id,
+            it.item,
+            it.account,
+            it.text.as_str(),
+            it.by,
+            it.decided_at,
+            it.guideline.as_str(),
+            it.due_at,
+            it.stage.word(),
+        ],
+    )
+    .await
+}
+
+pub(crate) async fn one(reader: &Reader, id: AnswerId) -> Outcome<Option<Answer>> {
+    let sql = format!("select {COLUMNS} from answer where id = $1");
+    reader.row(&sql, params![id]).await?.as_ref().map(answer).transpose()
+}
+
+pub(crate) async fn of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<Answer>> {
+    let sql = format!("select {COLUMNS} from answer where item_id = $1 order by decided_at, id");
+    reader.rows(&sql, params![item]).await?.iter().map(answer).collect()
+}
+
+/// The same text, decided by the same person for the same item earlier.
+pub(crate) async fn same(tx: &mut Tx, it: &Answer) -> Outcome<Option<AnswerId>> {
+    let row = tx
+        .row(
+            "select id from answer where item_id = $1 and by_person = $2 and text = $3 limit 1",
+            params![it.item, it.by, it.text.as_str()],
+        )
+        .await?;
+    row.map(|it| it.get("id")).transpose()
+}
+
+/// Moves an answer from the stage it was in; whether it was still there.
+pub(crate) async fn advance(
+    tx: &mut Tx,
+    id: AnswerId,
+    from: AnswerStage,
+    to: AnswerStage,
+    external: Option<&ExternalId>,
+    at: Instant,
+) -> Outcome<bool> {
+    let rows = tx
+        .execute(
+            "update answer set stage = $3,
+               external_id = coalesce(cast($4 as text), external_id),
+               posted_at = coalesce(posted_at, $5),
+               confirmed_at = case when $3 = 'confirmed' then $5 else confirmed_at end
+             where id = $1 and stage = $2",
+            params![id, from.word(), to.word(), external.map(|it| it.0.as_str()), at],
+        )
+        .await?;
+    Ok(rows == 1)
+}

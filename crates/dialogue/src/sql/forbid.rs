@@ -1,0 +1,45 @@
+use std::collections::BTreeSet;
+
+use kernel::item::ExternalId;
+use kernel::{AccountId, Digest, ItemId, Outcome};
+use store::{Reader, Tx, params};
+
+use super::sweep::{KeptPayload, kept};
+
+pub(crate) async fn forbid(tx: &mut Tx, account: AccountId, external: &ExternalId, id: ItemId) -> Outcome<()> {
+    let now = tx.now();
+    tx.execute(
+        "insert into no_copy (account_id, external_id, item_id, since)
+         values ($1, $2, $3, $4)
+         on conflict (account_id, external_id) do nothing",
+        params![account, external.0.as_str(), id, now],
+    )
+    .await?;
+    tx.execute("update item_version set text = '' where item_id = $1", params![id]).await?;
+    tx.execute("delete from finding where item_id = $1", params![id]).await?;
+    Ok(())
+}
+
+pub(crate) async fn of_account(reader: &Reader, account: AccountId) -> Outcome<BTreeSet<ExternalId>> {
+    let rows =
+        reader.rows("select external_id from no_copy where account_id = $1", params![account]).await?;
+    rows.iter().map(|it| Ok(ExternalId(it.get("external_id")?))).collect()
+}
+
+/// All payloads kept of an account.
+pub(crate) async fn payloads(reader: &Reader, account: AccountId) -> Outcome<Vec<KeptPayload>> {
+    let rows = reader
+        .rows(
+            "select id, method, url, status, headers, body, received_at from payload where account_id = $1",
+            params![account],
+        )
+        .await?;
+    rows.iter().map(kept).collect()
+}
+
+/// Puts other bytes in the place of a payload's; whether nothing needs the old ones any longer.
+pub(crate) async fn replace_body(tx: &mut Tx, old: &KeptPayload, new: Digest) -> Outcome<bool> {
+    tx.execute("update payload set body = $2 where id = $1", params![old.id.as_str(), new]).await?;
+    let left = tx.row("select 1 as one from payload where body = $1 limit 1", params![old.body]).await?;
+    Ok(left.is_none())
+}

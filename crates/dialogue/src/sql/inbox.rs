@@ -1,0 +1,161 @@
+use kernel::{AccountId, Instant, ItemId, Outcome, Scope};
+use store::{Reader, Row, Value, params};
+
+use crate::inbox::{Counts, Filter, Place};
+use crate::model::{ItemSummary, Need};
+
+/// A condition on the account that keeps a query inside a scope, and its parameters from `$first` on.
+pub(crate) fn within(scope: &Scope, first: usize) -> (String, Vec<Value>) {
+    match scope {
+        Scope::All => ("1 = 1".to_owned(), Vec::new()),
+        Scope::Accounts(accounts) if accounts.is_empty() => ("1 = 0".to_owned(), Vec::new()),
+        Scope::Accounts(accounts) => {
+            let places: Vec<String> = (first..first + accounts.len()).map(|n| format!("${n}")).collect();
+            let values = accounts.iter().map(|it| Value::from(*it)).collect();
+            (format!("i.account_id in ({})", places.join(", ")), values)
+        }
+    }
+}
+
+/// A page of the open items, what is due first first.
+pub(crate) async fn page(
+    reader: &Reader,
+    scope: &Scope,
+    filter: &Filter,
+    after: Option<&Place>,
+    limit: i64,
+) -> Outcome<Vec<ItemSummary>> {
+    let mut values = vec![
+        Value::from(limit),
+        Value::from(after.map_or(i64::MIN, |it| it.due_at.as_micros())),
+        Value::from(after.map_or_else(String::new, |it| it.id.to_string())),
+    ];
+    let (within, more) = within(scope, values.len() + 1);
+    values.extend(more);
+    let mut conditions = vec![within, "(i.due_at, i.id) > ($2, $3)".to_owned()];
+    if let Some(account) = filter.account {
+        values.push(account.into());
+        conditions.push(format!("i.account_id = ${}", values.len()));
+    }
+    if let Some(need) = filter.need {
+        values.push(need.word().into());
+        conditions.push(format!("i.need = ${}", values.len()));
+    }
+    let sql = format!(
+        "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
+           i.due_at, i.visibility, i.presence, i.versions
+         from item i
+         join item_version v on v.item_id = i.id and v.n = i.versions
+         where i.open = 1 and {}
+         order by i.due_at, i.id
+         limit $1",
+        conditions.join(" and ")
+    );
+    let mut items: Vec<ItemSummary> =
+        reader.rows(&sql, &values).await?.iter().map(summary).collect::<Outcome<_>>()?;
+    add_findings(reader, &mut items).await?;
+    Ok(items)
+}
+
+pub(crate) fn summary(row: &Row) -> Outcome<ItemSummary> {
+    let seen: Instant = row.get("first_seen_at")?;
+    Ok(ItemSummary {
+        id: row.get("id")?,
+        account: row.get("account_id")?,
+        kind: row.parse("kind")?,
+        author: row.get("author_name")?,
+        text: row.get("text")?,
+        received_at: row.get::<Option<Instant>>("posted_at")?.map_or(seen, |it| it.min(seen)),
+        need: row.parse("need")?,
+        due_at: row.get("due_at")?,
+        visibility: row.parse("visibility")?,
+        presence: row.parse("presence")?,
+        versions: row.get("versions")?,
+        findings: Vec::new(),
+    })
+}
+
+/// The codes found in the present wordings, in one query.
+pub(crate) async fn add_findings(reader: &Reader, items: &mut [ItemSummary]) -> Outcome<()> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    let places: Vec<String> = (1..=items.len()).map(|n| format!("${n}")).collect();
+    let sql = format!(
+        "select distinct f.item_id, f.code from finding f
+         join item_version v on v.id = f.version_id
+         join item i on i.id = f.item_id and v.n = i.versions
+         where f.item_id in ({})
+         order by f.item_id, f.code",
+        places.join(", ")
+    );
+    let values: Vec<Value> = items.iter().map(|it| Value::from(it.id)).collect();
+    for row in reader.rows(&sql, &values).await? {
+        let id: ItemId = row.get("item_id")?;
+        if let Some(item) = items.iter_mut().find(|it| it.id == id) {
+            item.findings.push(row.get("code")?);
+        }
+    }
+    Ok(())
+}
+
+/// How many open items there are by need, and how many are overdue.
+pub(crate) async fn counts(reader: &Reader, scope: &Scope) -> Outcome<Counts> {
+    let now = reader.now();
+    let (within, more) = within(scope, 2);
+    let sql = format!(
+        "select i.need, count(*) as n, count(case when i.due_at < $1 then 1 end) as overdue
+         from item i
+         where i.open = 1 and {within}
+         group by i.need"
+    );
+    let values: Vec<Value> = std::iter::once(Value::from(now)).chain(more).collect();
+    let mut counts = Counts::default();
+    for row in reader.rows(&sql, &values).await? {
+        let n: i64 = row.get("n")?;
+        counts.overdue += row.get::<i64>("overdue")?;
+        match row.parse::<Need>("need")? {
+            Need::Moderate => counts.moderate = n,
+            Need::Answer => counts.answer = n,
+            Need::Look => counts.look = n,
+            Need::Nothing => {}
+        }
+    }
+    Ok(counts)
+}
+
+/// The items that are to be shown for a search, in the order of `ids`, within the scope.
+pub(crate) async fn found(reader: &Reader, scope: &Scope, ids: &[String]) -> Outcome<Vec<ItemSummary>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
+    let (within, more) = within(scope, ids.len() + 1);
+    let sql = format!(
+        "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
+           i.due_at, i.visibility, i.presence, i.versions
+         from item i
+         join item_version v on v.item_id = i.id and v.n = i.versions
+         where i.id in ({}) and {within}
+         order by i.first_seen_at desc, i.id desc",
+        places.join(", ")
+    );
+    let values: Vec<Value> = ids.iter().map(Value::from).chain(more).collect();
+    let mut items: Vec<ItemSummary> =
+        reader.rows(&sql, &values).await?.iter().map(summary).collect::<Outcome<_>>()?;
+    add_findings(reader, &mut items).await?;
+    Ok(items)
+}
+
+/// The last item of an account that a round could be signed through.
+pub(crate) async fn newest(reader: &Reader, account: AccountId) -> Outcome<Option<ItemId>> {
+    let row = reader
+        .row(
+            "select id from item where account_id = $1 and direction = 'incoming'
+             order by first_seen_at desc, id desc
+             limit 1",
+            params![account],
+        )
+        .await?;
+    row.map(|it| it.get("id")).transpose()
+}

@@ -1,0 +1,102 @@
+use kernel::{AccountId, Instant, ItemId, Outcome, RoundId};
+use store::{Reader, Row, Tx, params};
+
+use crate::model::{Round, RoundStage};
+
+const COLUMNS: &str = "id, account_id, opens_at, due_at, guideline, stage, signed_by, signed_at, through_item, told";
+
+fn round(row: &Row) -> Outcome<Round> {
+    Ok(Round {
+        id: row.get("id")?,
+        account: row.get("account_id")?,
+        opens_at: row.get("opens_at")?,
+        due_at: row.get("due_at")?,
+        guideline: row.get("guideline")?,
+        stage: row.parse("stage")?,
+        signed_by: row.get("signed_by")?,
+        signed_at: row.get("signed_at")?,
+        through: row.get("through_item")?,
+        told: row.get("told")?,
+    })
+}
+
+/// Adds a round unless the account has one that is due at the same time.
+pub(crate) async fn insert(tx: &mut Tx, it: &Round) -> Outcome<bool> {
+    let rows = tx
+        .execute(
+            "insert into round (id, account_id, opens_at, due_at, guideline, stage, told)
+             values ($1, $2, $3, $4, $5, $6, $7)
+             on conflict (account_id, due_at) do nothing",
+            params![it.id, it.account, it.opens_at, it.due_at, it.guideline.as_str(), it.stage.word(), it.told],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub(crate) async fn in_tx(tx: &mut Tx, id: RoundId) -> Outcome<Option<Round>> {
+    let sql = format!("select {COLUMNS} from round where id = $1");
+    tx.row(&sql, params![id]).await?.as_ref().map(round).transpose()
+}
+
+pub(crate) async fn one(reader: &Reader, id: RoundId) -> Outcome<Option<Round>> {
+    let sql = format!("select {COLUMNS} from round where id = $1");
+    reader.row(&sql, params![id]).await?.as_ref().map(round).transpose()
+}
+
+/// The rounds of an account that nobody has signed, oldest first.
+pub(crate) async fn unsigned(reader: &Reader, account: AccountId) -> Outcome<Vec<Round>> {
+    let sql =
+        format!("select {COLUMNS} from round where account_id = $1 and stage <> 'signed' order by due_at");
+    reader.rows(&sql, params![account]).await?.iter().map(round).collect()
+}
+
+/// The latest rounds of an account, newest first.
+pub(crate) async fn latest(reader: &Reader, account: AccountId, limit: i64) -> Outcome<Vec<Round>> {
+    let sql = format!("select {COLUMNS} from round where account_id = $1 order by due_at desc limit $2");
+    reader.rows(&sql, params![account, limit]).await?.iter().map(round).collect()
+}
+
+pub(crate) async fn last_due(tx: &mut Tx, account: AccountId) -> Outcome<Option<Instant>> {
+    let row = tx.row("select max(due_at) as due_at from round where account_id = $1", params![account]).await?;
+    row.map_or(Ok(None), |it| it.get("due_at"))
+}
+
+/// Moves a round to a stage when a person or the clock says so; whether it was in the stage expected.
+pub(crate) async fn advance(tx: &mut Tx, it: &Round, from: RoundStage) -> Outcome<bool> {
+    let rows = tx
+        .execute(
+            "update round set stage = $3, signed_by = $4, signed_at = $5, through_item = $6,
+               told = $7
+             where id = $1 and stage = $2 and told <= $7",
+            params![
+                it.id,
+                from.word(),
+                it.stage.word(),
+                it.signed_by,
+                it.signed_at,
+                it.through,
+                it.told,
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Closes what only needed a look, up to the item that was gone through; which items that were.
+pub(crate) async fn close_looked_at(
+    tx: &mut Tx,
+    account: AccountId,
+    through: ItemId,
+) -> Outcome<Vec<ItemId>> {
+    let now = tx.now();
+    let rows = tx
+        .rows(
+            "update item set open = 0, known_at = coalesce(known_at, $3)
+             where account_id = $1 and open = 1 and need = 'look'
+               and first_seen_at <= (select first_seen_at from item where id = $2 and account_id = $1)
+             returning id",
+            params![account, through, now],
+        )
+        .await?;
+    rows.iter().map(|it| it.get("id")).collect()
+}

@@ -1,0 +1,59 @@
+//! What an item needs from a person, and by when. Triage proposes the order of work; it decides nothing.
+
+use kernel::Instant;
+use kernel::item::{Direction, Visibility};
+use people::Context;
+use platform::Observed;
+
+use crate::model::{Finding, Need};
+use crate::rules;
+
+/// What triage says about a wording.
+#[derive(Clone, Debug)]
+pub(crate) struct Triage {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) need: Need,
+    pub(crate) due_at: Option<Instant>,
+    pub(crate) due_from: Option<Instant>,
+}
+
+/// Reads a wording. Deadlines count from when it reached the organisation, an edit's from now.
+pub(crate) fn triage(cx: &Context, platform: &str, it: &Observed, now: Instant) -> Triage {
+    let analysis = cx.analyser.analyse(&it.text);
+    let findings: Vec<Finding> = analysis.findings.iter().map(finding).collect();
+    let need = need(cx, it, &findings, analysis.question);
+    let from = it.posted_at.map_or(now, |at| at.min(now));
+    let due_at = match need {
+        Need::Moderate => Some(rules::moderate_deadline(&cx.guideline, from).at),
+        Need::Answer => Some(rules::answer_deadline(&cx.guideline, platform, from).at),
+        Need::Look => Some(rules::look_by(&cx.guideline, from)),
+        Need::Nothing => None,
+    };
+    Triage { findings, need, due_at, due_from: due_at.map(|_| from) }
+}
+
+fn need(cx: &Context, it: &Observed, findings: &[Finding], question: bool) -> Need {
+    let out_of_sight = match it.visibility {
+        Visibility::Public | Visibility::Hidden | Visibility::Private => false,
+        Visibility::Spam | Visibility::Removed => true,
+    };
+    match it.direction {
+        Direction::Outgoing => Need::Nothing,
+        Direction::Incoming if out_of_sight => Need::Nothing,
+        Direction::Incoming if findings.iter().any(|it| rules::calls_for_moderation(&cx.guideline, it)) => Need::Moderate,
+        Direction::Incoming if question => Need::Answer,
+        Direction::Incoming => Need::Look,
+    }
+}
+
+fn finding(it: &text::Finding) -> Finding {
+    #[expect(clippy::cast_possible_truncation, reason = "a confidence lies between 0 and 1")]
+    let confidence = (f64::from(it.confidence) * 100.0).round() as i64;
+    Finding {
+        code: it.code.as_str().to_owned(),
+        from: it.start,
+        to: it.end,
+        confidence,
+        reason: it.reason.clone(),
+    }
+}

@@ -1,0 +1,142 @@
+use std::collections::BTreeSet;
+
+use kernel::calendar::{Date, Label, OfficeCalendar};
+use kernel::{Digest, Permission};
+
+use crate::choice::choices;
+use crate::{
+    AnswerRules, BlockRules, Category, EvidenceRules, Explained, Ground, GuidelineVersion, LawGround,
+    ModerationRules, RegistrationRules, RestoreRules, Source, WatchRules,
+};
+
+choices! {
+    /// Which accounts a role sees; what lies outside is not found.
+    Sees {
+        /// The accounts of one's unit or for which one is responsible.
+        OwnAccounts = "own-accounts", "sina egna konton", "their own accounts";
+        /// Every account of the organisation.
+        AllAccounts = "all-accounts", "alla konton", "all accounts";
+    }
+}
+
+/// One organisation's decided rules for social media (sv. *riktlinje*), read once and never changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guideline {
+    /// The name: `motala`.
+    pub name: String,
+    /// What decisions store.
+    pub version: GuidelineVersion,
+    /// The organisation, as it signs.
+    pub organisation: String,
+    /// The document that was decided.
+    pub document: Document,
+    /// Who may do what.
+    pub roles: Vec<Role>,
+    /// When the office is open.
+    pub office: OfficeCalendar,
+    /// How accounts are watched.
+    pub watch: WatchRules,
+    /// How questions are answered.
+    pub answer: AnswerRules,
+    /// What holds for every moderation decision.
+    pub moderation: ModerationRules,
+    /// The headings of what is not accepted, in the order of the document.
+    pub categories: Vec<Category>,
+    /// The grounds under them, in the same order.
+    pub grounds: Vec<Ground>,
+    /// When evidence is sealed.
+    pub evidence: EvidenceRules,
+    /// How a decision to hide is undone.
+    pub restore: RestoreRules,
+    /// When an author may be blocked.
+    pub block: BlockRules,
+    /// What is registered, and how.
+    pub registration: RegistrationRules,
+    /// The digest of the guideline's and the base's text: what the version really was.
+    pub digest: Digest,
+    pub(crate) values: Vec<Explained>,
+    pub(crate) laws: Vec<LawGround>,
+    pub(crate) based_on: String,
+    pub(crate) base_version: String,
+}
+
+impl Guideline {
+    /// The moderation ground with this key.
+    #[must_use]
+    pub fn ground(&self, key: &str) -> Option<&Ground> {
+        self.grounds.iter().find(|it| it.key == key)
+    }
+
+    /// The category of a ground.
+    #[must_use]
+    pub fn category(&self, ground: &Ground) -> Option<&Category> {
+        self.categories.iter().find(|it| it.key == ground.category)
+    }
+
+    /// The role with this key.
+    #[must_use]
+    pub fn role(&self, key: &str) -> Option<&Role> {
+        self.roles.iter().find(|it| it.key == key)
+    }
+
+    /// What somebody with these roles may do; roles the guideline does not have give nothing.
+    #[must_use]
+    pub fn permissions<'a>(&self, roles: impl IntoIterator<Item = &'a str>) -> BTreeSet<Permission> {
+        roles
+            .into_iter()
+            .filter_map(|it| self.role(it))
+            .flat_map(|it| it.permissions.iter().copied())
+            .collect()
+    }
+}
+
+/// The document that the organisation decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What it calls itself: instructions, policy, rules, routine.
+    pub kind: Label,
+    /// Its title.
+    pub title: String,
+    /// Its registry number (sv. *diarienummer*), where it has one.
+    pub registry_number: Option<String>,
+    /// The day it was decided, where it says so.
+    pub decided: Option<Date>,
+    /// Who decided it.
+    pub decided_by: Option<String>,
+    /// Who owns it.
+    pub owner: Option<String>,
+    /// How long it is valid.
+    pub validity: Option<String>,
+    /// Its information classification.
+    pub classification: Option<String>,
+    /// The document it serves under.
+    pub superior: Option<String>,
+    /// The document it took the place of.
+    pub predecessor: Option<Predecessor>,
+}
+
+/// The document that another took the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Predecessor {
+    /// Its registry number (sv. *diarienummer*).
+    pub registry_number: String,
+    /// The day it was decided.
+    pub decided: Option<Date>,
+    /// Who decided it.
+    pub decided_by: Option<String>,
+}
+
+/// What people with a duty may do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// What people call it.
+    pub label: Label,
+    /// Which accounts it sees.
+    pub sees: Sees,
+    /// What it may do.
+    pub permissions: BTreeSet<Permission>,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}

@@ -1,0 +1,66 @@
+//! One organisation's decided rules for social media as data: read, checked against the law, explained.
+//!
+//! A guideline is one TOML file (`guidelines/<name>/guideline.toml`), written to be read by the people who
+//! decided it. [`Guideline::parse`] reads it together with the law's base (`guidelines/base.toml`) and gives
+//! typed rules to the slices, or all [`Problem`]s at once, each with line, column and a suggestion.
+//!
+//! ```
+//! let motala = guideline::builtin::load("motala").unwrap();
+//! assert_eq!(motala.version.to_string(), "motala@2025-09-18");
+//! let ground = motala.ground("off-topic").unwrap();
+//! assert_eq!(ground.acts(), [guideline::Act::Hide, guideline::Act::Remove]);
+//! let signed = motala.answer.sign("Hej! Vi tittar på det.", "Redaktör Ek", "Tekniska", &motala.organisation);
+//! assert!(signed.ends_with("/Redaktör Ek, redaktör för Tekniska, Motala kommun"));
+//! ```
+//!
+//! **Every value says where it comes from**: a requirement of the document (`MOT-BEV-03`), a law, or a local
+//! decision. Where the document is silent the file says so (`stated = false`) and why the value was chosen.
+//! [`Guideline::explain`] tells value, source, floor and silence of every key; [`Guideline::check`] lists the
+//! silences, what the law changed and what is missing; [`diff`] tells two versions apart in words.
+//!
+//! **The law is a floor.** A guideline may tighten it, never loosen it. Where it would, the law's value is the
+//! value, and `check` and `explain` say what the document wanted. A ground of 5 § lag 1998:112 is removed, not
+//! hidden, whatever the document says.
+//!
+//! **Invariants.** No input or output. Reading never panics on any text. A guideline in memory is never changed;
+//! decisions store its [`GuidelineVersion`] and [`Guideline::digest`].
+//!
+//! Rooms: `guideline` and `ground` (what the slices ask), `base` (the law), `read/` (a TOML file as sections with
+//! places, sources and floors), `parse/` (section by section into rules), `explain`, `check`, `diff`.
+//!
+//! To add a setting: a field in its struct, a line in `parse/`, and a value with a source in each guideline.
+//! To add a municipality: a folder in `guidelines/` and a line in `builtin`.
+
+mod base;
+pub mod builtin;
+mod check;
+mod choice;
+mod diff;
+mod explain;
+mod ground;
+mod guideline;
+mod parse;
+mod read;
+mod rules;
+mod signature;
+mod source;
+#[cfg(test)]
+mod tests;
+mod version;
+
+pub use base::{Base, LawGround};
+pub use check::{Remark, RemarkKind};
+pub use choice::Choice;
+pub use diff::{Change, diff};
+pub use explain::{Explained, FloorNote, NoSuchKey};
+pub use ground::{Act, Basis, Category, EvidenceForm, Ground, Police, Question, Signal};
+pub use guideline::{Document, Guideline, Predecessor, Role, Sees};
+pub use kernel::calendar::Label;
+pub use read::{Problem, Problems};
+pub use rules::{
+    AnswerRules, Asked, BlockRules, Escalation, EvidenceRules, ModerationRules, NumberFormat, Registration,
+    RegistrationGround, RegistrationRules, RestoreRules, Told, WatchRules,
+};
+pub use signature::{Signature, SignatureError};
+pub use source::{Source, SourceError};
+pub use version::{GuidelineVersion, VersionError};

@@ -1,0 +1,109 @@
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use kernel::calendar::Label;
+use toml::Spanned;
+use toml::de::DeTable;
+
+use super::problem::{self, Problem, Problems};
+use super::section::Given;
+use crate::{Explained, Source};
+
+/// What the law asks at least of the value with a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Floor {
+    pub(crate) key: String,
+    pub(crate) bound: Bound,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) why: Label,
+}
+
+/// The bound that a floor sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bound {
+    AtMost(u32),
+    AtLeast(u32),
+    Is(bool),
+}
+
+/// A text being read: what is wrong with it so far and which values were found.
+pub(crate) struct Page<'a> {
+    name: &'a str,
+    text: &'a str,
+    floors: &'a [Floor],
+    problems: RefCell<Vec<Problem>>,
+    values: RefCell<Vec<(usize, Explained)>>,
+    claimed: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(name: &'a str, text: &'a str, floors: &'a [Floor]) -> Self {
+        let (problems, values, claimed) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Self { name, text, floors, problems, values, claimed }
+    }
+
+    /// The text as TOML, or everything that keeps it from being TOML.
+    pub(crate) fn toml(&self) -> Result<Spanned<DeTable<'a>>, Problems> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            let at = error.span().map_or(0, |it| it.start);
+            let message = error.message();
+            self.problem(
+                at,
+                format!("det här är inte TOML: {message}"),
+                format!("this is not TOML: {message}"),
+            );
+        }
+        if errors.is_empty() { Ok(table) } else { Err(self.problems()) }
+    }
+
+    pub(crate) fn problem(&self, at: usize, sv: impl Into<String>, en: impl Into<String>) {
+        let (line, column) = problem::place(self.text, at);
+        let problem = Problem { file: self.name.to_owned(), line, column, words: Label::new(sv, en) };
+        self.problems.borrow_mut().push(problem);
+    }
+
+    /// Claims a name that must be the only one of its kind.
+    pub(crate) fn claim(&self, name: String, at: usize) {
+        let shown = name.clone();
+        if !self.claimed.borrow_mut().insert(name) {
+            self.problem(at, format!("{shown} finns två gånger"), format!("{shown} is there twice"));
+        }
+    }
+
+    pub(crate) fn floor(&self, key: &str) -> Option<&'a Floor> {
+        self.floors.iter().find(|it| it.key == key)
+    }
+
+    pub(crate) fn record(&self, at: usize, value: Explained) {
+        self.values.borrow_mut().push((at, value));
+    }
+
+    /// Where a value comes from that takes over the one with this key, as read so far.
+    pub(crate) fn given(&self, key: &str) -> Given {
+        let values = self.values.borrow();
+        let found = values.iter().find(|it| it.1.key == key).map(|it| &it.1);
+        found.map_or_else(Given::nothing, |it| Given {
+            from: Some(key.to_owned()),
+            sources: it.sources.clone(),
+            stated: it.stated,
+            why: it.why.clone(),
+        })
+    }
+
+    /// The values in the order of the text, or everything that is wrong.
+    pub(crate) fn finish(self) -> Result<Vec<Explained>, Problems> {
+        if !self.problems.borrow().is_empty() {
+            return Err(self.problems());
+        }
+        let mut values = self.values.into_inner();
+        values.sort_by_key(|it| it.0);
+        Ok(values.into_iter().map(|it| it.1).collect())
+    }
+
+    fn problems(&self) -> Problems {
+        let mut problems = self.problems.take();
+        problems.sort_by_key(|it| (it.line, it.column));
+        Problems::of(problems)
+    }
+}

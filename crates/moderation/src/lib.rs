@@ -1,0 +1,37 @@
+//! Moderation: an item that breaks the account's terms or the law is hidden or removed (sv. *dölja, ta bort*;
+//! lag 1998:112 § 5, MOT-DOL-01..16), never before its evidence is sealed, and restored when that was wrong.
+//!
+//! **The way of a case.** [`open_case`] is the decision: who, on which ground of the guideline, why, on which
+//! wording. Where the guideline wants a second person, the case waits for [`confirm_case`]. From then on a job
+//! takes one step at a time ([`step::advance`]): seal the evidence and read it back → hide or remove on the
+//! platform → read the platform back → propose a register entry. [`ask_restoration`] undoes it, by another
+//! person where the guideline says so.
+//!
+//! **Invariants.** Nothing is hidden or removed without a [`kernel::Sealed`] of that very item, made anew from
+//! storage in the step that acts. If the evidence cannot be sealed, nothing is taken away and people are told.
+//! Hide is not delete: no step falls back from one to the other; a ground that the law says must stop spreading
+//! does not offer hide. If the item was edited after the decision, the case stops and a person decides again.
+//! Where a copy is itself a crime (child-abuse images, BrB 16:10 a) the seal is a description, the platform is
+//! never asked for the content again, and everything fetched of it is purged.
+
+mod confirm;
+mod evidence;
+pub mod jobs;
+mod model;
+mod open;
+mod police;
+mod restore;
+mod sql;
+mod stamp;
+pub mod step;
+pub mod view;
+
+pub use confirm::{Refused as ConfirmRefused, confirm_case, decline_case};
+pub use model::{Act, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage, Step};
+pub use open::{OpenCase, Refused as OpenRefused, open_case};
+pub use police::{PoliceOrder, Refused as PoliceRefused, decide_police};
+pub use restore::{Refused as RestoreRefused, ask_restoration, confirm_restoration};
+pub use stamp::{StampState, stamp_of};
+
+#[cfg(test)]
+mod tests;

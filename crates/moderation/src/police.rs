@@ -1,0 +1,67 @@
+//! Whether a case is reported to the police: decided by a person, with a reason (MOT-DOL-16).
+
+use kernel::{Actor, CaseId, Failed, Permission};
+use people::Context;
+use store::Entry;
+
+use crate::model::PoliceDecision;
+use crate::sql::{self, PoliceRow};
+
+/// A decision about a police report.
+#[derive(Clone, Debug)]
+pub struct PoliceOrder {
+    /// The case.
+    pub case: CaseId,
+    /// What is decided.
+    pub decision: PoliceDecision,
+    /// Why.
+    pub reason: String,
+    /// The police's reference, where there is one.
+    pub reference: Option<String>,
+}
+
+/// Why the decision was not recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such case for this person.
+    #[error("there is no such case")]
+    NotFound,
+    /// It needs a reason.
+    #[error("the decision needs a reason")]
+    NeedsReason,
+    /// It has been decided.
+    #[error("it has been decided already")]
+    Decided,
+    /// Something did not work.
+    #[error(transparent)]
+    Failed(#[from] Failed),
+}
+
+/// Records whether the case is reported to the police.
+///
+/// # Errors
+///
+/// [`Refused`] with the reason; then nothing has changed.
+pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> Result<(), Refused> {
+    let reason = order.reason.trim();
+    if reason.is_empty() {
+        return Err(Refused::NeedsReason);
+    }
+    let mut tx = cx.store.begin().await?;
+    let case = sql::in_tx(&mut tx, order.case).await?.ok_or(Refused::NotFound)?;
+    let by = actor.id().filter(|_| actor.may_on(Permission::Moderate, case.account)).ok_or(Refused::NotFound)?;
+    let row = PoliceRow {
+        decision: order.decision,
+        reason: reason.to_owned(),
+        reference: order.reference.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()),
+        decided_by: by,
+        decided_at: tx.now(),
+    };
+    let version = cx.guideline.version.to_string();
+    if !sql::decide_police(&mut tx, order.case, &version, &row).await? {
+        return Err(Refused::Decided);
+    }
+    tx.log(Entry::new(actor, "police-decided", "case", order.case).under(&version));
+    tx.commit().await?;
+    Ok(())
+}

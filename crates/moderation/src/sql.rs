@@ -1,0 +1,335 @@
+//! All SQL of moderation.
+
+use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome};
+use store::{Reader, Row, Tx, params};
+
+use crate::model::{Case, PoliceDecision, Restoration, RestorationStage, Stage};
+
+const COLUMNS: &str = "id, item_id, account_id, ground, act, reason, version_n, content, form, register, decided_by,
+    decided_at, guideline, stage, second_by, bundle, sealed_at, acted_at, verified_at, entry_id, stopped";
+
+fn case(row: &Row) -> Outcome<Case> {
+    Ok(Case {
+        id: row.get("id")?,
+        item: row.get("item_id")?,
+        account: row.get("account_id")?,
+        ground: row.get("ground")?,
+        act: row.parse("act")?,
+        reason: row.get("reason")?,
+        version: row.get("version_n")?,
+        content: row.get("content")?,
+        form: row.parse("form")?,
+        register: row.get("register")?,
+        decided_by: row.get("decided_by")?,
+        decided_at: row.get("decided_at")?,
+        guideline: row.parse("guideline")?,
+        second_by: row.get("second_by")?,
+        sealed_at: row.get("sealed_at")?,
+        acted_at: row.get("acted_at")?,
+        verified_at: row.get("verified_at")?,
+        stage: stage(row)?,
+    })
+}
+
+fn stage(row: &Row) -> Outcome<Stage> {
+    let word: String = row.get("stage")?;
+    Ok(match word.as_str() {
+        "awaiting-second" => Stage::AwaitingSecond,
+        "decided" => Stage::Decided,
+        "sealed" => Stage::Sealed(row.get("bundle")?),
+        "acted" => Stage::Acted(row.get("bundle")?),
+        "verified" => Stage::Verified(row.get("bundle")?),
+        "registered" => Stage::Registered(row.get("bundle")?, row.get("entry_id")?),
+        "closed" => Stage::Closed(row.get("bundle")?),
+        "stopped" => Stage::Stopped(row.get("stopped")?),
+        other => return Err(Failed::for_good(format!("reading the stage of a case: \"{other}\""))),
+    })
+}
+
+pub(crate) async fn insert(tx: &mut Tx, it: &Case) -> Outcome<()> {
+    tx.execute_one(
+        "insert into moderation_case (id, item_id, account_id, ground, act, reason, version_n, content, form,
+           register, decided_by, decided_at, guideline, stage)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        params![
+            it.id,
+            it.item,
+            it.account,
+            it.ground.as_str(),
+            it.act.word(),
+            it.reason.as_str(),
+            it.version,
+            it.content,
+            it.form.word(),
+            it.register,
+            it.decided_by,
+            it.decided_at,
+            it.guideline.to_string(),
+            it.stage.word(),
+        ],
+    )
+    .await
+}
+
+/// Moves a case on from the stage it was in.
+pub(crate) async fn save(tx: &mut Tx, it: &Case, was: &str) -> Outcome<()> {
+    let (entry, stopped) = match &it.stage {
+        Stage::Registered(_, entry) => (Some(*entry), None),
+        Stage::Stopped(why) => (None, Some(why.as_str())),
+        Stage::AwaitingSecond
+        | Stage::Decided
+        | Stage::Sealed(_)
+        | Stage::Acted(_)
+        | Stage::Verified(_)
+        | Stage::Closed(_) => (None, None),
+    };
+    tx.execute_one(
+        "update moderation_case set stage = $3, second_by = $4, bundle = $5, sealed_at = $6, acted_at = $7,
+           verified_at = $8, entry_id = $9, stopped = $10
+         where id = $1 and stage = $2",
+        params![
+            it.id,
+            was,
+            it.stage.word(),
+            it.second_by,
+            it.stage.bundle(),
+            it.sealed_at,
+            it.acted_at,
+            it.verified_at,
+            entry,
+            stopped,
+        ],
+    )
+    .await
+}
+
+pub(crate) async fn in_tx(tx: &mut Tx, id: CaseId) -> Outcome<Option<Case>> {
+    let sql = format!("select {COLUMNS} from moderation_case where id = $1");
+    tx.row(&sql, params![id]).await?.as_ref().map(case).transpose()
+}
+
+pub(crate) async fn one(reader: &Reader, id: CaseId) -> Outcome<Option<Case>> {
+    let sql = format!("select {COLUMNS} from moderation_case where id = $1");
+    reader.row(&sql, params![id]).await?.as_ref().map(case).transpose()
+}
+
+pub(crate) async fn by_bundle(reader: &Reader, bundle: Digest) -> Outcome<Option<Case>> {
+    let sql = format!("select {COLUMNS} from moderation_case where bundle = $1");
+    reader.row(&sql, params![bundle]).await?.as_ref().map(case).transpose()
+}
+
+/// The case that already takes this item away, or has: a stopped or restored one is none.
+pub(crate) async fn live(tx: &mut Tx, item: ItemId) -> Outcome<Option<Case>> {
+    let sql = format!(
+        "select {COLUMNS} from moderation_case
+         where item_id = $1 and stage <> 'stopped'
+           and not exists (select 1 from restoration r where r.case_id = moderation_case.id and r.stage = 'restored')
+         order by decided_at desc
+         limit 1"
+    );
+    tx.row(&sql, params![item]).await?.as_ref().map(case).transpose()
+}
+
+pub(crate) async fn of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<Case>> {
+    let sql = format!("select {COLUMNS} from moderation_case where item_id = $1 order by decided_at, id");
+    reader.rows(&sql, params![item]).await?.iter().map(case).collect()
+}
+
+/// The latest cases, newest first, from before a time.
+pub(crate) async fn latest(reader: &Reader, before: Instant, limit: i64) -> Outcome<Vec<Case>> {
+    let sql = format!(
+        "select {COLUMNS} from moderation_case where decided_at < $1 order by decided_at desc, id desc limit $2"
+    );
+    reader.rows(&sql, params![before, limit]).await?.iter().map(case).collect()
+}
+
+/// Cases that wait for a second person.
+pub(crate) async fn awaiting(reader: &Reader) -> Outcome<Vec<Case>> {
+    let sql = format!(
+        "select {COLUMNS} from moderation_case where stage = 'awaiting-second' order by decided_at, id"
+    );
+    reader.rows(&sql, params![]).await?.iter().map(case).collect()
+}
+
+fn restoration(row: &Row) -> Outcome<Restoration> {
+    Ok(Restoration {
+        case: row.get("case_id")?,
+        asked_by: row.get("asked_by")?,
+        asked_at: row.get("asked_at")?,
+        reason: row.get("reason")?,
+        guideline: row.get("guideline")?,
+        stage: row.parse("stage")?,
+        confirmed_by: row.get("confirmed_by")?,
+        acted_at: row.get("acted_at")?,
+    })
+}
+
+const RESTORATION: &str =
+    "select case_id, asked_by, asked_at, reason, guideline, stage, confirmed_by, acted_at from restoration";
+
+pub(crate) async fn restoration_of(reader: &Reader, id: CaseId) -> Outcome<Option<Restoration>> {
+    let sql = format!("{RESTORATION} where case_id = $1");
+    reader.row(&sql, params![id]).await?.as_ref().map(restoration).transpose()
+}
+
+pub(crate) async fn restoration_in(tx: &mut Tx, id: CaseId) -> Outcome<Option<Restoration>> {
+    let sql = format!("{RESTORATION} where case_id = $1");
+    tx.row(&sql, params![id]).await?.as_ref().map(restoration).transpose()
+}
+
+pub(crate) async fn restorations_awaiting(reader: &Reader) -> Outcome<Vec<Restoration>> {
+    let sql = format!("{RESTORATION} where stage = 'awaiting-second' order by asked_at");
+    reader.rows(&sql, params![]).await?.iter().map(restoration).collect()
+}
+
+pub(crate) async fn ask_restoration(tx: &mut Tx, it: &Restoration) -> Outcome<()> {
+    tx.execute_one(
+        "insert into restoration (case_id, asked_by, asked_at, reason, guideline, stage)
+         values ($1, $2, $3, $4, $5, $6)",
+        params![
+            it.case,
+            it.asked_by,
+            it.asked_at,
+            it.reason.as_str(),
+            it.guideline.as_str(),
+            it.stage.word(),
+        ],
+    )
+    .await
+}
+
+pub(crate) async fn save_restoration(tx: &mut Tx, it: &Restoration, was: RestorationStage) -> Outcome<bool> {
+    let now = tx.now();
+    let rows = tx
+        .execute(
+            "update restoration set stage = $3, confirmed_by = $4,
+               confirmed_at = coalesce(confirmed_at, case when $4 is null then null else cast($5 as bigint) end),
+               acted_at = $6
+             where case_id = $1 and stage = $2",
+            params![it.case, was.word(), it.stage.word(), it.confirmed_by, now, it.acted_at],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// A bundle's time stamp as the tables know it.
+#[derive(Clone, Debug)]
+pub(crate) struct StampRow {
+    pub(crate) bundle: Digest,
+    pub(crate) case: CaseId,
+    pub(crate) authority: Option<String>,
+    pub(crate) response: Option<Digest>,
+    pub(crate) stamped_at: Option<Instant>,
+}
+
+pub(crate) async fn expect_stamp(tx: &mut Tx, bundle: Digest, case: CaseId) -> Outcome<()> {
+    let now = tx.now();
+    tx.execute(
+        "insert into stamp (bundle, case_id, stage, asked_at) values ($1, $2, 'pending', $3)
+         on conflict (bundle) do nothing",
+        params![bundle, case, now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn stamped(
+    tx: &mut Tx,
+    bundle: Digest,
+    authority: &str,
+    response: Digest,
+    at: Instant,
+) -> Outcome<bool> {
+    let rows = tx
+        .execute(
+            "update stamp set stage = 'stamped', authority = $2, response = $3, stamped_at = $4
+             where bundle = $1 and stage = 'pending'",
+            params![bundle, authority, response, at],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub(crate) async fn stamp_of(reader: &Reader, bundle: Digest) -> Outcome<Option<StampRow>> {
+    let row = reader
+        .row(
+            "select bundle, case_id, authority, response, stamped_at from stamp where bundle = $1",
+            params![bundle],
+        )
+        .await?;
+    row.as_ref()
+        .map(|row| {
+            Ok(StampRow {
+                bundle: row.get("bundle")?,
+                case: row.get("case_id")?,
+                authority: row.get("authority")?,
+                response: row.get("response")?,
+                stamped_at: row.get("stamped_at")?,
+            })
+        })
+        .transpose()
+}
+
+/// All bundles with their stamps, for verification.
+pub(crate) async fn bundles(reader: &Reader) -> Outcome<Vec<(Digest, Option<Digest>)>> {
+    let rows = reader
+        .rows(
+            "select c.bundle, s.response from moderation_case c
+             left join stamp s on s.bundle = c.bundle
+             where c.bundle is not null
+             order by c.decided_at, c.id",
+            params![],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get("bundle")?, row.get("response")?))).collect()
+}
+
+/// A decision about a police report.
+#[derive(Clone, Debug)]
+pub(crate) struct PoliceRow {
+    pub(crate) decision: PoliceDecision,
+    pub(crate) reason: String,
+    pub(crate) reference: Option<String>,
+    pub(crate) decided_by: kernel::PersonId,
+    pub(crate) decided_at: Instant,
+}
+
+pub(crate) async fn decide_police(tx: &mut Tx, case: CaseId, guideline: &str, it: &PoliceRow) -> Outcome<bool> {
+    let rows = tx
+        .execute(
+            "insert into police_report (case_id, decision, reason, reference, decided_by, decided_at, guideline)
+             values ($1, $2, $3, $4, $5, $6, $7)
+             on conflict (case_id) do nothing",
+            params![
+                case,
+                it.decision.word(),
+                it.reason.as_str(),
+                it.reference.as_deref(),
+                it.decided_by,
+                it.decided_at,
+                guideline,
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub(crate) async fn police_of(reader: &Reader, case: CaseId) -> Outcome<Option<PoliceRow>> {
+    let row = reader
+        .row(
+            "select decision, reason, reference, decided_by, decided_at from police_report where case_id = $1",
+            params![case],
+        )
+        .await?;
+    row.as_ref()
+        .map(|row| {
+            Ok(PoliceRow {
+                decision: row.parse("decision")?,
+                reason: row.get("reason")?,
+                reference: row.get("reference")?,
+                decided_by: row.get("decided_by")?,
+                decided_at: row.get("decided_at")?,
+            })
+        })
+        .transpose()
+}

@@ -1,0 +1,163 @@
+//! One step of a case: do it, record it, enqueue the next. Safe to repeat: every effect is keyed by the case,
+//! and the stage is checked again in the transaction that records it.
+
+use std::sync::Arc;
+
+use accounts::Account;
+use kernel::item::{ExternalId, Visibility};
+use kernel::{Actor, CaseId, Digest, Failed, Outcome as Done, Sealed};
+use people::Context;
+use platform::{Look, Platform, Trouble};
+use store::{Entry, Job, Tx};
+
+use crate::evidence;
+use crate::jobs;
+use crate::model::{Act, Case, Form, Outcome, Step};
+use crate::sql;
+
+/// Where a case's item stands.
+pub(crate) struct Target {
+    pub(crate) account: Account,
+    pub(crate) external: ExternalId,
+    pub(crate) connector: Arc<dyn Platform>,
+}
+
+pub(crate) async fn target(cx: &Context, case: &Case) -> Done<Target> {
+    let reader = cx.store.reader();
+    let missing = |what: &str| Failed::for_good(format!("finding the {what} of case {}", case.id));
+    let account = accounts::account(&reader, case.account).await?.ok_or_else(|| missing("account"))?;
+    let item = dialogue::item::one(&reader, case.item).await?.ok_or_else(|| missing("item"))?;
+    let connector = accounts::connector(cx, &account).await?;
+    Ok(Target { account, external: item.external, connector })
+}
+
+/// Carries out the next step of a case.
+///
+/// # Errors
+///
+/// [`Failed`] when the platform, the files or the database do not answer; the job is tried again, and if that
+/// is hopeless it is parked where people see it. Nothing has been taken away that is not sealed.
+pub async fn advance(cx: &Context, id: CaseId) -> Done<()> {
+    let Some(case) = sql::one(&cx.store.reader(), id).await? else { return Ok(()) };
+    let outcome = match case.next() {
+        Some(Step::Seal) => evidence::seal(cx, &case).await?,
+        Some(Step::Act(bundle)) => act(cx, &case, bundle).await?,
+        Some(Step::ReadBack) => read_back(cx, &case).await?,
+        Some(Step::Register(bundle)) => return register(cx, &case, bundle).await,
+        None => return Ok(()),
+    };
+    let mut tx = cx.store.begin().await?;
+    if record(&mut tx, &case, outcome).await? {
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Records an outcome; `false` when another worker was faster, whose transaction enqueued what remains.
+async fn record(tx: &mut Tx, before: &Case, outcome: Outcome) -> Done<bool> {
+    let Some(case) = sql::in_tx(tx, before.id).await? else { return Ok(false) };
+    let was = case.stage.word();
+    let now = tx.now();
+    let verb = verb(&outcome, case.act);
+    let Ok(case) = case.advance(outcome, now) else { return Ok(false) };
+    sql::save(tx, &case, was).await?;
+    let system = Actor::system("moderation");
+    let entry = |kind: &str, id: String| {
+        let entry = Entry::new(&system, verb, kind, id).under(&case.guideline);
+        match case.stage.bundle() {
+            Some(bundle) => entry.about(bundle),
+            None => entry,
+        }
+    };
+    tx.log(entry("case", case.id.to_string()));
+    tx.log(entry("item", case.item.to_string()));
+    if let (Some(Step::Act(bundle)), "evidence-sealed") = (case.next(), verb) {
+        sql::expect_stamp(tx, bundle, case.id).await?;
+        let job = Job::now(tx, jobs::STAMP, case.id);
+        tx.enqueue(job).await?;
+    }
+    if !case.is_live() {
+        dialogue::reopen(tx, &system, case.item, &case.guideline.to_string()).await?;
+    }
+    if case.next().is_some() {
+        let job = Job::now(tx, jobs::ADVANCE, case.id);
+        tx.enqueue(job).await?;
+    }
+    Ok(true)
+}
+
+fn verb(outcome: &Outcome, act: Act) -> &'static str {
+    match (outcome, act) {
+        (Outcome::Confirmed, _) => "case-confirmed",
+        (Outcome::Sealed(_), _) => "evidence-sealed",
+        (Outcome::Acted, Act::Hide) => "item-hidden",
+        (Outcome::Acted, Act::Remove) => "item-removed",
+        (Outcome::Verified, _) => "case-verified",
+        (Outcome::Registered(_), _) => "case-registered",
+        (Outcome::Closed, _) => "case-closed",
+        (Outcome::Stopped(_), _) => "case-stopped",
+    }
+}
+
+/// Takes the item away, on evidence that is read back from storage here and now.
+async fn act(cx: &Context, case: &Case, bundle: Digest) -> Done<Outcome> {
+    let sealed: Sealed = cx.vault.reseal(case.item, bundle, case.form.seal(), cx.now()).await?;
+    let target = target(cx, case).await?;
+    let answered = match case.act {
+        Act::Hide => target.connector.hide(&target.external, &sealed).await,
+        Act::Remove => target.connector.remove(&target.external, &sealed).await,
+    };
+    match answered {
+        // The author was faster. The evidence stands, and what the law wants to stop has stopped.
+        Ok(_) | Err(Trouble::Gone) => Ok(Outcome::Acted),
+        Err(trouble) => {
+            let what = match case.act {
+                Act::Hide => "hiding",
+                Act::Remove => "removing",
+            };
+            Err(trouble.while_doing(format!("{what} item {} on {}", case.item, target.account.key)))
+        }
+    }
+}
+
+/// Looks whether the platform shows what was decided. A forbidden item is not fetched again.
+async fn read_back(cx: &Context, case: &Case) -> Done<Outcome> {
+    if case.form == Form::Description {
+        dialogue::observe_removed(cx, case.item).await?;
+        return Ok(Outcome::Verified);
+    }
+    let target = target(cx, case).await?;
+    let doing = |it: Trouble| it.while_doing(format!("reading item {} back", case.item));
+    match target.connector.look(&target.external).await.map_err(doing)? {
+        Look::Gone { payload } => {
+            dialogue::observe_directly(cx, case.item, &payload, None).await?;
+            Ok(Outcome::Verified)
+        }
+        Look::Present { payload, item } => {
+            let visibility = item.visibility;
+            dialogue::observe_directly(cx, case.item, &payload, Some(*item)).await?;
+            match (case.act, visibility) {
+                (Act::Hide, Visibility::Hidden | Visibility::Spam | Visibility::Removed)
+                | (Act::Remove, Visibility::Removed) => Ok(Outcome::Verified),
+                (_, shown) => Err(Failed::new(format!(
+                    "reading item {} back: the platform still shows it as {shown}",
+                    case.item
+                ))),
+            }
+        }
+    }
+}
+
+/// Proposes a register entry and closes the case in one transaction.
+async fn register(cx: &Context, case: &Case, bundle: Digest) -> Done<()> {
+    let proposal = evidence::proposal(cx, case, bundle).await?;
+    let mut tx = cx.store.begin().await?;
+    let outcome = match proposal {
+        Some(proposal) => Outcome::Registered(records::propose(&mut tx, &case.guideline, proposal).await?),
+        None => Outcome::Closed,
+    };
+    if record(&mut tx, case, outcome).await? {
+        tx.commit().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! People, units and roles (sv. *personer, enheter, roller*): who may do what, and who stands in for whom.
+//!
+//! The guideline says which roles there are and what each may do; here is who has which role, for which
+//! accounts, on which days, and who decided it. What somebody may do is worked out anew at each request
+//! ([`actor()`]), so whoever leaves or loses a role loses it at once, whatever they are signed in with.
+//!
+//! **Rules.** An absence is refused without a deputy who may do what cannot wait (MOT-BEV-05; somebody must keep
+//! watch on every day, lag 1998:112 4 §). A deputy who is away hands on to their own. The last person who may
+//! manage people can neither leave nor lose that role. Passwords are kept as Argon2id, tokens as SHA-256; five
+//! failures with one login close the door for a quarter of an hour. A password that somebody else knows lets one
+//! do nothing but change it.
+//!
+//! **Others call** [`Context`] (what every use-case takes first), [`actor()`], [`actor_by_token`], [`person`],
+//! [`people`], [`people_with_role`], [`deputy_of`], [`units`] and [`controller`]. Everything else is for the pages
+//! of this slice, for the commands that found an organisation ([`found`]), and for tests.
+
+mod actor;
+mod add_person;
+mod add_unit;
+mod assign_role;
+mod change_password;
+mod context;
+mod ids;
+mod leave;
+mod model;
+mod password;
+mod refused;
+mod register_absence;
+mod roles;
+mod roster;
+mod sign_in;
+mod sql;
+mod standing;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+pub use actor::{actor, deputy_of, people_with_role};
+pub use add_person::{AddPerson, add_person, found, give_password};
+pub use add_unit::{AddUnit, add_unit};
+pub use assign_role::{AssignRole, assign_role, end_role};
+pub use change_password::{ChangePassword, change_password};
+pub use context::{Context, StampAuthority};
+pub use ids::{AbsenceId, AssignmentId, IdError, TokenId};
+pub use leave::leave;
+pub use model::{
+    Absence, ApiToken, Assignment, Days, Ended, Login, LoginError, Person, Unit, UnitKind, controller,
+};
+pub use password::{Cost, Unfit};
+pub use refused::{AccessRefused, Refused};
+pub use register_absence::{RegisterAbsence, end_absence, register_absence};
+pub use roster::{absences, assignments_of, assignments_today, people, person, units};
+pub use sign_in::sign_in;
+pub use tokens::{MakeToken, actor_by_token, end_token, make_token, tokens_of};

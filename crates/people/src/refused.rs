@@ -1,0 +1,220 @@
+use kernel::calendar::Label;
+use kernel::{Failed, Instant};
+use webkit::{Problem, Text};
+
+use crate::password::{self, Unfit};
+use crate::tokens::LONGEST_DAYS;
+
+/// Why a change of people, units, roles or absence was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// The actor's roles do not reach so far.
+    #[error("only somebody who manages people may do this")]
+    NotPermitted,
+    /// There is somebody already: the first administrator is made once.
+    #[error("the organisation has people already; they manage who else is let in")]
+    AlreadyFounded,
+    /// No such person.
+    #[error("there is no such person")]
+    UnknownPerson,
+    /// The person has left and can be given nothing.
+    #[error("the person has left")]
+    HasLeft,
+    /// A name is needed.
+    #[error("a name is missing")]
+    NameMissing,
+    /// The login has characters that logins do not have.
+    #[error("a login has 2 to 100 of the characters a-z, 0-9, '.', '_', '-' and '@'")]
+    LoginUnfit,
+    /// Somebody else signs in with this.
+    #[error("somebody else has this login")]
+    LoginTaken,
+    /// This cannot be a mail address.
+    #[error("this is not a mail address")]
+    MailUnfit,
+    /// No such unit.
+    #[error("there is no such unit")]
+    UnknownUnit,
+    /// The guideline in force has no such role.
+    #[error("the guideline has no role \"{0}\"")]
+    UnknownRole(String),
+    /// The role does not let anybody manage people.
+    #[error("the role \"{0}\" does not let anybody manage people")]
+    RoleTooWeak(String),
+    /// Neither all accounts nor any account was chosen.
+    #[error("no account was chosen")]
+    NoAccount,
+    /// The last day comes before the first.
+    #[error("the last day comes before the first")]
+    DaysBackwards,
+    /// No such role assignment.
+    #[error("there is no such role assignment")]
+    UnknownAssignment,
+    /// Nobody would be left who may manage people.
+    #[error("nobody would be left who may manage people")]
+    LastAdministrator,
+    /// An absence needs somebody who stands in (MOT-BEV-05).
+    #[error("an absence needs a deputy")]
+    DeputyMissing,
+    /// Nobody stands in for themselves.
+    #[error("nobody is their own deputy")]
+    DeputyIsThePerson,
+    /// The deputy may not do what the absent person's role asks for, on all of the days.
+    #[error("the deputy may not do what the role \"{}\" asks for on all of these days", role.en)]
+    DeputyLacks {
+        /// The role of the absent person, as people call it.
+        role: Label,
+    },
+    /// The deputy is away on some of the days.
+    #[error("the deputy is away on some of these days")]
+    DeputyIsAway,
+    /// The days are over.
+    #[error("these days are over")]
+    DaysAreOver,
+    /// The person is registered as away on some of the days already.
+    #[error("an absence is registered on some of these days already")]
+    AbsentAlready,
+    /// No such absence.
+    #[error("there is no such absence")]
+    UnknownAbsence,
+    /// The password is not accepted.
+    #[error(transparent)]
+    PasswordUnfit(#[from] Unfit),
+    /// Something did not work.
+    #[error(transparent)]
+    Failed(#[from] Failed),
+}
+
+/// Why somebody was not let in, or could not change what they are let in with.
+#[derive(Debug, thiserror::Error)]
+pub enum AccessRefused {
+    /// The login, the password or both are wrong; which is not said.
+    #[error("the login or the password is wrong")]
+    Wrong,
+    /// Too many failures with this login; no password is looked at before this time.
+    #[error("too many failures with this login; wait until {until}")]
+    Wait {
+        /// From when on another try counts.
+        until: Instant,
+    },
+    /// The new password is not accepted.
+    #[error(transparent)]
+    PasswordUnfit(#[from] Unfit),
+    /// The system signs in nowhere.
+    #[error("only people have passwords and tokens")]
+    NotAPerson,
+    /// A token needs a name by which its owner knows it again.
+    #[error("the token has no name")]
+    TokenNameMissing,
+    /// A token lives for a day at least and a year at most.
+    #[error("a token is valid for 1 to {} days", crate::tokens::LONGEST_DAYS)]
+    TokenDays,
+    /// No such token.
+    #[error("there is no such token")]
+    UnknownToken,
+    /// Something did not work.
+    #[error(transparent)]
+    Failed(#[from] Failed),
+}
+
+impl Refused {
+    /// What the person is told.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotPermitted => Text::key("people-refused-not-permitted"),
+            Self::AlreadyFounded => Text::key("people-refused-already-founded"),
+            Self::UnknownPerson => Text::key("people-refused-unknown-person"),
+            Self::HasLeft => Text::key("people-refused-has-left"),
+            Self::NameMissing => Text::key("people-refused-name-missing"),
+            Self::LoginUnfit => Text::key("people-refused-login-unfit"),
+            Self::LoginTaken => Text::key("people-refused-login-taken"),
+            Self::MailUnfit => Text::key("people-refused-mail-unfit"),
+            Self::UnknownUnit => Text::key("people-refused-unknown-unit"),
+            Self::UnknownRole(role) => Text::key("people-refused-unknown-role").with("role", role),
+            Self::RoleTooWeak(role) => Text::key("people-refused-role-too-weak").with("role", role),
+            Self::NoAccount => Text::key("people-refused-no-account"),
+            Self::DaysBackwards => Text::key("people-refused-days-backwards"),
+            Self::UnknownAssignment => Text::key("people-refused-unknown-assignment"),
+            Self::LastAdministrator => Text::key("people-refused-last-administrator"),
+            Self::DeputyMissing => Text::key("people-refused-deputy-missing"),
+            Self::DeputyIsThePerson => Text::key("people-refused-deputy-is-the-person"),
+            Self::DeputyLacks { role } => Text::key("people-refused-deputy-lacks").with("role", Text::both(&role.sv, &role.en)),
+            Self::DeputyIsAway => Text::key("people-refused-deputy-is-away"),
+            Self::DaysAreOver => Text::key("people-refused-days-are-over"),
+            Self::AbsentAlready => Text::key("people-refused-absent-already"),
+            Self::UnknownAbsence => Text::key("people-refused-unknown-absence"),
+            Self::PasswordUnfit(unfit) => unfit.text(),
+            Self::Failed(_) => Text::key("people-refused-failed"),
+        }
+    }
+
+    /// The field of the form that it is about; nothing for the form as a whole.
+    pub(crate) fn field(&self) -> &'static str {
+        match self {
+            Self::NameMissing => "name",
+            Self::LoginUnfit | Self::LoginTaken => "login",
+            Self::MailUnfit => "mail",
+            Self::UnknownUnit => "unit",
+            Self::UnknownRole(_) | Self::RoleTooWeak(_) => "role",
+            Self::NoAccount => "accounts",
+            Self::DaysBackwards | Self::DaysAreOver => "last",
+            Self::DeputyMissing | Self::DeputyIsThePerson | Self::DeputyLacks { .. } | Self::DeputyIsAway => "deputy",
+            Self::AbsentAlready => "first",
+            Self::PasswordUnfit(_) => "new",
+            Self::NotPermitted
+            | Self::AlreadyFounded
+            | Self::UnknownPerson
+            | Self::HasLeft
+            | Self::UnknownAssignment
+            | Self::LastAdministrator
+            | Self::UnknownAbsence
+            | Self::Failed(_) => "",
+        }
+    }
+}
+
+/// What stands beside the field of a form, or else is a page of its own.
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::NotPermitted => Self::NotPermitted,
+            Refused::UnknownPerson
+            | Refused::UnknownAssignment
+            | Refused::UnknownAbsence => Self::NotFound,
+            Refused::Failed(failed) => Self::from(failed),
+            other => Self::conflict(other.text()),
+        }
+    }
+}
+
+impl AccessRefused {
+    /// What the person is told.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Wrong => Text::key("people-refused-wrong"),
+            Self::Wait { until } => Text::key("people-refused-wait").with("until", *until),
+            Self::PasswordUnfit(unfit) => unfit.text(),
+            Self::NotAPerson => Text::key("people-refused-not-a-person"),
+            Self::TokenNameMissing => Text::key("people-refused-token-name-missing"),
+            Self::TokenDays => Text::key("people-refused-token-days").with("most", LONGEST_DAYS),
+            Self::UnknownToken => Text::key("people-refused-unknown-token"),
+            Self::Failed(_) => Text::key("people-refused-failed"),
+        }
+    }
+}
+
+impl Unfit {
+    /// What the person is told.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::TooShort => Text::key("people-refused-password-too-short").with("least", password::MIN_CHARS),
+            Self::TooLong => Text::key("people-refused-password-too-long").with("most", password::MAX_CHARS),
+            Self::IsTheName => Text::key("people-refused-password-is-the-name"),
+            Self::Common => Text::key("people-refused-password-common"),
+            Self::Unchanged => Text::key("people-refused-password-unchanged"),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The register of public records (sv. *diarium*): what stands in it, since when, and what changed.
+//!
+//! OSL 5:1 asks that public records are registered as soon as they are received or drawn up. Here a case
+//! *proposes* an entry ([`propose`], once per case, MOT-DIA-06, MOT-DIA-08), and a registrar [`register`]s or
+//! [`decline`]s it. What secrecy is suspected in, and what the guideline registers by itself, cannot be
+//! declined. What stands in the register is never taken out: it is [`correct`]ed, and who changed what, when
+//! and why stays visible (OSL 4:1).
+//!
+//! **Numbers.** An entry opens a matter of its own, or belongs to one that has its number (MOT-DIA-07). The
+//! numbers of a series and year have no gaps and no doubles: they are taken in the transaction that registers,
+//! and an organisation has one writer at a time. The year is the one in Stockholm when the record is registered.
+//!
+//! **Secrecy.** A marking (OSL 5:5) names provision, date, authority and person; it is a warning and no lock.
+//! Sender and matter of a restricted entry are left out of its public form (OSL 5:2), of searches by others, and
+//! of what others see of its history. Every look at them is logged.
+//!
+//! Others call [`propose`] in their own transaction and [`entry_of_case`] to see what became of it.
+
+mod binding;
+mod change;
+mod correct;
+mod decline;
+mod desk;
+mod entry;
+mod find;
+mod index;
+mod model;
+mod number;
+mod propose;
+mod refused;
+mod register;
+mod sql;
+#[cfg(test)]
+mod tests;
+mod wording;
+
+pub use binding::Binding;
+pub use change::{Change, Field, PublicChange};
+pub use correct::{CorrectOrder, correct};
+pub use decline::{DeclineOrder, decline};
+pub use entry::{Entry, Marking, OpenPart, Openness, PublicEntry, Secrecy};
+pub use find::{
+    Sight, entry_of_case, look, register_of_year, register_years, search_register, waiting,
+};
+pub use model::{Decided, Designation, Origin, OutOfOrder, Stage, Verdict};
+pub use number::{NumberError, RegistryNumber};
+pub use propose::{Proposal, propose};
+pub use refused::Refused;
+pub use register::{RegisterOrder, register};

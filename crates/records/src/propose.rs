@@ -1,0 +1,54 @@
+use guideline::GuidelineVersion;
+use kernel::{AccountId, Actor, CaseId, Digest, EntryId, Instant, ItemId, Outcome};
+use store::{Entry as LogEntry, Tx};
+
+use crate::change::line;
+use crate::model::Origin;
+use crate::wording::{MATTER_CHARS, SENDER_CHARS, clipped};
+use crate::sql;
+
+/// What is handed over to the registrar (sv. *underlag för diarieföring*, MOT-DIA-08).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The case whose outcome is to be registered.
+    pub case: CaseId,
+    /// The item it is about.
+    pub item: ItemId,
+    /// The account the item stands on; a registrar sees the proposals of the accounts in scope.
+    pub account: AccountId,
+    /// Whether the record was received or drawn up.
+    pub origin: Origin,
+    /// When it was received or drawn up.
+    pub dated: Instant,
+    /// Who sent it, where there is a sender.
+    pub sender: Option<String>,
+    /// What it concerns, briefly and without anything secret.
+    pub matter: String,
+    /// Whether secrecy is suspected: sender and matter are then kept out of the public form (OSL 5:2).
+    pub restricted: bool,
+    /// The sealed evidence.
+    pub bundle: Digest,
+    /// Why it is proposed: a registration ground of the guideline, by its key.
+    pub ground: String,
+}
+
+/// Proposes an entry to the registrar, once per case: a repeated job finds the entry it made before.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database refuses.
+pub async fn propose(tx: &mut Tx, guideline: &GuidelineVersion, proposal: Proposal) -> Outcome<EntryId> {
+    if let Some(id) = sql::id_of_case(tx, proposal.case).await? {
+        return Ok(id);
+    }
+    let proposal = Proposal {
+        sender: proposal.sender.and_then(|it| line(&it)).map(|it| clipped(&it, SENDER_CHARS)),
+        matter: line(&proposal.matter).map(|it| clipped(&it, MATTER_CHARS)).unwrap_or_default(),
+        ..proposal
+    };
+    let id = EntryId::new(tx.now(), tx.entropy());
+    sql::propose(tx, id, guideline, &proposal).await?;
+    let done = LogEntry::new(&Actor::system("records"), "registration-proposed", "entry", id);
+    tx.log(done.under(guideline).about(proposal.bundle));
+    Ok(id)
+}

@@ -1,0 +1,266 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use accounts::{ConnectAccount, OpenAccount};
+use kernel::item::ExternalId;
+use kernel::{AccountId, Actor, Clock, Faults, Instant, ItemId, Outcome, Scope, TurnableClock};
+use people::{AddPerson, AddUnit, AssignRole, Context, Cost, Days};
+use platform::fake::Fake;
+use platform::mail::Mailer;
+use platform::{Address, Connect, Platform, Trouble};
+use store::{Blobs, Location, Store, Surroundings, Vault};
+
+use crate::{Chance, server};
+
+/// On which database a world stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// SQLite in a temporary folder.
+    Sqlite,
+    /// A fresh schema in the PostgreSQL of `UPPSIKT_POSTGRES`.
+    Postgres,
+}
+
+/// One organisation under Motala's guideline with one account, connected to the fake platform.
+pub struct World {
+    /// Everything a use-case may reach.
+    pub cx: Context,
+    /// The clock; it begins on Monday 2026-11-23 at 09:00 in Stockholm.
+    pub clock: Arc<TurnableClock>,
+    /// The plan of failures; it fails nowhere until told.
+    pub faults: Faults,
+    /// The platform, where tests write as visitors.
+    pub fake: Arc<Fake>,
+    /// The account.
+    pub account: AccountId,
+    /// The first person, who lets the others in.
+    pub administrator: Actor,
+    /// Whether the platform's failures follow the same plan; the folder of the files.
+    _folder: tempfile::TempDir,
+}
+
+struct Always(Arc<Fake>);
+
+impl Connect for Always {
+    fn connect(&self, _: &Address) -> Result<Arc<dyn Platform>, Trouble> {
+        Ok(self.0.clone())
+    }
+}
+
+static WORLDS: AtomicU64 = AtomicU64::new(1);
+
+/// Monday 2026-11-23 09:00 in Stockholm.
+const BEGINNING: i64 = 1_795_420_800_000_000;
+
+impl World {
+    /// A world on each engine that is there.
+    pub async fn each() -> Vec<Self> {
+        let mut worlds = vec![Self::on(Engine::Sqlite).await];
+        if server("UPPSIKT_POSTGRES").is_some() {
+            worlds.push(Self::on(Engine::Postgres).await);
+        }
+        worlds
+    }
+
+    /// A world on this engine.
+    ///
+    /// # Panics
+    ///
+    /// When the engine is not there.
+    pub async fn on(engine: Engine) -> Self {
+        let n = WORLDS.fetch_add(1, Ordering::SeqCst);
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = match engine {
+            Engine::Sqlite => Location::Sqlite(folder.path().join("uppsikt.db")),
+            Engine::Postgres => Location::Postgres {
+                url: server("UPPSIKT_POSTGRES").expect("a PostgreSQL"),
+                schema: format!("world_{}_{n}", std::process::id()),
+            },
+        };
+        let clock = Arc::new(TurnableClock::at(Instant::from_micros(BEGINNING)));
+        let faults = Faults::planned();
+        let fake = Arc::new(Fake::new(clock.clone(), faults.clone()));
+        let cx = context(&location, folder.path(), clock.clone(), faults.clone(), fake.clone(), n).await;
+        let administrator = found(&cx).await;
+        let account = open(&cx, &administrator).await;
+        Self { cx, clock, faults, fake, account, administrator, _folder: folder }
+    }
+
+    /// A person with a role for the world's account.
+    pub async fn person(&self, name: &str, role: &str) -> Actor {
+        add(&self.cx, &self.administrator, name, role).await
+    }
+
+    /// Turns the clock forward.
+    pub fn turn(&self, seconds: i64) {
+        let later = self.clock.now().plus_seconds(seconds);
+        self.clock.turn_to(later).expect("the clock goes forward");
+    }
+
+    /// Does every job that is due now, and those that these enqueue for now.
+    ///
+    /// # Panics
+    ///
+    /// When jobs keep coming without end.
+    pub async fn work(&self) {
+        for _ in 0..500 {
+            let Some(job) = self.cx.store.claim("test").await.expect("a queue") else { return };
+            let outcome = run(&self.cx, &job.kind, &job.subject).await;
+            let settled = match &outcome {
+                Ok(()) => self.cx.store.done(&job).await,
+                Err(failure) => self.cx.store.failed(&job, failure).await,
+            };
+            if settled.is_err() {
+                self.turn(121); // The worker died; its lease runs out.
+            }
+        }
+        panic!("the queue never emptied");
+    }
+
+    /// Works, and turns the clock to what pauses after failures, until nothing but the regular sweeps waits.
+    pub async fn work_through(&self) {
+        for _ in 0..40 {
+            self.work().await;
+            let Some(next) = self.cx.store.next_due().await.expect("a queue") else { return };
+            if next.seconds_since(self.clock.now()) > 30 {
+                return;
+            }
+            self.turn(next.seconds_since(self.clock.now()).max(0) + 1);
+        }
+    }
+
+    /// Fetches the account until the platform has shown everything.
+    pub async fn fetch(&self) {
+        dialogue::fetch::fetch_all(&self.cx, self.account).await.expect("a sweep");
+    }
+
+    /// The item that stands under this identity on the platform.
+    ///
+    /// # Panics
+    ///
+    /// When it was not fetched.
+    pub async fn item(&self, external: &ExternalId) -> dialogue::Item {
+        let row = self
+            .cx
+            .store
+            .reader()
+            .row("select id from item where external_id = $1", store::params![external.0.as_str()])
+            .await
+            .expect("a database")
+            .expect("the item was fetched");
+        let id: ItemId = row.get("id").expect("an identity");
+        dialogue::item::one(&self.cx.store.reader(), id).await.expect("a database").expect("an item")
+    }
+
+    /// The verbs logged about a subject (`kind:id`), oldest first.
+    pub async fn logged(&self, subject: &str) -> Vec<String> {
+        let entries = store::log::about(&self.cx.store.reader(), subject).await.expect("a log");
+        entries.into_iter().map(|it| it.verb).collect()
+    }
+
+    /// The jobs that wait for a person.
+    pub async fn parked(&self) -> Vec<store::Parked> {
+        self.cx.store.reader().parked().await.expect("a queue")
+    }
+}
+
+async fn context(
+    location: &Location,
+    folder: &std::path::Path,
+    clock: Arc<TurnableClock>,
+    faults: Faults,
+    fake: Arc<Fake>,
+    n: u64,
+) -> Context {
+    let entropy = Arc::new(Chance::from(n << 32));
+    let surroundings = Surroundings { clock, entropy, faults: faults.clone() };
+    let blobs = Blobs::open(folder.join("blobs"), faults).expect("a folder for blobs");
+    Context {
+        organisation: "Motala kommun".to_owned(),
+        store: Store::open(location, surroundings).await.expect("a database"),
+        vault: Vault::new(blobs.clone()),
+        blobs,
+        guideline: Arc::new(guideline::builtin::load("motala").expect("Motala's guideline")),
+        analyser: Arc::new(text::Analyser::new()),
+        connect: Arc::new(Always(fake)),
+        seal_key: Arc::new(archive::signing::SigningKey::generate().expect("a key")),
+        stamp_authority: None,
+        mailer: Arc::new(Mailer::kept()),
+        secret_key: Arc::new([7; 32]),
+        public_url: "http://127.0.0.1:8080".to_owned(),
+    }
+}
+
+async fn found(cx: &Context) -> Actor {
+    let order = AddPerson {
+        login: "administrator".to_owned(),
+        name: "Administratör Asp".to_owned(),
+        mail: "administrator@example.se".to_owned(),
+        unit: None,
+    };
+    let password = "ett långt lösenord för prov".to_owned().into();
+    let id = people::found(cx, order, "administrator", &password, Cost::TRIFLING).await.expect("a founder");
+    people::actor(cx, id).await.expect("a database").expect("the founder")
+}
+
+async fn add(cx: &Context, by: &Actor, name: &str, role: &str) -> Actor {
+    let login: String = name.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+    let order = AddPerson {
+        mail: format!("{login}@example.se"),
+        login,
+        name: name.to_owned(),
+        unit: None,
+    };
+    let person = people::add_person(cx, by, order).await.expect("a person");
+    let order = AssignRole {
+        person,
+        role: role.to_owned(),
+        scope: Scope::All,
+        days: Days::from(kernel::calendar::date_of(cx.now())),
+    };
+    people::assign_role(cx, by, order).await.expect("a role");
+    people::actor(cx, person).await.expect("a database").expect("the person")
+}
+
+async fn open(cx: &Context, by: &Actor) -> AccountId {
+    let responsible = add(cx, by, "Redaktör Ek", "editor").await;
+    let deputy = add(cx, by, "Ersättare Lind", "editor").await;
+    let manager = add(cx, by, "Chef Al", "manager").await;
+    let unit = AddUnit {
+        name: "Kommunikationsenheten".to_owned(),
+        kind: people::UnitKind::Department,
+        parent: None,
+    };
+    let unit = people::add_unit(cx, by, unit).await.expect("a unit");
+    let order = OpenAccount {
+        key: "motala-webben".to_owned(),
+        name: "Motala kommuns webbplats".to_owned(),
+        platform: "wordpress".to_owned(),
+        url: "http://motala.example.se/".to_owned(),
+        unit,
+        purpose: "Nyheter om kommunens verksamhet".to_owned(),
+        responsible: responsible.id().expect("a person"),
+        deputy: deputy.id(),
+        manager: manager.id().expect("a person"),
+    };
+    let account = accounts::open_account(cx, by, order).await.expect("an account");
+    let order = ConnectAccount {
+        account,
+        api_url: None,
+        login: "uppsikt".to_owned(),
+        secret: "ett programlösenord".to_owned().into(),
+    };
+    accounts::connect_account(cx, by, order).await.expect("a connection");
+    account
+}
+
+/// Runs a job as the worker of an installation does.
+async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
+    if let Some(outcome) = dialogue::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
+    if let Some(outcome) = moderation::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
+    panic!("no slice knows the job {kind}");
+}

@@ -1,0 +1,51 @@
+use crate::finding::Finding;
+use crate::kinds;
+use crate::lexicon::Lexicon;
+use crate::lix::{self, Paragraph};
+use crate::question;
+use crate::reading::Reading;
+
+/// Reads Swedish texts; built once, shared by reference between threads.
+pub struct Analyser {
+    lexicon: Lexicon,
+}
+
+/// What a text contains that a person should look at (sv. *analys*).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// The findings, in the order of the text.
+    pub findings: Vec<Finding>,
+    /// Whether the text asks something that must be answered (sv. *fråga*).
+    pub question: bool,
+    /// How hard the text is to read (sv. *läsbarhetsindex, LIX*); 0 for a text without words.
+    pub lix: u32,
+    /// The same for each paragraph that has words.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Analyser {
+    /// Builds the automata of all lists.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { lexicon: Lexicon::new() }
+    }
+
+    /// Reads a text.
+    #[must_use]
+    pub fn analyse(&self, text: &str) -> Analysis {
+        let reading = Reading::of(text, &self.lexicon);
+        let found = kinds::find_all(&reading);
+        Analysis {
+            findings: found.iter().map(|found| reading.finding(found)).collect(),
+            question: question::asks(&reading, &found),
+            lix: lix::lix(text).value,
+            paragraphs: lix::paragraphs(text),
+        }
+    }
+}
+
+impl Default for Analyser {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,122 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// Something in a text that a person should look at (sv. *iakttagelse*).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The kind of thing found.
+    pub code: Code,
+    /// The first byte of the place in the original text.
+    pub start: usize,
+    /// The byte after the place in the original text.
+    pub end: usize,
+    /// How sure the finding is, from 0 to 1.
+    pub confidence: f32,
+    /// One Swedish sentence that tells the editor why the place is pointed out.
+    pub reason: String,
+}
+
+/// The kind of a finding; its kebab-case name is stable and stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// A personal identity number (sv. *personnummer*), folkbokföringslagen (1991:481) 18 §.
+    Personnummer,
+    /// A coordination number (sv. *samordningsnummer*), lag (2022:1697) 2 kap. 8 §.
+    Samordningsnummer,
+    /// A Swedish phone number (sv. *telefonnummer*).
+    Phone,
+    /// An e-mail address (sv. *e-postadress*).
+    Email,
+    /// A link (sv. *länk*).
+    Link,
+    /// Swearing and obscene words (sv. *svordom*, *grovt språk*).
+    Profanity,
+    /// A threat of violence against somebody (sv. *hot*), brottsbalken 4 kap. 5 §.
+    Threat,
+    /// An insult aimed at a person (sv. *personangrepp*), brottsbalken 5 kap. 3 §.
+    Insult,
+    /// Incitement to crime (sv. *uppvigling*), brottsbalken 16 kap. 5 §.
+    Incitement,
+    /// Advertising and spam (sv. *reklam*, *skräp*).
+    Spam,
+    /// Agitation against a group (sv. *hets mot folkgrupp*), brottsbalken 16 kap. 8 §.
+    Hate,
+}
+
+impl Code {
+    /// Every code, in the order they are shown.
+    pub const ALL: [Self; 11] = [
+        Self::Personnummer,
+        Self::Samordningsnummer,
+        Self::Phone,
+        Self::Email,
+        Self::Link,
+        Self::Profanity,
+        Self::Threat,
+        Self::Insult,
+        Self::Incitement,
+        Self::Spam,
+        Self::Hate,
+    ];
+
+    /// The stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Personnummer => "personnummer",
+            Self::Samordningsnummer => "samordningsnummer",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Link => "link",
+            Self::Profanity => "profanity",
+            Self::Threat => "threat",
+            Self::Insult => "insult",
+            Self::Incitement => "incitement",
+            Self::Spam => "spam",
+            Self::Hate => "hate",
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A text that should have been a code but is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownCode(String);
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\" is not a code of a finding", self.0)
+    }
+}
+
+impl std::error::Error for UnknownCode {}
+
+impl FromStr for Code {
+    type Err = UnknownCode;
+    fn from_str(text: &str) -> Result<Self, UnknownCode> {
+        let wrong = || UnknownCode(text.chars().take(40).collect());
+        Self::ALL.into_iter().find(|code| code.as_str() == text).ok_or_else(wrong)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_has_one_name_in_text_and_in_json() {
+        for code in Code::ALL {
+            assert_eq!(code.as_str().parse(), Ok(code));
+            assert_eq!(serde_json::to_string(&code).unwrap(), format!("\"{code}\""));
+        }
+        assert_eq!("okänd".parse::<Code>().unwrap_err().to_string(), "\"okänd\" is not a code of a finding");
+    }
+}

@@ -1,0 +1,117 @@
+//! The kinds of findings, one file each: what it is, the reason shown, the rule, its tests.
+
+mod email;
+mod hate;
+mod identity;
+mod incitement;
+mod insult;
+mod link;
+mod personnummer;
+mod phone;
+mod profanity;
+mod samordningsnummer;
+mod spam;
+mod threat;
+
+use std::ops::Range;
+
+use crate::pattern::Severity;
+use crate::reading::{Found, Reading};
+
+/// Everything found in a text, in its order; where two of a kind overlap, the surer one.
+pub(crate) fn find_all(reading: &Reading) -> Vec<Found> {
+    let mut found = Vec::new();
+    email::find(reading, &mut found);
+    link::find(reading, &mut found);
+    let addresses: Vec<Range<usize>> = found.iter().map(|found| found.place.clone()).collect();
+    let numbers = identity::scan(reading.text(), &addresses);
+    personnummer::find(&numbers, &mut found);
+    samordningsnummer::find(&numbers, &mut found);
+    phone::find(reading, &mut found);
+    profanity::find(reading, &mut found);
+    threat::find(reading, &mut found);
+    insult::find(reading, &mut found);
+    incitement::find(reading, &mut found);
+    hate::find(reading, &mut found);
+    // Words of an address say nothing about the text.
+    found.retain(|found| is_address(found) || !addresses.iter().any(|address| inside(&found.place, address)));
+    spam::find(reading, &mut found);
+    settle(found)
+}
+
+fn is_address(found: &Found) -> bool {
+    use crate::finding::Code;
+    match found.code {
+        Code::Email | Code::Link | Code::Personnummer | Code::Samordningsnummer => true,
+        Code::Phone
+        | Code::Profanity
+        | Code::Threat
+        | Code::Insult
+        | Code::Incitement
+        | Code::Spam
+        | Code::Hate => false,
+    }
+}
+
+fn settle(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(b.place.len().cmp(&a.place.len())));
+    let mut kept: Vec<Found> = Vec::new();
+    for candidate in found {
+        let taken = |other: &Found| other.code == candidate.code && overlap(&other.place, &candidate.place);
+        if !candidate.place.is_empty() && !kept.iter().any(taken) {
+            kept.push(candidate);
+        }
+    }
+    kept.sort_by_key(|found| (found.place.start, found.place.end, found.code));
+    kept
+}
+
+/// How sure a line of a list makes us.
+fn weigh(severity: Severity) -> f32 {
+    match severity {
+        Severity::Not => 0.0,
+        Severity::Mild => 0.4,
+        Severity::Strong => 0.7,
+        Severity::Grave => 0.9,
+    }
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+fn inside(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// The last letters before a place, in lower case, to see what a number is called.
+fn called(text: &str, at: usize) -> String {
+    let mut start = at.saturating_sub(28);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let before = text[start..at].trim_end_matches([' ', ':', '.', '(', '#', '-', '=', '\n']);
+    before.to_lowercase()
+}
+
+/// Whether what comes before a place ends with one of the words, "är", "nr" and the like passed over.
+fn is_called(text: &str, at: usize, names: &[&str]) -> bool {
+    let called = called(text, at);
+    let mut words = called.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty());
+    let fillers = ["är", "nr", "nummer", "mitt", "på", "no", "med", "min"];
+    let word = words.by_ref().take(4).find(|word| !fillers.contains(word));
+    word.is_some_and(|word| names.iter().any(|name| word.starts_with(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_called_what_stands_before_it() {
+        let text = "Mitt OCR-nummer är: 123";
+        assert!(is_called(text, text.len() - 3, &["ocr"]));
+        assert!(!is_called("Vi var 123", 7, &["ocr"]));
+        assert!(!is_called("", 0, &["ocr"]));
+    }
+}

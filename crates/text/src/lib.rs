@@ -1,0 +1,42 @@
+//! Swedish text analysis: what a comment or a draft contains that a person should look at.
+//!
+//! A text is read once: [`Analyser::analyse`] makes it comparable (invisible characters, look-alike dashes and
+//! spaces, full-width digits, combining characters, disguised spelling), finds its words, and lets every kind of
+//! finding look at the same reading. A [`Finding`] has a code, a place in the *original* text (bytes of UTF-8),
+//! a confidence and a reason in Swedish. **A finding proposes; a person decides.**
+//!
+//! Rooms:
+//! - `kinds/` — one file per kind of finding: what it is, the reason shown, the rule, its tests. Start here.
+//! - `normal` — the comparable text and the way back to the original bytes.
+//! - `words` — words and sentence stops, with disguised spelling undone (`idioooot`, `id1ot`, `f a n`).
+//! - `lexicon` — the words and patterns of `lexicon/*.txt` as one automaton; `pattern` is one line of them.
+//! - `digits` — birth dates and check digits of the Swedish identity numbers.
+//! - `question`, `lix`, `search` — must it be answered, how hard is it to read, what is it found by.
+//!
+//! **Invariants:** no input or output, no clock, no randomness; no input makes it panic; a span is never empty,
+//! never outside the text and never inside a character. Disagreement, criticism or harsh words about a matter
+//! are not findings: the lists ask for somebody aimed at, and precision goes before recall.
+//!
+//! To add a kind: a variant of [`Code`], a file in `kinds/`, a line in `kinds::find_all`, and, where it has
+//! words, a list in `lexicon/` (its format is told in `lexicon.rs`).
+
+mod analyser;
+mod digits;
+mod finding;
+mod kinds;
+mod lexicon;
+mod lix;
+mod normal;
+mod pattern;
+mod question;
+mod reading;
+mod search;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use analyser::{Analyser, Analysis};
+pub use finding::{Code, Finding, UnknownCode};
+pub use lix::{Lix, Paragraph, lix, paragraphs};
+pub use search::search_terms;

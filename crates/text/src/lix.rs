@@ -1,0 +1,149 @@
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// How hard a text is to read (sv. *läsbarhetsindex*), C. H. Björnsson's LIX.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lix {
+    /// Words.
+    pub n_words: u32,
+    /// Words of more than six letters.
+    pub n_long_words: u32,
+    /// Sentences; a last one needs no full stop.
+    pub n_sentences: u32,
+    /// Words per sentence plus long words per hundred words, rounded; 0 without words.
+    pub value: u32,
+}
+
+/// A paragraph and how hard it is to read (sv. *stycke*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The first byte of the paragraph in the text.
+    pub start: usize,
+    /// The byte after the paragraph in the text.
+    pub end: usize,
+    /// Its counts and value.
+    pub lix: Lix,
+}
+
+/// Counts words and sentences of a text.
+#[must_use]
+pub fn lix(text: &str) -> Lix {
+    let mut lix = Lix::default();
+    let mut open = false; // A sentence has begun and not ended.
+    let mut letters = 0_u32;
+    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+        if c.is_alphanumeric() || (letters > 0 && (is_combining_mark(c) || joins(&text[at..]))) {
+            letters += u32::from(c.is_alphanumeric());
+            continue;
+        }
+        if letters > 0 {
+            lix.n_words += 1;
+            lix.n_long_words += u32::from(letters > 6);
+            open = true;
+            letters = 0;
+        }
+        if open && ends_sentence(&text[at..]) {
+            lix.n_sentences += 1;
+            open = false;
+        }
+    }
+    lix.value = value(&lix);
+    lix
+}
+
+/// The paragraphs that have words, parted by empty lines.
+#[must_use]
+pub fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    let mut open: Option<Range<usize>> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let place = at..at + line.trim_end().len();
+        at += line.len();
+        if line.trim().is_empty() {
+            paragraphs.extend(open.take());
+        } else {
+            open = Some(open.map_or(place.clone(), |before| before.start..place.end));
+        }
+    }
+    paragraphs.extend(open);
+    let measured = paragraphs.into_iter().map(|place| (lix(&text[place.clone()]), place));
+    let worded = measured.filter(|(lix, _)| lix.n_words > 0);
+    worded.map(|(lix, place)| Paragraph { start: place.start, end: place.end, lix }).collect()
+}
+
+/// Whether the sign joins two parts of a word ("e-post", "3,5", "t.ex").
+fn joins(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    matches!(chars.next(), Some('-' | '\'' | '\u{2019}' | '.' | ',' | ':' | '\u{AD}' | '@' | '/' | '_'))
+        && chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a sentence ends here: a stop that no small letter or digit follows, or the end of a paragraph.
+fn ends_sentence(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('!' | '?' | '\u{2026}') => true,
+        Some('.' | ':') => {
+            let after = rest[1..].trim_start_matches(|c: char| !c.is_alphanumeric());
+            after.chars().next().is_none_or(|c| c.is_uppercase() || !c.is_alphanumeric())
+                || rest[1..].trim_start_matches([' ', '\r']).starts_with('\n')
+        }
+        // A heading or an item of a list has no full stop; a line broken in a sentence goes on with a small letter.
+        Some('\n') => {
+            rest.trim_start().chars().next().is_none_or(|c| !c.is_lowercase()) || rest.starts_with("\n\n")
+        }
+        _ => false,
+    }
+}
+
+fn value(lix: &Lix) -> u32 {
+    if lix.n_words == 0 {
+        return 0;
+    }
+    let (words, long, sentences) =
+        (u64::from(lix.n_words), u64::from(lix.n_long_words), u64::from(lix.n_sentences.max(1)));
+    // words / sentences + 100 * long / words, rounded, in whole numbers.
+    let (above, below) = (words * words + 100 * long * sentences, sentences * words);
+    u32::try_from((2 * above + below) / (2 * below)).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_long_words_and_sentences_are_counted() {
+        // 10 words, 3 long (Kommunen, renoverar, simhallen), 2 sentences: 5 + 30.
+        let counted = lix("Kommunen renoverar nu simhallen. Den är stängd till i maj.");
+        assert_eq!((counted.n_words, counted.n_long_words, counted.n_sentences), (10, 3, 2));
+        assert_eq!(counted.value, 35);
+    }
+
+    #[test]
+    fn abbreviations_and_decimals_do_not_end_a_sentence() {
+        assert_eq!(lix("Vi har t.ex. öppet kl. 9.30 i dag.").n_sentences, 1);
+        assert_eq!(lix("Vi betalar 3,5 miljoner kronor").n_words, 5);
+    }
+
+    #[test]
+    fn a_heading_is_a_sentence_but_a_broken_line_is_not() {
+        assert_eq!(lix("Rubrik\nBrödtext här.").n_sentences, 2);
+        assert_eq!(lix("En mening som\nfortsätter här.").n_sentences, 1);
+    }
+
+    #[test]
+    fn a_text_without_words_has_no_index() {
+        assert_eq!(lix("… !!! 😀").value, 0);
+        assert_eq!(lix("").value, 0);
+    }
+
+    #[test]
+    fn each_paragraph_has_its_own_index() {
+        let text = "Kort text.\n\n\nOrganisationsförändringar genomförs.\nSå är det.\n";
+        let found: Vec<_> =
+            paragraphs(text).into_iter().map(|p| (&text[p.start..p.end], p.lix.value)).collect();
+        assert_eq!(found, [("Kort text.", 2), ("Organisationsförändringar genomförs.\nSå är det.", 43)]);
+    }
+}

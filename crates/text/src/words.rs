@@ -1,0 +1,295 @@
+use std::ops::Range;
+
+/// The words and sentence stops of a text, as a line to search and as places in the comparable text.
+///
+/// The line looks like `" . hej på dig . "`: one space between all, a `.` for every sentence stop, first and last.
+/// A word whose disguise was undone is written without doubled letters and with [`DISGUISED`] before it,
+/// so that only lists that ask for it see it.
+pub(crate) struct Words {
+    line: String,
+    places: Vec<Place>,
+}
+
+/// Stands before a word that was disguised (`idioooot`, `id1ot`, `i d i o t`).
+pub(crate) const DISGUISED: char = '\u{1}';
+/// A sentence stop in the line.
+pub(crate) const STOP: &str = ".";
+
+struct Place {
+    text: Range<usize>,
+    line: Range<usize>,
+}
+
+impl Words {
+    /// Reads the words of a comparable text.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut words = Self { line: String::with_capacity(text.len() + 8), places: Vec::new() };
+        words.line.push(' ');
+        words.push(STOP, 0..0);
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let end = match c {
+                _ if is_letter(c) || (is_sign(c) && starts_word(&text[at..])) => words.read_word(text, at),
+                '.' | '!' | '?' | '\n' | '\u{2026}' | ':' | ';' => words.read_stop(text, at, c),
+                c => at + c.len_utf8(),
+            };
+            at = end;
+        }
+        words.push(STOP, text.len()..text.len());
+        words
+    }
+
+    /// The line to search.
+    pub(crate) fn line(&self) -> &str {
+        &self.line
+    }
+
+    /// How many words and stops there are.
+    pub(crate) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The word that begins at this byte of the line.
+    pub(crate) fn beginning_at(&self, byte: usize) -> Option<usize> {
+        self.places.binary_search_by_key(&byte, |place| place.line.start).ok()
+    }
+
+    /// The word that this byte of the line lies in.
+    pub(crate) fn around(&self, byte: usize) -> usize {
+        self.places.partition_point(|place| place.line.end <= byte)
+    }
+
+    /// Where the word lies in the line.
+    pub(crate) fn in_line(&self, word: usize) -> &Range<usize> {
+        &self.places[word].line
+    }
+
+    pub(crate) fn word(&self, word: usize) -> &str {
+        &self.line[self.places[word].line.clone()]
+    }
+
+    pub(crate) fn is_stop(&self, word: usize) -> bool {
+        self.word(word) == STOP
+    }
+
+    /// The place in the comparable text from the first of these words to the last, stops at the ends left out.
+    pub(crate) fn place(&self, words: &Range<usize>) -> Option<Range<usize>> {
+        let mut inside = words.clone().filter(|word| !self.is_stop(*word));
+        let first = inside.next()?;
+        let last = inside.next_back().unwrap_or(first);
+        Some(self.places[first].text.start..self.places[last].text.end)
+    }
+
+    /// The words that begin within this place of the comparable text.
+    pub(crate) fn within(&self, text: &Range<usize>) -> Range<usize> {
+        let first = self.places.partition_point(|place| place.text.start < text.start);
+        let last = self.places.partition_point(|place| place.text.start < text.end);
+        first..last.max(first)
+    }
+
+    fn push(&mut self, word: &str, text: Range<usize>) {
+        let start = self.line.len();
+        self.line.push_str(word);
+        self.places.push(Place { text, line: start..self.line.len() });
+        self.line.push(' ');
+    }
+
+    fn read_stop(&mut self, text: &str, at: usize, c: char) -> usize {
+        let end = at + c.len_utf8();
+        let inside_a_word = text[end..].chars().next().is_some_and(char::is_alphanumeric)
+            && text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let after_a_stop = self.places.last().is_some_and(|place| &self.line[place.line.clone()] == STOP);
+        if !inside_a_word && !after_a_stop {
+            self.push(STOP, at..end);
+        }
+        end
+    }
+
+    fn read_word(&mut self, text: &str, at: usize) -> usize {
+        if let Some((end, letters)) = spaced_letters(text, at) {
+            self.push(&disguised(&letters), at..end);
+            return end;
+        }
+        let end = end_of_word(text, at);
+        let word = fold(&text[at..end]);
+        if is_plain(&word) {
+            self.push(&word, at..end);
+        } else {
+            self.push(&disguised(&unmask(&word)), at..end);
+        }
+        end
+    }
+}
+
+/// Lower case, accents other than those of å, ä and ö off, look-alikes of other alphabets taken for what they show.
+pub(crate) fn fold(word: &str) -> String {
+    let mixed = word.bytes().any(|byte| byte.is_ascii_alphabetic());
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if c.is_ascii() { c } else { fold_char(c, mixed) })
+        .collect()
+}
+
+fn fold_char(c: char, mixed: bool) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'õ' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'æ' => 'ä',
+        'ø' => 'ö',
+        'а' | 'α' if mixed => 'a',
+        'е' | 'ε' if mixed => 'e',
+        'о' | 'ο' if mixed => 'o',
+        'і' | 'ι' if mixed => 'i',
+        'с' if mixed => 'c',
+        'р' | 'ρ' if mixed => 'p',
+        'у' | 'υ' if mixed => 'u',
+        'к' | 'κ' if mixed => 'k',
+        'т' | 'τ' if mixed => 't',
+        'ѕ' if mixed => 's',
+        c => c,
+    }
+}
+
+/// What is left of a word in disguise: all runs of one letter made one, å and ä as a, ö as o (`idioooot` → `idiot`,
+/// `döda` and `d0da` → `doda`). Both the lists and the texts are squeezed before they are compared.
+pub(crate) fn squeeze(word: &str) -> String {
+    let mut squeezed = String::with_capacity(word.len());
+    for c in word.chars() {
+        let c = match c {
+            'å' | 'ä' => 'a',
+            'ö' => 'o',
+            c => c,
+        };
+        if !squeezed.ends_with(c) {
+            squeezed.push(c);
+        }
+    }
+    squeezed
+}
+
+fn disguised(word: &str) -> String {
+    let mut shown = String::from(DISGUISED);
+    shown.push_str(&squeeze(word));
+    shown
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// Signs written in the place of a letter.
+fn is_sign(c: char) -> bool {
+    matches!(c, '@' | '$' | '€' | '*')
+}
+
+fn starts_word(rest: &str) -> bool {
+    // "$hit" and "@s" may be words, but "@namn" is a mention and "**ord**" is emphasis.
+    let mut chars = rest.chars();
+    matches!((chars.next(), chars.next()), (Some('$' | '€'), Some(next)) if next.is_alphabetic())
+}
+
+fn end_of_word(text: &str, at: usize) -> usize {
+    let mut end = at;
+    for (offset, c) in text[at..].char_indices() {
+        let goes_on = is_letter(c)
+            || (is_sign(c)
+                && text[at + offset..].trim_start_matches(is_sign).starts_with(char::is_alphanumeric));
+        if !goes_on {
+            break;
+        }
+        end = at + offset + c.len_utf8();
+    }
+    end
+}
+
+/// A word is plain when nothing suggests that its spelling hides another word.
+fn is_plain(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let others = word.chars().filter(|c| !c.is_alphabetic()).count();
+    let substituted = others > 0 && letters >= others;
+    let mut run = (' ', 0);
+    let stretched = word.chars().any(|c| {
+        run = if c == run.0 { (c, run.1 + 1) } else { (c, 1) };
+        run.1 >= 3 && c.is_alphabetic()
+    });
+    !substituted && !stretched
+}
+
+fn unmask(word: &str) -> String {
+    word.chars().filter(|c| *c != '_').map(letter_for).collect()
+}
+
+fn letter_for(c: char) -> char {
+    match c {
+        '0' => 'o',
+        '1' => 'i',
+        '3' | '€' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        c => c,
+    }
+}
+
+/// Three or more single letters with the same sign between them (`f a n`, `i.d.i.o.t`): where they end, joined.
+fn spaced_letters(text: &str, at: usize) -> Option<(usize, String)> {
+    let mut letters = String::new();
+    let mut between = None;
+    let (mut at, mut end) = (at, at);
+    let mut chars = text[at..].chars();
+    while let Some(letter) = chars.next().filter(|c| c.is_alphabetic()) {
+        let after = chars.next();
+        if after.is_some_and(is_letter) {
+            break; // A longer word begins here.
+        }
+        letters.push(letter);
+        end = at + letter.len_utf8();
+        let Some(sign) = after.filter(|c| matches!(c, ' ' | '.' | '-' | '*' | ',' | '/')) else { break };
+        if *between.get_or_insert(sign) != sign {
+            break;
+        }
+        at = end + sign.len_utf8();
+    }
+    (letters.chars().count() >= 3).then(|| (end, fold(&letters)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> String {
+        Words::of(text).line.trim().replace(DISGUISED, "!")
+    }
+
+    #[test]
+    fn words_stand_in_a_line_with_their_stops() {
+        assert_eq!(line("Hej på dig! Kl. 12.30, t.ex. …"), ". hej på dig . kl . 12 30 t ex . .");
+        assert_eq!(line(""), ". .");
+        assert_eq!(line("Armén @namn #tagg"), ". armen namn tagg .");
+    }
+
+    #[test]
+    fn disguised_words_are_shown_and_marked() {
+        assert_eq!(line("Din idioooot"), ". din !idiot .");
+        assert_eq!(line("id1ot j@vla $kit"), ". !idiot !javla !skit .");
+        assert_eq!(line("f a n vad k.u.k"), ". !fan vad !kuk .");
+        assert_eq!(line("f\u{430}n"), ". fan .");
+    }
+
+    #[test]
+    fn ordinary_words_are_left_alone() {
+        assert_eq!(line("3 b och i å eller 2:a, m.m."), ". 3 b och i å eller 2 a m m . .");
+        assert_eq!(line("Hallå! **viktigt** 112"), ". hallå . viktigt 112 .");
+    }
+
+    #[test]
+    fn places_point_at_the_words() {
+        let words = Words::of("Hej, f a n då");
+        let place = words.place(&(1..3)).unwrap();
+        assert_eq!(&"Hej, f a n då"[place], "Hej, f a n");
+        assert_eq!(words.place(&(0..1)), None);
+    }
+}

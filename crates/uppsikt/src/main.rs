@@ -1,0 +1,2 @@
+//! uppsikt.
+fn main() {}

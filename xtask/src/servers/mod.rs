@@ -1,0 +1,68 @@
+//! The servers that tests speak to: started on free ports of the loopback, waited for, and stopped however we end.
+
+mod database;
+mod http;
+mod mail;
+mod process;
+mod stamps;
+mod wordpress;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+
+use crate::referees::Referees;
+use process::Server;
+pub(crate) use process::end_group;
+use stamps::Stamps;
+
+/// All servers of one run. Dropped, they are stopped and what they wrote is removed.
+pub(crate) struct Servers {
+    /// What tests are told, as settings of their environment.
+    pub(crate) settings: Vec<(&'static str, OsString)>,
+    // Dropped in this order: first who writes, then what was written.
+    _running: Vec<Server>,
+    _stamps: Stamps,
+    _folder: TempDir,
+}
+
+/// Starts every server and waits until each answers.
+pub(crate) fn start(referees: &Referees) -> Result<Servers> {
+    let folder = tempfile::Builder::new()
+        .prefix("uppsikt-test-")
+        .tempdir()
+        .context("making a folder for the servers")?;
+    // WordPress takes longest to wake, so it wakes while the others do.
+    let wordpress = wordpress::wake(referees, folder.path())?;
+    let database = database::start(referees, folder.path())?;
+    let mail = mail::start(referees, folder.path())?;
+    let stamps = stamps::start(referees, folder.path())?;
+    let wordpress = wordpress.answer()?;
+
+    let mut settings: Vec<(&'static str, OsString)> = vec![
+        ("UPPSIKT_POSTGRES", database.url.into()),
+        ("UPPSIKT_WORDPRESS", wordpress.url.into()),
+        ("UPPSIKT_WORDPRESS_PASSWORD", wordpress.password.into()),
+        ("UPPSIKT_TSA", stamps.url.clone().into()),
+        ("UPPSIKT_TSA_CA", stamps.root.clone().into()),
+        ("UPPSIKT_SMTP", mail.url.into()),
+        ("UPPSIKT_MAILDIR", mail.folder.into()),
+    ];
+    settings.extend(programs(referees).map(|(name, path)| (name, path.into_os_string())));
+    settings.push(("UPPSIKT_REQUIRE_ALL", "1".into()));
+    let running = vec![database.server, mail.server, wordpress.server];
+    Ok(Servers { settings, _running: running, _stamps: stamps, _folder: folder })
+}
+
+fn programs(referees: &Referees) -> impl Iterator<Item = (&'static str, PathBuf)> {
+    [
+        ("UPPSIKT_CHROMIUM", referees.chromium.clone()),
+        ("UPPSIKT_NODE", referees.node.clone()),
+        ("UPPSIKT_NODE_MODULES", referees.node_modules.clone()),
+        ("UPPSIKT_WARCIO", referees.python_bin.join("warcio")),
+        ("UPPSIKT_WACZ", referees.python_bin.join("wacz")),
+    ]
+    .into_iter()
+}
