@@ -67,7 +67,7 @@ fn run(task: &str, words: &[String]) -> Result<Option<bool>> {
 }
 
 fn ci() -> Result<bool> {
-    let clippy = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    let clippy = ["clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"];
     Ok(house::step("formatting", &mut house::cargo(&["fmt", "--all", "--check"]))?
         && house::step("clippy", &mut house::cargo(&clippy))?
         && tidy::run()?

@@ -90,7 +90,8 @@ pub(crate) fn searchable(url: &str) -> String {
 /// The media type of a content type, without its parameters; `unk` when there is none.
 pub(crate) fn mime(content_type: &str) -> String {
     let kind = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let fits = kind.contains('/') && kind.bytes().all(|it| it.is_ascii_graphic() && it != b'"' && it != b'\\');
+    let fits =
+        kind.contains('/') && kind.bytes().all(|it| it.is_ascii_graphic() && it != b'"' && it != b'\\');
     if fits { kind } else { "unk".to_owned() }
 }
 
@@ -130,7 +131,11 @@ mod tests {
             file: "data.warc.gz".to_owned(),
         };
         let text = line.line();
-        assert!(text.starts_with("se,example)/a?__wb_method=post 20261123080001 {\"url\":\"https://example.se/a\""));
+        assert!(
+            text.starts_with(
+                "se,example)/a?__wb_method=post 20261123080001 {\"url\":\"https://example.se/a\""
+            )
+        );
         assert!(text.ends_with("\"length\":9,\"offset\":7,\"filename\":\"data.warc.gz\"}"));
     }
 

@@ -121,7 +121,8 @@ fn end_64(bytes: &mut Vec<u8>, count: u64, size: u64, offset: u64) {
 /// Whether every program on every system can unpack a file of this name, and only there where it was told to.
 pub(crate) fn is_name(name: &str) -> bool {
     let letter = |it: u8| it.is_ascii_alphanumeric() || b"-_.".contains(&it);
-    let part = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && it.bytes().all(letter);
+    let part =
+        |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && it.bytes().all(letter);
     name.len() <= 200 && name.split('/').all(part)
 }
 
@@ -200,12 +201,55 @@ mod tests {
         assert_eq!(zip.len(), 2);
     }
 
+    /// A file of which only some parts are there; the rest reads as zeros.
+    struct Sparse {
+        parts: Vec<(u64, Vec<u8>)>,
+        length: u64,
+        at: u64,
+    }
+
+    impl std::io::Read for Sparse {
+        fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
+            let n = buf.len().min(usize::try_from(self.length - self.at).unwrap_or(buf.len()));
+            for (byte, at) in buf[..n].iter_mut().zip(self.at..) {
+                let within = |(start, bytes): &(u64, Vec<u8>)| {
+                    at.checked_sub(*start).and_then(|it| bytes.get(usize::try_from(it).ok()?).copied())
+                };
+                *byte = self.parts.iter().find_map(within).unwrap_or(0);
+            }
+            self.at += n as u64;
+            Ok(n)
+        }
+    }
+
+    impl std::io::Seek for Sparse {
+        fn seek(&mut self, to: std::io::SeekFrom) -> std::io::Result<u64> {
+            self.at = match to {
+                std::io::SeekFrom::Start(at) => at,
+                std::io::SeekFrom::End(back) => self.length.saturating_add_signed(back),
+                std::io::SeekFrom::Current(by) => self.at.saturating_add_signed(by),
+            };
+            Ok(self.at)
+        }
+    }
+
     #[test]
-    fn what_lies_beyond_four_gibibytes_has_a_wide_address() {
-        let entry = |name: &str| Entry { name: name.to_owned(), size: FULL_32 - 1, crc: 0 };
-        let bytes = directory(&[entry("a"), entry("b")]);
-        let wide = (LOCAL as u64 + 1 + u64::from(FULL_32 - 1)).to_le_bytes();
-        assert!(bytes.windows(8).any(|it| it == wide));
-        assert_eq!(bytes.len(), 2 * (CENTRAL + 1) + 12 + END_64 + LOCATOR + END);
+    fn other_programs_read_what_lies_beyond_four_gibibytes() {
+        let entry = |n: u32| Entry { name: format!("archive/{n}.warc.gz"), size: FULL_32 - 1, crc: 0 };
+        let entries: Vec<Entry> = (0..3).map(entry).collect();
+        let (mut parts, mut at) = (Vec::new(), 0);
+        for it in &entries {
+            parts.push((at, it.local_header()));
+            at += it.length();
+        }
+        let tail = directory(&entries);
+        assert!(at > 3 * u64::from(FULL_32) && extra(at) == 12);
+        let length = at + tail.len() as u64;
+        parts.push((at, tail));
+        let mut zip = zip::ZipArchive::new(Sparse { parts, length, at: 0 }).unwrap();
+        assert_eq!(zip.len(), 3);
+        let last = zip.by_index(2).unwrap();
+        assert_eq!(last.size(), u64::from(FULL_32 - 1));
+        assert_eq!(last.header_start(), 2 * entries[0].length());
     }
 }

@@ -1,7 +1,7 @@
 use kernel::{Instant, ItemId};
 use serde::Serialize;
 
-use crate::bundle::{ClocksDocument, ThingDocument, address, pretty};
+use crate::evidence::{ClocksDocument, STAMPS, ThingDocument, address, pretty};
 use crate::manifest::{EVIDENCE, STATEMENT};
 use crate::package::Assembly;
 use crate::signing::SigningKey;
@@ -67,6 +67,7 @@ struct Document<'a> {
     guideline: &'a str,
     measures: &'a [String],
     page: ThingDocument<'a>,
+    stamps: &'static str,
 }
 
 impl DescriptionInput {
@@ -137,6 +138,7 @@ pub(crate) fn seal(input: &DescriptionInput, key: &SigningKey) -> Result<Vec<u8>
         guideline: &input.guideline,
         measures: &input.measures,
         page: ThingDocument::of("the description, for reading", &page, None),
+        stamps: STAMPS,
     };
     assembly.file(EVIDENCE, &pretty(&document)?)?;
     assembly.file(STATEMENT, statement(FORM, made, key).as_bytes())?;

@@ -3,7 +3,7 @@ use std::io::Write;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::bundle::pretty;
+use crate::evidence::{STAMPS, pretty};
 use crate::manifest::{EVIDENCE, STATEMENT};
 use crate::package::Assembly;
 use crate::signing::SigningKey;
@@ -52,6 +52,7 @@ struct Document<'a> {
     payloads: u64,
     versions: u64,
     pages: u64,
+    stamps: &'static str,
     context: &'a Value,
 }
 
@@ -127,6 +128,7 @@ impl<W: Write> ExportBuilder<W> {
             payloads: self.n_payloads,
             versions: self.n_versions,
             pages: self.n_pages,
+            stamps: STAMPS,
             context: &input.context,
         };
         self.assembly.file(EVIDENCE, &pretty(&document)?)?;

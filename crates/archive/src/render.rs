@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use jiff::tz::TimeZone;
 use kernel::{Instant, ItemId};
 
-use crate::bundle::address;
+use crate::evidence::address;
 use crate::{Clocks, DescriptionInput};
 
 /// An item of the thread as it is shown.
@@ -90,7 +90,12 @@ pub fn evidence_page(page: &EvidencePage) -> String {
     body.push_str("<h2>Lydelser</h2>\n<ol>\n");
     for it in &page.versions {
         let (seen, text) = (time(it.seen_at, &page.zone), text(&it.text));
-        put(&mut body, format_args!("<li><p>Sedd första gången {seen}</p><div class=\"text\" dir=\"auto\">{text}</div></li>\n"));
+        put(
+            &mut body,
+            format_args!(
+                "<li><p>Sedd första gången {seen}</p><div class=\"text\" dir=\"auto\">{text}</div></li>\n"
+            ),
+        );
     }
     body.push_str("</ol>\n");
     document(&format!("Bevis: inlägg på {}", page.account), &body)

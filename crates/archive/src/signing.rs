@@ -3,7 +3,6 @@
 //! forms that `ReplayWeb.page` verifies.
 
 use aws_lc_rs::digest;
-use aws_lc_rs::encoding::{AsDer as _, PublicKeyX509Der};
 use aws_lc_rs::signature::{
     ECDSA_P384_SHA384_FIXED, ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _, UnparsedPublicKey,
 };
@@ -15,8 +14,8 @@ use crate::Unfit;
 
 /// What stands before the point of a P-384 key in its `SubjectPublicKeyInfo` (RFC 5480).
 const SPKI: [u8; 23] = [
-    0x30, 0x76, 0x30, 0x10, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x05, 0x2b, 0x81, 0x04,
-    0x00, 0x22, 0x03, 0x62, 0x00,
+    0x30, 0x76, 0x30, 0x10, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x05, 0x2b, 0x81,
+    0x04, 0x00, 0x22, 0x03, 0x62, 0x00,
 ];
 /// The length of an uncompressed point: its mark and two coordinates.
 const POINT: usize = 97;
@@ -27,11 +26,14 @@ const POINT: usize = 97;
 pub struct NotAKey;
 
 /// The key that an organisation seals with. Whoever has it can make evidence in the organisation's name.
-pub struct SigningKey(EcdsaKeyPair);
+pub struct SigningKey {
+    pair: EcdsaKeyPair,
+    public: PublicKey,
+}
 
 impl std::fmt::Debug for SigningKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "SigningKey({})", self.public().fingerprint())
+        write!(f, "SigningKey({})", self.public.fingerprint())
     }
 }
 
@@ -42,7 +44,8 @@ impl SigningKey {
     ///
     /// [`Unfit::Signing`] when the library cannot.
     pub fn generate() -> Result<Self, Unfit> {
-        EcdsaKeyPair::generate(&ECDSA_P384_SHA384_FIXED_SIGNING).map(Self).map_err(|_| Unfit::Signing)
+        let pair = EcdsaKeyPair::generate(&ECDSA_P384_SHA384_FIXED_SIGNING).map_err(|_| Unfit::Signing)?;
+        Self::of(pair).map_err(|_| Unfit::Signing)
     }
 
     /// Reads a key from its PKCS #8 form (DER).
@@ -51,7 +54,7 @@ impl SigningKey {
     ///
     /// [`NotAKey`] when it is none.
     pub fn from_pkcs8(der: &[u8]) -> Result<Self, NotAKey> {
-        EcdsaKeyPair::from_pkcs8(&ECDSA_P384_SHA384_FIXED_SIGNING, der).map(Self).map_err(|_| NotAKey)
+        Self::of(EcdsaKeyPair::from_pkcs8(&ECDSA_P384_SHA384_FIXED_SIGNING, der).map_err(|_| NotAKey)?)
     }
 
     /// The PKCS #8 form (DER). Secret: keep it sealed.
@@ -60,21 +63,24 @@ impl SigningKey {
     ///
     /// [`Unfit::Signing`] when the library cannot write it.
     pub fn to_pkcs8(&self) -> Result<Vec<u8>, Unfit> {
-        self.0.to_pkcs8v1().map(|it| it.as_ref().to_vec()).map_err(|_| Unfit::Signing)
+        self.pair.to_pkcs8v1().map(|it| it.as_ref().to_vec()).map_err(|_| Unfit::Signing)
     }
 
     /// The public half.
     #[must_use]
-    pub fn public(&self) -> PublicKey {
-        let der: Result<PublicKeyX509Der<'static>, _> = self.0.public_key().as_der();
-        let der = der.expect("a key pair has a public key");
-        PublicKey::from_der(der.as_ref()).expect("the key is on P-384")
+    pub fn public(&self) -> &PublicKey {
+        &self.public
+    }
+
+    fn of(pair: EcdsaKeyPair) -> Result<Self, NotAKey> {
+        let point = pair.public_key().as_ref().try_into().map_err(|_| NotAKey)?;
+        Ok(Self { pair, public: PublicKey(point) })
     }
 
     /// The signature of the message, in base64.
     pub(crate) fn sign(&self, message: &[u8]) -> Result<String, Unfit> {
         let digest = widened(message).ok_or(Unfit::Signing)?;
-        self.0.sign_digest(&digest).map(|it| STANDARD.encode(it)).map_err(|_| Unfit::Signing)
+        self.pair.sign_digest(&digest).map(|it| STANDARD.encode(it)).map_err(|_| Unfit::Signing)
     }
 }
 
@@ -119,7 +125,8 @@ impl PublicKey {
     #[must_use]
     pub fn to_pem(&self) -> String {
         let text = self.to_base64();
-        let lines: Vec<&str> = text.as_bytes().chunks(64).filter_map(|it| std::str::from_utf8(it).ok()).collect();
+        let lines: Vec<&str> =
+            text.as_bytes().chunks(64).filter_map(|it| std::str::from_utf8(it).ok()).collect();
         format!("-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----\n", lines.join("\n"))
     }
 
@@ -131,7 +138,9 @@ impl PublicKey {
 
     /// Whether this is the key's signature of the message, in base64.
     pub(crate) fn signed(&self, message: &[u8], signature: &str) -> bool {
-        let (Ok(signature), Some(digest)) = (STANDARD.decode(signature), widened(message)) else { return false };
+        let (Ok(signature), Some(digest)) = (STANDARD.decode(signature), widened(message)) else {
+            return false;
+        };
         UnparsedPublicKey::new(&ECDSA_P384_SHA384_FIXED, self.0).verify_digest(&digest, &signature).is_ok()
     }
 }
@@ -155,7 +164,7 @@ mod tests {
         let key = SigningKey::generate().unwrap();
         let again = SigningKey::from_pkcs8(&key.to_pkcs8().unwrap()).unwrap();
         assert_eq!(key.public(), again.public());
-        let public = key.public();
+        let public = key.public().clone();
         assert_eq!(PublicKey::from_text(&public.to_pem()), Ok(public.clone()));
         assert_eq!(PublicKey::from_text(&public.to_base64()), Ok(public));
         assert_eq!(PublicKey::from_text("hej"), Err(NotAKey));

@@ -74,7 +74,7 @@ De kan komma senare än förseglingen, till exempel när tjänsten inte svarade.
 ingen stämpel är den ännu inte satt: ”stämpel väntar”.
 ";
 
-/// Every line that begins with four spaces is a command; the referees run them all as they stand.
+/// Every line that begins with four spaces is a command; a test runs them all as they stand.
 const COMMANDS: &str = "\
 SÅ KONTROLLERAR DU FILEN SJÄLV
 Kommandona fungerar utan nät och utan vår programvara. Filen heter här bevis.wacz.
@@ -89,8 +89,8 @@ Kommandona fungerar utan nät och utan vår programvara. Filen heter här bevis.
     unzip -q bevis.wacz -d bevis
     warcio check -v bevis/archive/*.warc.gz
 
-3. Signaturen (openssl). Det sista kommandot ska svara ”Verified OK”. Det näst första
-   skriver nyckelns fingeravtryck.
+3. Signaturen (openssl). Det andra kommandot skriver nyckelns fingeravtryck, det sista
+   ska svara ”Verified OK”.
 
     falt() { sed -n \"s/^ *\\\"$1\\\": \\\"\\(.*\\)\\\",\\{0,1\\}$/\\1/p\" bevis/datapackage-digest.json; }
     falt publicKey | openssl base64 -d -A | sha256sum

@@ -1,6 +1,9 @@
 //! Public tools that others wrote judge what this crate makes. Each test says loudly when its tool is absent:
 //! `UPPSIKT_WARCIO` and `UPPSIKT_WACZ` name the executables (PyPI `warcio`, `wacz[signing]`), `openssl` is on the path.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
+#![expect(clippy::disallowed_methods, reason = "referees are found by the environment and read files")]
+
 mod sample;
 
 use std::ffi::OsString;
@@ -17,7 +20,6 @@ use sample::{at, description, input, made, payload, version};
 /// Long before the machine's clock, so that a stamp made now is later.
 const SEALED: &str = "2020-01-02T03:04:05Z";
 
-#[expect(clippy::disallowed_methods, reason = "where the referees are is told by the environment")]
 fn tool(variable: &str) -> Option<PathBuf> {
     let found = std::env::var_os(variable).map(PathBuf::from);
     if found.is_none() {
@@ -84,7 +86,8 @@ fn warcio_finds_a_good_digest_on_every_record() {
     for (name, bytes) in bundles(&key) {
         let dir = tempfile::tempdir().unwrap();
         let files = unpack(&bytes, dir.path());
-        let warcs: Vec<&str> = files.iter().filter_map(|it| it.to_str()).filter(|it| it.ends_with(".warc.gz")).collect();
+        let warcs: Vec<&str> =
+            files.iter().filter_map(|it| it.to_str()).filter(|it| it.ends_with(".warc.gz")).collect();
         let mut arguments = vec!["check", "-v"];
         arguments.extend(&warcs);
         let text = must(dir.path(), &warcio, &arguments);
@@ -173,7 +176,11 @@ impl Authority {
         let root = ["-x509", "-extensions", "v3_ca", "-days", "3650", "-subj", "/CN=Exempelrot"];
         let root_files = ["-keyout", "ca.key", "-out", "ca.pem"];
         must(dir.path(), "openssl", &[&request[..], key, &root, &root_files].concat());
-        must(dir.path(), "openssl", &[&request[..], key, &["-new", "-keyout", "tsa.key", "-out", "tsa.csr"]].concat());
+        must(
+            dir.path(),
+            "openssl",
+            &[&request[..], key, &["-new", "-keyout", "tsa.key", "-out", "tsa.csr"]].concat(),
+        );
         let sign = ["x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial"];
         let how = ["-days", "3650", "-extfile", "tsa.cnf", "-extensions", "v3_tsa", "-out", "tsa.pem"];
         must(dir.path(), "openssl", &[&sign[..], &how].concat());
@@ -202,7 +209,8 @@ fn stamps_of_many_kinds_of_authorities_are_verified_as_openssl_does() {
     if !has_openssl() {
         return;
     }
-    let kinds: [(&[&str], &str); 5] = [
+    let kinds: [(&[&str], &str); 6] = [
+        (&EC, "signer_digest=sha256\ncerts=$dir/tsa.pem"),
         (&EC, "signer_digest=sha256\ness_cert_id_alg=sha256"),
         (&EC, "signer_digest=sha512\ness_cert_id_alg=sha512\ncerts=$dir/ca.pem\ness_cert_id_chain=yes"),
         (&P384, "signer_digest=sha384\nclock_precision_digits=3"),
@@ -258,7 +266,8 @@ fn a_stamp_of_another_authority_is_not_trusted() {
     if !has_openssl() {
         return;
     }
-    let (ours, theirs) = (Authority::new(&EC, "signer_digest=sha256"), Authority::new(&EC, "signer_digest=sha256"));
+    let (ours, theirs) =
+        (Authority::new(&EC, "signer_digest=sha256"), Authority::new(&EC, "signer_digest=sha256"));
     let digest = Digest::of(b"Hej");
     let answer = theirs.answer(&StampRequest::new(&digest, [1; 8]));
     assert_eq!(verify_stamp(&answer, &digest, None, &ours.roots()), Err(Unstamped::NotTrusted));
@@ -274,7 +283,8 @@ fn a_stamp_kept_beside_the_file_is_verified_with_it() {
     let key = SigningKey::generate().unwrap();
     let bundle = Bundle::copy(&input(at(SEALED)), &key).unwrap();
     let answer = authority.answer(&bundle.stamp_request([9; 8]));
-    let options = VerifyOptions { roots: authority.roots(), stamps: vec![answer], ..VerifyOptions::default() };
+    let options =
+        VerifyOptions { roots: authority.roots(), stamps: vec![answer], ..VerifyOptions::default() };
     let report = verify(bundle.bytes(), &options);
     assert_eq!((report.findings, report.facts.stamps.len()), (vec![], 1));
     let later = Bundle::copy(&input(at("2990-01-01T00:00:00Z")), &key).unwrap();
@@ -299,7 +309,8 @@ fn the_commands_in_the_statement_work_as_they_stand() {
         let unpacked = tempfile::tempdir().unwrap();
         unpack(&bytes, unpacked.path());
         let statement = std::fs::read_to_string(unpacked.path().join("evidence/OM-BEVISET.txt")).unwrap();
-        let commands: Vec<&str> = statement.lines().filter_map(|it| it.strip_prefix("    ")).collect();
+        let how = statement.split_once("SÅ KONTROLLERAR").unwrap().1;
+        let commands: Vec<&str> = how.lines().filter_map(|it| it.strip_prefix("    ")).collect();
         let tools = wacz.parent().unwrap().display();
         let script = format!("set -eu\nPATH={tools}:$PATH\n{}\n", commands.join("\n"));
         let text = must(dir.path(), "sh", &["-c", &script]);

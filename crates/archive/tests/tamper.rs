@@ -1,10 +1,14 @@
 //! Whatever is changed in a sealed file, the verifier says so; whatever it is given, it ends.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
+
 mod sample;
 
 use archive::signing::SigningKey;
+use archive::stamp::{Roots, verify_stamp};
 use archive::verify::{Form, Language, Limits, Place, Problem, VerifyOptions, verify};
 use archive::{Bundle, ExportBuilder, ExportInput, Unfit};
+use kernel::Digest;
 use proptest::prelude::*;
 use sample::{at, description, input, made, page, payload, version};
 
@@ -18,12 +22,12 @@ fn small(key: &SigningKey) -> Bundle {
     it.payloads.truncate(1);
     it.versions.clear();
     it.screenshot = None;
-    it.rendered = "<p>Hej</p>".to_owned();
+    "<p>Hej</p>".clone_into(&mut it.rendered);
     Bundle::copy(&it, key).unwrap()
 }
 
 fn options(key: &SigningKey) -> VerifyOptions {
-    VerifyOptions { expected_key: Some(key.public()), ..VerifyOptions::default() }
+    VerifyOptions { expected_key: Some(key.public().clone()), ..VerifyOptions::default() }
 }
 
 fn export(key: &SigningKey, n: u32) -> Vec<u8> {
@@ -231,6 +235,14 @@ proptest! {
         prop_assert!(!verify(&bytes, &VerifyOptions::default()).holds());
         let tail = [bytes.as_slice(), b"PK\x05\x06\0\0\0\0", &bytes, &[0; 22]].concat();
         prop_assert!(!verify(&tail[..tail.len().min(bytes.len() + 22)], &VerifyOptions::default()).holds());
+    }
+
+    #[test]
+    fn a_garbled_stamp_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..600), cut in 0_u8..5) {
+        let shells: [&[u8]; 5] = [b"", b"\x30\x82\x02\x00", b"\x30\x80", b"\x30\x03\x02\x01\x00\x30\x82\x02\x00",
+            b"\x30\x82\x02\x00\x30\x03\x02\x01\x00\x30\x82\x01\x00\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0\x82\x01\x00\x30"];
+        let response = [shells[usize::from(cut)], &bytes].concat();
+        prop_assert!(verify_stamp(&response, &Digest::of(b""), None, &Roots::none()).is_err());
     }
 
     #[test]

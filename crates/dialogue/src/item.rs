@@ -104,6 +104,19 @@ pub async fn one(reader: &store::Reader, id: ItemId) -> Outcome<Option<Item>> {
     sql::one(reader, id).await
 }
 
+/// The item that stands under this identity on the account's platform.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn standing_as(
+    reader: &store::Reader,
+    account: kernel::AccountId,
+    id: &ExternalId,
+) -> Outcome<Option<Item>> {
+    sql::standing_as(reader, account, id).await
+}
+
 /// The item inside a transaction, for decisions about it.
 ///
 /// # Errors

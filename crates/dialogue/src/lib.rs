@@ -45,5 +45,3 @@ pub use round::{Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_
 
 mod moderated;
 
-#[cfg(test)]
-mod tests;

@@ -78,6 +78,7 @@ impl Sealed {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the vault's own tool is tested here")]
 mod tests {
     use super::*;
 

@@ -33,5 +33,3 @@ pub use police::{PoliceOrder, Refused as PoliceRefused, decide_police};
 pub use restore::{Refused as RestoreRefused, ask_restoration, confirm_restoration};
 pub use stamp::{StampState, stamp_of};
 
-#[cfg(test)]
-mod tests;

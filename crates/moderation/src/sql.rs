@@ -203,7 +203,7 @@ pub(crate) async fn save_restoration(tx: &mut Tx, it: &Restoration, was: Restora
     let rows = tx
         .execute(
             "update restoration set stage = $3, confirmed_by = $4,
-               confirmed_at = coalesce(confirmed_at, case when $4 is null then null else cast($5 as bigint) end),
+               confirmed_at = coalesce(confirmed_at, case when cast($4 as text) is null then null else cast($5 as bigint) end),
                acted_at = $6
              where case_id = $1 and stage = $2",
             params![it.case, was.word(), it.stage.word(), it.confirmed_by, now, it.acted_at],

@@ -23,12 +23,14 @@ mod context;
 mod ids;
 mod leave;
 mod model;
+mod pages;
 mod password;
 mod refused;
 mod register_absence;
 mod roles;
 mod roster;
 mod sign_in;
+mod signed_in;
 mod sql;
 mod standing;
 #[cfg(test)]
@@ -46,9 +48,11 @@ pub use leave::leave;
 pub use model::{
     Absence, ApiToken, Assignment, Days, Ended, Login, LoginError, Person, Unit, UnitKind, controller,
 };
+pub use pages::routes;
 pub use password::{Cost, Unfit};
 pub use refused::{AccessRefused, Refused};
 pub use register_absence::{RegisterAbsence, end_absence, register_absence};
 pub use roster::{absences, assignments_of, assignments_today, people, person, units};
 pub use sign_in::sign_in;
+pub use signed_in::SignedIn;
 pub use tokens::{MakeToken, actor_by_token, end_token, make_token, tokens_of};

@@ -4,4 +4,6 @@
 mod absence;
 mod access;
 mod bench;
+mod browser;
+mod pages;
 mod roles;

@@ -149,6 +149,17 @@ async fn an_answer_whose_receipt_was_lost_stands_once() {
 }
 
 #[tokio::test]
+async fn an_answer_that_stands_is_not_even_sent_again() {
+    let world = world().await;
+    let id = world.comment("När?");
+    for _ in 0..2 {
+        world.connector.answer(&id, "I kväll. /Redaktör Ek").await.unwrap();
+    }
+    let sent = world.site.requests().into_iter().filter(|it| it.starts_with("POST ")).count();
+    assert_eq!(sent, 1);
+}
+
+#[tokio::test]
 async fn an_answer_that_never_arrived_is_not_claimed() {
     for fault in [Fault::BrokenOff, Fault::Silence, Fault::Status(500), Fault::TooMany(30)] {
         let world = world().await;
@@ -319,6 +330,8 @@ async fn no_payload_and_no_text_for_operators_holds_a_secret() {
     let world = world().await;
     let id = world.comment("Hej");
     let payload = world.connector.fetch(&EVERYTHING, None).await.unwrap();
+    assert!(payload.headers.iter().any(|(name, _)| name == "x-wp-total"));
+    assert!(!format!("{:?}", payload.headers).contains("hemlig"));
     let secret = world.site.password();
     let basic = "Basic ";
     for text in

@@ -66,12 +66,10 @@ pub struct PublicChange {
 /// A text on one line, without control characters and without characters that turn the direction of reading;
 /// none when nothing is left.
 pub(crate) fn line(text: &str) -> Option<String> {
-    let turns = |it: char| matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let plain: String = text
-        .chars()
-        .filter(|it| !turns(*it))
-        .map(|it| if it.is_control() { ' ' } else { it })
-        .collect();
+    let turns =
+        |it: char| matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain: String =
+        text.chars().filter(|it| !turns(*it)).map(|it| if it.is_control() { ' ' } else { it }).collect();
     let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     (!line.is_empty()).then_some(line)
 }

@@ -114,7 +114,13 @@ fn differences(before: &Entry, now: &Entry, reason: &str, decided: &Decided) -> 
     let pairs = values(before).into_iter().zip(values(now));
     let different = pairs.filter(|((_, old), (_, new))| old != new);
     different
-        .map(|((field, old), (_, new))| Change { field, old, new, reason: reason.to_owned(), decided: decided.clone() })
+        .map(|((field, old), (_, new))| Change {
+            field,
+            old,
+            new,
+            reason: reason.to_owned(),
+            decided: decided.clone(),
+        })
         .collect()
 }
 

@@ -97,11 +97,12 @@ pub async fn register_of_year(
     actor: &Actor,
     year: i16,
     after: Option<EntryId>,
-    limit: i64,
+    limit: usize,
 ) -> Outcome<Vec<PublicEntry>> {
     if !may_read(actor) {
         return Ok(Vec::new());
     }
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     sql::of_year(reader, year, after, limit).await
 }
 

@@ -14,7 +14,8 @@
 //! Sender and matter of a restricted entry are left out of its public form (OSL 5:2), of searches by others, and
 //! of what others see of its history. Every look at them is logged.
 //!
-//! Others call [`propose`] in their own transaction and [`entry_of_case`] to see what became of it.
+//! Others call [`propose`] in their own transaction and [`entry_of_case`] to see what became of it; the binary
+//! takes [`routes`].
 
 mod binding;
 mod change;
@@ -22,16 +23,20 @@ mod correct;
 mod decline;
 mod desk;
 mod entry;
+mod export;
 mod find;
 mod index;
 mod model;
 mod number;
+mod pages;
 mod propose;
 mod refused;
 mod register;
+mod sent;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod views;
 mod wording;
 
 pub use binding::Binding;
@@ -39,11 +44,10 @@ pub use change::{Change, Field, PublicChange};
 pub use correct::{CorrectOrder, correct};
 pub use decline::{DeclineOrder, decline};
 pub use entry::{Entry, Marking, OpenPart, Openness, PublicEntry, Secrecy};
-pub use find::{
-    Sight, entry_of_case, look, register_of_year, register_years, search_register, waiting,
-};
+pub use find::{Sight, entry_of_case, look, register_of_year, register_years, search_register, waiting};
 pub use model::{Decided, Designation, Origin, OutOfOrder, Stage, Verdict};
 pub use number::{NumberError, RegistryNumber};
+pub use pages::routes;
 pub use propose::{Proposal, propose};
 pub use refused::Refused;
 pub use register::{RegisterOrder, register};

@@ -9,7 +9,9 @@ pub struct RegistryNumber(String);
 
 /// A text that should have been a registry number but is not.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a registry number: it needs a digit, at most {MAX_CHARS} characters, and stands on one line")]
+#[error(
+    "\"{0}\" is not a registry number: it needs a digit, at most {MAX_CHARS} characters, and stands on one line"
+)]
 pub struct NumberError(String);
 
 const MAX_CHARS: usize = 40;
@@ -60,7 +62,8 @@ pub(crate) fn place(format: &NumberFormat, number: &RegistryNumber) -> Option<Pl
     let meant = parts(number);
     let digits = || meant.iter().filter(|it| it.bytes().all(|byte| byte.is_ascii_digit()));
     let years = digits().filter(|it| it.len() == 4).filter_map(|it| it.parse().ok());
-    let places = years.flat_map(|year| digits().filter_map(move |it| Some(Place { year, number: it.parse().ok()? })));
+    let places =
+        years.flat_map(|year| digits().filter_map(move |it| Some(Place { year, number: it.parse().ok()? })));
     places.filter(|it| it.number > 0).find(|it| parts(&written(format, *it)) == meant)
 }
 

@@ -1,11 +1,11 @@
 use guideline::GuidelineVersion;
-use kernel::{AccountId, Actor, CaseId, Digest, EntryId, Instant, ItemId, Outcome};
+use kernel::{AccountId, Actor, CaseId, Digest, EntryId, Failed, Instant, ItemId, Outcome};
 use store::{Entry as LogEntry, Tx};
 
 use crate::change::line;
 use crate::model::Origin;
-use crate::wording::{MATTER_CHARS, SENDER_CHARS, clipped};
 use crate::sql;
+use crate::wording::{MATTER_CHARS, SENDER_CHARS, clipped};
 
 /// What is handed over to the registrar (sv. *underlag för diarieföring*, MOT-DIA-08).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,17 @@ pub struct Proposal {
 ///
 /// # Errors
 ///
-/// [`kernel::Failed`] when the database refuses.
+/// [`Failed`] when the database refuses, or the proposal does not say what the record concerns (OSL 5:2).
 pub async fn propose(tx: &mut Tx, guideline: &GuidelineVersion, proposal: Proposal) -> Outcome<EntryId> {
     if let Some(id) = sql::id_of_case(tx, proposal.case).await? {
         return Ok(id);
     }
+    let matter = line(&proposal.matter).ok_or_else(|| {
+        Failed::for_good(format!("proposing a register entry for case {}: it says nothing", proposal.case))
+    })?;
     let proposal = Proposal {
         sender: proposal.sender.and_then(|it| line(&it)).map(|it| clipped(&it, SENDER_CHARS)),
-        matter: line(&proposal.matter).map(|it| clipped(&it, MATTER_CHARS)).unwrap_or_default(),
+        matter: clipped(&matter, MATTER_CHARS),
         ..proposal
     };
     let id = EntryId::new(tx.now(), tx.entropy());

@@ -2,7 +2,7 @@ use kernel::Failed;
 use webkit::Text;
 
 use crate::model::{Designation, OutOfOrder};
-use crate::{Binding, Field, RegistryNumber};
+use crate::{Binding, Field, NumberError, RegistryNumber};
 
 /// Why the register does not do what it was asked to.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +45,9 @@ pub enum Refused {
     /// A decision that needs a reason has none.
     #[error("the reason is missing")]
     ReasonMissing,
+    /// What was written is no registry number.
+    #[error(transparent)]
+    NotANumber(#[from] NumberError),
     /// This register has given out no such number.
     #[error("this register has no matter {0}")]
     UnknownMatter(RegistryNumber),
@@ -79,9 +82,11 @@ impl Refused {
             Self::Declined => Text::key("records-refused-declined"),
             Self::NotRegistered => Text::key("records-refused-not-registered"),
             Self::MustBeRegistered(Binding::Secrecy) => Text::key("records-refused-secrecy"),
-            Self::MustBeRegistered(Binding::Guideline { ground, source }) => Text::key("records-refused-binding")
-                .with("ground", Text::both(&ground.sv, &ground.en))
-                .with("source", source),
+            Self::MustBeRegistered(Binding::Guideline { ground, source }) => {
+                Text::key("records-refused-binding")
+                    .with("ground", Text::both(&ground.sv, &ground.en))
+                    .with("source", source)
+            }
             Self::Empty(field) => Text::key("records-refused-empty").with("field", field_name(*field)),
             Self::TooLong { field, most } => {
                 Text::key("records-refused-too-long").with("field", field_name(*field)).with("most", *most)
@@ -90,6 +95,7 @@ impl Refused {
                 Text::key("records-refused-identity-number").with("field", field_name(*field))
             }
             Self::ReasonMissing => Text::key("records-refused-reason-missing"),
+            Self::NotANumber(_) => Text::key("records-refused-not-a-number"),
             Self::UnknownMatter(number) => {
                 Text::key("records-refused-unknown-matter").with("number", number.to_string())
             }
@@ -99,6 +105,11 @@ impl Refused {
     }
 }
 
-fn field_name(field: Field) -> Text {
-    Text::key(format!("records-field-{}", field.key()))
+pub(crate) fn field_name(field: Field) -> Text {
+    Text::key(match field {
+        Field::Sender => "records-field-sender",
+        Field::Matter => "records-field-matter",
+        Field::Number => "records-field-number",
+        Field::Secrecy => "records-field-secrecy",
+    })
 }

@@ -72,7 +72,9 @@ pub(crate) async fn register_in(
         sql::save_marking(tx, &now, Some(&marking.secrecy), &decided).await?;
     }
     index(tx, &now).await?;
-    tx.log(LogEntry::new(actor, "record-registered", "entry", id).under(&guideline.version).about(now.bundle));
+    tx.log(
+        LogEntry::new(actor, "record-registered", "entry", id).under(&guideline.version).about(now.bundle),
+    );
     Ok(designation)
 }
 

@@ -82,7 +82,9 @@ pub(crate) async fn waiting(reader: &Reader, scope: &Scope) -> Outcome<Vec<Entry
 pub(crate) async fn years(reader: &Reader) -> Outcome<Vec<i16>> {
     let sql = "select distinct year from register_entry where stage = 'registered' order by year desc";
     let rows = reader.rows(sql, params![]).await?;
-    let year = |row: &Row| i16::try_from(row.get::<i64>("year")?).map_err(|it| Failed::for_good("reading a year").because(it));
+    let year = |row: &Row| {
+        i16::try_from(row.get::<i64>("year")?).map_err(|it| Failed::for_good("reading a year").because(it))
+    };
     rows.iter().map(year).collect()
 }
 
@@ -135,7 +137,13 @@ pub(crate) async fn changes(reader: &Reader, id: EntryId) -> Outcome<Vec<Change>
     let change = |row: &Row| {
         let (field, old, new, reason) =
             (row.parse("field")?, row.get("old")?, row.get("new")?, row.get("reason")?);
-        Ok(Change { field, old, new, reason, decided: decided(row, ["by_person", "by_name", "at", "guideline"])? })
+        Ok(Change {
+            field,
+            old,
+            new,
+            reason,
+            decided: decided(row, ["by_person", "by_name", "at", "guideline"])?,
+        })
     };
     rows.iter().map(change).collect()
 }
@@ -215,7 +223,13 @@ pub(crate) async fn save_decision(
         "insert into register_decision (entry_id, n, outcome, reason, by_person, by_name, at, guideline)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
         params![
-            entry.id, entry.change, entry.stage.key(), reason, decided.by, &decided.name, decided.at,
+            entry.id,
+            entry.change,
+            entry.stage.key(),
+            reason,
+            decided.by,
+            &decided.name,
+            decided.at,
             decided.guideline.to_string()
         ],
     )

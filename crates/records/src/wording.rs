@@ -71,3 +71,35 @@ pub(crate) fn clipped(text: &str, most: usize) -> String {
 pub(crate) fn reason(text: &str) -> Result<String, Refused> {
     line(text).ok_or(Refused::ReasonMissing)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wording(sender: &str, matter: &str, restricted: Option<&Secrecy>) -> Wording {
+        Wording::new(sender, matter, restricted).unwrap()
+    }
+
+    #[test]
+    fn a_personal_identity_number_never_stands_in_the_public_form() {
+        let analyser = Analyser::new();
+        let number = "19811218-9876"; // Skatteverket's published example
+        let refused = wording("", &format!("Om {number}"), None).check(&analyser);
+        assert!(matches!(refused, Err(Refused::IdentityNumber(Field::Matter))));
+        let refused = wording(number, "Bygglov", None).check(&analyser);
+        assert!(matches!(refused, Err(Refused::IdentityNumber(Field::Sender))));
+        let secrecy =
+            Secrecy { provision: "21 kap. 3 § OSL".to_owned(), authority: "Socialnämnden".to_owned() };
+        assert!(wording(number, "Bygglov", Some(&secrecy)).check(&analyser).is_ok());
+        assert!(wording("Kommentator Lind", "Bygglov 2026", None).check(&analyser).is_ok());
+    }
+
+    #[test]
+    fn what_a_program_proposes_is_shortened_and_what_a_person_writes_is_not() {
+        assert_eq!(clipped("åäö", 3), "åäö");
+        assert_eq!(clipped("åä öl", 4), "åä…");
+        assert_eq!(clipped(&"å".repeat(201), MATTER_CHARS).chars().count(), MATTER_CHARS);
+        let long = Wording::new("", &"å".repeat(201), None);
+        assert!(matches!(long, Err(Refused::TooLong { field: Field::Matter, most: 200 })));
+    }
+}

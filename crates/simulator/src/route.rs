@@ -68,6 +68,9 @@ fn deliver(reply: &Reply) -> Response {
     let mut response = (reply.status, wordpress_json(&reply.body)).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/json; charset=UTF-8"));
+    // What some plugins add to every answer, and what no client may keep.
+    headers.insert(header::SET_COOKIE, header::HeaderValue::from_static("session=hemlig-session; HttpOnly"));
+    headers.insert("x-wp-nonce", header::HeaderValue::from_static("hemlig-nonce"));
     for (name, value) in &reply.headers {
         if let Ok(value) = value.parse() {
             headers.insert(*name, value);

@@ -30,6 +30,7 @@ macro_rules! migration {
 /// The tables' history, oldest first.
 pub(crate) const HISTORY: &[Migration] = &[
     migration!("0001_store", postgres),
+    migration!("0002_webkit"),
     migration!("0003_people"),
     migration!("0004_records"),
     migration!("0005_accounts"),

@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use accounts::{ConnectAccount, OpenAccount};
 use kernel::item::ExternalId;
-use kernel::{AccountId, Actor, Clock, Faults, Instant, ItemId, Outcome, Scope, TurnableClock};
+use kernel::{AccountId, Actor, Clock, Faults, Instant, Outcome, Scope, TurnableClock};
 use people::{AddPerson, AddUnit, AssignRole, Context, Cost, Days};
 use platform::fake::Fake;
 use platform::mail::Mailer;
@@ -104,7 +104,8 @@ impl World {
     /// When jobs keep coming without end.
     pub async fn work(&self) {
         for _ in 0..500 {
-            let Some(job) = self.cx.store.claim("test").await.expect("a queue") else { return };
+            let Ok(claimed) = self.cx.store.claim("test").await else { continue };
+            let Some(job) = claimed else { return };
             let outcome = run(&self.cx, &job.kind, &job.subject).await;
             let settled = match &outcome {
                 Ok(()) => self.cx.store.done(&job).await,
@@ -121,7 +122,8 @@ impl World {
     pub async fn work_through(&self) {
         for _ in 0..40 {
             self.work().await;
-            let Some(next) = self.cx.store.next_due().await.expect("a queue") else { return };
+            let Ok(next) = self.cx.store.next_due().await else { continue };
+            let Some(next) = next else { return };
             if next.seconds_since(self.clock.now()) > 30 {
                 return;
             }
@@ -140,16 +142,9 @@ impl World {
     ///
     /// When it was not fetched.
     pub async fn item(&self, external: &ExternalId) -> dialogue::Item {
-        let row = self
-            .cx
-            .store
-            .reader()
-            .row("select id from item where external_id = $1", store::params![external.0.as_str()])
-            .await
-            .expect("a database")
-            .expect("the item was fetched");
-        let id: ItemId = row.get("id").expect("an identity");
-        dialogue::item::one(&self.cx.store.reader(), id).await.expect("a database").expect("an item")
+        let reader = self.cx.store.reader();
+        let found = dialogue::item::standing_as(&reader, self.account, external).await.expect("a database");
+        found.expect("the item was fetched")
     }
 
     /// The verbs logged about a subject (`kind:id`), oldest first.
@@ -236,7 +231,7 @@ async fn open(cx: &Context, by: &Actor) -> AccountId {
         key: "motala-webben".to_owned(),
         name: "Motala kommuns webbplats".to_owned(),
         platform: "wordpress".to_owned(),
-        url: "http://motala.example.se/".to_owned(),
+        url: "https://motala.example.se/".to_owned(),
         unit,
         purpose: "Nyheter om kommunens verksamhet".to_owned(),
         responsible: responsible.id().expect("a person"),

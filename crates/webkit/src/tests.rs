@@ -1,3 +1,5 @@
+#![expect(clippy::disallowed_methods, reason = "tests ask the environment for the PostgreSQL to use")]
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -109,13 +111,28 @@ fn routes(store: &Store, mia: PersonId) -> Router {
 
 impl Site {
     async fn open(public_url: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::Sqlite(folder.path().join("site.db"));
+        Self::open_at(public_url, &location, folder).await
+    }
+
+    /// The same site on each engine that is there.
+    async fn on_each_engine() -> Vec<Self> {
+        let mut sites = vec![Self::open("http://127.0.0.1").await];
+        if let Some(url) = postgres() {
+            let schema = format!("webkit_{}_{}", std::process::id(), SCHEMA.fetch_add(1, Ordering::SeqCst));
+            let location = Location::Postgres { url, schema };
+            sites.push(Self::open_at("http://127.0.0.1", &location, tempfile::tempdir().unwrap()).await);
+        }
+        sites
+    }
+
+    async fn open_at(public_url: &str, location: &Location, folder: tempfile::TempDir) -> Self {
         let clock = Arc::new(TurnableClock::at("2026-11-23T13:05:00Z".parse::<Instant>().unwrap()));
         let entropy = Arc::new(Stirred(AtomicU64::new(1)));
-        let folder = tempfile::tempdir().unwrap();
         let surroundings =
             Surroundings { clock: clock.clone(), entropy: entropy.clone(), faults: Faults::none() };
-        let store =
-            Store::open(&Location::Sqlite(folder.path().join("site.db")), surroundings).await.unwrap();
+        let store = Store::open(location, surroundings).await.unwrap();
         session_table(&store).await;
         let mia = PersonId::new(clock.now(), &*entropy);
         let kit = Kit::new(Setup {
@@ -183,6 +200,17 @@ async fn session_table(store: &Store) {
     tx.commit().await.unwrap();
 }
 
+static SCHEMA: AtomicU64 = AtomicU64::new(0);
+
+fn postgres() -> Option<String> {
+    let url = std::env::var("UPPSIKT_POSTGRES").ok();
+    if url.is_none() {
+        assert!(std::env::var("UPPSIKT_REQUIRE_ALL").is_err(), "UPPSIKT_POSTGRES is required here");
+        eprintln!("SKIPPED on PostgreSQL: UPPSIKT_POSTGRES is not set (cargo xtask test sets it)");
+    }
+    url
+}
+
 struct Answer {
     status: StatusCode,
     headers: header::HeaderMap,
@@ -239,48 +267,57 @@ async fn a_form_sent_from_another_site_is_refused_even_with_a_proof() {
 
 #[tokio::test]
 async fn signing_in_and_out_makes_older_forms_and_tokens_worthless() {
-    let mut site = Site::open("http://127.0.0.1").await;
-    let before = site.proof().await;
-    site.post("/in", "").await;
-    let token = site.cookie("uppsikt").unwrap().to_owned();
-    assert_eq!(site.get("/who").await.body, site.mia.to_string());
-    assert_eq!(site.post("/note", &format!("text=hej&_proof={before}")).await.status, StatusCode::FORBIDDEN);
-    site.post("/in", "").await;
-    assert_ne!(site.cookie("uppsikt").unwrap(), token, "signing in again rotates the token");
-    let within = site.proof().await;
-    site.post("/out", "").await;
-    assert!(site.cookie("uppsikt").is_none());
-    assert_eq!(site.post("/note", &format!("text=hej&_proof={within}")).await.status, StatusCode::FORBIDDEN);
-    site.cookies.push(("uppsikt".into(), token));
-    assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER, "the first token is worth nothing");
+    for mut site in Site::on_each_engine().await {
+        let before = site.proof().await;
+        site.post("/in", "").await;
+        let token = site.cookie("uppsikt").unwrap().to_owned();
+        assert_eq!(site.get("/who").await.body, site.mia.to_string());
+        assert_eq!(
+            site.post("/note", &format!("text=hej&_proof={before}")).await.status,
+            StatusCode::FORBIDDEN
+        );
+        site.post("/in", "").await;
+        assert_ne!(site.cookie("uppsikt").unwrap(), token, "signing in again rotates the token");
+        let within = site.proof().await;
+        site.post("/out", "").await;
+        assert!(site.cookie("uppsikt").is_none());
+        assert_eq!(
+            site.post("/note", &format!("text=hej&_proof={within}")).await.status,
+            StatusCode::FORBIDDEN
+        );
+        site.cookies.push(("uppsikt".into(), token));
+        assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER, "the first token is worth nothing");
+    }
 }
 
 #[tokio::test]
 async fn a_session_ends_after_eight_idle_hours_and_after_a_day() {
-    let mut site = Site::open("http://127.0.0.1").await;
-    let turn = |site: &Site, seconds| site.clock.turn_to(site.clock.now().plus_seconds(seconds)).unwrap();
-    site.post("/in", "").await;
-    for _ in 0..3 {
-        turn(&site, 7 * 3_600);
-        assert_eq!(site.get("/who").await.status, StatusCode::OK, "seven hours are no pause");
+    for mut site in Site::on_each_engine().await {
+        let turn = |site: &Site, seconds| site.clock.turn_to(site.clock.now().plus_seconds(seconds)).unwrap();
+        site.post("/in", "").await;
+        for _ in 0..3 {
+            turn(&site, 7 * 3_600);
+            assert_eq!(site.get("/who").await.status, StatusCode::OK, "seven hours are no pause");
+        }
+        turn(&site, 3 * 3_600);
+        assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER, "a day is over");
+        site.post("/in", "").await;
+        turn(&site, 8 * 3_600);
+        assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER, "eight hours idle");
     }
-    turn(&site, 3 * 3_600);
-    assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER, "a day is over");
-    site.post("/in", "").await;
-    turn(&site, 8 * 3_600);
-    assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER, "eight hours idle");
 }
 
 #[tokio::test]
 async fn who_leaves_loses_every_session_at_once() {
-    let mut site = Site::open("http://127.0.0.1").await;
-    site.post("/in", "").await;
-    let desk = std::mem::take(&mut site.cookies);
-    site.post("/in", "").await;
-    assert_eq!(site.post("/leave", "").await.body, "2");
-    assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER);
-    site.cookies = desk;
-    assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER);
+    for mut site in Site::on_each_engine().await {
+        site.post("/in", "").await;
+        let desk = std::mem::take(&mut site.cookies);
+        site.post("/in", "").await;
+        assert_eq!(site.post("/leave", "").await.body, "2");
+        assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER);
+        site.cookies = desk;
+        assert_eq!(site.get("/who").await.status, StatusCode::SEE_OTHER);
+    }
 }
 
 #[tokio::test]

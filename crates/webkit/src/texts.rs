@@ -180,6 +180,7 @@ mod tests {
     #[test]
     fn every_text_exists_in_both_languages_and_speaks_of_the_same_things() {
         let (sv, en) = (defined(Lang::Sv), defined(Lang::En));
+        assert_eq!(sv["when-full"].len(), 5, "what a text speaks of is seen");
         assert!(sv.len() > 50, "only {} texts were found", sv.len());
         for (key, spoken_of) in &sv {
             assert_eq!(en.get(key), Some(spoken_of), "{key}");

@@ -45,12 +45,17 @@ struct EssCertId {
 }
 
 /// Whether the first certificate named in the attribute is this one (RFC 3161 §2.4.1, RFC 5816).
-pub(super) fn is_meant(attribute: Option<&Any>, old: Option<&Any>, certificate: &[u8]) -> Result<(), Unstamped> {
+pub(super) fn is_meant(
+    attribute: Option<&Any>,
+    old: Option<&Any>,
+    certificate: &[u8],
+) -> Result<(), Unstamped> {
     let same = match (attribute, old) {
         (Some(attribute), _) => {
             let meant: SigningCertificateV2 = read(attribute)?;
             let first = meant.certs.first().ok_or(Unstamped::Garbled)?;
-            hash(first.hash_algorithm.as_ref().map_or(rfc5912::ID_SHA_256, |it| it.oid), certificate)? == first.cert_hash.as_bytes()
+            hash(first.hash_algorithm.as_ref().map_or(rfc5912::ID_SHA_256, |it| it.oid), certificate)?
+                == first.cert_hash.as_bytes()
         }
         (None, Some(old)) => {
             let meant: SigningCertificate = read(old)?;

@@ -1,6 +1,4 @@
-use cms::cert::CertificateChoices;
-use cms::content_info::ContentInfo;
-use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
+use cms::signed_data::{SignerIdentifier, SignerInfo};
 use const_oid::ObjectIdentifier as Oid;
 use const_oid::db::{rfc5280, rfc5911, rfc5912};
 use der::asn1::{Int, OctetString, SetOfVec};
@@ -9,15 +7,14 @@ use kernel::{Digest, Instant};
 use rustls_pki_types::{CertificateDer, SignatureVerificationAlgorithm, UnixTime};
 use webpki::aws_lc_rs as known;
 use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
-use x509_cert::Certificate;
-use x509_tsp::{MessageImprint, TimeStampResp};
+use x509_cert::ext::pkix::SubjectKeyIdentifier;
+use x509_tsp::MessageImprint;
 
 use super::Roots;
 use super::certificate::{hash, is_for_stamping, is_meant};
+use super::token::{Held, Token};
 
-/// Answers of authorities have a few thousand bytes; longer ones are not looked at.
-const LONGEST: usize = 64 * 1024;
-const TST_INFO: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.1.4");
+pub(super) const TST_INFO: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.1.4");
 const SIGNING_CERTIFICATE: Oid = rfc5911::ID_AA_SIGNING_CERTIFICATE;
 const SIGNING_CERTIFICATE_V2: Oid = rfc5911::ID_AA_SIGNING_CERTIFICATE_V_2;
 
@@ -131,8 +128,11 @@ pub fn verify_stamp(
     nonce: Option<[u8; 8]>,
     roots: &Roots,
 ) -> Result<Stamp, Unstamped> {
-    let signed = token(response)?;
-    let (statement_der, statement) = statement(&signed)?;
+    let token = Token::read(response)?;
+    let statement = Statement::from_der(&token.statement).map_err(|_| Unstamped::Garbled)?;
+    if statement.version != 1 {
+        return Err(Unstamped::Garbled);
+    }
     if statement.imprint.hash_algorithm.oid != rfc5912::ID_SHA_256
         || statement.imprint.hashed_message.as_bytes() != digest.as_bytes()
     {
@@ -142,49 +142,23 @@ pub fn verify_stamp(
         return Err(Unstamped::OtherNonce);
     }
     let at = time(&statement.at)?;
-    let [signer] = signed.signer_infos.0.as_slice() else { return Err(Unstamped::Garbled) };
-    let certificates = certificates(&signed)?;
-    let certificate = signer_certificate(signer, &certificates)?;
-    signature_holds(signer, &statement_der, certificate)?;
-    is_for_stamping(certificate)?;
-    chain_holds(certificate, &certificates, at, roots)?;
+    let signer = signer_certificate(&token)?;
+    signature_holds(&token.signer, &token.statement, &signer.der)?;
+    is_for_stamping(&signer.certificate)?;
+    chain_holds(&signer.der, &token.certificates, at, roots)?;
     Ok(Stamp {
         at,
-        authority: certificate.tbs_certificate.subject.to_string(),
+        authority: signer.certificate.tbs_certificate.subject.to_string(),
         serial: hex(statement.serial.as_bytes()),
         policy: statement.policy.to_string(),
     })
 }
 
-fn token(response: &[u8]) -> Result<SignedData, Unstamped> {
-    if response.len() > LONGEST {
-        return Err(Unstamped::TooLong);
-    }
-    let response = TimeStampResp::from_der(response).map_err(|_| Unstamped::Garbled)?;
-    if response.status.status as u8 > 1 {
-        return Err(Unstamped::NotGranted);
-    }
-    let content: ContentInfo = response.time_stamp_token.ok_or(Unstamped::NotGranted)?;
-    if content.content_type != rfc5911::ID_SIGNED_DATA {
-        return Err(Unstamped::Garbled);
-    }
-    content.content.decode_as().map_err(|_| Unstamped::Garbled)
-}
-
-fn statement(signed: &SignedData) -> Result<(Vec<u8>, Statement), Unstamped> {
-    let content = &signed.encap_content_info;
-    if content.econtent_type != TST_INFO {
-        return Err(Unstamped::Garbled);
-    }
-    let der = content.econtent.as_ref().ok_or(Unstamped::Garbled)?.value().to_vec();
-    let statement = Statement::from_der(&der).map_err(|_| Unstamped::Garbled)?;
-    if statement.version == 1 { Ok((der, statement)) } else { Err(Unstamped::Garbled) }
-}
-
 /// The time, which ends in `Z` and may have decimals.
 fn time(value: &Any) -> Result<Instant, Unstamped> {
     let text = std::str::from_utf8(value.value()).map_err(|_| Unstamped::Garbled)?;
-    let (whole, decimals) = text.strip_suffix('Z').ok_or(Unstamped::Garbled)?.split_at_checked(14).ok_or(Unstamped::Garbled)?;
+    let (whole, decimals) =
+        text.strip_suffix('Z').ok_or(Unstamped::Garbled)?.split_at_checked(14).ok_or(Unstamped::Garbled)?;
     let digits = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
     let fraction = decimals.strip_prefix('.').unwrap_or_default();
     let decimals_fit = decimals.is_empty() || (1..=9).contains(&fraction.len()) && digits(fraction);
@@ -197,50 +171,41 @@ fn time(value: &Any) -> Result<Instant, Unstamped> {
     text.parse().map_err(|_| Unstamped::Garbled)
 }
 
-fn certificates(signed: &SignedData) -> Result<Vec<Certificate>, Unstamped> {
-    let set = signed.certificates.as_ref().ok_or(Unstamped::Garbled)?;
-    let plain = |it: &CertificateChoices| match it {
-        CertificateChoices::Certificate(certificate) => Some(certificate.clone()),
-        CertificateChoices::Other(_) => None,
-    };
-    Ok(set.0.iter().filter_map(plain).collect())
-}
-
-fn signer_certificate<'a>(signer: &SignerInfo, all: &'a [Certificate]) -> Result<&'a Certificate, Unstamped> {
-    let is_it = |it: &&Certificate| match &signer.sid {
-        SignerIdentifier::IssuerAndSerialNumber(id) => {
-            it.tbs_certificate.issuer == id.issuer && it.tbs_certificate.serial_number == id.serial_number
-        }
-        SignerIdentifier::SubjectKeyIdentifier(id) => {
-            it.tbs_certificate.get::<x509_cert::ext::pkix::SubjectKeyIdentifier>().is_ok_and(|its| its.is_some_and(|(_, its)| its == *id))
+fn signer_certificate(token: &Token) -> Result<&Held, Unstamped> {
+    let is_it = |it: &&Held| {
+        let certificate = &it.certificate.tbs_certificate;
+        match &token.signer.sid {
+            SignerIdentifier::IssuerAndSerialNumber(id) => {
+                certificate.issuer == id.issuer && certificate.serial_number == id.serial_number
+            }
+            SignerIdentifier::SubjectKeyIdentifier(id) => certificate
+                .get::<SubjectKeyIdentifier>()
+                .is_ok_and(|it| it.is_some_and(|(_, its)| its == *id)),
         }
     };
-    all.iter().find(is_it).ok_or(Unstamped::OtherSigner)
+    token.certificates.iter().find(is_it).ok_or(Unstamped::OtherSigner)
 }
 
 /// The signed attributes say that they are about the statement and which certificate was meant; the signature
 /// is over the attributes (RFC 5652 §5.4).
-fn signature_holds(signer: &SignerInfo, statement: &[u8], certificate: &Certificate) -> Result<(), Unstamped> {
+fn signature_holds(signer: &SignerInfo, statement: &[u8], certificate: &[u8]) -> Result<(), Unstamped> {
     let attributes = signer.signed_attrs.as_ref().ok_or(Unstamped::Garbled)?;
     let attribute = |oid: Oid| {
         let mut found = attributes.iter().filter(|it| it.oid == oid);
         let first = found.next().filter(|it| it.values.len() == 1)?;
         if found.next().is_some() { None } else { first.values.get(0) }
     };
-    let kind: Oid = attribute(rfc5911::ID_CONTENT_TYPE)
-        .and_then(|it| it.decode_as().ok())
-        .ok_or(Unstamped::Garbled)?;
-    let digest: OctetString = attribute(rfc5911::ID_MESSAGE_DIGEST)
-        .and_then(|it| it.decode_as().ok())
-        .ok_or(Unstamped::Garbled)?;
+    let kind: Oid =
+        attribute(rfc5911::ID_CONTENT_TYPE).and_then(|it| it.decode_as().ok()).ok_or(Unstamped::Garbled)?;
+    let digest: OctetString =
+        attribute(rfc5911::ID_MESSAGE_DIGEST).and_then(|it| it.decode_as().ok()).ok_or(Unstamped::Garbled)?;
     if kind != TST_INFO || hash(signer.digest_alg.oid, statement)? != digest.as_bytes() {
         return Err(Unstamped::Signature);
     }
-    let der = certificate.to_der().map_err(|_| Unstamped::Garbled)?;
-    is_meant(attribute(SIGNING_CERTIFICATE_V2), attribute(SIGNING_CERTIFICATE), &der)?;
+    is_meant(attribute(SIGNING_CERTIFICATE_V2), attribute(SIGNING_CERTIFICATE), certificate)?;
     let sorted = SetOfVec::try_from(attributes.iter().cloned().collect::<Vec<_>>());
     let message = sorted.and_then(|it| it.to_der()).map_err(|_| Unstamped::Garbled)?;
-    let der = CertificateDer::from(der);
+    let der = CertificateDer::from(certificate);
     let entity = EndEntityCert::try_from(&der).map_err(|_| Unstamped::Garbled)?;
     let holds = |it: &&dyn SignatureVerificationAlgorithm| {
         entity.verify_signature(*it, &message, signer.signature.as_bytes()).is_ok()
@@ -248,10 +213,9 @@ fn signature_holds(signer: &SignerInfo, statement: &[u8], certificate: &Certific
     if ALGORITHMS.iter().any(holds) { Ok(()) } else { Err(Unstamped::Signature) }
 }
 
-fn chain_holds(leaf: &Certificate, all: &[Certificate], at: Instant, roots: &Roots) -> Result<(), Unstamped> {
-    let der = |it: &Certificate| it.to_der().map(CertificateDer::from).map_err(|_| Unstamped::Garbled);
-    let leaf = der(leaf)?;
-    let others = all.iter().map(der).collect::<Result<Vec<_>, _>>()?;
+fn chain_holds(signer: &[u8], all: &[Held], at: Instant, roots: &Roots) -> Result<(), Unstamped> {
+    let leaf = CertificateDer::from(signer);
+    let others: Vec<_> = all.iter().map(|it| CertificateDer::from(it.der.as_slice())).collect();
     let anchors: Vec<_> =
         roots.certificates().iter().filter_map(|it| anchor_from_trusted_cert(it).ok()).collect();
     let seconds = u64::try_from(at.as_seconds()).map_err(|_| Unstamped::Garbled)?;
@@ -263,5 +227,5 @@ fn chain_holds(leaf: &Certificate, all: &[Certificate], at: Instant, roots: &Roo
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|it| format!("{it:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

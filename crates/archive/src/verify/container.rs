@@ -108,7 +108,10 @@ fn compare_directory(tail: &[u8], entries: &[Entry], end: &End, findings: &mut F
         let next = start + CENTRAL + entry.name.len() + extra(offset);
         if at < next {
             let field = field(&CENTRAL_FIELDS, at - start);
-            findings.add(between(Some(entry.name.clone()), field, end.offset + at as u64), Problem::ContainerAltered);
+            findings.add(
+                between(Some(entry.name.clone()), field, end.offset + at as u64),
+                Problem::ContainerAltered,
+            );
             return;
         }
         start = next;
@@ -127,7 +130,7 @@ fn compare_headers<R: Read + Seek>(
     for entry in entries {
         let expected = entry.local_header();
         let found = bytes(source, at, expected.len() as u64)?;
-        if let Some(difference) = first_difference(&found, &expected) {
+        if let Some(difference) = first_difference(&found, &expected).filter(|it| *it > 30) {
             let field = field(&LOCAL_FIELDS, difference);
             let place = between(Some(entry.name.clone()), field, at + difference as u64);
             findings.add(place, Problem::ContainerAltered);

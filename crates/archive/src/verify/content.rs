@@ -41,7 +41,8 @@ impl Contents {
         for it in located {
             source.seek(SeekFrom::Start(it.at))?;
             let part = source.by_ref().take(u64::from(it.entry.size));
-            let mut reader = BufReader::new(Tally { inner: part, hasher: Hasher::default(), crc: Crc::new() });
+            let mut reader =
+                BufReader::new(Tally { inner: part, hasher: Hasher::default(), crc: Crc::new() });
             let name = it.entry.name.as_str();
             if name.starts_with("archive/") {
                 contents.warc(name, &mut reader, &mut left, limits, findings);
@@ -63,7 +64,7 @@ impl Contents {
             }
             contents.files.insert(name.to_owned(), (tally.hasher.finish(), u64::from(it.entry.size)));
         }
-        contents.compare_index(indexed, findings);
+        contents.compare_index(indexed.as_deref(), findings);
         Ok(contents)
     }
 
@@ -132,13 +133,13 @@ impl Contents {
     }
 
     /// The index is exactly the lines that the records give, in the order of their bytes.
-    fn compare_index(&mut self, indexed: Option<Vec<Digest>>, findings: &mut Findings) {
+    fn compare_index(&mut self, indexed: Option<&[Digest]>, findings: &mut Findings) {
         let place = Place::Inside(INDEX.to_owned());
         if !self.files.contains_key(INDEX) {
             return findings.add(place, Problem::Missing);
         }
         self.lines.sort_unstable();
-        if indexed.as_ref() != Some(&self.lines) {
+        if indexed != Some(self.lines.as_slice()) {
             findings.add(place, Problem::Index);
         }
     }

@@ -119,7 +119,9 @@ impl Place {
             Self::Container { file: Some(file), field, at } => {
                 format!("behållaren mellan filerna, {field} för {file}, byte {at}")
             }
-            Self::Container { file: None, field, at } => format!("behållaren mellan filerna, {field}, byte {at}"),
+            Self::Container { file: None, field, at } => {
+                format!("behållaren mellan filerna, {field}, byte {at}")
+            }
             Self::Inside(file) => file.clone(),
             Self::Field { file, field } => format!("{file}, fältet {field}"),
             Self::Record { file, number, what } => format!("{file}, post {number} ({what})"),

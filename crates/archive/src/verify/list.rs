@@ -6,9 +6,7 @@ use serde::Deserialize;
 use super::content::Contents;
 use super::report::{Facts, Findings, Form, plain};
 use super::{Place, Problem};
-use crate::manifest::{
-    DIGEST, EVIDENCE, INDEX, PACKAGE, PAGES, Package, PackageDigest, STATEMENT, labelled,
-};
+use crate::manifest::{DIGEST, EVIDENCE, INDEX, PACKAGE, PAGES, Package, PackageDigest, STATEMENT, labelled};
 use crate::signing::PublicKey;
 
 const FORMAT: &str = "uppsikt-evidence/1";
@@ -26,7 +24,12 @@ struct PageLine {
 }
 
 /// Checks list, signature, evidence and pages against what was read.
-pub(super) fn check(contents: &Contents, key: Option<&PublicKey>, facts: &mut Facts, findings: &mut Findings) {
+pub(super) fn check(
+    contents: &Contents,
+    key: Option<&PublicKey>,
+    facts: &mut Facts,
+    findings: &mut Findings,
+) {
     for file in [PAGES, EVIDENCE, STATEMENT, PACKAGE, DIGEST] {
         if !contents.files.contains_key(file) {
             findings.add(inside(file), Problem::Missing);
@@ -71,7 +74,9 @@ fn resources(contents: &Contents, package: &Package, findings: &mut Findings) {
     let mut unlisted: Vec<&str> = contents.files.keys().map(String::as_str).collect();
     unlisted.retain(|it| *it != PACKAGE && *it != DIGEST && !listed.contains(it));
     unlisted.sort_unstable();
-    unlisted.into_iter().for_each(|it| findings.add(named(it), Problem::Unlisted));
+    for it in unlisted {
+        findings.add(named(it), Problem::Unlisted);
+    }
 }
 
 /// The signature covers the list; every other value beside it repeats one of the list or has one form only.

@@ -54,6 +54,10 @@ impl Default for Limits {
 }
 
 /// Verifies a file in memory.
+///
+/// # Panics
+///
+/// Never: reading from memory does not fail.
 #[must_use]
 pub fn verify(bytes: &[u8], options: &VerifyOptions) -> Report {
     verify_reader(&mut Cursor::new(bytes), options).expect("reading from memory does not fail")
@@ -96,7 +100,8 @@ fn check_stamps(options: &VerifyOptions, facts: &mut Facts, findings: &mut Findi
     for (n, response) in options.stamps.iter().enumerate() {
         match verify_stamp(response, &facts.digest, None, &options.roots) {
             Ok(stamp) => {
-                let early = facts.created.is_some_and(|it| it.seconds_since(stamp.at) > CLOCKS_DIFFER_SECONDS);
+                let early =
+                    facts.created.is_some_and(|it| it.seconds_since(stamp.at) > CLOCKS_DIFFER_SECONDS);
                 if early {
                     findings.add(Place::Stamp(n + 1), Problem::StampedBeforeSealing);
                 }

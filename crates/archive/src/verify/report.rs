@@ -102,7 +102,9 @@ impl Report {
     #[must_use]
     pub fn lines(&self, language: Language) -> Vec<String> {
         let mut lines = match language {
-            Language::Swedish => vec![if self.holds() { "Filen är hel." } else { "Filen är INTE hel." }.to_owned()],
+            Language::Swedish => {
+                vec![if self.holds() { "Filen är hel." } else { "Filen är INTE hel." }.to_owned()]
+            }
             Language::English => {
                 vec![if self.holds() { "The file is whole." } else { "The file is NOT whole." }.to_owned()]
             }
@@ -118,7 +120,10 @@ impl Report {
 
 impl Facts {
     fn swedish(&self, lines: &mut Vec<String>) {
-        lines.push(format!("SHA-256: {} ({} byte, {} filer, {} poster)", self.digest, self.bytes, self.files, self.records));
+        lines.push(format!(
+            "SHA-256: {} ({} byte, {} filer, {} poster)",
+            self.digest, self.bytes, self.files, self.records
+        ));
         let form = self.form.map(|it| match it {
             Form::Copy => "bevis med kopia",
             Form::Description => "beskrivning utan kopia",
@@ -134,7 +139,12 @@ impl Facts {
             None => format!("Nyckel: {key} (jämför med den som organisationen har offentliggjort)"),
         }));
         for stamp in &self.stamps {
-            lines.push(format!("Tidsstämpel: fanns senast {} enligt {} (nr {})", stamp.at, plain(&stamp.authority), stamp.serial));
+            lines.push(format!(
+                "Tidsstämpel: fanns senast {} enligt {} (nr {})",
+                stamp.at,
+                plain(&stamp.authority),
+                stamp.serial
+            ));
         }
         if self.stamps.is_empty() {
             lines.push("Tidsstämpel: stämpel väntar; ingen giltig stämpel bifogades".to_owned());
@@ -142,7 +152,10 @@ impl Facts {
     }
 
     fn english(&self, lines: &mut Vec<String>) {
-        lines.push(format!("SHA-256: {} ({} bytes, {} files, {} records)", self.digest, self.bytes, self.files, self.records));
+        lines.push(format!(
+            "SHA-256: {} ({} bytes, {} files, {} records)",
+            self.digest, self.bytes, self.files, self.records
+        ));
         let form = self.form.map(|it| match it {
             Form::Copy => "evidence with a copy",
             Form::Description => "description without a copy",
@@ -158,7 +171,12 @@ impl Facts {
             None => format!("Key: {key} (compare with the one the organisation has published)"),
         }));
         for stamp in &self.stamps {
-            lines.push(format!("Time stamp: existed no later than {} according to {} (no. {})", stamp.at, plain(&stamp.authority), stamp.serial));
+            lines.push(format!(
+                "Time stamp: existed no later than {} according to {} (no. {})",
+                stamp.at,
+                plain(&stamp.authority),
+                stamp.serial
+            ));
         }
         if self.stamps.is_empty() {
             lines.push("Time stamp: stamp pending; no valid stamp was given".to_owned());

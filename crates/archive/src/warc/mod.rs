@@ -1,5 +1,6 @@
 //! WARC/1.1: one gzip member per record, block and payload digests on every record.
 
+mod header;
 mod http;
 mod read;
 mod record;

@@ -7,15 +7,16 @@ use jiff::tz::TimeZone;
 use kernel::{Instant, ItemId, VersionId};
 
 /// The smallest PNG image there is: one grey dot.
-const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:\
+const DOT: &[u8] =
+    b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:\
 ~\x9bU\x00\x00\x00\x0aIDATx\xdach\x00\x00\x00\x82\x00\x81\xdaE\x08;\x00\x00\x00\x00IEND\xaeB`\x82";
 
 pub(crate) fn at(text: &str) -> Instant {
-    text.parse().unwrap()
+    text.parse().expect("the sample is well formed")
 }
 
 pub(crate) fn item() -> ItemId {
-    "01900000-0000-7000-8000-000000000001".parse().unwrap()
+    "01900000-0000-7000-8000-000000000001".parse().expect("the sample is well formed")
 }
 
 pub(crate) fn made(at: Instant) -> Made {
@@ -83,7 +84,8 @@ pub(crate) fn input(sealed_at: Instant) -> BundleInput {
 }
 
 pub(crate) fn version(n: u8, body: &str) -> Version {
-    let id: VersionId = format!("01900000-0000-7000-8000-0000000001{n:02}").parse().unwrap();
+    let id: VersionId =
+        format!("01900000-0000-7000-8000-0000000001{n:02}").parse().expect("the sample is well formed");
     Version {
         id,
         seen_at: at("2026-11-23T08:00:01Z"),

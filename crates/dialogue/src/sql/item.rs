@@ -78,6 +78,11 @@ pub(crate) async fn one(reader: &Reader, id: ItemId) -> Outcome<Option<Item>> {
     reader.row(&sql, params![id]).await?.as_ref().map(item).transpose()
 }
 
+pub(crate) async fn standing_as(reader: &Reader, account: AccountId, id: &ExternalId) -> Outcome<Option<Item>> {
+    let sql = format!("select {COLUMNS} from item where account_id = $1 and external_id = $2");
+    reader.row(&sql, params![account, id.0.as_str()]).await?.as_ref().map(item).transpose()
+}
+
 /// The post of a thread and everything below it, oldest first.
 pub(crate) async fn thread(reader: &Reader, of: &Item) -> Outcome<Vec<Item>> {
     let root = of.root.as_ref().unwrap_or(&of.external);

@@ -13,7 +13,13 @@ use crate::{AddPerson, AssignRole, Context, Cost, Days, actor, add_person, assig
 
 pub(super) const PASSWORD: &str = "tre blå hästar";
 
-struct Counting(AtomicU64);
+pub(super) struct Counting(AtomicU64);
+
+impl From<u64> for Counting {
+    fn from(first: u64) -> Self {
+        Self(AtomicU64::new(first))
+    }
+}
 
 impl Entropy for Counting {
     fn fill(&self, bytes: &mut [u8]) {
@@ -71,7 +77,7 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
     let clock = Arc::new(TurnableClock::at("2026-11-23T08:00:00Z".parse().unwrap()));
     let surroundings = Surroundings {
         clock: clock.clone(),
-        entropy: Arc::new(Counting(AtomicU64::new(0))),
+        entropy: Arc::new(Counting::from(0)),
         faults: Faults::none(),
     };
     let blobs = Blobs::open(folder.path().join("blobs"), Faults::none()).unwrap();

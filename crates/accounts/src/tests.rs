@@ -1,0 +1,7 @@
+//! The use-cases on both engines. PostgreSQL is the one in `UPPSIKT_POSTGRES`.
+#![expect(clippy::disallowed_methods, reason = "tests ask the environment for the PostgreSQL to use")]
+
+mod bench;
+mod connecting;
+mod opening;
+mod states;

@@ -1,0 +1,282 @@
+//! The dialogue with the public, through its use-cases, on both engines.
+
+use dialogue::inbox::{self, Filter};
+use dialogue::{
+    AnswerOrder, AnswerRefused, AnswerStage, How, LeaveOrder, Need, Presence, RoundRefused, RoundStage, SignRound,
+};
+use kernel::item::Visibility;
+use kernel::{Actor, Instant};
+use testkit::World;
+
+async fn needs(world: &World, actor: &Actor) -> Vec<(Need, String)> {
+    let (items, _) = inbox::page(&world.cx, actor, &Filter::default(), None).await.unwrap();
+    items.into_iter().map(|it| (it.need, it.text)).collect()
+}
+
+#[tokio::test]
+async fn what_is_written_comes_into_the_inbox_with_what_it_needs_due_first_first() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Badhuset öppnar igen");
+        world.fake.write_comment(&post, "Besökare", "Vad kul!");
+        world.fake.write_comment(&post, "Besökare", "När öppnar ni på lördag?");
+        world.fake.write_comment(&post, "Besökare", "Min sons nummer är 20120101-2380, ring.");
+        world.fetch().await;
+        let inbox = needs(&world, &editor).await;
+        assert_eq!(inbox[0].0, Need::Moderate, "{inbox:?}");
+        assert_eq!(inbox.iter().map(|it| it.0).collect::<Vec<_>>().len(), 3, "{inbox:?}");
+        assert!(inbox.contains(&(Need::Answer, "När öppnar ni på lördag?".to_owned())));
+        assert!(inbox.contains(&(Need::Look, "Vad kul!".to_owned())));
+    }
+}
+
+#[tokio::test]
+async fn a_second_fetch_of_the_same_thing_changes_nothing() {
+    for world in World::each().await {
+        let post = world.fake.write_post("Nyhet");
+        let comment = world.fake.write_comment(&post, "Besökare", "Bra jobbat");
+        world.fetch().await;
+        let before = world.logged(&format!("item:{}", world.item(&comment).await.id)).await;
+        world.turn(120);
+        world.fetch().await;
+        let item = world.item(&comment).await;
+        assert_eq!((item.versions, item.presence), (1, Presence::Present));
+        assert_eq!(world.logged(&format!("item:{}", item.id)).await, before);
+    }
+}
+
+#[tokio::test]
+async fn an_edit_is_a_new_wording_and_comes_back_into_the_inbox() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Nyhet");
+        let comment = world.fake.write_comment(&post, "Besökare", "Hur gör man?");
+        world.fetch().await;
+        let item = world.item(&comment).await;
+        let order = LeaveOrder { item: item.id, seen: 1, note: None };
+        dialogue::leave_unanswered(&world.cx, &editor, order).await.unwrap();
+        assert!(needs(&world, &editor).await.is_empty());
+        world.fake.edit(&comment, "Hur ansöker man?");
+        world.turn(120);
+        world.fetch().await;
+        assert_eq!(needs(&world, &editor).await, [(Need::Answer, "Hur ansöker man?".to_owned())]);
+        let view = dialogue::item::view(&world.cx, &editor, item.id).await.unwrap().unwrap();
+        assert_eq!(view.wordings.len(), 2);
+        assert_eq!(view.handlings.last().map(|it| it.how), Some(How::Reopened));
+        let material = dialogue::material(&world.cx, item.id).await.unwrap();
+        let first = String::from_utf8(material.wordings[0].bytes.clone()).unwrap();
+        assert!(first.contains("Hur g"), "the first wording's own bytes are kept: {first}");
+    }
+}
+
+#[tokio::test]
+async fn what_disappears_stays_here_and_is_gone_only_when_a_direct_look_says_so() {
+    for world in World::each().await {
+        let post = world.fake.write_post("Nyhet");
+        let gone = world.fake.write_comment(&post, "Besökare", "Jag ångrar mig");
+        world.fetch().await;
+        world.fake.destroy(&gone);
+        world.turn(120);
+        world.fetch().await;
+        assert_eq!(world.item(&gone).await.presence, Presence::GoneUnconfirmed);
+        world.work().await;
+        assert_eq!(world.item(&gone).await.presence, Presence::Gone);
+        let log = world.logged(&format!("item:{}", world.item(&gone).await.id)).await;
+        assert_eq!(log, ["item-received", "item-missing", "item-gone"]);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_lifted_by_the_platform_keeps_its_first_place_here() {
+    for world in World::each().await {
+        let post = world.fake.write_post("Nyhet");
+        let parent = world.fake.write_comment(&post, "Besökare", "Första");
+        let child = world.fake.write_comment(&parent, "Annan", "Svar till första");
+        world.fetch().await;
+        world.fake.destroy(&parent);
+        for _ in 0..3 {
+            world.turn(120);
+            world.fetch().await;
+        }
+        let item = world.item(&child).await;
+        assert_eq!(item.parent, Some(parent));
+        assert!(item.lifted);
+        let log = world.logged(&format!("item:{}", item.id)).await;
+        assert_eq!(log, ["item-received", "item-lifted"], "it is lifted once");
+    }
+}
+
+#[tokio::test]
+async fn somebody_moderating_on_the_platform_itself_is_noticed() {
+    for world in World::each().await {
+        let post = world.fake.write_post("Nyhet");
+        let comment = world.fake.write_comment(&post, "Besökare", "Hej");
+        world.fetch().await;
+        world.fake.show_as(&comment, Visibility::Hidden);
+        world.turn(120);
+        world.fetch().await;
+        let item = world.item(&comment).await;
+        assert_eq!(item.visibility, Visibility::Hidden);
+        assert!(world.logged(&format!("item:{}", item.id)).await.contains(&"item-visibility-changed".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_is_signed_posted_once_and_read_back() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Nyhet");
+        let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
+        world.fetch().await;
+        let item = world.item(&question).await;
+        let order = AnswerOrder { item: item.id, seen: 1, text: "Vi öppnar klockan tio.".to_owned() };
+        let first = dialogue::answer(&world.cx, &editor, order.clone()).await.unwrap();
+        assert_eq!(dialogue::answer(&world.cx, &editor, order).await.unwrap(), first, "pressed twice");
+        world.work().await;
+        let answers = dialogue::answer::answers_to(&world.cx.store.reader(), item.id).await.unwrap();
+        assert_eq!(answers.len(), 1);
+        assert_eq!(answers[0].stage, AnswerStage::Confirmed);
+        assert!(answers[0].text.contains("Redaktör Bok"), "{}", answers[0].text);
+        assert_eq!(answers[0].in_time(), Some(true));
+        assert_eq!(world.fake.effects().len(), 1);
+        assert!(needs(&world, &editor).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn answers_that_should_not_go_out_are_refused_and_nothing_changes() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let registrar = world.person("Registrator Ask", "registrar").await;
+        let post = world.fake.write_post("Nyhet");
+        let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
+        world.fetch().await;
+        let item = world.item(&question).await;
+        let answer = |actor: &Actor, text: &str, seen: i64| {
+            let (cx, actor, text) = (world.cx.clone(), actor.clone(), text.to_owned());
+            async move { dialogue::answer(&cx, &actor, AnswerOrder { item: item.id, seen, text }).await }
+        };
+        assert!(matches!(answer(&registrar, "Hej", 1).await, Err(AnswerRefused::NotFound)));
+        assert!(matches!(answer(&editor, "  \n", 1).await, Err(AnswerRefused::Empty)));
+        assert!(matches!(answer(&editor, &"å".repeat(5_001), 1).await, Err(AnswerRefused::TooLong)));
+        let number = answer(&editor, "Ditt nummer 20120101-2380 är noterat", 1).await;
+        assert!(matches!(number, Err(AnswerRefused::PersonalNumber)));
+        assert!(matches!(answer(&editor, "Hej", 2).await, Err(AnswerRefused::Stale)));
+        let own = world.item(&post).await.id;
+        let order = AnswerOrder { item: own, seen: 1, text: "Hej".to_owned() };
+        assert!(matches!(dialogue::answer(&world.cx, &editor, order).await, Err(AnswerRefused::NotAnswerable)));
+        world.work().await;
+        assert!(world.fake.effects().is_empty());
+        assert_eq!(needs(&world, &editor).await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_signed_round_closes_what_only_needed_a_look_up_to_where_it_went() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Nyhet");
+        let first = world.fake.write_comment(&post, "Besökare", "Fint");
+        let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
+        world.fetch().await;
+        dialogue::plan_rounds(&world.cx, world.account).await.unwrap();
+        let through = Some(world.item(&first).await.id);
+        world.turn(60);
+        world.fake.write_comment(&post, "Besökare", "Skrivet efteråt");
+        world.fetch().await;
+        let order = SignRound { account: world.account, through };
+        assert_eq!(dialogue::sign_round(&world.cx, &editor, order).await.unwrap().len(), 1);
+        let left: Vec<String> = needs(&world, &editor).await.into_iter().map(|it| it.1).collect();
+        assert_eq!(left.len(), 2, "{left:?}");
+        assert!(!left.contains(&"Fint".to_owned()));
+        assert!(world.item(&question).await.open, "a question is not closed by looking");
+        let again = dialogue::sign_round(&world.cx, &editor, order).await;
+        assert!(matches!(again, Err(RoundRefused::NothingToSign(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_missed_round_tells_the_deputy_and_then_the_manager() {
+    for world in World::each().await {
+        dialogue::plan_rounds(&world.cx, world.account).await.unwrap();
+        let round = &dialogue::rounds_of(&world.cx, world.account, 1).await.unwrap()[0];
+        let wait = |until: Instant| until.seconds_since(world.cx.now()).max(0) + 1;
+        world.turn(wait(round.due_at));
+        for _ in 0..48 {
+            world.work().await;
+            world.turn(1_800);
+        }
+        let round = dialogue::rounds_of(&world.cx, world.account, 9).await.unwrap().pop().unwrap();
+        assert_eq!(round.stage, RoundStage::Missed);
+        let told: Vec<String> = world.cx.mailer.shown().into_iter().map(|it| it.to).collect();
+        let deputy = told.iter().position(|it| it.starts_with("ersttarelind"));
+        let manager = told.iter().position(|it| it.starts_with("chefal"));
+        assert!(deputy.is_some() && deputy < manager, "{told:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_platform_in_trouble_is_shown_and_tried_again_and_nothing_is_lost() {
+    for world in World::each().await {
+        let post = world.fake.write_post("Nyhet");
+        world.fake.sign_out(true);
+        assert!(dialogue::fetch::fetch_page(&world.cx, world.account).await.is_err());
+        let state = accounts::state(&world.cx.store.reader(), world.account).await.unwrap().unwrap();
+        assert!(state.trouble.is_some());
+        world.fake.sign_out(false);
+        world.turn(300);
+        world.fetch().await;
+        assert!(world.item(&post).await.versions == 1);
+        let state = accounts::state(&world.cx.store.reader(), world.account).await.unwrap().unwrap();
+        assert_eq!(state.trouble, None);
+    }
+}
+
+#[tokio::test]
+async fn search_finds_inflected_words_and_keeps_swedish_letters_apart() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Nyhet");
+        world.fake.write_comment(&post, "Besökare", "Gatlyktorna på Storgatan är trasiga");
+        world.fetch().await;
+        assert_eq!(inbox::search(&world.cx, &editor, "gatlykta").await.unwrap().len(), 1);
+        assert!(inbox::search(&world.cx, &editor, "lök").await.unwrap().is_empty());
+        let stranger = world.administrator.clone();
+        assert!(inbox::search(&world.cx, &stranger, "gatlykta").await.unwrap().is_empty());
+    }
+}
+
+/// Every point of an answer fails once, also right after a commit: it is posted once and stands.
+#[tokio::test]
+async fn an_answer_survives_a_failure_at_every_point() {
+    let mut point = 0;
+    loop {
+        let world = World::on(testkit::Engine::Sqlite).await;
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Nyhet");
+        let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
+        world.fetch().await;
+        let item = world.item(&question).await;
+        let order = AnswerOrder { item: item.id, seen: 1, text: "Klockan tio.".to_owned() };
+        world.faults.fail_at(point);
+        let decided = dialogue::answer(&world.cx, &editor, order.clone()).await;
+        if decided.is_err() {
+            dialogue::answer(&world.cx, &editor, order).await.unwrap();
+        }
+        world.work_through().await;
+        let failed = world.faults.end();
+        let answers = dialogue::answer::answers_to(&world.cx.store.reader(), item.id).await.unwrap();
+        assert_eq!(answers.len(), 1, "failed at point {point}");
+        assert_eq!(answers[0].stage, AnswerStage::Confirmed, "failed at point {point}: {:?}", world.parked().await);
+        assert_eq!(world.fake.effects().len(), 1, "failed at point {point}");
+        let verified = store::log::verify(&world.cx.store.reader()).await.unwrap();
+        assert_eq!(verified.broken, None, "failed at point {point}");
+        if !failed {
+            break;
+        }
+        point += 1;
+    }
+    assert_eq!(point, ANSWER_POINTS, "the number of points changed: is the new one meant?");
+}
+
+const ANSWER_POINTS: i64 = 134;

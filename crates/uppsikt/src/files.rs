@@ -1,0 +1,191 @@
+//! The files of an installation, and the files that commands write: private, whole, never over another.
+
+#![expect(clippy::disallowed_methods, reason = "the binary reads its settings and keys and writes what was asked for")]
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufReader, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+/// The largest file that is read whole: settings, guidelines, keys, certificates.
+const LARGEST: u64 = 8 << 20;
+
+/// Reads a small file of text.
+///
+/// # Errors
+///
+/// When it cannot be read, is no text or is far too large.
+pub fn text(path: &Path) -> Result<String> {
+    let bytes = small(path)?;
+    String::from_utf8(bytes).with_context(|| format!("{} är ingen text i UTF-8", path.display()))
+}
+
+/// Reads a small file.
+///
+/// # Errors
+///
+/// When it cannot be read or is far too large.
+pub fn small(path: &Path) -> Result<Vec<u8>> {
+    let size = fs::metadata(path).with_context(|| format!("{} kan inte läsas", path.display()))?.len();
+    if size > LARGEST {
+        bail!("{} är på {size} byte; så stora filer läses inte hit", path.display());
+    }
+    fs::read(path).with_context(|| format!("{} kan inte läsas", path.display()))
+}
+
+/// Opens a file of any size for reading.
+///
+/// # Errors
+///
+/// When it cannot be opened.
+pub fn open(path: &Path) -> Result<BufReader<File>> {
+    let file = File::open(path).with_context(|| format!("{} kan inte öppnas", path.display()))?;
+    Ok(BufReader::with_capacity(256 * 1024, file))
+}
+
+/// Makes a folder that only its owner may enter; that it is there is no error.
+///
+/// # Errors
+///
+/// When it cannot be made.
+pub fn private_folder(path: &Path) -> Result<()> {
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .with_context(|| format!("mappen {} kan inte skapas", path.display()))
+}
+
+/// Writes a new file that only its owner may read.
+///
+/// # Errors
+///
+/// When it is there already or cannot be written.
+pub fn private_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let write = || -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().with_context(|| format!("{} kan inte skrivas", path.display()))
+}
+
+/// Whether others than its owner may read the file.
+///
+/// # Errors
+///
+/// When it cannot be looked at.
+pub fn is_open_to_others(path: &Path) -> Result<bool> {
+    let there = fs::metadata(path).with_context(|| format!("{} kan inte läsas", path.display()))?;
+    Ok(there.permissions().mode() & 0o077 != 0)
+}
+
+/// Whether the folder holds anything; one that is not there holds nothing.
+///
+/// # Errors
+///
+/// When it cannot be looked into, or is no folder.
+pub fn is_empty(folder: &Path) -> Result<bool> {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(error).with_context(|| format!("mappen {} kan inte läsas", folder.display())),
+    }
+}
+
+/// A file that gets its name when it is whole; dropped before, nothing is left of it.
+pub struct Unfinished {
+    path: PathBuf,
+    temporary: PathBuf,
+    file: Option<File>,
+}
+
+impl Unfinished {
+    /// Begins a file.
+    ///
+    /// # Errors
+    ///
+    /// When a file of that name is there already, or the folder takes none.
+    pub fn new(path: &Path) -> Result<Self> {
+        if path.exists() {
+            bail!("{} finns redan och skrivs inte över; välj ett annat namn", path.display());
+        }
+        let mut name = path.file_name().with_context(|| format!("{} är inget filnamn", path.display()))?.to_owned();
+        name.push(".halvfärdig");
+        let temporary = path.with_file_name(name);
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&temporary)
+            .with_context(|| format!("{} kan inte skrivas", temporary.display()))?;
+        Ok(Self { path: path.to_owned(), temporary, file: Some(file) })
+    }
+
+    /// A second handle on the file, for those who want to own what they write to.
+    ///
+    /// # Errors
+    ///
+    /// When the system gives none.
+    pub fn writer(&self) -> Result<File> {
+        let file = self.file.as_ref().context("filen är redan klar")?;
+        file.try_clone().with_context(|| format!("{} kan inte skrivas", self.temporary.display()))
+    }
+
+    /// Makes sure of the bytes and gives the file its name.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses, or somebody else has taken the name meanwhile.
+    pub fn finish(mut self) -> Result<()> {
+        let failed = || format!("{} kan inte skrivas färdigt", self.path.display());
+        if let Some(file) = self.file.take() {
+            file.sync_all().with_context(failed)?;
+        }
+        fs::hard_link(&self.temporary, &self.path).with_context(failed)
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // Whether it got its name or not, the temporary one goes; that it is gone already is no matter.
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_gets_its_name_when_it_is_whole_and_never_takes_anothers() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("arkiv.wacz");
+        let begun = Unfinished::new(&path).unwrap();
+        begun.writer().unwrap().write_all(b"hej").unwrap();
+        assert!(!path.exists());
+        begun.finish().unwrap();
+        assert_eq!(text(&path).unwrap(), "hej");
+        assert!(Unfinished::new(&path).is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+    }
+
+    #[test]
+    fn a_file_that_was_given_up_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Unfinished::new(&folder.path().join("a")).unwrap());
+        assert!(is_empty(folder.path()).unwrap());
+    }
+
+    #[test]
+    fn a_private_file_is_for_its_owner_alone_and_is_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nyckel");
+        private_file(&path, b"hemligt").unwrap();
+        assert!(!is_open_to_others(&path).unwrap());
+        assert!(private_file(&path, b"annat").is_err());
+    }
+}
