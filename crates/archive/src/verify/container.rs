@@ -130,7 +130,7 @@ fn compare_headers<R: Read + Seek>(
     for entry in entries {
         let expected = entry.local_header();
         let found = bytes(source, at, expected.len() as u64)?;
-        if let Some(difference) = first_difference(&found, &expected).filter(|it| *it > 30) {
+        if let Some(difference) = first_difference(&found, &expected) {
             let field = field(&LOCAL_FIELDS, difference);
             let place = between(Some(entry.name.clone()), field, at + difference as u64);
             findings.add(place, Problem::ContainerAltered);
