@@ -18,6 +18,7 @@ mod connect_account;
 mod list;
 mod model;
 mod open_account;
+mod pages;
 mod refused;
 mod secret;
 mod sql;
@@ -31,5 +32,6 @@ pub use model::{
     Account, AccountKey, AccountKeyError, AccountState, Connection, WebAddress, WebAddressError,
 };
 pub use open_account::{OpenAccount, open_account};
+pub use pages::routes;
 pub use refused::{Duty, Refused};
 pub use state::{note_recovery, note_trouble, state, states};

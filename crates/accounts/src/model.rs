@@ -23,9 +23,8 @@ impl AccountKey {
 impl FromStr for AccountKey {
     type Err = AccountKeyError;
     fn from_str(text: &str) -> Result<Self, AccountKeyError> {
-        let word = |it: &str| {
-            !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
-        };
+        let word =
+            |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
         if (2..=64).contains(&text.len()) && text.split('-').all(word) {
             Ok(Self(text.to_owned()))
         } else {
@@ -67,7 +66,8 @@ impl FromStr for WebAddress {
             (None, None) => return Err(WebAddressError),
         };
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let written = text.len() <= 500 && text.chars().all(|it| it.is_alphanumeric() || it.is_ascii_punctuation());
+        let written =
+            text.len() <= 500 && text.chars().all(|it| it.is_alphanumeric() || it.is_ascii_punctuation());
         if written && is_host(host) && (!here_only || is_this_machine(host)) {
             Ok(Self(text.to_owned()))
         } else {
@@ -168,7 +168,9 @@ mod tests {
         for key in ["motala-webben", "ks1", "a-1-b"] {
             assert_eq!(key.parse::<AccountKey>().unwrap().to_string(), key);
         }
-        for text in ["", "a", "Motala", "motala_webben", "-motala", "motala-", "motala--webben", "å-ä", "../x"] {
+        for text in
+            ["", "a", "Motala", "motala_webben", "-motala", "motala-", "motala--webben", "å-ä", "../x"]
+        {
             assert_eq!(text.parse::<AccountKey>(), Err(AccountKeyError), "{text}");
         }
     }

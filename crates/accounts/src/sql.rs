@@ -55,7 +55,8 @@ pub(crate) async fn open_accounts(reader: &Reader) -> Outcome<Vec<Account>> {
 }
 
 pub(crate) async fn list(reader: &Reader, scope: &Scope) -> Outcome<Vec<Account>> {
-    let accounts: Outcome<Vec<_>> = reader.rows(accounts!(), params![]).await?.iter().map(account_of).collect();
+    let accounts: Outcome<Vec<_>> =
+        reader.rows(accounts!(), params![]).await?.iter().map(account_of).collect();
     let mut accounts = accounts?;
     accounts.retain(|it| scope.covers(it.id));
     Ok(accounts)
@@ -119,6 +120,14 @@ pub(crate) async fn connection(reader: &Reader, account: AccountId) -> Outcome<O
          from account_connection
          where account = $1";
     reader.row(sql, params![account]).await?.as_ref().map(connection_of).transpose()
+}
+
+pub(crate) async fn connections(reader: &Reader) -> Outcome<Vec<(AccountId, Connection)>> {
+    let sql = "select account, api_url, login, connected_by, connected_at
+         from account_connection
+         order by account";
+    let rows = reader.rows(sql, params![]).await?;
+    rows.iter().map(|row| Ok((row.get("account")?, connection_of(row)?))).collect()
 }
 
 /// The connection with its sealed secret.

@@ -2,6 +2,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests ask the environment for the PostgreSQL to use")]
 
 mod bench;
+mod browser;
 mod connecting;
 mod opening;
+mod pages;
 mod states;

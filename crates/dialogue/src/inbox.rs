@@ -83,6 +83,18 @@ pub async fn counts(cx: &Context, actor: &Actor) -> Outcome<Counts> {
     sql::counts(&cx.store.reader(), actor.scope()).await
 }
 
+/// How much waits for this person on each account where something does.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn counts_by_account(cx: &Context, actor: &Actor) -> Outcome<Vec<(AccountId, Counts)>> {
+    if !actor.may(Permission::ReadItems) {
+        return Ok(Vec::new());
+    }
+    sql::counts_by_account(&cx.store.reader(), actor.scope()).await
+}
+
 /// The items that hold all the words, newest first, as this person may see them.
 ///
 /// # Errors

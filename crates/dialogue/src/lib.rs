@@ -27,6 +27,7 @@ pub mod item;
 pub mod jobs;
 mod material;
 mod model;
+mod pages;
 mod round;
 mod rules;
 mod sql;
@@ -41,7 +42,8 @@ pub use model::{
     Round, RoundStage, Wording,
 };
 pub use moderated::{mark_moderated, observe_directly, reopen};
-pub use round::{Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round};
+pub use pages::routes;
+pub use round::{Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds};
 
 mod moderated;
 

@@ -90,6 +90,19 @@ pub async fn rounds_of(cx: &Context, account: AccountId, limit: i64) -> Outcome<
     sql::latest(&cx.store.reader(), account, limit).await
 }
 
+/// The rounds that nobody has signed on the accounts this person watches or answers for, what is due first first;
+/// also those that cannot be signed yet.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn unsigned_rounds(cx: &Context, actor: &Actor) -> Outcome<Vec<Round>> {
+    if !actor.may(Permission::ReadItems) {
+        return Ok(Vec::new());
+    }
+    sql::unsigned_within(&cx.store.reader(), actor.scope()).await
+}
+
 /// Makes sure that the account has a round ahead, and that somebody is told when it is missed.
 ///
 /// # Errors

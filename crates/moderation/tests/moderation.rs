@@ -70,7 +70,7 @@ async fn a_hidden_comment_was_sealed_before_and_is_proposed_to_the_registrar() {
             ["case-opened", "evidence-sealed", "item-hidden", "case-verified", "case-registered"],
             "sealed before hidden"
         );
-        let entry = records::entry_of_case(&scene.world.cx.store.reader(), &scene.editor, id).await.unwrap();
+        let entry = records::stage_of_case(&scene.world.cx.store.reader(), &scene.editor, id).await.unwrap();
         assert!(entry.is_some());
         let bundle = view.case.stage.bundle().unwrap();
         let bytes = scene.world.cx.vault.open(bundle).await.unwrap();

@@ -30,7 +30,8 @@ pub async fn add_person(cx: &Context, actor: &Actor, order: AddPerson) -> Result
     let login = login_of(&order)?;
     let mut tx = cx.store.begin().await?;
     if let Some(there) = sql::person_by_login(&mut tx, &login).await? {
-        let same = there.name == order.name.trim() && there.mail == order.mail.trim() && there.left_at.is_none();
+        let same =
+            there.name == order.name.trim() && there.mail == order.mail.trim() && there.left_at.is_none();
         return if same { Ok(there.id) } else { Err(Refused::LoginTaken) };
     }
     if let Some(unit) = order.unit
@@ -109,7 +110,9 @@ pub async fn found(
         ended: None,
     };
     sql::assign(&mut tx, &assignment, &cx.guideline.version.to_string()).await?;
-    tx.log(Entry::new(&Actor::system("init"), "organisation-founded", "person", id).under(&cx.guideline.version));
+    tx.log(
+        Entry::new(&Actor::system("init"), "organisation-founded", "person", id).under(&cx.guideline.version),
+    );
     tx.commit().await?;
     Ok(id)
 }
@@ -131,7 +134,11 @@ fn login_of(order: &AddPerson) -> Result<Login, Refused> {
     }
     let mail = order.mail.trim();
     let looks_right = mail.split_once('@').is_some_and(|(who, place)| {
-        !who.is_empty() && place.contains('.') && !place.contains('@') && !place.starts_with('.') && !place.ends_with('.')
+        !who.is_empty()
+            && place.contains('.')
+            && !place.contains('@')
+            && !place.starts_with('.')
+            && !place.ends_with('.')
     });
     if !looks_right || mail.len() > 254 || mail.chars().any(|it| it.is_whitespace() || it.is_control()) {
         return Err(Refused::MailUnfit);

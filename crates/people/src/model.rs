@@ -80,7 +80,11 @@ impl FromStr for Login {
     fn from_str(text: &str) -> Result<Self, LoginError> {
         let text = text.trim().to_lowercase();
         let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || "._-@".contains(it);
-        if (2..=100).contains(&text.len()) && text.chars().all(fits) { Ok(Self(text)) } else { Err(LoginError) }
+        if (2..=100).contains(&text.len()) && text.chars().all(fits) {
+            Ok(Self(text))
+        } else {
+            Err(LoginError)
+        }
     }
 }
 
@@ -240,7 +244,12 @@ mod tests {
     #[test]
     fn the_controller_is_the_nearest_authority_above() {
         let id = |n: u8| format!("01900000-0000-7000-8000-0000000000{n:02}").parse::<UnitId>().unwrap();
-        let unit = |n, parent: Option<u8>, kind| Unit { id: id(n), parent: parent.map(id), name: String::new(), kind };
+        let unit = |n, parent: Option<u8>, kind| Unit {
+            id: id(n),
+            parent: parent.map(id),
+            name: String::new(),
+            kind,
+        };
         let units = [
             unit(1, None, UnitKind::Committee),
             unit(2, Some(1), UnitKind::Department),

@@ -20,7 +20,8 @@ impl Cost {
     pub const TRIFLING: Self = Self { memory_kib: 8, passes: 1 };
 
     fn argon2(self) -> Argon2<'static> {
-        let params = Params::new(self.memory_kib, self.passes, 1, None).expect("both costs are within the bounds");
+        let params =
+            Params::new(self.memory_kib, self.passes, 1, None).expect("both costs are within the bounds");
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
     }
 }
@@ -52,10 +53,38 @@ pub(crate) const MAX_CHARS: usize = 200;
 
 /// What passwords are made of when they are guessed first; digits and signs around these add nothing.
 const COMMON: [&str; 32] = [
-    "abcdefghijkl", "administrator", "changeme", "facebook", "flowerpower", "football", "hejsan", "hemligt",
-    "hockey", "iloveyou", "instagram", "kommun", "kommunen", "letmein", "lösenord", "losenord", "midsommar",
-    "password", "passwordpassword", "princess", "qazwsxedc", "qwerty", "qwertyuiop", "qwertyuiopå", "sommar",
-    "sommaren", "sverige", "uppsikt", "valkommen", "vinter", "välkommen", "welcome",
+    "abcdefghijkl",
+    "administrator",
+    "changeme",
+    "facebook",
+    "flowerpower",
+    "football",
+    "hejsan",
+    "hemligt",
+    "hockey",
+    "iloveyou",
+    "instagram",
+    "kommun",
+    "kommunen",
+    "letmein",
+    "lösenord",
+    "losenord",
+    "midsommar",
+    "password",
+    "passwordpassword",
+    "princess",
+    "qazwsxedc",
+    "qwerty",
+    "qwertyuiop",
+    "qwertyuiopå",
+    "sommar",
+    "sommaren",
+    "sverige",
+    "uppsikt",
+    "valkommen",
+    "vinter",
+    "välkommen",
+    "welcome",
 ];
 
 /// Checks what a person wants to sign in with.
@@ -120,7 +149,8 @@ pub(crate) fn is_right(password: &SecretString, hash: Option<&str>) -> Outcome<b
         self::hash(password, Cost::FULL, [0; 16])?;
         return Ok(false);
     };
-    let hash = PasswordHash::new(hash).map_err(|it| Failed::for_good("reading a password hash").because(it))?;
+    let hash =
+        PasswordHash::new(hash).map_err(|it| Failed::for_good("reading a password hash").because(it))?;
     Ok(Cost::FULL.argon2().verify_password(password.expose_secret().as_bytes(), &hash).is_ok())
 }
 

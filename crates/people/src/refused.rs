@@ -139,7 +139,9 @@ impl Refused {
             Self::LastAdministrator => Text::key("people-refused-last-administrator"),
             Self::DeputyMissing => Text::key("people-refused-deputy-missing"),
             Self::DeputyIsThePerson => Text::key("people-refused-deputy-is-the-person"),
-            Self::DeputyLacks { role } => Text::key("people-refused-deputy-lacks").with("role", Text::both(&role.sv, &role.en)),
+            Self::DeputyLacks { role } => {
+                Text::key("people-refused-deputy-lacks").with("role", Text::both(&role.sv, &role.en))
+            }
             Self::DeputyIsAway => Text::key("people-refused-deputy-is-away"),
             Self::DaysAreOver => Text::key("people-refused-days-are-over"),
             Self::AbsentAlready => Text::key("people-refused-absent-already"),
@@ -159,7 +161,9 @@ impl Refused {
             Self::UnknownRole(_) | Self::RoleTooWeak(_) => "role",
             Self::NoAccount => "accounts",
             Self::DaysBackwards | Self::DaysAreOver => "last",
-            Self::DeputyMissing | Self::DeputyIsThePerson | Self::DeputyLacks { .. } | Self::DeputyIsAway => "deputy",
+            Self::DeputyMissing | Self::DeputyIsThePerson | Self::DeputyLacks { .. } | Self::DeputyIsAway => {
+                "deputy"
+            }
             Self::AbsentAlready => "first",
             Self::PasswordUnfit(_) => "new",
             Self::NotPermitted
@@ -179,9 +183,7 @@ impl From<Refused> for Problem {
     fn from(refused: Refused) -> Self {
         match refused {
             Refused::NotPermitted => Self::NotPermitted,
-            Refused::UnknownPerson
-            | Refused::UnknownAssignment
-            | Refused::UnknownAbsence => Self::NotFound,
+            Refused::UnknownPerson | Refused::UnknownAssignment | Refused::UnknownAbsence => Self::NotFound,
             Refused::Failed(failed) => Self::from(failed),
             other => Self::conflict(other.text()),
         }
@@ -210,7 +212,9 @@ impl Unfit {
     #[must_use]
     pub fn text(&self) -> Text {
         match self {
-            Self::TooShort => Text::key("people-refused-password-too-short").with("least", password::MIN_CHARS),
+            Self::TooShort => {
+                Text::key("people-refused-password-too-short").with("least", password::MIN_CHARS)
+            }
             Self::TooLong => Text::key("people-refused-password-too-long").with("most", password::MAX_CHARS),
             Self::IsTheName => Text::key("people-refused-password-is-the-name"),
             Self::Common => Text::key("people-refused-password-common"),

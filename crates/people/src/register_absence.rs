@@ -24,7 +24,11 @@ pub struct RegisterAbsence {
 /// # Errors
 ///
 /// [`Refused`], with the reason.
-pub async fn register_absence(cx: &Context, actor: &Actor, order: RegisterAbsence) -> Result<AbsenceId, Refused> {
+pub async fn register_absence(
+    cx: &Context,
+    actor: &Actor,
+    order: RegisterAbsence,
+) -> Result<AbsenceId, Refused> {
     concerned(actor, order.person)?;
     if order.deputy.is_none() && cx.guideline.watch.deputy_required {
         return Err(Refused::DeputyMissing);

@@ -5,7 +5,9 @@ use kernel::{AccountId, Digest, Failed, Instant, Outcome, PersonId, Scope, UnitI
 use store::{FromValue, Reader, Row, Tx, Value, params};
 
 use crate::standing::Standing;
-use crate::{AbsenceId, Absence, ApiToken, Assignment, AssignmentId, Days, Ended, Login, Person, TokenId, Unit};
+use crate::{
+    Absence, AbsenceId, ApiToken, Assignment, AssignmentId, Days, Ended, Login, Person, TokenId, Unit,
+};
 
 macro_rules! as_text {
     ($($name:ty),+) => {$(
@@ -38,7 +40,12 @@ const UNITS: &str = "select id, parent, name, kind
      order by name, id";
 
 fn unit(row: &Row) -> Outcome<Unit> {
-    Ok(Unit { id: row.get("id")?, parent: row.get("parent")?, name: row.get("name")?, kind: row.parse("kind")? })
+    Ok(Unit {
+        id: row.get("id")?,
+        parent: row.get("parent")?,
+        name: row.get("name")?,
+        kind: row.parse("kind")?,
+    })
 }
 
 pub(crate) async fn units(reader: &Reader) -> Outcome<Vec<Unit>> {
@@ -225,7 +232,11 @@ pub(crate) async fn assignments_on_now(tx: &mut Tx, on: Date) -> Outcome<Vec<Ass
 }
 
 /// Those of people with the role that hold at a time, which may have passed.
-pub(crate) async fn assignments_of_role(reader: &Reader, role: &str, at: Instant) -> Outcome<Vec<Assignment>> {
+pub(crate) async fn assignments_of_role(
+    reader: &Reader,
+    role: &str,
+    at: Instant,
+) -> Outcome<Vec<Assignment>> {
     let sql = assignments!(
         "a.role = $1 and (a.ended_at is null or a.ended_at > $2)
          and (p.left_at is null or p.left_at > $2)
@@ -486,7 +497,11 @@ pub(crate) struct LivingToken {
     pub(crate) used_at: Option<Instant>,
 }
 
-pub(crate) async fn living_token(reader: &Reader, digest: Digest, now: Instant) -> Outcome<Option<LivingToken>> {
+pub(crate) async fn living_token(
+    reader: &Reader,
+    digest: Digest,
+    now: Instant,
+) -> Outcome<Option<LivingToken>> {
     let sql = "select id, person, used_at
          from api_token
          where digest = $1 and ended_at is null and expires_at > $2";

@@ -4,6 +4,7 @@ use text::search_terms;
 
 use crate::change::{Change, PublicChange};
 use crate::entry::{Entry, PublicEntry};
+use crate::model::Stage;
 use crate::{Refused, index, sql};
 
 /// An entry with its history, as far as the reader may see it.
@@ -42,9 +43,13 @@ pub async fn waiting(reader: &Reader, actor: &Actor) -> Outcome<Vec<Entry>> {
 /// # Errors
 ///
 /// [`kernel::Failed`] when the database is out of reach.
-pub async fn entry_of_case(reader: &Reader, actor: &Actor, case: CaseId) -> Outcome<Option<Entry>> {
+pub async fn stage_of_case(
+    reader: &Reader,
+    actor: &Actor,
+    case: CaseId,
+) -> Outcome<Option<(EntryId, Stage)>> {
     let entry = sql::entry_of_case(reader, case).await?;
-    Ok(entry.filter(|it| actor.scope().covers(it.account)))
+    Ok(entry.filter(|it| actor.scope().covers(it.account)).map(|it| (it.id, it.stage)))
 }
 
 /// Shows an entry. That somebody read restricted fields is logged.

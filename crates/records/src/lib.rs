@@ -14,7 +14,7 @@
 //! Sender and matter of a restricted entry are left out of its public form (OSL 5:2), of searches by others, and
 //! of what others see of its history. Every look at them is logged.
 //!
-//! Others call [`propose`] in their own transaction and [`entry_of_case`] to see what became of it; the binary
+//! Others call [`propose`] in their own transaction and [`stage_of_case`] to see what became of it; the binary
 //! takes [`routes`].
 
 mod binding;
@@ -44,7 +44,7 @@ pub use change::{Change, Field, PublicChange};
 pub use correct::{CorrectOrder, correct};
 pub use decline::{DeclineOrder, decline};
 pub use entry::{Entry, Marking, OpenPart, Openness, PublicEntry, Secrecy};
-pub use find::{Sight, entry_of_case, look, register_of_year, register_years, search_register, waiting};
+pub use find::{Sight, look, register_of_year, register_years, search_register, stage_of_case, waiting};
 pub use model::{Decided, Designation, Origin, OutOfOrder, Stage, Verdict};
 pub use number::{NumberError, RegistryNumber};
 pub use pages::routes;

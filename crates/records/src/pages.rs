@@ -1,15 +1,13 @@
 use axum::Router;
-use axum::extract::{FromRef, FromRequestParts, Path, Query, State};
-use axum::http::request::Parts;
+use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use kernel::{Actor, EntryId, Permission};
-use people::Context;
+use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{
-    FormErrors, Posted, Problem, Refusal, SeeOther, Session, Shell, Text, Visit, page, refused_page,
-    whole_or_part,
+    FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, Visit, page, refused_page, whole_or_part,
 };
 
 use crate::change::{Change, Field};
@@ -36,34 +34,16 @@ pub fn routes() -> Router<Context> {
 /// How many entries stand on a page of the list.
 const ON_A_PAGE: usize = 50;
 
-/// Whoever is signed in, as they may act today.
-struct Visitor(Actor);
-
-impl<S: Send + Sync> FromRequestParts<S> for Visitor
-where
-    Context: FromRef<S>,
-{
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let person = Session::from_request_parts(parts, state).await?.signed_in()?;
-        let actor = people::actor(&Context::from_ref(state), person).await?;
-        actor.map(Self).ok_or(Problem::SignInNeeded)
-    }
-}
-
-impl Visitor {
-    /// The actor, when they may do one of these; what others have here is no page for them.
-    fn who_may(&self, permissions: &[Permission]) -> Result<&Actor, Problem> {
-        let may = permissions.iter().any(|it| self.0.may(*it));
-        may.then_some(&self.0).ok_or(Problem::NotFound)
-    }
+/// The actor, when they may do one of these; for others there is no such page.
+fn who_may<'a>(actor: &'a Actor, permissions: &[Permission]) -> Result<&'a Actor, Problem> {
+    let may = permissions.iter().any(|it| actor.may(*it));
+    may.then_some(actor).ok_or(Problem::NotFound)
 }
 
 const READERS: &[Permission] = &[Permission::ReadRegister, Permission::Register];
 
-async fn queue(State(cx): State<Context>, visitor: Visitor, shell: Shell) -> Result<Response, Problem> {
-    let actor = visitor.who_may(&[Permission::Register])?;
+async fn queue(State(cx): State<Context>, signed_in: SignedIn, shell: Shell) -> Result<Response, Problem> {
+    let actor = who_may(&signed_in, &[Permission::Register])?;
     let entries = waiting(&cx.store.reader(), actor).await?;
     Ok(page(&QueuePage::new(shell, &cx.guideline, entries)))
 }
@@ -81,11 +61,11 @@ struct Asked {
 
 async fn list(
     State(cx): State<Context>,
-    visitor: Visitor,
+    signed_in: SignedIn,
     shell: Shell,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let (actor, reader) = (visitor.who_may(READERS)?, cx.store.reader());
+    let (actor, reader) = (who_may(&signed_in, READERS)?, cx.store.reader());
     let years = register_years(&reader, actor).await?;
     let year = asked.year.parse().ok().or(years.first().copied());
     let after: Option<EntryId> = asked.after.parse().ok();
@@ -102,21 +82,21 @@ async fn list(
 
 async fn as_csv(
     State(cx): State<Context>,
-    visitor: Visitor,
+    signed_in: SignedIn,
     visit: Visit,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let (year, entries) = whole_year(&cx, visitor.who_may(READERS)?, &asked).await?;
+    let (year, entries) = whole_year(&cx, who_may(&signed_in, READERS)?, &asked).await?;
     let text = export::csv(visit.tongue(), &entries);
     Ok(file("text/csv; charset=utf-8", &format!("register-{year}.csv"), text))
 }
 
 async fn as_json(
     State(cx): State<Context>,
-    visitor: Visitor,
+    signed_in: SignedIn,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let (year, entries) = whole_year(&cx, visitor.who_may(READERS)?, &asked).await?;
+    let (year, entries) = whole_year(&cx, who_may(&signed_in, READERS)?, &asked).await?;
     let text = export::json(&cx.organisation, year, cx.store.now(), &entries)?;
     Ok(file("application/json", &format!("register-{year}.json"), text))
 }
@@ -146,26 +126,26 @@ fn file(kind: &'static str, name: &str, text: String) -> Response {
 
 async fn entry(
     State(cx): State<Context>,
-    visitor: Visitor,
+    signed_in: SignedIn,
     shell: Shell,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    match look(&cx.store, &visitor.0, parsed(&id)?).await? {
-        Sight::Whole { entry, changes } => Ok(page(&whole(shell, &cx, &visitor.0, *entry, changes, None))),
+    match look(&cx.store, &signed_in, parsed(&id)?).await? {
+        Sight::Whole { entry, changes } => Ok(page(&whole(shell, &cx, &signed_in, *entry, changes, None))),
         Sight::Public { entry, changes } => Ok(page(&PublicEntryPage::new(shell, entry, changes))),
     }
 }
 
 async fn register_it(
     State(cx): State<Context>,
-    visitor: Visitor,
+    signed_in: SignedIn,
     shell: Shell,
     Path(id): Path<String>,
     posted: Posted<Sent>,
 ) -> Result<Response, Problem> {
     let id = parsed(&id)?;
     let done = match posted.value.register_order() {
-        Ok(order) => register(&cx, &visitor.0, id, order).await,
+        Ok(order) => register(&cx, &signed_in, id, order).await,
         Err(refused) => Err(refused),
     };
     let wrong = match done {
@@ -176,36 +156,36 @@ async fn register_it(
         Err(refused) => beside(refused, id, "existing_matter")?,
     };
     let form = posted.again(&shell, wrong);
-    again(&cx, &visitor.0, shell, id, Again::Register(form)).await
+    again(&cx, &signed_in, shell, id, Again::Register(form)).await
 }
 
 async fn decline_it(
     State(cx): State<Context>,
-    visitor: Visitor,
+    signed_in: SignedIn,
     shell: Shell,
     Path(id): Path<String>,
     posted: Posted<Sent>,
 ) -> Result<Response, Problem> {
     let id = parsed(&id)?;
-    let Err(refused) = decline(&cx, &visitor.0, id, posted.value.decline_order()).await else {
+    let Err(refused) = decline(&cx, &signed_in, id, posted.value.decline_order()).await else {
         return Ok(SeeOther::to("/register/queue")
             .saying(Text::key("records-done-declined"))
             .into_response());
     };
     let form = posted.again(&shell, beside(refused, id, "")?);
-    again(&cx, &visitor.0, shell, id, Again::Decline(form)).await
+    again(&cx, &signed_in, shell, id, Again::Decline(form)).await
 }
 
 async fn correct_it(
     State(cx): State<Context>,
-    visitor: Visitor,
+    signed_in: SignedIn,
     shell: Shell,
     Path(id): Path<String>,
     posted: Posted<Sent>,
 ) -> Result<Response, Problem> {
     let id = parsed(&id)?;
     let done = match posted.value.correct_order() {
-        Ok(order) => correct(&cx, &visitor.0, id, order).await,
+        Ok(order) => correct(&cx, &signed_in, id, order).await,
         Err(refused) => Err(refused),
     };
     let Err(refused) = done else {
@@ -213,7 +193,7 @@ async fn correct_it(
         return Ok(there.saying(Text::key("records-done-corrected")).into_response());
     };
     let form = posted.again(&shell, beside(refused, id, "number")?);
-    again(&cx, &visitor.0, shell, id, Again::Correct(form)).await
+    again(&cx, &signed_in, shell, id, Again::Correct(form)).await
 }
 
 fn whole(

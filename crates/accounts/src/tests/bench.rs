@@ -12,7 +12,15 @@ use store::{Blobs, Location, Store, Surroundings, Vault, params};
 
 use crate::{OpenAccount, open_account};
 
-struct Counting(AtomicU64);
+pub(super) const PASSWORD: &str = "tre blå hästar";
+
+pub(super) struct Counting(AtomicU64);
+
+impl From<u64> for Counting {
+    fn from(first: u64) -> Self {
+        Self(AtomicU64::new(first))
+    }
+}
 
 impl Entropy for Counting {
     fn fill(&self, bytes: &mut [u8]) {
@@ -83,11 +91,8 @@ pub(super) async fn benches() -> Vec<Bench> {
 
 async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
     let clock = Arc::new(TurnableClock::at("2026-11-23T08:00:00Z".parse().unwrap()));
-    let surroundings = Surroundings {
-        clock: clock.clone(),
-        entropy: Arc::new(Counting(AtomicU64::new(0))),
-        faults: Faults::none(),
-    };
+    let surroundings =
+        Surroundings { clock: clock.clone(), entropy: Arc::new(Counting::from(0)), faults: Faults::none() };
     let fake = Arc::new(Fake::new(clock.clone(), Faults::none()));
     let asked = Arc::new(Mutex::new(Vec::new()));
     let blobs = Blobs::open(folder.path().join("blobs"), Faults::none()).unwrap();
@@ -106,7 +111,7 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
         public_url: "http://127.0.0.1".to_owned(),
     };
     let order = new_person("admin", "Administratör Asp");
-    let password = "tre blå hästar".into();
+    let password = PASSWORD.into();
     let admin = people::found(&cx, order, "administrator", &password, Cost::TRIFLING).await.unwrap();
     let admin = people::actor(&cx, admin).await.unwrap().unwrap();
     let order = AddUnit { name: "Tekniska nämnden".into(), kind: UnitKind::Committee, parent: None };
@@ -120,7 +125,12 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
 }
 
 fn new_person(login: &str, name: &str) -> AddPerson {
-    AddPerson { login: login.to_owned(), name: name.to_owned(), mail: format!("{login}@example.se"), unit: None }
+    AddPerson {
+        login: login.to_owned(),
+        name: name.to_owned(),
+        mail: format!("{login}@example.se"),
+        unit: None,
+    }
 }
 
 impl Bench {

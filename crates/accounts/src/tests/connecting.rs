@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use kernel::{Actor, Permission, Retry, Scope};
 use platform::Trouble;
@@ -20,7 +21,7 @@ async fn everything_kept(bench: &Bench) -> String {
     let mut all = String::new();
     for table in ["log", "account", "account_connection", "account_state"] {
         let rows = bench.cx.store.reader().rows(&format!("select * from {table}"), params![]).await.unwrap();
-        all.push_str(&format!("{rows:?}"));
+        write!(all, "{rows:?}").unwrap();
     }
     all
 }
@@ -66,7 +67,10 @@ async fn an_account_is_connected_anew_with_another_address_and_secret() {
         let found = account(&cx.store.reader(), id).await.unwrap().unwrap();
         connector(cx, &found).await.unwrap();
         let asked = bench.asked.lock().unwrap().last().unwrap().clone();
-        assert_eq!((asked.url.as_str(), asked.secret.expose_secret()), ("https://api.example.se/wp", "ett annat"));
+        assert_eq!(
+            (asked.url.as_str(), asked.secret.expose_secret()),
+            ("https://api.example.se/wp", "ett annat")
+        );
     }
 }
 
@@ -93,7 +97,8 @@ async fn a_connection_that_is_not_whole_or_not_permitted_is_refused() {
     for bench in benches().await {
         let cx = &bench.cx;
         let id = bench.opened().await;
-        let refused = |order: ConnectAccount| async { connect_account(cx, &bench.admin, order).await.unwrap_err() };
+        let refused =
+            |order: ConnectAccount| async { connect_account(cx, &bench.admin, order).await.unwrap_err() };
         let no_login = ConnectAccount { login: " ".into(), ..order(id) };
         assert!(matches!(refused(no_login).await, Refused::LoginMissing));
         let no_secret = ConnectAccount { secret: " ".into(), ..order(id) };

@@ -32,7 +32,8 @@ async fn an_opened_account_is_found_by_those_who_may_know_of_it() {
 #[tokio::test]
 async fn an_account_that_nobody_answers_for_is_refused() {
     for bench in benches().await {
-        let refused = |order: OpenAccount| async { open_account(&bench.cx, &bench.admin, order).await.unwrap_err() };
+        let refused =
+            |order: OpenAccount| async { open_account(&bench.cx, &bench.admin, order).await.unwrap_err() };
         let nobody: PersonId = "01900000-0000-7000-8000-000000000099".parse().unwrap();
         let whole = bench.order();
         let no_deputy = OpenAccount { deputy: None, ..whole.clone() };
@@ -43,7 +44,8 @@ async fn an_account_that_nobody_answers_for_is_refused() {
         assert!(matches!(refused(unknown).await, Refused::UnknownPerson(Duty::Responsible)));
         let unknown = OpenAccount { deputy: Some(nobody), ..whole.clone() };
         assert!(matches!(refused(unknown).await, Refused::UnknownPerson(Duty::Deputy)));
-        let unknown = OpenAccount { unit: "01900000-0000-7000-8000-000000000099".parse().unwrap(), ..whole.clone() };
+        let unknown =
+            OpenAccount { unit: "01900000-0000-7000-8000-000000000099".parse().unwrap(), ..whole.clone() };
         assert!(matches!(refused(unknown).await, Refused::UnknownUnit));
         people::leave(&bench.cx, &bench.admin, bench.chef).await.unwrap();
         assert!(matches!(refused(whole).await, Refused::UnknownPerson(Duty::Manager)), "who has left");
@@ -54,7 +56,8 @@ async fn an_account_that_nobody_answers_for_is_refused() {
 #[tokio::test]
 async fn an_account_that_is_not_described_is_refused() {
     for bench in benches().await {
-        let refused = |order: OpenAccount| async { open_account(&bench.cx, &bench.admin, order).await.unwrap_err() };
+        let refused =
+            |order: OpenAccount| async { open_account(&bench.cx, &bench.admin, order).await.unwrap_err() };
         let whole = bench.order();
         let no_name = OpenAccount { name: " ".into(), ..whole.clone() };
         assert!(matches!(refused(no_name).await, Refused::NameMissing));

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use kernel::{AccountId, Instant, ItemId, Outcome, Scope};
 use store::{Reader, Row, Value, params};
 
@@ -122,6 +124,57 @@ pub(crate) async fn counts(reader: &Reader, scope: &Scope) -> Outcome<Counts> {
         }
     }
     Ok(counts)
+}
+
+/// The same for each account where something waits.
+pub(crate) async fn counts_by_account(reader: &Reader, scope: &Scope) -> Outcome<Vec<(AccountId, Counts)>> {
+    let now = reader.now();
+    let (within, more) = within(scope, 2);
+    let sql = format!(
+        "select i.account_id, i.need, count(*) as n, count(case when i.due_at < $1 then 1 end) as overdue
+         from item i
+         where i.open = 1 and {within}
+         group by i.account_id, i.need"
+    );
+    let values: Vec<Value> = std::iter::once(Value::from(now)).chain(more).collect();
+    let mut counts: BTreeMap<AccountId, Counts> = BTreeMap::new();
+    for row in reader.rows(&sql, &values).await? {
+        let counts = counts.entry(row.get("account_id")?).or_default();
+        let n: i64 = row.get("n")?;
+        counts.overdue += row.get::<i64>("overdue")?;
+        match row.parse::<Need>("need")? {
+            Need::Moderate => counts.moderate = n,
+            Need::Answer => counts.answer = n,
+            Need::Look => counts.look = n,
+            Need::Nothing => {}
+        }
+    }
+    Ok(counts.into_iter().collect())
+}
+
+/// What an account received after an item was first seen, or everything, newest first.
+pub(crate) async fn since(
+    reader: &Reader,
+    account: AccountId,
+    after: Option<ItemId>,
+    limit: i64,
+) -> Outcome<Vec<ItemSummary>> {
+    let rows = reader
+        .rows(
+            "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
+               i.due_at, i.visibility, i.presence, i.versions
+             from item i
+             join item_version v on v.item_id = i.id and v.n = i.versions
+             where i.account_id = $1 and i.direction = 'incoming'
+               and i.first_seen_at > coalesce((select first_seen_at from item where id = $2), 0)
+             order by i.first_seen_at desc, i.id desc
+             limit $3",
+            params![account, after.map_or_else(String::new, |it| it.to_string()), limit],
+        )
+        .await?;
+    let mut items: Vec<ItemSummary> = rows.iter().map(summary).collect::<Outcome<_>>()?;
+    add_findings(reader, &mut items).await?;
+    Ok(items)
 }
 
 /// The items that are to be shown for a search, in the order of `ids`, within the scope.

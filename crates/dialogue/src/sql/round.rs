@@ -1,7 +1,8 @@
-use kernel::{AccountId, Instant, ItemId, Outcome, RoundId};
+use kernel::{AccountId, Instant, ItemId, Outcome, RoundId, Scope};
 use store::{Reader, Row, Tx, params};
 
 use crate::model::{Round, RoundStage};
+use crate::sql::inbox::within;
 
 const COLUMNS: &str = "id, account_id, opens_at, due_at, guideline, stage, signed_by, signed_at, through_item, told";
 
@@ -48,6 +49,21 @@ pub(crate) async fn unsigned(reader: &Reader, account: AccountId) -> Outcome<Vec
     let sql =
         format!("select {COLUMNS} from round where account_id = $1 and stage <> 'signed' order by due_at");
     reader.rows(&sql, params![account]).await?.iter().map(round).collect()
+}
+
+/// The rounds that nobody has signed on the accounts of a scope, what is due first first.
+pub(crate) async fn unsigned_within(reader: &Reader, scope: &Scope) -> Outcome<Vec<Round>> {
+    let (within, values) = within(scope, 1);
+    let sql = format!("select {COLUMNS} from round i where i.stage <> 'signed' and {within} order by i.due_at, i.id");
+    reader.rows(&sql, &values).await?.iter().map(round).collect()
+}
+
+/// The latest round that somebody signed on an account.
+pub(crate) async fn last_signed(reader: &Reader, account: AccountId) -> Outcome<Option<Round>> {
+    let sql = format!(
+        "select {COLUMNS} from round where account_id = $1 and stage = 'signed' order by signed_at desc, due_at desc limit 1"
+    );
+    reader.row(&sql, params![account]).await?.as_ref().map(round).transpose()
 }
 
 /// The latest rounds of an account, newest first.

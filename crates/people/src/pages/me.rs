@@ -10,8 +10,8 @@ use super::sign_in::Nothing;
 use super::words::{self, AbsenceLine, RoleLine};
 use super::{access_errors, day, errors};
 use crate::{
-    AbsenceId, ApiToken, ChangePassword, Context, Cost, MakeToken, Person, RegisterAbsence, SignedIn, TokenId,
-    Unfit, roster, sql, tokens,
+    AbsenceId, ApiToken, ChangePassword, Context, Cost, MakeToken, Person, RegisterAbsence, SignedIn,
+    TokenId, Unfit, roster, sql, tokens,
 };
 
 #[derive(Template)]
@@ -63,7 +63,9 @@ fn token_line(shell: &Shell, it: &ApiToken) -> TokenLine {
     let day = |at| day_words(kernel::calendar::date_of(at)).get(shell.lang()).to_owned();
     let (state, works) = match it.ended_at {
         Some(at) => (shell.t_with("people-token-ended", "day", day(at)), false),
-        None if it.expires_at <= shell.now() => (shell.t_with("people-token-over", "day", day(it.expires_at)), false),
+        None if it.expires_at <= shell.now() => {
+            (shell.t_with("people-token-over", "day", day(it.expires_at)), false)
+        }
         None => (shell.t_with("people-token-works", "day", day(it.expires_at)), true),
     };
     let used = match it.used_at {
@@ -227,7 +229,9 @@ pub(super) async fn register_absence(
     let wrong = match posted.value.order(signed_in.person) {
         Ok(order) => match crate::register_absence(&cx, &signed_in.actor, order).await {
             Ok(_) => {
-                return Ok(SeeOther::to("/me").saying(Text::key("people-absence-registered")).into_response());
+                return Ok(SeeOther::to("/me")
+                    .saying(Text::key("people-absence-registered"))
+                    .into_response());
             }
             Err(refused) => errors(refused)?,
         },

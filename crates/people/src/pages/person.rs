@@ -38,12 +38,17 @@ async fn person_page(cx: &Context, shell: Shell, id: PersonId) -> Result<PersonP
     let base = format!("/people/{id}");
     let shell = shell.titled(Text::same(person.name.clone()));
     let assignments = roster::assignments_of(&reader, id).await?;
-    let role_choices = cx.guideline.roles.iter().map(|it| {
-        Choice::new(&it.key, it.label.get(shell.lang())).hint(it.sees.label().get(shell.lang()))
-    });
+    let role_choices =
+        cx.guideline.roles.iter().map(|it| {
+            Choice::new(&it.key, it.label.get(shell.lang())).hint(it.sees.label().get(shell.lang()))
+        });
     let first = kernel::calendar::date_of(cx.now());
     Ok(PersonPage {
-        unit: units.iter().find(|it| Some(it.id) == person.unit).map(|it| it.name.clone()).unwrap_or_default(),
+        unit: units
+            .iter()
+            .find(|it| Some(it.id) == person.unit)
+            .map(|it| it.name.clone())
+            .unwrap_or_default(),
         roles: assignments.iter().map(|it| words::role_line(&shell, cx, it, Some(&base))).collect(),
         absences: words::absence_lines(&shell, &person, &absences, &people, &base),
         role_choices: role_choices.collect(),

@@ -38,7 +38,8 @@ pub(super) async fn show(
     let today = date_of(cx.now());
     let line = |it: &crate::Person| {
         let roles = assignments.get(&it.id).map(Vec::as_slice).unwrap_or_default();
-        let roles: Vec<String> = roles.iter().map(|one| words::role(&shell, &cx.guideline, &one.role)).collect();
+        let roles: Vec<String> =
+            roles.iter().map(|one| words::role(&shell, &cx.guideline, &one.role)).collect();
         let away = absences.iter().any(|one| one.person == it.id && one.days.cover(today));
         let (state, tone) = match (it.left_at, away) {
             (Some(_), _) => ("people-state-left", "plain"),
@@ -48,7 +49,11 @@ pub(super) async fn show(
         PersonLine {
             name: it.name.clone(),
             href: format!("/people/{}", it.id),
-            unit: units.iter().find(|one| Some(one.id) == it.unit).map(|one| one.name.clone()).unwrap_or_default(),
+            unit: units
+                .iter()
+                .find(|one| Some(one.id) == it.unit)
+                .map(|one| one.name.clone())
+                .unwrap_or_default(),
             roles: if roles.is_empty() { shell.t("people-no-role") } else { roles.join(", ") },
             state: shell.t(state),
             tone,

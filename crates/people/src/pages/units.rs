@@ -32,7 +32,11 @@ async fn units_page(cx: &Context, shell: Shell, form: Form) -> Result<UnitsPage,
     let line = |it: &Unit| UnitLine {
         name: it.name.clone(),
         kind: kind(it.kind),
-        parent: units.iter().find(|one| Some(one.id) == it.parent).map(|one| one.name.clone()).unwrap_or_default(),
+        parent: units
+            .iter()
+            .find(|one| Some(one.id) == it.parent)
+            .map(|one| one.name.clone())
+            .unwrap_or_default(),
         controller: match controller(&units, it.id) {
             Some(it) => it.name.clone(),
             None => shell.t("people-unit-no-controller"),

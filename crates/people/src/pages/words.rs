@@ -40,7 +40,8 @@ pub(super) fn role_line(shell: &Shell, cx: &Context, it: &Assignment, endings: O
         Scope::All => shell.t("people-all-accounts"),
         Scope::Accounts(accounts) => shell.t_with("people-n-accounts", "n", accounts.len()),
     };
-    let over = it.ended.is_some() || it.days.last.is_some_and(|last| last < kernel::calendar::date_of(cx.now()));
+    let over =
+        it.ended.is_some() || it.days.last.is_some_and(|last| last < kernel::calendar::date_of(cx.now()));
     let days = match &it.ended {
         Some(ended) => {
             let day = day_words(kernel::calendar::date_of(ended.at)).get(shell.lang()).to_owned();

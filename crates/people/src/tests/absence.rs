@@ -2,7 +2,7 @@ use kernel::{Permission, PersonId};
 
 use super::bench::{Bench, account, accounts, benches};
 use crate::{
-    AssignRole, Days, RegisterAbsence, Refused, absences, assign_role, deputy_of, end_absence, leave,
+    AssignRole, Days, Refused, RegisterAbsence, absences, assign_role, deputy_of, end_absence, leave,
     register_absence,
 };
 
@@ -30,7 +30,9 @@ async fn a_deputy_looks_after_the_accounts_on_the_days_and_no_longer() {
         assert_eq!(deputy_of(&reader, ek, bench.now()).await.unwrap(), None);
         bench.turn_to("2026-11-24T08:00:00Z");
         let deputy = bench.actor(alm).await;
-        assert!(deputy.may_on(Permission::Answer, account(1)) && deputy.may_on(Permission::Answer, account(2)));
+        assert!(
+            deputy.may_on(Permission::Answer, account(1)) && deputy.may_on(Permission::Answer, account(2))
+        );
         assert!(bench.actor(ek).await.may_on(Permission::Answer, account(1)), "who is away may still act");
         assert!(!bench.actor(ek).await.may_on(Permission::Answer, account(2)));
         assert_eq!(deputy_of(&reader, ek, bench.now()).await.unwrap().map(|it| it.id), Some(alm));
@@ -58,8 +60,14 @@ async fn an_absence_without_a_deputy_who_can_do_the_work_is_refused() {
         let admin = bench.admin.id();
         let Err(Refused::DeputyLacks { role }) = registered(with(admin)).await else { panic!() };
         assert_eq!(role.sv, "Publicerare och redaktör");
-        assert!(matches!(registered(away(ek, Some(alm), "2026-11-25", "2026-11-24")).await, Err(Refused::DaysBackwards)));
-        assert!(matches!(registered(away(ek, Some(alm), "2026-11-20", "2026-11-22")).await, Err(Refused::DaysAreOver)));
+        assert!(matches!(
+            registered(away(ek, Some(alm), "2026-11-25", "2026-11-24")).await,
+            Err(Refused::DaysBackwards)
+        ));
+        assert!(matches!(
+            registered(away(ek, Some(alm), "2026-11-20", "2026-11-22")).await,
+            Err(Refused::DaysAreOver)
+        ));
         let by_another = register_absence(cx, &bench.actor(alm).await, with(Some(alm))).await;
         assert!(matches!(by_another, Err(Refused::NotPermitted)));
         assert_eq!(bench.logged().await.len(), n_logged);
@@ -75,7 +83,8 @@ async fn a_deputy_needs_the_role_on_all_of_the_days() {
         let days = Days { first: bench.today(), last: Some("2026-11-25".parse().unwrap()) };
         let order = AssignRole { person: gran, role: "editor".into(), scope: accounts(&[2]), days };
         assign_role(cx, &bench.admin, order).await.unwrap();
-        let too_long = register_absence(cx, &bench.admin, away(ek, Some(gran), "2026-11-24", "2026-11-26")).await;
+        let too_long =
+            register_absence(cx, &bench.admin, away(ek, Some(gran), "2026-11-24", "2026-11-26")).await;
         assert!(matches!(too_long, Err(Refused::DeputyLacks { .. })));
         register_absence(cx, &bench.admin, away(ek, Some(gran), "2026-11-24", "2026-11-25")).await.unwrap();
     }
@@ -116,7 +125,8 @@ async fn a_deputy_who_falls_ill_hands_on_everything() {
         assert!(!bench.actor(bok).await.may_on(Permission::Answer, account(1)));
         assert_eq!(deputy_of(&reader, ek, bench.now()).await.unwrap().map(|it| it.id), Some(alm));
         assert_eq!(absences(&reader).await.unwrap().len(), 1);
-        let unknown = end_absence(cx, &bench.admin, "01900000-0000-7000-8000-000000000099".parse().unwrap()).await;
+        let unknown =
+            end_absence(cx, &bench.admin, "01900000-0000-7000-8000-000000000099".parse().unwrap()).await;
         assert!(matches!(unknown, Err(Refused::UnknownAbsence)));
         assert_eq!(bench.logged().await.iter().filter(|it| *it == "absence-ended").count(), 1);
     }

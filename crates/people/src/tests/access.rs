@@ -18,7 +18,9 @@ async fn tries(bench: &Bench, login: &str, password: &str) -> Result<kernel::Per
 async fn the_right_password_signs_in_and_everything_else_is_refused_alike() {
     for bench in benches().await {
         assert_eq!(tries(&bench, " Admin ", PASSWORD).await.unwrap(), bench.admin.id().unwrap());
-        for (login, password) in [("admin", "tre röda hästar"), ("ingen", PASSWORD), ("å ä", PASSWORD), ("", "")] {
+        for (login, password) in
+            [("admin", "tre röda hästar"), ("ingen", PASSWORD), ("å ä", PASSWORD), ("", "")]
+        {
             let refused = tries(&bench, login, password).await.unwrap_err();
             assert!(matches!(refused, AccessRefused::Wrong), "{login}");
         }
@@ -40,14 +42,20 @@ async fn five_failures_close_the_door_for_a_quarter_of_an_hour_also_to_the_right
         bench.turn_to("2026-11-23T08:14:59Z");
         let Err(AccessRefused::Wait { until }) = tries(&bench, "Admin", PASSWORD).await else { panic!() };
         assert_eq!(until.to_string(), "2026-11-23T08:15:00Z");
-        assert!(matches!(tries(&bench, "annan", "fel").await, Err(AccessRefused::Wrong)), "others are let try");
+        assert!(
+            matches!(tries(&bench, "annan", "fel").await, Err(AccessRefused::Wrong)),
+            "others are let try"
+        );
         bench.turn_to("2026-11-23T08:15:00Z");
         tries(&bench, "admin", PASSWORD).await.unwrap();
         for _ in 0..4 {
             assert!(matches!(tries(&bench, "admin", "fel").await, Err(AccessRefused::Wrong)));
         }
         tries(&bench, "admin", PASSWORD).await.unwrap();
-        assert!(matches!(tries(&bench, "admin", "fel").await, Err(AccessRefused::Wrong)), "success starts over");
+        assert!(
+            matches!(tries(&bench, "admin", "fel").await, Err(AccessRefused::Wrong)),
+            "success starts over"
+        );
     }
 }
 
@@ -89,7 +97,9 @@ async fn whoever_signs_in_with_a_given_password_may_do_nothing_but_change_it() {
         let to_nobody = give_password(cx, &bench.admin, nobody, Cost::TRIFLING).await;
         assert!(matches!(to_nobody, Err(Refused::UnknownPerson)));
         let logged = bench.logged().await;
-        assert!(logged.contains(&"password-given".to_owned()) && logged.contains(&"password-changed".to_owned()));
+        assert!(
+            logged.contains(&"password-given".to_owned()) && logged.contains(&"password-changed".to_owned())
+        );
         assert!(!bench.remembered().await.contains(given.expose_secret()));
     }
 }
@@ -121,7 +131,10 @@ async fn a_password_is_changed_by_who_knows_it_and_ends_the_sessions() {
         for _ in 0..5 {
             assert!(matches!(changed("fel lösenord", PASSWORD).await, Err(AccessRefused::Wrong)));
         }
-        assert!(matches!(changed(NEW, PASSWORD).await, Err(AccessRefused::Wait { .. })), "guesses count here too");
+        assert!(
+            matches!(changed(NEW, PASSWORD).await, Err(AccessRefused::Wait { .. })),
+            "guesses count here too"
+        );
     }
 }
 
@@ -187,7 +200,8 @@ async fn whoever_leaves_loses_everything_at_once() {
         assert!(actor_by_token(cx, token.expose_secret()).await.unwrap().is_none());
         assert!(matches!(tries(&bench, "ek", NEW).await, Err(AccessRefused::Wrong)));
         assert_eq!(n_sessions(&bench).await, 0);
-        let kept = cx.store.reader().rows("select * from password where person = $1", params![ek]).await.unwrap();
+        let kept =
+            cx.store.reader().rows("select * from password where person = $1", params![ek]).await.unwrap();
         assert!(kept.is_empty());
         let again = give_password(cx, &bench.admin, ek, Cost::TRIFLING).await;
         assert!(matches!(again, Err(Refused::HasLeft)));
@@ -208,6 +222,7 @@ async fn session(bench: &Bench, person: kernel::PersonId) {
 }
 
 async fn n_sessions(bench: &Bench) -> i64 {
-    let row = bench.cx.store.reader().row("select count(*) as n from session", params![]).await.unwrap().unwrap();
+    let row =
+        bench.cx.store.reader().row("select count(*) as n from session", params![]).await.unwrap().unwrap();
     row.get("n").unwrap()
 }

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -75,11 +76,8 @@ pub(super) async fn benches() -> Vec<Bench> {
 
 async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
     let clock = Arc::new(TurnableClock::at("2026-11-23T08:00:00Z".parse().unwrap()));
-    let surroundings = Surroundings {
-        clock: clock.clone(),
-        entropy: Arc::new(Counting::from(0)),
-        faults: Faults::none(),
-    };
+    let surroundings =
+        Surroundings { clock: clock.clone(), entropy: Arc::new(Counting::from(0)), faults: Faults::none() };
     let blobs = Blobs::open(folder.path().join("blobs"), Faults::none()).unwrap();
     let cx = Context {
         organisation: "Motala kommun".to_owned(),
@@ -102,7 +100,12 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
 }
 
 pub(super) fn new_person(login: &str, name: &str) -> AddPerson {
-    AddPerson { login: login.to_owned(), name: name.to_owned(), mail: format!("{login}@example.se"), unit: None }
+    AddPerson {
+        login: login.to_owned(),
+        name: name.to_owned(),
+        mail: format!("{login}@example.se"),
+        unit: None,
+    }
 }
 
 pub(super) fn account(n: u8) -> AccountId {
@@ -152,8 +155,9 @@ impl Bench {
     pub(super) async fn remembered(&self) -> String {
         let mut all = String::new();
         for table in ["log", "person", "password", "sign_in_failure", "api_token", "session"] {
-            let rows = self.cx.store.reader().rows(&format!("select * from {table}"), params![]).await.unwrap();
-            all.push_str(&format!("{rows:?}"));
+            let rows =
+                self.cx.store.reader().rows(&format!("select * from {table}"), params![]).await.unwrap();
+            write!(all, "{rows:?}").unwrap();
         }
         all
     }

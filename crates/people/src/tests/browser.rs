@@ -1,4 +1,6 @@
+use std::fmt::Write as _;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -9,6 +11,9 @@ use webkit::{Kit, Setup, Strictness, Texts};
 
 use super::bench::{Bench, Counting, PASSWORD};
 use crate::routes;
+
+/// Each browser has chance of its own, or two sessions would have one token.
+static BROWSERS: AtomicU64 = AtomicU64::new(1_000);
 
 /// A browser on the pages of a bench: it keeps cookies, and sends forms with the proof that stood in them.
 pub(super) struct Browser {
@@ -32,7 +37,7 @@ impl Browser {
             store: bench.cx.store.clone(),
             clock: bench.clock.clone(),
             session_clock: bench.clock.clone(),
-            entropy: Arc::new(Counting::from(1_000)),
+            entropy: Arc::new(Counting::from(BROWSERS.fetch_add(1_000, Ordering::SeqCst))),
             texts: Texts::load(Strictness::Strict),
             body_limit_bytes: 1 << 20,
             timeout_seconds: 30,
@@ -60,7 +65,7 @@ impl Browser {
         let proof = proof(&shown.body, action).unwrap_or_else(|| panic!("{page} has no form to {action}"));
         let mut form = format!("_proof={proof}");
         for (name, value) in fields {
-            form.push_str(&format!("&{name}={}", encoded(value)));
+            write!(form, "&{name}={}", encoded(value)).unwrap();
         }
         self.post(action, form).await
     }
@@ -97,5 +102,7 @@ fn proof(page: &str, action: &str) -> Option<String> {
 }
 
 fn encoded(text: &str) -> String {
-    text.bytes().map(|it| format!("%{it:02X}")).collect()
+    let mut encoded = String::new();
+    text.bytes().for_each(|it| write!(encoded, "%{it:02X}").unwrap());
+    encoded
 }

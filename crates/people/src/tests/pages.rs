@@ -29,7 +29,10 @@ async fn whoever_signs_in_comes_to_where_they_were_going_and_out_again() {
         assert_eq!((led.status, led.location.as_str()), (StatusCode::SEE_OTHER, "/sign-in?next=%2Fme"));
         let wrong = browser.fill(&led.location, "/sign-in", &[("login", "admin"), ("password", "fel")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(wrong.body.contains("Användarnamnet eller lösenordet är fel.") && !wrong.body.contains("value=\"fel\""));
+        assert!(
+            wrong.body.contains("Användarnamnet eller lösenordet är fel.")
+                && !wrong.body.contains("value=\"fel\"")
+        );
         let fields = [("login", "admin"), ("password", PASSWORD), ("next", "/me")];
         let let_in = browser.fill(&led.location, "/sign-in", &fields).await;
         assert_eq!((let_in.status, let_in.location.as_str()), (StatusCode::SEE_OTHER, "/me"));
@@ -80,7 +83,9 @@ async fn every_page_is_whole_in_both_languages() {
         let mut browser = Browser::of(&bench, "admin").await;
         for language in ["sv", "en"] {
             browser.language = language;
-            for path in ["/me", "/people", "/people/new", &format!("/people/{ek}"), "/units", "/sign-in?next=/"] {
+            for path in
+                ["/me", "/people", "/people/new", &format!("/people/{ek}"), "/units", "/sign-in?next=/"]
+            {
                 let page = browser.get(path).await;
                 assert_eq!(page.status, StatusCode::OK, "{path} {}", page.body);
                 assert!(page.body.contains(&format!("<html lang=\"{language}\"")), "{path}");
@@ -151,7 +156,8 @@ async fn one_changes_ones_password_and_makes_keys_on_ones_own_page() {
         assert_eq!(elsewhere.get("/me").await.status, StatusCode::SEE_OTHER, "the others end");
         let nameless = [("token_name", ""), ("token_days", "30")];
         assert!(admin.fill("/me", "/me/tokens", &nameless).await.body.contains("Ge nyckeln ett namn."));
-        let made = admin.fill("/me", "/me/tokens", &[("token_name", "Statistik"), ("token_days", "30")]).await;
+        let made =
+            admin.fill("/me", "/me/tokens", &[("token_name", "Statistik"), ("token_days", "30")]).await;
         assert!(made.body.contains("<code>uppsikt_"));
         assert!(!admin.get("/me").await.body.contains("uppsikt_"), "the secret is shown once");
         let token = tokens_of(&bench.cx.store.reader(), bench.admin.id().unwrap()).await.unwrap()[0].id;

@@ -40,12 +40,26 @@ async fn a_person_is_added_once_and_only_with_what_identifies_them() {
         let refused = |order: AddPerson| async move { add_person(cx, admin, order).await.unwrap_err() };
         let other_name = AddPerson { name: "Någon annan".into(), ..order.clone() };
         assert!(matches!(refused(other_name).await, Refused::LoginTaken));
-        assert!(matches!(refused(AddPerson { name: " ".into(), ..order.clone() }).await, Refused::NameMissing));
-        for mail in ["", "ek", "ek@", "@example.se", "ek@example", "e k@example.se", "ek@example.se\nBcc: x@example.se"] {
+        assert!(matches!(
+            refused(AddPerson { name: " ".into(), ..order.clone() }).await,
+            Refused::NameMissing
+        ));
+        for mail in [
+            "",
+            "ek",
+            "ek@",
+            "@example.se",
+            "ek@example",
+            "e k@example.se",
+            "ek@example.se\nBcc: x@example.se",
+        ] {
             let unfit = refused(AddPerson { mail: mail.into(), ..order.clone() }).await;
             assert!(matches!(unfit, Refused::MailUnfit), "{mail}");
         }
-        assert!(matches!(refused(AddPerson { login: "å ä".into(), ..order.clone() }).await, Refused::LoginUnfit));
+        assert!(matches!(
+            refused(AddPerson { login: "å ä".into(), ..order.clone() }).await,
+            Refused::LoginUnfit
+        ));
         let nowhere = Some("01900000-0000-7000-8000-000000000099".parse().unwrap());
         let lost = AddPerson { login: "ny".into(), unit: nowhere, ..order.clone() };
         assert!(matches!(refused(lost).await, Refused::UnknownUnit));
@@ -61,7 +75,8 @@ async fn units_form_a_tree_below_the_committee_that_is_controller() {
     for bench in benches().await {
         let (cx, admin) = (&bench.cx, &bench.admin);
         let unit = |name: &str, kind, parent| AddUnit { name: name.to_owned(), kind, parent };
-        let committee = add_unit(cx, admin, unit("Tekniska nämnden", UnitKind::Committee, None)).await.unwrap();
+        let committee =
+            add_unit(cx, admin, unit("Tekniska nämnden", UnitKind::Committee, None)).await.unwrap();
         let office = unit("Gatuenheten", UnitKind::Activity, Some(committee));
         let streets = add_unit(cx, admin, office.clone()).await.unwrap();
         assert_eq!(add_unit(cx, admin, office).await.unwrap(), streets, "ordered twice");
@@ -75,7 +90,10 @@ async fn units_form_a_tree_below_the_committee_that_is_controller() {
         let ek = bench.person("ek", "Redaktör Ek").await;
         let not_permitted = add_unit(cx, &bench.actor(ek).await, unit("X", UnitKind::Activity, None)).await;
         assert!(matches!(not_permitted, Err(Refused::NotPermitted)));
-        assert_eq!(bench.logged().await, ["organisation-founded", "unit-added", "unit-added", "person-added"]);
+        assert_eq!(
+            bench.logged().await,
+            ["organisation-founded", "unit-added", "unit-added", "person-added"]
+        );
     }
 }
 
@@ -92,7 +110,9 @@ async fn a_role_gives_what_the_guideline_says_on_its_accounts_and_days() {
         assert!(!bench.actor(ek).await.may(Permission::Answer), "not before its first day");
         bench.turn_to("2026-11-23T23:00:00Z"); // midnight in Stockholm
         let editor = bench.actor(ek).await;
-        assert!(editor.may_on(Permission::Answer, account(1)) && editor.may_on(Permission::Watch, account(2)));
+        assert!(
+            editor.may_on(Permission::Answer, account(1)) && editor.may_on(Permission::Watch, account(2))
+        );
         assert!(!editor.may_on(Permission::Answer, account(3)) && !editor.may(Permission::ManagePeople));
         let reader = cx.store.reader();
         let having = people_with_role(&reader, "editor", account(2), bench.now()).await.unwrap();
@@ -125,7 +145,10 @@ async fn a_role_that_makes_no_sense_is_refused() {
         let days = Days { first: "2026-11-24".parse().unwrap(), last: Some("2026-11-23".parse().unwrap()) };
         assert!(matches!(refused(AssignRole { days, ..whole.clone() }).await, Refused::DaysBackwards));
         let nobody = "01900000-0000-7000-8000-000000000099".parse().unwrap();
-        assert!(matches!(refused(AssignRole { person: nobody, ..whole.clone() }).await, Refused::UnknownPerson));
+        assert!(matches!(
+            refused(AssignRole { person: nobody, ..whole.clone() }).await,
+            Refused::UnknownPerson
+        ));
         let by_himself = assign_role(cx, &bench.actor(ek).await, whole.clone()).await;
         assert!(matches!(by_himself, Err(Refused::NotPermitted)));
         leave(cx, &bench.admin, ek).await.unwrap();
@@ -153,7 +176,8 @@ async fn an_ended_role_gives_nothing_from_that_moment_and_stays_on_record() {
         assert_eq!(ended.by, bench.admin.to_string());
         assert_eq!(people_with_role(&reader, "editor", account(1), before).await.unwrap().len(), 1);
         assert!(people_with_role(&reader, "editor", account(1), bench.now()).await.unwrap().is_empty());
-        let unknown = end_role(cx, &bench.admin, "01900000-0000-7000-8000-000000000099".parse().unwrap()).await;
+        let unknown =
+            end_role(cx, &bench.admin, "01900000-0000-7000-8000-000000000099".parse().unwrap()).await;
         assert!(matches!(unknown, Err(Refused::UnknownAssignment)));
         let expected = ["organisation-founded", "person-added", "role-assigned", "role-ended"];
         assert_eq!(bench.logged().await, expected);
@@ -172,7 +196,10 @@ async fn somebody_who_manages_people_is_always_left() {
         let today_only = bench.person("gran", "Vikarie Gran").await;
         let order = AssignRole { person: today_only, role: "administrator".into(), scope: Scope::All, days };
         assign_role(cx, &bench.admin, order).await.unwrap();
-        assert!(matches!(leave(cx, &bench.admin, admin).await, Err(Refused::LastAdministrator)), "not tomorrow");
+        assert!(
+            matches!(leave(cx, &bench.admin, admin).await, Err(Refused::LastAdministrator)),
+            "not tomorrow"
+        );
         let other = bench.person_with("alm", "administrator", Scope::All).await;
         leave(cx, &bench.actor(other).await, admin).await.unwrap();
         assert!(actor(cx, admin).await.unwrap().is_none());

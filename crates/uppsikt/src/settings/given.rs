@@ -3,7 +3,6 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::FILE;
@@ -56,7 +55,7 @@ impl Given {
             return Err(Problems(errors.iter().map(problem).collect()));
         }
         let mut given = Self { values: BTreeMap::new(), problems: Vec::new() };
-        given.take(text, "", &table);
+        given.take(text, "", table.get_ref());
         for key in KEYS {
             if let Some(value) = environment(&key.variable()) {
                 given.values.insert(key.name, (value, Origin::Environment(key.variable())));
@@ -65,8 +64,8 @@ impl Given {
         Ok(given)
     }
 
-    fn take(&mut self, text: &str, above: &str, table: &Spanned<DeTable<'_>>) {
-        for (name, value) in table.get_ref() {
+    fn take(&mut self, text: &str, above: &str, table: &DeTable<'_>) {
+        for (name, value) in table {
             let at = name.span().start;
             let name = format!("{above}{}", name.get_ref());
             let problem = |words: String| Problem { place: place(text, at), words };
@@ -74,7 +73,7 @@ impl Given {
             let is_section = KEYS.iter().any(|it| it.name.starts_with(&format!("{name}.")));
             match (value.get_ref(), KEYS.iter().find(|it| it.name == name)) {
                 (DeValue::Table(inner), None) if above.is_empty() && is_section => {
-                    self.take(text, &format!("{name}."), &Spanned::new(value.span(), inner.clone()));
+                    self.take(text, &format!("{name}."), inner);
                 }
                 (value, Some(key)) => match written(value) {
                     Some(value) => drop(self.values.insert(key.name, (value, Origin::File(line)))),

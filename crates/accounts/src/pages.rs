@@ -1,0 +1,31 @@
+//! The pages of accounts: the list, a new account, one account.
+
+mod account;
+mod list;
+mod new_account;
+mod words;
+
+use axum::Router;
+use axum::routing::get;
+use people::Context;
+use webkit::{FormErrors, Problem};
+
+use crate::Refused;
+
+/// The pages of this slice, to be dressed by [`webkit::Kit::dress`].
+pub fn routes() -> Router<Context> {
+    Router::new()
+        .route("/accounts", get(list::show).post(new_account::open))
+        .route("/accounts/new", get(new_account::show))
+        .route("/accounts/{key}", get(account::show))
+        .route("/accounts/{key}/connection", get(account::back).post(account::connect))
+        .route("/accounts/{key}/people", get(account::back).post(account::give_role))
+}
+
+/// What is wrong with a form, or the problem that is no matter of a form.
+fn errors(refused: Refused) -> Result<FormErrors, Problem> {
+    match refused {
+        Refused::NotPermitted | Refused::UnknownAccount | Refused::Failed(_) => Err(refused.into()),
+        other => Ok(FormErrors::one(other.field(), other.text())),
+    }
+}

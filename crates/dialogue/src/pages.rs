@@ -1,0 +1,58 @@
+//! The pages of the dialogue: the inbox, an item with its forms, the watch rounds of an account.
+
+mod days;
+mod history;
+mod inbox;
+mod item;
+mod item_page;
+mod marked;
+mod refused;
+mod rounds;
+mod rounds_page;
+mod thread;
+mod words;
+
+use std::collections::HashMap;
+
+use axum::Router;
+use axum::routing::{get, post};
+use kernel::{AccountId, ItemId, Outcome, PersonId};
+use people::Context;
+use webkit::Problem;
+
+/// The pages of this slice, to be dressed by [`webkit::Kit::dress`].
+pub fn routes() -> Router<Context> {
+    Router::new()
+        .route("/inbox", get(inbox::show))
+        .route("/inbox/search", get(inbox::search))
+        .route("/items/{item}", get(item::show))
+        .route("/items/{item}/answers", post(item::answer_it).get(item::back))
+        .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
+        .route("/rounds", get(rounds::overview))
+        .route("/accounts/{account}/rounds", get(rounds::show).post(rounds::sign_it))
+}
+
+/// An address that names no item names nothing.
+fn parsed(id: &str) -> Result<ItemId, Problem> {
+    id.parse().map_err(|_| Problem::NotFound)
+}
+
+/// The names of people, also of those who have left.
+struct Names(HashMap<PersonId, String>);
+
+impl Names {
+    async fn load(cx: &Context) -> Outcome<Self> {
+        let people = people::people(&cx.store.reader()).await?;
+        Ok(Self(people.into_iter().map(|it| (it.id, it.name)).collect()))
+    }
+
+    fn of(&self, person: PersonId) -> String {
+        self.0.get(&person).cloned().unwrap_or_else(|| person.to_string())
+    }
+}
+
+/// The names of the accounts that the actor may know of.
+async fn account_names(cx: &Context, actor: &kernel::Actor) -> Outcome<HashMap<AccountId, String>> {
+    let accounts = accounts::list(&cx.store.reader(), actor).await?;
+    Ok(accounts.into_iter().map(|it| (it.id, it.name)).collect())
+}

@@ -1,0 +1,64 @@
+//! What the log says about an item, in words.
+
+use kernel::Instant;
+use store::log::Logged;
+use webkit::{Shell, Text};
+
+use super::Names;
+
+/// A line of the history.
+pub(super) struct Line {
+    pub(super) what: String,
+    pub(super) who: String,
+    pub(super) at: Instant,
+}
+
+/// The log about one thing, oldest first.
+pub(super) fn lines(shell: &Shell, names: &Names, logged: &[Logged]) -> Vec<Line> {
+    let line = |it: &Logged| Line { what: shell.say(&verb(&it.verb)), who: who(shell, names, &it.actor), at: it.at };
+    logged.iter().map(line).collect()
+}
+
+/// Who did it: a person's name, or that the program did it by itself.
+fn who(shell: &Shell, names: &Names, actor: &str) -> String {
+    match actor.strip_prefix("person:").and_then(|it| it.parse().ok()) {
+        Some(person) => names.of(person),
+        None => shell.t("dialogue-by-itself"),
+    }
+}
+
+/// The verb in words; one from a later version is shown as it is.
+fn verb(verb: &str) -> Text {
+    Text::key(match verb {
+        "item-received" => "dialogue-log-received",
+        "item-published" => "dialogue-log-published",
+        "item-edited" => "dialogue-log-edited",
+        "item-lifted" => "dialogue-log-lifted",
+        "item-visibility-changed" => "dialogue-log-visibility-changed",
+        "item-missing" => "dialogue-log-missing",
+        "item-gone" => "dialogue-log-gone",
+        "item-reappeared" => "dialogue-log-reappeared",
+        "item-known" => "dialogue-log-known",
+        "item-left-unanswered" => "dialogue-log-left-unanswered",
+        "item-seen-in-round" => "dialogue-log-seen-in-round",
+        "answer-decided" => "dialogue-log-answer-decided",
+        "answer-posted" => "dialogue-log-answer-posted",
+        "answer-confirmed" => "dialogue-log-answer-confirmed",
+        "case-opened" => "dialogue-log-case-opened",
+        "case-confirmed" => "dialogue-log-case-confirmed",
+        "case-declined" => "dialogue-log-case-declined",
+        "case-stopped" => "dialogue-log-case-stopped",
+        "case-verified" => "dialogue-log-case-verified",
+        "case-registered" => "dialogue-log-case-registered",
+        "case-closed" => "dialogue-log-case-closed",
+        "evidence-sealed" => "dialogue-log-evidence-sealed",
+        "item-hidden" => "dialogue-log-hidden",
+        "item-removed" => "dialogue-log-removed",
+        "item-removed-by-us" => "dialogue-log-removed-by-us",
+        "item-restored" => "dialogue-log-restored",
+        "restoration-asked" => "dialogue-log-restoration-asked",
+        "copies-forbidden" => "dialogue-log-copies-forbidden",
+        "payload-blanked" => "dialogue-log-payload-blanked",
+        other => return Text::same(other),
+    })
+}

@@ -1,0 +1,260 @@
+//! The inbox and the search in it.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use kernel::{AccountId, Actor, Instant, Permission};
+use people::{Context, SignedIn};
+use serde::Deserialize;
+use webkit::{Problem, Shell, Text, page};
+
+use super::marked::{Piece, Spot, excerpt};
+use super::{account_names, words};
+use crate::inbox::{self, Counts, Filter, Place};
+use crate::model::{ItemSummary, Need};
+
+/// How many characters of a wording stand in a line.
+const EXCERPT: usize = 260;
+
+#[derive(Template)]
+#[template(path = "inbox.html")]
+struct InboxPage {
+    shell: Shell,
+    overdue: i64,
+    needs: Vec<Way>,
+    accounts: Vec<Way>,
+    filtered: bool,
+    words: String,
+    rows: Vec<Row>,
+    newer: String,
+    older: String,
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage {
+    shell: Shell,
+    words: String,
+    rows: Vec<Row>,
+}
+
+/// A link that narrows the inbox.
+struct Way {
+    label: String,
+    href: String,
+    n: i64,
+    chosen: bool,
+}
+
+/// An item as a line.
+pub(super) struct Row {
+    pub(super) item: ItemSummary,
+    pub(super) kind: String,
+    pub(super) author: String,
+    pub(super) account: String,
+    pub(super) need: (String, &'static str),
+    pub(super) excerpt: Vec<Piece>,
+    pub(super) marks: Vec<(String, &'static str)>,
+    /// Whether it is known to wait: only then its need and its deadline say something.
+    pub(super) waiting: bool,
+    /// Whether the deadline is so near that its chip counts down instead of naming the time.
+    pub(super) counts_down: bool,
+    pub(super) may_answer: bool,
+    pub(super) may_moderate: bool,
+}
+
+/// The inbox as it is asked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    need: String,
+    account: String,
+    after: String,
+}
+
+/// Shows what waits, what is due first first.
+pub(super) async fn show(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let actor = signed_in.who_may(Permission::ReadItems)?.actor;
+    let accounts = accounts::list(&cx.store.reader(), &actor).await?;
+    let chosen = accounts.iter().find(|it| it.key.as_str() == asked.account);
+    let filter = Filter { account: chosen.map(|it| it.id), need: asked.need.parse().ok() };
+    let (items, next) = inbox::page(&cx, &actor, &filter, place(&asked.after).as_ref()).await?;
+    let by_account = inbox::counts_by_account(&cx, &actor).await?;
+    let names = accounts.iter().map(|it| (it.id, it.name.clone())).collect();
+    let ways: Vec<(AccountId, &str, &str)> =
+        accounts.iter().map(|it| (it.id, it.key.as_str(), it.name.as_str())).collect();
+    let shell = shell.titled(Text::key("dialogue-inbox"));
+    Ok(page(&InboxPage {
+        overdue: shown(&by_account, filter.account).overdue,
+        needs: need_ways(&shell, &filter, &asked.account, &shown(&by_account, filter.account)),
+        accounts: account_ways(&shell, &filter, &ways, &by_account),
+        filtered: filter != Filter::default(),
+        words: String::new(),
+        rows: rows(&cx, &shell, &actor, &names, items, true),
+        newer: if asked.after.is_empty() { String::new() } else { way(filter.need, &asked.account, None) },
+        older: next.map(|it| way(filter.need, &asked.account, Some(&it))).unwrap_or_default(),
+        shell,
+    }))
+}
+
+/// What is searched for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sought {
+    q: String,
+}
+
+/// Shows the items that hold all the words, also those that nobody waits for any longer.
+pub(super) async fn search(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Query(sought): Query<Sought>,
+) -> Result<Response, Problem> {
+    let actor = signed_in.who_may(Permission::ReadItems)?.actor;
+    let words = sought.q.trim().to_owned();
+    let items = if words.is_empty() { Vec::new() } else { inbox::search(&cx, &actor, &words).await? };
+    let names = account_names(&cx, &actor).await?;
+    let shell = shell.titled(Text::key("dialogue-search"));
+    let rows = rows(&cx, &shell, &actor, &names, items, false);
+    Ok(page(&SearchPage { shell, words, rows }))
+}
+
+/// The items as lines, `waiting` or of any kind, with what this person may do.
+pub(super) fn rows(
+    cx: &Context,
+    shell: &Shell,
+    actor: &Actor,
+    accounts: &HashMap<AccountId, String>,
+    items: Vec<ItemSummary>,
+    waiting: bool,
+) -> Vec<Row> {
+    let row = |item: ItemSummary| {
+        let (need, tone) = words::need(item.need);
+        let left = item.due_at.map(|it| it.seconds_since(shell.now()));
+        Row {
+            kind: shell.say(&words::kind(item.kind)),
+            author: item.author.clone().unwrap_or_else(|| shell.t("dialogue-author-unknown")),
+            account: accounts.get(&item.account).cloned().unwrap_or_default(),
+            need: (shell.say(&need), tone),
+            excerpt: excerpt(&item.text, spots(cx, shell, &item), EXCERPT),
+            marks: words::marks(shell, item.visibility, item.presence, item.versions),
+            waiting,
+            counts_down: left.is_some_and(|it| it < 4 * 3_600),
+            may_answer: actor.may_on(Permission::Answer, item.account),
+            may_moderate: actor.may_on(Permission::Moderate, item.account),
+            item,
+        }
+    };
+    items.into_iter().map(row).collect()
+}
+
+/// Where in the wording it stands what triage has found; the analysis is quick and always gives the same.
+fn spots(cx: &Context, shell: &Shell, item: &ItemSummary) -> Vec<Spot> {
+    if item.findings.is_empty() {
+        return Vec::new();
+    }
+    let found = cx.analyser.analyse(&item.text).findings.into_iter();
+    found
+        .filter(|it| item.findings.iter().any(|code| code == it.code.as_str()))
+        .map(|it| (it.start, it.end, shell.say(&words::finding(it.code.as_str()))))
+        .collect()
+}
+
+fn shown(by_account: &[(AccountId, Counts)], account: Option<AccountId>) -> Counts {
+    let mut sum = Counts::default();
+    for (_, it) in by_account.iter().filter(|it| account.is_none_or(|chosen| chosen == it.0)) {
+        sum.moderate += it.moderate;
+        sum.answer += it.answer;
+        sum.look += it.look;
+        sum.overdue += it.overdue;
+    }
+    sum
+}
+
+fn need_ways(shell: &Shell, filter: &Filter, account: &str, counts: &Counts) -> Vec<Way> {
+    let one = |need: Option<Need>, label: String, n: i64| Way {
+        label,
+        href: way(need, account, None),
+        n,
+        chosen: filter.need == need,
+    };
+    let named = |need: Need, n: i64| one(Some(need), shell.say(&words::need(need).0), n);
+    vec![
+        one(None, shell.t("dialogue-all-needs"), counts.all()),
+        named(Need::Moderate, counts.moderate),
+        named(Need::Answer, counts.answer),
+        named(Need::Look, counts.look),
+    ]
+}
+
+fn account_ways(
+    shell: &Shell,
+    filter: &Filter,
+    accounts: &[(AccountId, &str, &str)],
+    by_account: &[(AccountId, Counts)],
+) -> Vec<Way> {
+    let number = |counts: Counts| match filter.need {
+        None => counts.all(),
+        Some(Need::Moderate) => counts.moderate,
+        Some(Need::Answer) => counts.answer,
+        Some(Need::Look) => counts.look,
+        Some(Need::Nothing) => 0,
+    };
+    let all = Way {
+        label: shell.t("dialogue-all-accounts"),
+        href: way(filter.need, "", None),
+        n: number(shown(by_account, None)),
+        chosen: filter.account.is_none(),
+    };
+    let one = |(id, key, name): &(AccountId, &str, &str)| Way {
+        label: (*name).to_owned(),
+        href: way(filter.need, key, None),
+        n: number(shown(by_account, Some(*id))),
+        chosen: filter.account == Some(*id),
+    };
+    std::iter::once(all).chain(accounts.iter().map(one)).collect()
+}
+
+/// The address of a part of the inbox; keys and words have no characters that an address must hide.
+fn way(need: Option<Need>, account: &str, after: Option<&Place>) -> String {
+    let mut asked = Vec::new();
+    if let Some(need) = need {
+        asked.push(format!("need={need}"));
+    }
+    if account.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-') && !account.is_empty() {
+        asked.push(format!("account={account}"));
+    }
+    if let Some(it) = after {
+        asked.push(format!("after={}.{}", it.due_at.as_micros(), it.id));
+    }
+    if asked.is_empty() { "/inbox".to_owned() } else { format!("/inbox?{}", asked.join("&")) }
+}
+
+fn place(written: &str) -> Option<Place> {
+    let (due_at, id) = written.split_once('.')?;
+    Some(Place { due_at: Instant::from_micros(due_at.parse().ok()?), id: id.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_to_the_next_page_leads_to_the_place_it_was_made_from() {
+        let id = "01900000-0000-7000-8000-000000000001".parse().unwrap();
+        let here = Place { due_at: Instant::from_micros(42), id };
+        let href = way(Some(Need::Answer), "motala-webben", Some(&here));
+        assert!(href.starts_with("/inbox?need=answer&account=motala-webben&after="), "{href}");
+        assert_eq!(place(href.split("after=").nth(1).unwrap()), Some(here));
+        assert_eq!(way(None, "å&b", None), "/inbox");
+        assert_eq!((place(""), place("42"), place("x.y")), (None, None, None));
+    }
+}

@@ -1,0 +1,108 @@
+//! One item: everything about it, and what this person may do.
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use kernel::{Actor, ItemId};
+use people::{Context, SignedIn};
+use serde::Deserialize;
+use webkit::{FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
+
+use super::item_page::{Again, ItemPage};
+use super::parsed;
+use crate::{AnswerOrder, AnswerRefused, HandleRefused, LeaveOrder, item};
+
+/// Shows the item. From here on the organisation knows of it (lag 1998:112 4 a §).
+pub(super) async fn show(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let id = parsed(&id)?;
+    let found = item::find(&cx, &signed_in.actor, id).await?.ok_or(Problem::NotFound)?;
+    if found.known_at.is_none() && found.direction == kernel::item::Direction::Incoming {
+        item::note_known(&cx, &signed_in.actor, id).await?;
+    }
+    Ok(page(&drawn(&cx, &signed_in.actor, shell, id, None).await?))
+}
+
+/// A form that is asked for stands on the page of the item.
+pub(super) async fn back(Path(id): Path<String>) -> SeeOther {
+    SeeOther::to(format!("/items/{id}"))
+}
+
+/// What was written into the forms of an item.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Written {
+    seen: String,
+    text: String,
+    note: String,
+}
+
+impl Written {
+    /// A form that does not say which wording it was made for was made for none.
+    fn seen(&self) -> i64 {
+        self.seen.parse().unwrap_or(0)
+    }
+}
+
+/// Signs an answer and puts it on its way.
+pub(super) async fn answer_it(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(id): Path<String>,
+    posted: Posted<Written>,
+) -> Result<Response, Problem> {
+    let id = parsed(&id)?;
+    let written = posted.value;
+    let order = AnswerOrder { item: id, seen: written.seen(), text: written.text.clone() };
+    let refused = match crate::answer(&cx, &signed_in.actor, order).await {
+        Ok(_) => return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-answered")).into_response()),
+        Err(refused) => refused,
+    };
+    let field = match refused {
+        AnswerRefused::NotFound => return Err(Problem::NotFound),
+        AnswerRefused::Failed(failed) => return Err(failed.into()),
+        AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber => "text",
+        AnswerRefused::Stale | AnswerRefused::NotAnswerable => "",
+    };
+    let again = Again::Answer(written.text, FormErrors::one(field, refused.text()));
+    Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))
+}
+
+/// Decides that the item needs no answer.
+pub(super) async fn leave_it(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(id): Path<String>,
+    posted: Posted<Written>,
+) -> Result<Response, Problem> {
+    let id = parsed(&id)?;
+    let written = posted.value;
+    let order = LeaveOrder { item: id, seen: written.seen(), note: Some(written.note.clone()) };
+    let Err(refused) = crate::leave_unanswered(&cx, &signed_in.actor, order).await else {
+        return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-left")).into_response());
+    };
+    let field = match refused {
+        HandleRefused::NotFound => return Err(Problem::NotFound),
+        HandleRefused::Failed(failed) => return Err(failed.into()),
+        HandleRefused::NeedsReason => "note",
+        HandleRefused::Stale | HandleRefused::Closed => "",
+    };
+    let again = Again::Leave(written.note, FormErrors::one(field, refused.text()));
+    Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))
+}
+
+async fn drawn(
+    cx: &Context,
+    actor: &Actor,
+    shell: Shell,
+    id: ItemId,
+    again: Option<Again>,
+) -> Result<ItemPage, Problem> {
+    let view = item::view(cx, actor, id).await?.ok_or(Problem::NotFound)?;
+    ItemPage::new(cx, actor, shell, view, again).await
+}

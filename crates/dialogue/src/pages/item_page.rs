@@ -1,0 +1,263 @@
+use accounts::Account;
+use askama::Template;
+use kernel::item::Direction;
+use kernel::{Actor, Instant, Outcome, Permission};
+use people::Context;
+use webkit::{Form, FormErrors, Problem, Shell, Text};
+
+use super::history::{self, Line};
+use super::marked::{Piece, pieces};
+use super::thread::{Thread, thread};
+use super::{Names, words};
+use crate::item::View;
+use crate::model::{Answer, AnswerStage, Finding, How, Item, Need, Presence, Wording};
+use crate::{answer, jobs, rules};
+
+/// The page of an item.
+#[derive(Template)]
+#[template(path = "item.html")]
+pub(super) struct ItemPage {
+    shell: Shell,
+    item: Item,
+    account: Account,
+    author: String,
+    kind: String,
+    need: (String, &'static str),
+    marks: Vec<(String, &'static str)>,
+    pieces: Vec<Piece>,
+    findings: Vec<Found>,
+    earlier: Vec<Wording>,
+    thread: Thread,
+    due: Option<Why>,
+    visibility: String,
+    presence: String,
+    received_at: Instant,
+    answers: Vec<Answered>,
+    handled: Vec<Handled>,
+    history: Vec<Line>,
+    moderated: bool,
+    may_moderate: bool,
+    may_answer: bool,
+    most: usize,
+    signature: String,
+    answer_form: Option<Form>,
+    leave_form: Option<Form>,
+}
+
+/// Something found in the wording.
+struct Found {
+    what: String,
+    place: String,
+    reason: String,
+    confidence: i64,
+}
+
+/// Why the item is due when it is.
+struct Why {
+    rule: String,
+    source: String,
+    lines: Vec<String>,
+}
+
+/// An answer and how far it has come.
+struct Answered {
+    it: Answer,
+    by: String,
+    stage: (String, &'static str),
+    /// Why it does not come further, in the operator's words.
+    parked: Option<String>,
+}
+
+/// A decision about the item.
+struct Handled {
+    how: String,
+    by: String,
+    at: Instant,
+    guideline: String,
+    note: Option<String>,
+}
+
+/// A form that was refused, with what was written.
+pub(super) enum Again {
+    /// The answer.
+    Answer(String, FormErrors),
+    /// The note to leaving it unanswered.
+    Leave(String, FormErrors),
+}
+
+impl ItemPage {
+    pub(super) async fn new(
+        cx: &Context,
+        actor: &Actor,
+        shell: Shell,
+        view: View,
+        again: Option<Again>,
+    ) -> Result<Self, Problem> {
+        let reader = cx.store.reader();
+        let account = accounts::account(&reader, view.item.account).await?.ok_or(Problem::NotFound)?;
+        let names = Names::load(cx).await?;
+        let title = title(&shell, &view.item, &account.name);
+        let shell = shell.titled(title);
+        let forms = Forms::new(&shell, actor, &view.item, again);
+        let (need, tone) = words::need(view.item.need);
+        let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
+        let item = &view.item;
+        Ok(Self {
+            author: author(&shell, item, &account.name),
+            kind: shell.say(&words::kind(item.kind)),
+            need: (shell.say(&need), tone),
+            marks: words::marks(&shell, item.visibility, item.presence, item.versions),
+            pieces: pieces(&text, spots(&shell, &view.findings)),
+            findings: view.findings.iter().map(|it| found(&shell, &text, it)).collect(),
+            earlier: view.wordings.iter().rev().skip(1).cloned().collect(),
+            thread: thread(&shell, &view, &account.name),
+            due: why(cx, &shell, &view),
+            visibility: shell.say(&words::visibility(item.visibility)),
+            presence: shell.say(&words::presence(item.presence)),
+            received_at: item.received_at(),
+            answers: answered(cx, &shell, &names, &view.answers).await?,
+            handled: handled(&shell, &names, &view),
+            history: history::lines(&shell, &names, &view.history),
+            moderated: view.handlings.iter().any(|it| it.how == How::Moderated),
+            may_moderate: incoming(item) && actor.may_on(Permission::Moderate, item.account),
+            may_answer: incoming(item) && actor.may_on(Permission::Answer, item.account),
+            most: answer::LONGEST,
+            signature: signature(cx, actor, &account).await?,
+            answer_form: forms.answer,
+            leave_form: forms.leave,
+            item: view.item,
+            account,
+            shell,
+        })
+    }
+
+    fn waiting(&self) -> bool {
+        self.item.open
+    }
+
+    fn must_be_moderated(&self) -> bool {
+        self.item.need == Need::Moderate
+    }
+}
+
+/// The forms that the item has for this person.
+#[derive(Default)]
+struct Forms {
+    answer: Option<Form>,
+    leave: Option<Form>,
+}
+
+impl Forms {
+    /// A form that was refused is shown again whatever became of the item: what was written is not lost.
+    fn new(shell: &Shell, actor: &Actor, item: &Item, again: Option<Again>) -> Self {
+        let may = incoming(item) && actor.may_on(Permission::Answer, item.account);
+        let form = |act: &str| {
+            shell.form(&format!("/items/{}/{act}", item.id)).with("seen", item.versions.to_string())
+        };
+        let mut forms = Self {
+            answer: (may && item.presence == Presence::Present).then(|| form("answers")),
+            leave: (may && item.open).then(|| form("leaving")),
+        };
+        match again {
+            None => {}
+            Some(Again::Answer(text, errors)) => {
+                forms.answer = Some(form("answers").with("text", text).refused(errors));
+            }
+            Some(Again::Leave(note, errors)) => {
+                forms.leave = Some(form("leaving").with("note", note).refused(errors));
+            }
+        }
+        forms
+    }
+}
+
+fn incoming(item: &Item) -> bool {
+    item.direction == Direction::Incoming
+}
+
+fn title(shell: &Shell, item: &Item, account: &str) -> Text {
+    Text::key("dialogue-item-title")
+        .with("kind", words::kind(item.kind))
+        .with("author", author(shell, item, account))
+}
+
+/// Who wrote it: what the account itself has written is written by the account.
+pub(super) fn author(shell: &Shell, item: &Item, account: &str) -> String {
+    match (&item.author, item.direction) {
+        (Some(author), _) => author.name.clone(),
+        (None, Direction::Outgoing) => account.to_owned(),
+        (None, Direction::Incoming) => shell.t("dialogue-author-unknown"),
+    }
+}
+
+fn spots(shell: &Shell, findings: &[Finding]) -> Vec<super::marked::Spot> {
+    findings.iter().map(|it| (it.from, it.to, shell.say(&words::finding(&it.code)))).collect()
+}
+
+fn found(shell: &Shell, text: &str, it: &Finding) -> Found {
+    Found {
+        what: shell.say(&words::finding(&it.code)),
+        place: text.get(it.from..it.to).unwrap_or_default().to_owned(),
+        reason: it.reason.clone(),
+        confidence: it.confidence,
+    }
+}
+
+/// Why it is due when it is: the rule, where it comes from, every stretch of time until then.
+fn why(cx: &Context, shell: &Shell, view: &View) -> Option<Why> {
+    view.item.due_at?;
+    let (rule, key) = match view.item.need {
+        Need::Moderate => ("dialogue-why-moderate", "moderation.decide_within"),
+        Need::Answer => ("dialogue-why-answer", "answer.deadline"),
+        Need::Look => ("dialogue-why-look", "watch.rounds_per_workday"),
+        Need::Nothing => return None,
+    };
+    let within = view.deadline.as_ref().map(|it| it.rule.label());
+    let rule = match within {
+        Some(within) => shell.t_with(rule, "within", words::label(&within)),
+        None => shell.t(rule),
+    };
+    let lines = view.deadline.iter().flat_map(kernel::calendar::Deadline::lines);
+    Some(Why {
+        rule,
+        source: words::sources(&cx.guideline, key),
+        lines: lines.map(|it| it.get(shell.lang()).to_owned()).collect(),
+    })
+}
+
+async fn answered(cx: &Context, shell: &Shell, names: &Names, answers: &[Answer]) -> Outcome<Vec<Answered>> {
+    let under_way = answers.iter().any(|it| it.stage != AnswerStage::Confirmed);
+    let parked = if under_way { cx.store.reader().parked().await? } else { Vec::new() };
+    let stuck = |id: String| {
+        let here = parked.iter().find(|it| it.kind == jobs::ANSWER && it.subject == id);
+        here.map(|it| it.error.clone())
+    };
+    let answered = answers.iter().map(|it| {
+        let (stage, tone) = words::answer_stage(it.stage);
+        Answered {
+            by: names.of(it.by),
+            stage: (shell.say(&stage), tone),
+            parked: stuck(it.id.to_string()),
+            it: it.clone(),
+        }
+    });
+    Ok(answered.collect())
+}
+
+fn handled(shell: &Shell, names: &Names, view: &View) -> Vec<Handled> {
+    let one = |it: &crate::Handling| Handled {
+        how: shell.say(&words::how(it.how)),
+        by: it.by.map_or_else(|| shell.t("dialogue-by-itself"), |it| names.of(it)),
+        at: it.at,
+        guideline: it.guideline.clone(),
+        note: it.note.clone(),
+    };
+    view.handlings.iter().map(one).collect()
+}
+
+/// What will stand below the answer (MOT-SVA-03).
+async fn signature(cx: &Context, actor: &Actor, account: &Account) -> Outcome<String> {
+    let unit = people::units(&cx.store.reader()).await?.into_iter().find(|it| it.id == account.unit);
+    let unit = unit.map_or_else(|| account.name.clone(), |it| it.name);
+    Ok(rules::signed(cx, &unit, "", actor.name()).trim().to_owned())
+}

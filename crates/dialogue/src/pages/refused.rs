@@ -1,0 +1,50 @@
+//! What is said when a use-case refuses: what is wrong and what to do.
+
+use webkit::Text;
+
+use crate::answer::LONGEST;
+use crate::{AnswerRefused, HandleRefused, RoundRefused};
+
+impl AnswerRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("dialogue-refused-no-item"),
+            Self::Empty => Text::key("dialogue-refused-empty"),
+            Self::TooLong => Text::key("dialogue-refused-too-long").with("most", LONGEST),
+            Self::PersonalNumber => Text::key("dialogue-refused-personal-number"),
+            Self::Stale => Text::key("dialogue-refused-stale"),
+            Self::NotAnswerable => Text::key("dialogue-refused-not-answerable"),
+            Self::Failed(_) => Text::key("dialogue-refused-failed"),
+        }
+    }
+}
+
+impl HandleRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("dialogue-refused-no-item"),
+            Self::Stale => Text::key("dialogue-refused-stale"),
+            Self::Closed => Text::key("dialogue-refused-closed"),
+            Self::NeedsReason => Text::key("dialogue-refused-needs-reason"),
+            Self::Failed(_) => Text::key("dialogue-refused-failed"),
+        }
+    }
+}
+
+impl RoundRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("dialogue-refused-no-account"),
+            Self::NothingToSign(Some(at)) => Text::key("dialogue-refused-nothing-to-sign-until").with("at", *at),
+            Self::NothingToSign(None) => Text::key("dialogue-refused-nothing-to-sign"),
+            Self::OtherAccount => Text::key("dialogue-refused-other-account"),
+            Self::Failed(_) => Text::key("dialogue-refused-failed"),
+        }
+    }
+}

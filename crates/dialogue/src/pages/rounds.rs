@@ -1,0 +1,76 @@
+//! The watch rounds: what is to be signed on an account, what was, and what we do not know.
+
+use accounts::Account;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use kernel::{Actor, ItemId, Permission};
+use people::{Context, SignedIn};
+use serde::Deserialize;
+use webkit::{FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
+
+use super::rounds_page::{OverviewPage, RoundsPage};
+use crate::{RoundRefused, SignRound};
+
+/// Shows which accounts have a round to sign.
+pub(super) async fn overview(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+) -> Result<Response, Problem> {
+    let actor = signed_in.who_may(Permission::ReadItems)?.actor;
+    Ok(page(&OverviewPage::new(&cx, &actor, shell).await?))
+}
+
+/// Shows the rounds of an account.
+pub(super) async fn show(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(key): Path<String>,
+) -> Result<Response, Problem> {
+    let account = found(&cx, &signed_in.actor, &key).await?;
+    Ok(page(&RoundsPage::new(&cx, &signed_in.actor, shell, account, FormErrors::none()).await?))
+}
+
+/// Until where the account was gone through.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Signed {
+    through: String,
+}
+
+/// Signs that the account was gone through until the item that the page showed.
+pub(super) async fn sign_it(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(key): Path<String>,
+    posted: Posted<Signed>,
+) -> Result<Response, Problem> {
+    let account = found(&cx, &signed_in.actor, &key).await?;
+    let through = through(&posted.value.through)?;
+    let refused = match crate::sign_round(&cx, &signed_in.actor, SignRound { account: account.id, through }).await {
+        Ok(_) => {
+            let there = SeeOther::to(format!("/accounts/{key}/rounds"));
+            return Ok(there.saying(Text::key("dialogue-done-signed")).into_response());
+        }
+        Err(RoundRefused::NotFound) => return Err(Problem::NotPermitted),
+        Err(RoundRefused::Failed(failed)) => return Err(failed.into()),
+        Err(refused) => refused,
+    };
+    let wrong = FormErrors::one("", refused.text());
+    Ok(refused_page(&RoundsPage::new(&cx, &signed_in.actor, shell.wrong(), account, wrong).await?))
+}
+
+async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, Problem> {
+    let account = accounts::find_by_key(&cx.store.reader(), actor, key).await?;
+    account.filter(|it| actor.may_on(Permission::ReadItems, it.id)).ok_or(Problem::NotFound)
+}
+
+/// Nothing at all means that nobody has written anything yet.
+fn through(written: &str) -> Result<Option<ItemId>, Problem> {
+    if written.is_empty() {
+        return Ok(None);
+    }
+    written.parse().map(Some).map_err(|_| Problem::NotFound)
+}

@@ -1,0 +1,194 @@
+use std::collections::HashMap;
+
+use accounts::Account;
+use askama::Template;
+use guideline::Choice;
+use kernel::{AccountId, Actor, Instant, Outcome, Permission};
+use people::Context;
+use webkit::{Form, FormErrors, Shell, Text};
+
+use super::inbox::{Row, rows};
+use super::{Names, days, words};
+use crate::inbox::{self, Counts};
+use crate::model::{Coverage, Covered, Round, RoundStage};
+use crate::{rules, sql};
+
+/// How many items are listed before a round is signed.
+const LISTED: i64 = 100;
+/// How many rounds of the past are shown.
+const PAST: i64 = 30;
+/// How many stretches of the ledger are shown.
+const STRETCHES: usize = 20;
+
+/// The watch rounds of an account.
+#[derive(Template)]
+#[template(path = "rounds.html")]
+pub(super) struct RoundsPage {
+    shell: Shell,
+    account: Account,
+    open: Vec<Round>,
+    rows: Vec<Row>,
+    more: bool,
+    waiting: Counts,
+    form: Option<Form>,
+    responsible: String,
+    deputy: String,
+    manager: String,
+    per_day: i64,
+    source: String,
+    next: Option<(Instant, Instant)>,
+    days: Vec<String>,
+    past: Vec<Past>,
+    ledger: Vec<Stretch>,
+}
+
+/// A round of the past.
+struct Past {
+    it: Round,
+    stage: (String, &'static str),
+    by: Option<String>,
+    told: Vec<String>,
+}
+
+/// A stretch of the coverage ledger.
+struct Stretch {
+    it: Coverage,
+    covered: bool,
+    reason: Option<String>,
+}
+
+impl RoundsPage {
+    pub(super) async fn new(
+        cx: &Context,
+        actor: &Actor,
+        shell: Shell,
+        account: Account,
+        wrong: FormErrors,
+    ) -> Outcome<Self> {
+        let reader = cx.store.reader();
+        let names = Names::load(cx).await?;
+        let rounds = crate::rounds_of(cx, account.id, PAST).await?;
+        let last = sql::round::last_signed(&reader, account.id).await?;
+        let items =
+            sql::inbox::since(&reader, account.id, last.and_then(|it| it.through), LISTED).await?;
+        let through = match items.first() {
+            Some(newest) => Some(newest.id),
+            None => inbox::newest(cx, account.id).await?,
+        };
+        let by_account = inbox::counts_by_account(cx, actor).await?;
+        let waiting = by_account.into_iter().find(|it| it.0 == account.id).map(|it| it.1);
+        let open = can_be_signed(&rounds, shell.now());
+        let shell = shell.titled(Text::key("dialogue-rounds-of").with("account", account.name.clone()));
+        let form = shell
+            .form(&format!("/accounts/{}/rounds", account.key))
+            .with("through", through.map(|it| it.to_string()).unwrap_or_default());
+        let may_sign = actor.may_on(Permission::Watch, account.id) && (!open.is_empty() || !wrong.is_empty());
+        let next = next(cx, &rounds, shell.now());
+        let named = HashMap::from([(account.id, account.name.clone())]);
+        Ok(Self {
+            more: i64::try_from(items.len()).is_ok_and(|it| it == LISTED),
+            rows: rows(cx, &shell, actor, &named, items, false),
+            waiting: waiting.unwrap_or_default(),
+            form: may_sign.then(|| form.refused(wrong)),
+            responsible: names.of(account.responsible),
+            deputy: names.of(account.deputy),
+            manager: names.of(account.manager),
+            per_day: i64::from(cx.guideline.watch.rounds_per_workday.get()),
+            source: words::sources(&cx.guideline, "watch.rounds_per_workday"),
+            days: next.map_or_else(Vec::new, |(_, due)| {
+                days::lines(&shell, &cx.guideline.office, cx.guideline.watch.rounds_per_workday, due)
+            }),
+            next,
+            past: rounds.into_iter().filter(|it| it.due_at <= shell.now() || it.signed_at.is_some()).map(|it| past(cx, &shell, &names, it)).collect(),
+            ledger: ledger(&shell, sql::sweep::ledger(&reader, account.id).await?),
+            open,
+            account,
+            shell,
+        })
+    }
+}
+
+fn can_be_signed(rounds: &[Round], now: Instant) -> Vec<Round> {
+    let mut open: Vec<Round> =
+        rounds.iter().filter(|it| it.stage != RoundStage::Signed && it.opens_at <= now).cloned().collect();
+    open.sort_by_key(|it| it.due_at);
+    open
+}
+
+/// When the next round opens that nobody has signed, and by when.
+fn next(cx: &Context, rounds: &[Round], now: Instant) -> Option<(Instant, Instant)> {
+    let planned = rounds.iter().filter(|it| it.stage == RoundStage::Open).map(|it| (it.opens_at, it.due_at)).min();
+    let last = rounds.iter().map(|it| it.due_at).max().map_or(now, |it| it.max(now));
+    planned.or_else(|| rules::next_round(&cx.guideline, last).map(|it| (it.from, it.due)))
+}
+
+fn past(cx: &Context, shell: &Shell, names: &Names, it: Round) -> Past {
+    let (stage, tone) = words::round_stage(it.stage);
+    let steps = usize::try_from(it.told).unwrap_or(0);
+    let told = cx.guideline.watch.escalation.iter().take(steps).flat_map(|it| it.tell.iter());
+    Past {
+        stage: (shell.say(&stage), tone),
+        by: it.signed_by.map(|it| names.of(it)),
+        told: told.map(|it| shell.say(&words::label(&it.label()))).collect(),
+        it,
+    }
+}
+
+fn ledger(shell: &Shell, stretches: Vec<Coverage>) -> Vec<Stretch> {
+    let stretch = |it: Coverage| Stretch {
+        covered: it.how == Covered::Poll,
+        reason: it.reason.as_deref().map(|it| match it {
+            "no complete sweep" => shell.t("dialogue-ledger-no-sweep"),
+            other => other.to_owned(),
+        }),
+        it,
+    };
+    stretches.into_iter().rev().take(STRETCHES).map(stretch).collect()
+}
+
+/// The accounts with their next rounds.
+#[derive(Template)]
+#[template(path = "all-rounds.html")]
+pub(super) struct OverviewPage {
+    shell: Shell,
+    lines: Vec<Watched>,
+}
+
+/// An account and its round that is due first.
+struct Watched {
+    name: String,
+    key: String,
+    round: Option<Round>,
+    stage: Option<(String, &'static str)>,
+    opens_later: bool,
+}
+
+impl OverviewPage {
+    pub(super) async fn new(cx: &Context, actor: &Actor, shell: Shell) -> Outcome<Self> {
+        let accounts = accounts::list(&cx.store.reader(), actor).await?;
+        let mut first: HashMap<AccountId, Round> = HashMap::new();
+        for round in crate::unsigned_rounds(cx, actor).await? {
+            first.entry(round.account).or_insert(round);
+        }
+        let shell = shell.titled(Text::key("dialogue-rounds"));
+        let mut lines: Vec<Watched> = accounts
+            .into_iter()
+            .filter(Account::is_open)
+            .map(|it| watched(&shell, it, &mut first))
+            .collect();
+        lines.sort_by_key(|it| it.round.as_ref().map_or(i64::MAX, |it| it.due_at.as_micros()));
+        Ok(Self { shell, lines })
+    }
+}
+
+fn watched(shell: &Shell, account: Account, first: &mut HashMap<AccountId, Round>) -> Watched {
+    let round = first.remove(&account.id);
+    let stage = round.as_ref().map(|it| words::round_stage(it.stage));
+    Watched {
+        name: account.name,
+        key: account.key.to_string(),
+        opens_later: round.as_ref().is_some_and(|it| it.opens_at > shell.now()),
+        stage: stage.map(|(words, tone)| (shell.say(&words), tone)),
+        round,
+    }
+}

@@ -1,0 +1,110 @@
+//! Our words for people: what stands in tables, said in the language of the duty.
+
+use guideline::{Choice, Signal};
+use kernel::calendar::Label;
+use kernel::item::{Kind, Visibility};
+use webkit::{Shell, Text};
+
+use crate::model::{AnswerStage, How, Need, Presence, RoundStage};
+
+/// Words and the tone of their badge.
+pub(super) type Toned = (Text, &'static str);
+
+/// A label that is data.
+pub(super) fn label(it: &Label) -> Text {
+    Text::both(&it.sv, &it.en)
+}
+
+pub(super) fn need(it: Need) -> Toned {
+    match it {
+        Need::Moderate => (Text::key("dialogue-need-moderate"), "caution"),
+        Need::Answer => (Text::key("dialogue-need-answer"), "info"),
+        Need::Look => (Text::key("dialogue-need-look"), "plain"),
+        Need::Nothing => (Text::key("dialogue-need-nothing"), "plain"),
+    }
+}
+
+pub(super) fn kind(it: Kind) -> Text {
+    Text::key(match it {
+        Kind::Post => "dialogue-kind-post",
+        Kind::Comment => "dialogue-kind-comment",
+        Kind::Message => "dialogue-kind-message",
+    })
+}
+
+pub(super) fn visibility(it: Visibility) -> Text {
+    Text::key(match it {
+        Visibility::Public => "dialogue-visibility-public",
+        Visibility::Hidden => "dialogue-visibility-hidden",
+        Visibility::Spam => "dialogue-visibility-spam",
+        Visibility::Removed => "dialogue-visibility-removed",
+        Visibility::Private => "dialogue-visibility-private",
+    })
+}
+
+pub(super) fn presence(it: Presence) -> Text {
+    Text::key(match it {
+        Presence::Present => "dialogue-presence-present",
+        Presence::GoneUnconfirmed => "dialogue-presence-gone-unconfirmed",
+        Presence::Gone => "dialogue-presence-gone",
+        Presence::RemovedByUs => "dialogue-presence-removed-by-us",
+    })
+}
+
+pub(super) fn how(it: How) -> Text {
+    Text::key(match it {
+        How::Answered => "dialogue-how-answered",
+        How::LeftUnanswered => "dialogue-how-left-unanswered",
+        How::SeenInRound => "dialogue-how-seen-in-round",
+        How::Moderated => "dialogue-how-moderated",
+        How::Reopened => "dialogue-how-reopened",
+    })
+}
+
+pub(super) fn answer_stage(it: AnswerStage) -> Toned {
+    match it {
+        AnswerStage::Decided => (Text::key("dialogue-answer-decided"), "caution"),
+        AnswerStage::Posted => (Text::key("dialogue-answer-posted"), "info"),
+        AnswerStage::Confirmed => (Text::key("dialogue-answer-confirmed"), "good"),
+    }
+}
+
+pub(super) fn round_stage(it: RoundStage) -> Toned {
+    match it {
+        RoundStage::Open => (Text::key("dialogue-round-open"), "info"),
+        RoundStage::Missed => (Text::key("dialogue-round-missed"), "bad"),
+        RoundStage::Signed => (Text::key("dialogue-round-signed"), "good"),
+    }
+}
+
+/// What a finding is called; a code from a later version is shown as it is.
+pub(super) fn finding(code: &str) -> Text {
+    code.parse::<Signal>().map_or_else(|_| Text::same(code), |it| label(&it.label()))
+}
+
+/// How an item stands, where that is not as one expects: edited, hidden, gone.
+pub(super) fn marks(shell: &Shell, visibility: Visibility, presence: Presence, versions: i64) -> Vec<(String, &'static str)> {
+    let mut marks = Vec::new();
+    if versions > 1 {
+        marks.push((shell.t_with("dialogue-mark-edited", "n", versions), "info"));
+    }
+    match presence {
+        Presence::Present => {}
+        Presence::GoneUnconfirmed => marks.push((shell.t("dialogue-mark-missing"), "caution")),
+        Presence::Gone => marks.push((shell.t("dialogue-mark-gone"), "plain")),
+        Presence::RemovedByUs => marks.push((shell.t("dialogue-mark-removed"), "bad")),
+    }
+    match visibility {
+        Visibility::Public | Visibility::Removed => {}
+        Visibility::Hidden => marks.push((shell.t("dialogue-mark-hidden"), "bad")),
+        Visibility::Spam => marks.push((shell.t("dialogue-mark-spam"), "plain")),
+        Visibility::Private => marks.push((shell.t("dialogue-mark-private"), "plain")),
+    }
+    marks
+}
+
+/// Where a rule of the guideline comes from, such as `MOT-SVA-01`; nothing where it has no such key.
+pub(super) fn sources(guideline: &guideline::Guideline, key: &str) -> String {
+    let found = guideline.explain(key).ok().and_then(|it| it.first().map(|it| it.sources.clone()));
+    found.unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,252 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::builder::styling::Styles;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The program as it is called. The help is Swedish, the flags are English.
+#[derive(Debug, Parser)]
+#[command(
+    name = "uppsikt",
+    version,
+    about = "Uppsikt: myndighetens konton i sociala medier, bevakade, besvarade, modererade och bevarade.",
+    styles = Styles::plain(),
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_help_heading = "Kommandon",
+    subcommand_value_name = "KOMMANDO",
+    next_help_heading = "Flaggor",
+    help_template = "{about}\n\nAnvändning: {usage}\n\n{all-args}{after-help}",
+    after_help = "Slutkoder: 0 klart, 1 något är fel (sägs på standard ut), 2 fel använt, 3 det gick inte.\n\
+                  Börja med: uppsikt demo"
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help, help = "Visa hjälp")]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help = "Visa version")]
+    version: Option<bool>,
+}
+
+const TEMPLATE: &str = "{about}\n\nAnvändning: {usage}\n\n{all-args}{after-help}";
+
+
+#[derive(Debug, Subcommand)]
+#[command(next_help_heading = "Flaggor")]
+pub(crate) enum Command {
+    #[command(about = "Öva: en kommun på låtsas, med en vecka av allt som händer", help_template = TEMPLATE)]
+    Demo(Demo),
+    #[command(about = "Skapa en installation i en mapp", help_template = TEMPLATE)]
+    Init(Init),
+    #[command(about = "Kör webben och arbetaren", help_template = TEMPLATE)]
+    Serve(Serve),
+    #[command(about = "Gör det som väntar i kön", help_template = TEMPLATE)]
+    Work(Work),
+    #[command(about = "Visa kontonas nycklar, en per rad", help_template = TEMPLATE)]
+    Accounts(Accounts),
+    #[command(about = "Hämta nu, allt eller ett konto", help_template = TEMPLATE)]
+    Fetch(Fetch),
+    #[command(about = "Läs, pröva, förklara och jämför riktlinjer", help_template = TEMPLATE, subcommand_help_heading = "Kommandon", subcommand_value_name = "KOMMANDO")]
+    Guideline {
+        #[command(subcommand)]
+        command: Guideline,
+    },
+    #[command(about = "Läs texter", help_template = TEMPLATE, subcommand_help_heading = "Kommandon", subcommand_value_name = "KOMMANDO")]
+    Text {
+        #[command(subcommand)]
+        command: Text,
+    },
+    #[command(about = "Spara ett helt konto i en fil", help_template = TEMPLATE)]
+    Export(Export),
+    #[command(about = "Pröva en installation eller en förseglad fil, byte för byte", help_template = TEMPLATE)]
+    Verify(Verify),
+    #[command(about = "Säkerhetskopiera en installation", help_template = TEMPLATE)]
+    Backup(Backup),
+    #[command(about = "Återställ en säkerhetskopia i en ny mapp", help_template = TEMPLATE)]
+    Restore(Restore),
+    #[command(about = "Undersök hur installationen mår", help_template = TEMPLATE)]
+    Doctor(Doctor),
+    #[command(about = "Visa inställningarna", help_template = TEMPLATE, subcommand_help_heading = "Kommandon", subcommand_value_name = "KOMMANDO")]
+    Config {
+        #[command(subcommand)]
+        command: Config,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    #[arg(long, default_value = "motala", value_name = "NAMN", help = "Riktlinjen som övningen följer")]
+    pub(crate) guideline: String,
+    #[arg(long, default_value_t = 8080, value_name = "PORT", help = "Porten som webben lyssnar på")]
+    pub(crate) port: u16,
+    #[arg(long, help = "Spela upp allt och berätta, utan webb")]
+    pub(crate) once: bool,
+    #[arg(long, value_name = "MAPP", help = "Behåll övningen i den här mappen (annars en tillfällig)")]
+    pub(crate) dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    #[arg(value_name = "MAPP", help = "Mappen som skapas")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, value_name = "NAMN|FIL", help = "Riktlinjen: namn på en som följer med, eller en fil")]
+    pub(crate) guideline: String,
+    #[arg(long, value_name = "NAMN", help = "Organisationens namn")]
+    pub(crate) name: String,
+    #[arg(long, value_name = "E-POST", help = "Administratörens adress, som också är inloggningen")]
+    pub(crate) admin: String,
+    #[arg(long, value_name = "URL", help = "postgres://… i stället för SQLite i mappen")]
+    pub(crate) database: Option<String>,
+    #[arg(long, value_name = "SCHEMA", requires = "database", help = "Schemat i PostgreSQL")]
+    pub(crate) schema: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Role {
+    All,
+    Web,
+    Work,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, value_enum, default_value_t = Role::All, hide_possible_values = true, value_name = "all|web|work", help = "Vad processen gör")]
+    pub(crate) role: Role,
+    #[arg(long, value_name = "ADRESS", help = "Adress och port, i stället för web.listen")]
+    pub(crate) listen: Option<SocketAddr>,
+    #[arg(long, help = "Låt klockan vridas (bara övningar)")]
+    pub(crate) demo_clock: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Work {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, help = "Gör det som väntar nu och sluta")]
+    pub(crate) once: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Listing {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Accounts {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, value_enum, default_value_t = Listing::Text, hide_possible_values = true, value_name = "text|json", help = "Formen på svaret")]
+    pub(crate) format: Listing,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fetch {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, value_name = "NYCKEL", help = "Bara det här kontot")]
+    pub(crate) account: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(next_help_heading = "Flaggor")]
+pub(crate) enum Guideline {
+    #[command(about = "Visa riktlinjerna som följer med", help_template = TEMPLATE)]
+    List,
+    #[command(about = "Pröva en riktlinje: vad som är fel, vad lagen ändrar, vad dokumentet tiger om", help_template = TEMPLATE)]
+    Check {
+        #[arg(value_name = "NAMN|FIL", help = "Namn på en som följer med, eller en fil")]
+        guideline: String,
+    },
+    #[command(about = "Förklara ett värde: varifrån det kommer och varför", help_template = TEMPLATE)]
+    Explain {
+        #[arg(value_name = "NAMN|FIL", help = "Namn på en som följer med, eller en fil")]
+        guideline: String,
+        #[arg(value_name = "NYCKEL", help = "Till exempel watch, answer.deadline eller ground.profanity")]
+        key: String,
+    },
+    #[command(about = "Visa skillnaden mellan två riktlinjer i ord", help_template = TEMPLATE)]
+    Diff {
+        #[arg(value_name = "A", help = "Den ena")]
+        from: String,
+        #[arg(value_name = "B", help = "Den andra")]
+        to: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+#[command(next_help_heading = "Flaggor")]
+pub(crate) enum Text {
+    #[command(about = "Läs JSON-rader {\"id\",\"text\"} från standard in och svara med vad som finns i dem", help_template = TEMPLATE)]
+    Check {
+        #[arg(long, value_name = "NAMN|FIL", help = "Bara det som den här riktlinjen har en grund för")]
+        guideline: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Wacz,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, value_name = "NYCKEL", help = "Kontot (uppsikt accounts MAPP visar nycklarna)")]
+    pub(crate) account: String,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "wacz|json|csv", help = "Filens format")]
+    pub(crate) format: Format,
+    #[arg(long, value_name = "FIL", help = "Filen som skrivs; en som finns skrivs inte över")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[arg(value_name = "MAPP|FIL", help = "En installation, eller en förseglad fil (WACZ)")]
+    pub(crate) what: PathBuf,
+    #[arg(long, value_name = "FIL.tsr", help = "En tidsstämpel till filen; kan anges flera gånger")]
+    pub(crate) stamp: Vec<PathBuf>,
+    #[arg(long, value_name = "FIL.pem", help = "Rotcertifikaten som stämpeln ska leda till")]
+    pub(crate) roots: Option<PathBuf>,
+    #[arg(long, value_name = "FIL.pem", help = "Organisationens offentliga nyckel")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+    #[arg(value_name = "FIL", help = "Filen som skrivs; en som finns skrivs inte över")]
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    #[arg(value_name = "FIL", help = "Säkerhetskopian")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "MAPP", help = "Mappen som skapas")]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(next_help_heading = "Flaggor")]
+pub(crate) enum Config {
+    #[command(about = "Visa varje inställning: värde, varifrån det kommer, betydelse", help_template = TEMPLATE)]
+    Explain {
+        #[arg(value_name = "MAPP", help = "Installationens mapp; utan den visas förvalen")]
+        dir: Option<PathBuf>,
+    },
+}

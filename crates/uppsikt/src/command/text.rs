@@ -1,0 +1,168 @@
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+
+use anyhow::{Context as _, Result};
+use guideline::{Guideline, Signal, builtin};
+use serde::{Deserialize, Serialize};
+use text::{Analyser, Code};
+
+use crate::ended::{Ended, WrongUse};
+use crate::files;
+use crate::installation::{is_file, swedish};
+
+/// A line longer than this is no text of a comment; it is skipped without being held in memory.
+const LONGEST_LINE: u64 = 16 << 20;
+
+#[derive(Deserialize)]
+struct Asked {
+    id: serde_json::Value,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Answered<'a> {
+    id: &'a serde_json::Value,
+    findings: Vec<Found>,
+    question: bool,
+    lix: u32,
+}
+
+#[derive(Serialize)]
+struct Found {
+    code: &'static str,
+    start: usize,
+    end: usize,
+    confidence: f64,
+}
+
+/// `uppsikt text check`: JSON lines in, JSON lines out, one at a time.
+pub(super) fn run(guideline: Option<&str>) -> Result<Ended> {
+    let wanted = guideline.map(wanted).transpose()?;
+    let out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
+    check(&Analyser::new(), wanted.as_deref(), BufReader::with_capacity(256 * 1024, io::stdin().lock()), out)
+}
+
+/// The codes for which the guideline has a ground.
+fn wanted(name: &str) -> Result<Vec<Code>> {
+    let guideline = if is_file(name) {
+        Guideline::parse(name, &files::text(std::path::Path::new(name))?, builtin::BASE)
+    } else {
+        builtin::load(name)
+    };
+    let guideline = guideline.map_err(|it| WrongUse(swedish(&it)))?;
+    let named = |code: &Code| {
+        let signal = code.as_str().parse::<Signal>();
+        signal.is_ok_and(|it| guideline.grounds.iter().any(|ground| ground.signals.contains(&it)))
+    };
+    Ok(Code::ALL.into_iter().filter(named).collect())
+}
+
+fn check(
+    analyser: &Analyser,
+    wanted: Option<&[Code]>,
+    mut lines: BufReader<impl Read>,
+    mut out: impl Write,
+) -> Result<Ended> {
+    let (mut line, mut number, mut wrong) = (Vec::new(), 0_u64, 0);
+    loop {
+        line.clear();
+        let n = (&mut lines).take(LONGEST_LINE).read_until(b'\n', &mut line).context("standard in kan inte läsas")?;
+        if n == 0 {
+            break;
+        }
+        number += 1;
+        let too_long = line.last() != Some(&b'\n') && n as u64 == LONGEST_LINE;
+        if too_long {
+            lines.skip_until(b'\n').context("standard in kan inte läsas")?;
+        }
+        let asked = if too_long { Err(format!("är längre än {LONGEST_LINE} byte")) } else { understood(&line) };
+        match asked {
+            Ok(Some(asked)) => answer(analyser, wanted, &asked, &mut out)?,
+            Ok(None) => {}
+            Err(why) => {
+                wrong += 1;
+                eprintln!("rad {number}: {why}");
+            }
+        }
+        // Whoever asks line by line gets the answer before asking on.
+        if lines.buffer().is_empty() {
+            out.flush()?;
+        }
+    }
+    out.flush()?;
+    Ok(Ended::with_wrongs(wrong))
+}
+
+/// What a line asks; nothing when it is blank.
+fn understood(line: &[u8]) -> Result<Option<Asked>, String> {
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return Ok(None);
+    }
+    serde_json::from_slice(line).map(Some).map_err(|it| {
+        format!("är inte JSON på formen {{\"id\": …, \"text\": \"…\"}} (tecken {}: {})", it.column(), plain(&it))
+    })
+}
+
+/// The reason without the place, and without anything of the text that was read.
+fn plain(error: &serde_json::Error) -> String {
+    match error.classify() {
+        serde_json::error::Category::Io => "raden kan inte läsas".to_owned(),
+        serde_json::error::Category::Syntax => "ingen JSON".to_owned(),
+        serde_json::error::Category::Data => "id eller text saknas eller är av fel slag".to_owned(),
+        serde_json::error::Category::Eof => "raden är avbruten".to_owned(),
+    }
+}
+
+fn answer(analyser: &Analyser, wanted: Option<&[Code]>, asked: &Asked, out: &mut impl Write) -> Result<()> {
+    let analysis = analyser.analyse(&asked.text);
+    let findings = analysis.findings.iter().filter(|it| wanted.is_none_or(|wanted| wanted.contains(&it.code)));
+    let found = |it: &text::Finding| Found {
+        code: it.code.as_str(),
+        start: it.start,
+        end: it.end,
+        confidence: (f64::from(it.confidence) * 100.0).round() / 100.0,
+    };
+    let answered = Answered {
+        id: &asked.id,
+        findings: findings.map(found).collect(),
+        question: analysis.question,
+        lix: analysis.lix,
+    };
+    serde_json::to_writer(&mut *out, &answered)?;
+    Ok(out.write_all(b"\n")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(input: &str, wanted: Option<&[Code]>) -> (Ended, Vec<serde_json::Value>) {
+        let mut out = Vec::new();
+        let ended = check(&Analyser::new(), wanted, BufReader::new(input.as_bytes()), &mut out).unwrap();
+        let lines = String::from_utf8(out).unwrap();
+        (ended, lines.lines().map(|it| serde_json::from_str(it).unwrap()).collect())
+    }
+
+    #[test]
+    fn each_line_is_answered_with_its_own_identity() {
+        let (ended, lines) = asked("{\"id\":\"a\",\"text\":\"När öppnar ni?\"}\n\n{\"id\":7,\"text\":\"Ring 0141-22 50 00\"}", None);
+        assert_eq!(ended, Ended::Well);
+        assert_eq!((&lines[0]["id"], &lines[0]["question"]), (&"a".into(), &true.into()));
+        assert_eq!((&lines[1]["id"], &lines[1]["findings"][0]["code"]), (&7.into(), &"phone".into()));
+        let places = (lines[1]["findings"][0]["start"].as_u64(), lines[1]["findings"][0]["end"].as_u64());
+        assert_eq!(places, (Some(5), Some(18)));
+    }
+
+    #[test]
+    fn a_bad_line_is_said_and_the_others_are_answered() {
+        let (ended, lines) = asked("{\"id\":1\n{\"id\":2,\"text\":\"Tack!\"}\n{\"text\":\"x\"}\n", None);
+        assert_eq!(ended, Ended::FoundWrong);
+        assert_eq!(lines.len(), 1);
+        assert_eq!(lines[0]["id"], 2);
+    }
+
+    #[test]
+    fn a_guideline_leaves_out_what_it_has_no_ground_for() {
+        let (_, lines) = asked("{\"id\":1,\"text\":\"Ring 0141-22 50 00\"}", Some(&[Code::Threat]));
+        assert_eq!(lines[0]["findings"].as_array().map(Vec::len), Some(0));
+    }
+}

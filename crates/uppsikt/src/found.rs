@@ -1,0 +1,121 @@
+//! Founding an installation: its folder, settings and keys, and the first person, who lets the others in.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use guideline::Guideline;
+use kernel::{Actor, Permission};
+use people::{AddPerson, Context, Cost};
+use secrecy::SecretString;
+
+use crate::ended::WrongUse;
+use crate::files;
+use crate::installation::{self, Folder, Installation, Time};
+use crate::machine::MachineEntropy;
+use crate::settings::{self, Settings};
+
+/// An installation to be founded.
+#[derive(Clone, Debug)]
+pub struct Founding {
+    /// The organisation's name.
+    pub name: String,
+    /// The guideline: the name of one that comes along, or the path of a file that is copied into the folder.
+    pub guideline: String,
+    /// `postgres://…`; SQLite in the folder when there is none.
+    pub database: Option<String>,
+    /// The schema in PostgreSQL.
+    pub schema: Option<String>,
+    /// Whether it is a rehearsal (sv. *övning*).
+    pub rehearsal: bool,
+}
+
+/// Writes settings and keys of a new installation and opens it.
+///
+/// # Errors
+///
+/// When there is one already, or something cannot be written.
+pub async fn found(path: &Path, founding: &Founding, time: Time) -> Result<Installation> {
+    let folder = Folder::new(path);
+    if folder.settings().exists() {
+        bail!("i {} finns redan en installation", path.display());
+    }
+    if !files::is_empty(path)? {
+        bail!("mappen {} är inte tom; en installation skapas i en egen mapp", path.display());
+    }
+    let (guideline, copied) = guideline(founding)?;
+    let text = settings_text(founding, &guideline);
+    // Before anything is made: settings that cannot stand must not be left behind.
+    let settings = Settings::read(path, &text, settings::environment)?;
+    installation::make_keys(&folder)?;
+    if let Some(copied) = copied {
+        files::private_file(&path.join(&guideline), copied.as_bytes())?;
+    }
+    files::private_file(&folder.settings(), text.as_bytes())?;
+    Installation::with(folder, settings, time).await
+}
+
+/// Makes the first person and gives them a password that they must change when they first sign in.
+///
+/// # Errors
+///
+/// When there is somebody already, or the address is none.
+pub async fn first_person(cx: &Context, order: AddPerson, cost: Cost) -> Result<(Actor, SecretString)> {
+    let role = managing_role(&cx.guideline)?;
+    let unknown = SecretString::from(chance());
+    let person = people::found(cx, order, &role, &unknown, cost).await?;
+    let actor = people::actor(cx, person).await?.context("den första personen finns inte")?;
+    let password = people::give_password(cx, &actor, person, cost).await?;
+    Ok((actor, password))
+}
+
+/// The role of the guideline that lets people in, and does least besides.
+fn managing_role(guideline: &Guideline) -> Result<String> {
+    let managing = guideline.roles.iter().filter(|it| it.permissions.contains(&Permission::ManagePeople));
+    let role = managing.min_by_key(|it| it.permissions.len());
+    let role = role.context("riktlinjen har ingen roll som får hantera personer (manage-people)")?;
+    Ok(role.key.clone())
+}
+
+fn guideline(founding: &Founding) -> Result<(String, Option<String>)> {
+    if !installation::is_file(&founding.guideline) {
+        let known: Vec<_> = guideline::builtin::names().collect();
+        if !known.contains(&founding.guideline.as_str()) {
+            let known = known.join(", ");
+            return Err(WrongUse(format!(
+                "det finns ingen riktlinje {}; de som följer med är: {known}. En egen anges som fil (min/guideline.toml)",
+                founding.guideline
+            ))
+            .into());
+        }
+        return Ok((founding.guideline.clone(), None));
+    }
+    let text = files::text(Path::new(&founding.guideline))?;
+    guideline::Guideline::parse(&founding.guideline, &text, guideline::builtin::BASE)
+        .map_err(|it| anyhow::anyhow!("riktlinjen kan inte användas:\n{}", installation::swedish(&it)))?;
+    Ok(("guideline.toml".to_owned(), Some(text)))
+}
+
+fn settings_text(founding: &Founding, guideline: &str) -> String {
+    let quoted = |it: &str| toml::Value::String(it.to_owned()).to_string();
+    let mut text = format!(
+        "# Inställningar för Uppsikt. Alla som finns, med förval och betydelse: uppsikt config explain MAPP\n\n\
+         [organisation]\nname = {}\nguideline = {}\n",
+        quoted(&founding.name),
+        quoted(guideline)
+    );
+    if let Some(url) = &founding.database {
+        let schema = founding.schema.as_deref().unwrap_or("uppsikt");
+        text.push_str(&format!("\n[database]\nurl = {}\nschema = {}\n", quoted(url), quoted(schema)));
+    }
+    if founding.rehearsal {
+        text.push_str("\n[rehearsal]\nenabled = true\n");
+    }
+    text
+}
+
+/// A password that nobody ever sees: it is replaced at once.
+fn chance() -> String {
+    let mut bytes = [0_u8; 24];
+    kernel::Entropy::fill(&MachineEntropy, &mut bytes);
+    kernel::Digest::of(&bytes).to_string()
+}

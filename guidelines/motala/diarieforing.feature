@@ -1,0 +1,30 @@
+# language: sv
+Egenskap: Diarieföra det som tagits bort
+  Det som döljs eller tas bort ska registratorn få, med avsändare, tid och vad det gäller. Numren har inga luckor.
+
+  Bakgrund:
+    Givet en kommun som följer Motalas anvisningar
+    Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att kontot har publicerat "Badhuset öppnar igen på lördag"
+
+  @MOT-DIA-06 @MOT-DIA-08
+  Scenario: Registratorn diarieför en dold kommentar
+    Givet att besökaren "Arg Person" skriver "Ni är fan helt jävla värdelösa"
+    Och att redaktören har dolt kommentaren på grunden "profanity"
+    När registratorn diarieför posten
+    Så får den ett diarienummer som börjar med "KS-2026/"
+    Och avsändaren är "Arg Person"
+
+  @MOT-DIA-06
+  Scenario: Det som tagits bort kan inte lämnas odiariefört
+    Givet att besökaren "Arg Person" skriver "Ni är fan helt jävla värdelösa"
+    Och att redaktören har dolt kommentaren på grunden "profanity"
+    När registratorn avstår från att diarieföra posten för att "Ringa betydelse"
+    Så får registratorn veta att posten måste diarieföras
+
+  @MOT-DIA-07
+  Scenario: Det som hör till ett ärende får ärendets nummer
+    Givet att besökaren "Arg Person" skriver "Ni är fan helt jävla värdelösa"
+    Och att redaktören har dolt kommentaren på grunden "profanity"
+    När registratorn för posten till ärendet "BUN 2026/00077"
+    Så har posten diarienumret "BUN 2026/00077"

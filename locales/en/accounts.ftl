@@ -1,0 +1,94 @@
+# Accounts: which there are, who answers for them and whether what stands there reaches us.
+
+accounts-title = Accounts
+accounts-intro = The organisation's official accounts, who answers for them and whether what is written there reaches us.
+accounts-account = Account
+accounts-platform = Platform
+accounts-responsible = Responsible
+accounts-deputy = Deputy
+accounts-manager = Manager
+accounts-state = State
+accounts-none = No accounts
+accounts-none-todo = Accounts for which you have a role are shown here.
+accounts-state-well = Fetched
+accounts-state-trouble = Not fetched
+accounts-state-never = Not fetched yet
+accounts-state-closed = Closed
+accounts-told-well = Last fetched { $at }.
+accounts-told-trouble = Nothing fetched since { $since }. Reason: { $why }.
+accounts-told-never = Nothing has been fetched. Reason: { $why }.
+accounts-told-waiting = Nothing has been fetched yet.
+accounts-told-not-connected = The account is not connected, so nothing is fetched.
+accounts-told-closed = The account is no longer used.
+accounts-person-has-left = { $name } (has left)
+accounts-nobody = Nobody
+
+accounts-new-title = Open an account
+accounts-new-intro = An account has a purpose and somebody who answers for it. Once opened, it is connected on its own page.
+accounts-name = Name of the account
+accounts-key = Key
+accounts-key-hint = A short name in addresses and files, such as motala-webben. It cannot be changed.
+accounts-platform-hint = For example wordpress, facebook or mastodon.
+accounts-url = Address
+accounts-url-hint = Where the public finds the account. Begins with https://
+accounts-purpose = Purpose
+accounts-purpose-hint = What the account is for, and for whom.
+accounts-unit = Unit
+accounts-deputy-hint = Looks after the account when the person responsible is away.
+accounts-manager-hint = Is told when neither the person responsible nor the deputy has watched the account.
+accounts-open = Open the account
+accounts-cancel = Cancel
+accounts-opened = The account is open. Now connect it.
+accounts-opened-at = Opened
+accounts-guideline = Under the guideline
+accounts-controller = Controller of personal data
+
+accounts-people = Who works with the account
+accounts-no-people = Nobody has a role for the account.
+accounts-everywhere = all accounts
+accounts-person = Person
+accounts-role = Role
+accounts-give-role = Give the role for this account
+accounts-role-given = The role is given for this account.
+
+accounts-connection = Connection
+accounts-connected-as = Connected as { $login }
+accounts-connection-intro = The platform is asked first. The password is kept sealed and never shown again.
+accounts-api-url = Address for the program
+accounts-api-url-hint = Leave empty if it is the account's own address.
+accounts-login = User name on the platform
+accounts-secret = Application password
+accounts-secret-hint = Make one on the platform just for this. Do not use anybody's own password.
+accounts-connect = Connect the account
+accounts-connected = The account is connected.
+
+accounts-duty-responsible = responsible
+accounts-duty-deputy = deputy
+accounts-duty-manager = manager
+
+accounts-refused-not-permitted = Only somebody who manages accounts may do this.
+accounts-refused-unknown-account = There is no such account.
+accounts-refused-key-unfit = A key has 2–64 small letters a–z and digits, with single hyphens between the words.
+accounts-refused-key-taken = Another account has this key. Choose another.
+accounts-refused-name-missing = Write the name of the account.
+accounts-refused-platform-missing = Write the name of the platform in small letters, such as wordpress.
+accounts-refused-purpose-missing = Write what the account is for.
+accounts-refused-url-unfit = The address begins with https:// and holds no name, password or blank.
+accounts-refused-unknown-unit = Choose the unit that the account belongs to.
+accounts-refused-unknown-person = Choose somebody who is { $duty } and has not left.
+accounts-refused-deputy-missing = Choose a deputy. The account is looked after also when the person responsible is away.
+accounts-refused-deputy-is-responsible = Nobody is their own deputy. Choose somebody else as deputy.
+accounts-refused-closed = The account is closed.
+accounts-refused-login-missing = Write the user name on the platform.
+accounts-refused-secret-missing = Write the application password.
+accounts-refused-failed = It did not work. Try again in a while.
+
+accounts-trouble-signed-out = The platform does not accept the user name or the application password. Check them, or make a new application password.
+accounts-trouble-not-permitted = Signing in works but does not reach far enough: { $what }. Give the user more permissions on the platform.
+accounts-trouble-gone = There is no account at this address. Check the address.
+accounts-trouble-wait = The platform asks us to wait. Try again { $until }.
+accounts-trouble-refused = The platform says no: { $why }. Check platform and address.
+accounts-trouble-unreachable = The platform does not answer ({ $why }). Check the address and try again.
+accounts-trouble-broken = The platform answers with error { $status }. Try again in a while.
+accounts-trouble-garbled = The answer cannot be understood ({ $why }). Check that the address leads to the right platform.
+accounts-trouble-impossible = The platform cannot do what is needed: { $what }.

@@ -1,0 +1,94 @@
+# Konton: vilka som finns, vem som ansvarar och om det som står där når oss.
+
+accounts-title = Konton
+accounts-intro = Organisationens officiella konton, vem som ansvarar för dem och om det som skrivs där når oss.
+accounts-account = Konto
+accounts-platform = Plattform
+accounts-responsible = Ansvarig
+accounts-deputy = Ersättare
+accounts-manager = Närmaste chef
+accounts-state = Läge
+accounts-none = Inga konton
+accounts-none-todo = Här visas de konton som du har en roll för.
+accounts-state-well = Hämtas
+accounts-state-trouble = Hämtas inte
+accounts-state-never = Inte hämtat än
+accounts-state-closed = Avslutat
+accounts-told-well = Senast hämtat { $at }.
+accounts-told-trouble = Inget hämtat sedan { $since }. Orsak: { $why }.
+accounts-told-never = Inget har hämtats. Orsak: { $why }.
+accounts-told-waiting = Ingenting har hämtats än.
+accounts-told-not-connected = Kontot är inte anslutet, så ingenting hämtas.
+accounts-told-closed = Kontot används inte längre.
+accounts-person-has-left = { $name } (har slutat)
+accounts-nobody = Ingen
+
+accounts-new-title = Öppna konto
+accounts-new-intro = Ett konto har ett syfte och någon som ansvarar för det. När kontot är öppnat ansluts det på sin egen sida.
+accounts-name = Kontots namn
+accounts-key = Nyckel
+accounts-key-hint = Kort namn i adresser och filer, till exempel motala-webben. Det går inte att ändra.
+accounts-platform-hint = Till exempel wordpress, facebook eller mastodon.
+accounts-url = Adress
+accounts-url-hint = Där allmänheten hittar kontot. Börjar med https://
+accounts-purpose = Syfte
+accounts-purpose-hint = Vad kontot är till för och för vem.
+accounts-unit = Enhet
+accounts-deputy-hint = Sköter kontot när den ansvariga är borta.
+accounts-manager-hint = Får veta när varken ansvarig eller ersättare har bevakat kontot.
+accounts-open = Öppna kontot
+accounts-cancel = Avbryt
+accounts-opened = Kontot är öppnat. Anslut det nu.
+accounts-opened-at = Öppnat
+accounts-guideline = Enligt riktlinjen
+accounts-controller = Personuppgiftsansvarig
+
+accounts-people = Vilka som arbetar med kontot
+accounts-no-people = Ingen har en roll för kontot.
+accounts-everywhere = alla konton
+accounts-person = Person
+accounts-role = Roll
+accounts-give-role = Ge rollen för det här kontot
+accounts-role-given = Rollen är given för det här kontot.
+
+accounts-connection = Anslutning
+accounts-connected-as = Ansluten som { $login }
+accounts-connection-intro = Plattformen tillfrågas först. Lösenordet sparas förseglat och visas aldrig igen.
+accounts-api-url = Adress för programmet
+accounts-api-url-hint = Lämna tomt om den är samma som kontots adress.
+accounts-login = Användarnamn på plattformen
+accounts-secret = Programlösenord
+accounts-secret-hint = Skapa ett på plattformen för just det här. Använd inte någons eget lösenord.
+accounts-connect = Anslut kontot
+accounts-connected = Kontot är anslutet.
+
+accounts-duty-responsible = ansvarig
+accounts-duty-deputy = ersättare
+accounts-duty-manager = närmaste chef
+
+accounts-refused-not-permitted = Bara den som hanterar konton får göra det här.
+accounts-refused-unknown-account = Kontot finns inte.
+accounts-refused-key-unfit = En nyckel har 2–64 små bokstäver a–z och siffror, med enkla bindestreck mellan orden.
+accounts-refused-key-taken = Ett annat konto har den nyckeln. Välj en annan.
+accounts-refused-name-missing = Skriv kontots namn.
+accounts-refused-platform-missing = Skriv plattformens namn med små bokstäver, till exempel wordpress.
+accounts-refused-purpose-missing = Skriv vad kontot är till för.
+accounts-refused-url-unfit = Adressen ska börja med https:// och får inte innehålla namn, lösenord eller mellanslag.
+accounts-refused-unknown-unit = Välj den enhet som kontot hör till.
+accounts-refused-unknown-person = Välj någon som är { $duty } och som inte har slutat.
+accounts-refused-deputy-missing = Välj en ersättare. Kontot ska skötas även när den ansvariga är borta.
+accounts-refused-deputy-is-responsible = Ingen kan ersätta sig själv. Välj någon annan som ersättare.
+accounts-refused-closed = Kontot är avslutat.
+accounts-refused-login-missing = Skriv användarnamnet på plattformen.
+accounts-refused-secret-missing = Skriv programlösenordet.
+accounts-refused-failed = Det gick inte. Försök igen om en stund.
+
+accounts-trouble-signed-out = Plattformen godtar inte användarnamnet eller programlösenordet. Kontrollera dem, eller skapa ett nytt programlösenord.
+accounts-trouble-not-permitted = Inloggningen fungerar men räcker inte: { $what }. Ge användaren större behörighet på plattformen.
+accounts-trouble-gone = På den adressen finns inget konto. Kontrollera adressen.
+accounts-trouble-wait = Plattformen ber oss vänta. Försök igen { $until }.
+accounts-trouble-refused = Plattformen säger nej: { $why }. Kontrollera plattform och adress.
+accounts-trouble-unreachable = Plattformen svarar inte ({ $why }). Kontrollera adressen och försök igen.
+accounts-trouble-broken = Plattformen svarar med fel { $status }. Försök igen om en stund.
+accounts-trouble-garbled = Svaret gick inte att förstå ({ $why }). Kontrollera att adressen leder till rätt plattform.
+accounts-trouble-impossible = Plattformen kan inte det som behövs: { $what }.
