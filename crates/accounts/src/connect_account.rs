@@ -30,7 +30,7 @@ pub struct ConnectAccount {
 /// [`Refused`], with the reason; [`Refused::Platform`] says what the platform said.
 pub async fn connect_account(cx: &Context, actor: &Actor, order: ConnectAccount) -> Result<(), Refused> {
     let by = actor.id().filter(|_| actor.may(Permission::ManageAccounts)).ok_or(Refused::NotPermitted)?;
-    if !actor.scope().covers(order.account) {
+    if !actor.may_on(Permission::ManageAccounts, order.account) {
         return Err(Refused::UnknownAccount);
     }
     let account = sql::account(&cx.store.reader(), order.account).await?.ok_or(Refused::UnknownAccount)?;

@@ -27,7 +27,7 @@ mod state;
 mod tests;
 
 pub use connect_account::{ConnectAccount, connect_account, connector};
-pub use list::{account, connection, find_by_key, list, open_accounts};
+pub use list::{account, connection, every_account, find_by_key, list, open_accounts};
 pub use model::{
     Account, AccountKey, AccountKeyError, AccountState, Connection, WebAddress, WebAddressError,
 };

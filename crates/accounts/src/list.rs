@@ -19,7 +19,7 @@ pub async fn account(reader: &Reader, id: AccountId) -> Outcome<Option<Account>>
 /// [`kernel::Failed`] when the database is out of reach.
 pub async fn find_by_key(reader: &Reader, actor: &Actor, key: &str) -> Outcome<Option<Account>> {
     let Ok(key) = key.parse::<AccountKey>() else { return Ok(None) };
-    Ok(sql::by_key(reader, &key).await?.filter(|it| actor.scope().covers(it.id)))
+    Ok(sql::by_key(reader, &key).await?.filter(|it| actor.sees(it.id)))
 }
 
 /// The accounts that the actor may know of, by name, also those that are closed.
@@ -28,7 +28,16 @@ pub async fn find_by_key(reader: &Reader, actor: &Actor, key: &str) -> Outcome<O
 ///
 /// [`kernel::Failed`] when the database is out of reach.
 pub async fn list(reader: &Reader, actor: &Actor) -> Outcome<Vec<Account>> {
-    sql::list(reader, actor.scope()).await
+    sql::list(reader, &actor.scope()).await
+}
+
+/// Every account, by name, also those that are closed: for the operator's commands, which act for nobody.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn every_account(reader: &Reader) -> Outcome<Vec<Account>> {
+    sql::list(reader, &kernel::Scope::All).await
 }
 
 /// Every account that is used, for jobs and reports.

@@ -25,7 +25,8 @@ impl FromStr for AccountKey {
     fn from_str(text: &str) -> Result<Self, AccountKeyError> {
         let word =
             |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
-        if (2..=64).contains(&text.len()) && text.split('-').all(word) {
+        // `/accounts/new` is the page where accounts are opened.
+        if (2..=64).contains(&text.len()) && text.split('-').all(word) && text != "new" {
             Ok(Self(text.to_owned()))
         } else {
             Err(AccountKeyError)
@@ -146,7 +147,7 @@ pub struct AccountState {
     pub trouble: Option<String>,
 }
 
-/// How we sign in to an account; the secret is not here.
+/// How we sign in to an account (sv. *anslutning*); the secret is not here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connection {
     /// Where the account's programming interface is.
@@ -169,7 +170,7 @@ mod tests {
             assert_eq!(key.parse::<AccountKey>().unwrap().to_string(), key);
         }
         for text in
-            ["", "a", "Motala", "motala_webben", "-motala", "motala-", "motala--webben", "å-ä", "../x"]
+            ["", "a", "Motala", "motala_webben", "-motala", "motala-", "motala--webben", "å-ä", "../x", "new"]
         {
             assert_eq!(text.parse::<AccountKey>(), Err(AccountKeyError), "{text}");
         }

@@ -62,7 +62,7 @@ pub async fn page(
     if !actor.may(Permission::ReadItems) {
         return Ok((Vec::new(), None));
     }
-    let mut items = sql::page(&cx.store.reader(), actor.scope(), filter, after, PAGE + 1).await?;
+    let mut items = sql::page(&cx.store.reader(), &actor.scope_of(Permission::ReadItems), filter, after, PAGE + 1).await?;
     let more = items.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     if more {
         items.pop();
@@ -80,7 +80,7 @@ pub async fn counts(cx: &Context, actor: &Actor) -> Outcome<Counts> {
     if !actor.may(Permission::ReadItems) {
         return Ok(Counts::default());
     }
-    sql::counts(&cx.store.reader(), actor.scope()).await
+    sql::counts(&cx.store.reader(), &actor.scope_of(Permission::ReadItems)).await
 }
 
 /// How much waits for this person on each account where something does.
@@ -92,7 +92,7 @@ pub async fn counts_by_account(cx: &Context, actor: &Actor) -> Outcome<Vec<(Acco
     if !actor.may(Permission::ReadItems) {
         return Ok(Vec::new());
     }
-    sql::counts_by_account(&cx.store.reader(), actor.scope()).await
+    sql::counts_by_account(&cx.store.reader(), &actor.scope_of(Permission::ReadItems)).await
 }
 
 /// The items that hold all the words, newest first, as this person may see them.
@@ -104,7 +104,7 @@ pub async fn search(cx: &Context, actor: &Actor, words: &str) -> Outcome<Vec<Ite
     if !actor.may(Permission::ReadItems) {
         return Ok(Vec::new());
     }
-    let scopes: Option<Vec<String>> = match actor.scope() {
+    let scopes: Option<Vec<String>> = match actor.scope_of(Permission::ReadItems) {
         kernel::Scope::All => None,
         kernel::Scope::Accounts(accounts) => Some(accounts.iter().map(ToString::to_string).collect()),
     };
@@ -112,7 +112,7 @@ pub async fn search(cx: &Context, actor: &Actor, words: &str) -> Outcome<Vec<Ite
     let hits = reader.search(&text::search_terms(words), scopes.as_deref(), PAGE).await?;
     let ids: Vec<String> =
         hits.iter().filter_map(|it| it.subject.strip_prefix("item:")).map(str::to_owned).collect();
-    sql::found(&reader, actor.scope(), &ids).await
+    sql::found(&reader, &actor.scope_of(Permission::ReadItems), &ids).await
 }
 
 /// The last item that a watch round of the account could be signed through.

@@ -32,6 +32,7 @@ mod round;
 mod rules;
 mod sql;
 mod triage;
+pub mod whole;
 
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
 pub use forbid::{forbid_copies, observe_removed};

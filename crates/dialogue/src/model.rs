@@ -159,7 +159,7 @@ pub struct ItemSummary {
     pub findings: Vec<String>,
 }
 
-/// One wording of an item, as it was observed.
+/// One wording of an item (sv. *lydelse*), as it was observed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     /// Identity.
@@ -287,7 +287,7 @@ pub struct Round {
     pub told: i64,
 }
 
-/// A stretch of the coverage ledger.
+/// A stretch of the coverage ledger (sv. *täckning*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// From.

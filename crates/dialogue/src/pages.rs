@@ -29,7 +29,7 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
         .route("/rounds", get(rounds::overview))
-        .route("/accounts/{account}/rounds", get(rounds::show).post(rounds::sign_it))
+        .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))
 }
 
 /// An address that names no item names nothing.

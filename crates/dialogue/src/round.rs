@@ -100,7 +100,7 @@ pub async fn unsigned_rounds(cx: &Context, actor: &Actor) -> Outcome<Vec<Round>>
     if !actor.may(Permission::ReadItems) {
         return Ok(Vec::new());
     }
-    sql::unsigned_within(&cx.store.reader(), actor.scope()).await
+    sql::unsigned_within(&cx.store.reader(), &actor.scope_of(Permission::Watch)).await
 }
 
 /// Makes sure that the account has a round ahead, and that somebody is told when it is missed.

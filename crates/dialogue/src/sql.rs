@@ -6,3 +6,4 @@ pub(crate) mod inbox;
 pub(crate) mod item;
 pub(crate) mod round;
 pub(crate) mod sweep;
+pub(crate) mod whole;

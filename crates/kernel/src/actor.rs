@@ -87,26 +87,37 @@ impl Scope {
     }
 }
 
+/// Some permissions on some accounts, as one role gives them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// What may be done.
+    pub permissions: BTreeSet<Permission>,
+    /// With which accounts.
+    pub scope: Scope,
+}
+
 /// Who acts: a person with what the guideline lets them do, or the system itself.
+///
+/// What one role permits is never mixed with the accounts of another: an administrator of all accounts who is
+/// editor of one moderates that one only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     person: Option<PersonId>,
     name: String,
-    permissions: BTreeSet<Permission>,
-    scope: Scope,
+    grants: Vec<Grant>,
 }
 
 impl Actor {
-    /// A person, as signed in.
+    /// A person, as signed in, with what each of their roles gives.
     #[must_use]
-    pub fn person(id: PersonId, name: String, permissions: BTreeSet<Permission>, scope: Scope) -> Self {
-        Self { person: Some(id), name, permissions, scope }
+    pub fn person(id: PersonId, name: String, grants: Vec<Grant>) -> Self {
+        Self { person: Some(id), name, grants }
     }
 
     /// The system, in the part named; it decides nothing that a person must decide.
     #[must_use]
     pub fn system(part: &str) -> Self {
-        Self { person: None, name: part.to_owned(), permissions: BTreeSet::new(), scope: Scope::All }
+        Self { person: None, name: part.to_owned(), grants: Vec::new() }
     }
 
     /// The person, if it is one.
@@ -121,23 +132,46 @@ impl Actor {
         &self.name
     }
 
-    /// The accounts this actor may see.
-    #[must_use]
-    pub fn scope(&self) -> &Scope {
-        &self.scope
-    }
-
     /// Whether the actor may do this at all.
     #[must_use]
     pub fn may(&self, permission: Permission) -> bool {
-        self.permissions.contains(&permission)
+        self.grants.iter().any(|it| it.permissions.contains(&permission))
     }
 
     /// Whether the actor may do this with the account.
     #[must_use]
     pub fn may_on(&self, permission: Permission, account: AccountId) -> bool {
-        self.may(permission) && self.scope.covers(account)
+        self.grants.iter().any(|it| it.permissions.contains(&permission) && it.scope.covers(account))
     }
+
+    /// Whether the actor may do anything at all with the account; otherwise it is *not found*.
+    #[must_use]
+    pub fn sees(&self, account: AccountId) -> bool {
+        self.grants.iter().any(|it| it.scope.covers(account))
+    }
+
+    /// The accounts with which the actor may do this.
+    #[must_use]
+    pub fn scope_of(&self, permission: Permission) -> Scope {
+        united(self.grants.iter().filter(|it| it.permissions.contains(&permission)))
+    }
+
+    /// The accounts with which the actor may do anything at all.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        united(self.grants.iter())
+    }
+}
+
+fn united<'a>(grants: impl Iterator<Item = &'a Grant>) -> Scope {
+    let mut accounts = BTreeSet::new();
+    for grant in grants {
+        match &grant.scope {
+            Scope::All => return Scope::All,
+            Scope::Accounts(more) => accounts.extend(more.iter().copied()),
+        }
+    }
+    Scope::Accounts(accounts)
 }
 
 /// As the log knows an actor: the person's identity, or the part of the system.
@@ -160,6 +194,20 @@ mod tests {
             assert_eq!(permission.key().parse(), Ok(*permission));
         }
         assert!("answr".parse::<Permission>().is_err());
+    }
+
+    #[test]
+    fn what_one_role_permits_is_not_mixed_with_the_accounts_of_another() {
+        let id = |n: u8| format!("01900000-0000-7000-8000-00000000000{n}");
+        let (own, other): (AccountId, AccountId) = (id(1).parse().unwrap(), id(2).parse().unwrap());
+        let grants = vec![
+            Grant { permissions: [Permission::ManageAccounts].into(), scope: Scope::All },
+            Grant { permissions: [Permission::Moderate].into(), scope: Scope::Accounts([own].into()) },
+        ];
+        let actor = Actor::person(id(3).parse().unwrap(), "Redaktör Ek".to_owned(), grants);
+        assert!(actor.may_on(Permission::Moderate, own) && !actor.may_on(Permission::Moderate, other));
+        assert!(actor.sees(other) && actor.scope() == Scope::All);
+        assert_eq!(actor.scope_of(Permission::Moderate), Scope::Accounts([own].into()));
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod instant;
 pub mod item;
 mod seal;
 
-pub use actor::{Actor, Permission, Scope, UnknownPermission};
+pub use actor::{Actor, Grant, Permission, Scope, UnknownPermission};
 pub use clock::{Clock, Entropy, TurnableClock};
 pub use digest::{Digest, DigestError, Hasher};
 pub use failed::{Failed, Outcome, Retry};

@@ -14,7 +14,7 @@ use crate::sql;
 /// The shortest reason that says anything.
 const SHORTEST_REASON: usize = 5;
 /// The longest reason.
-const LONGEST_REASON: usize = 4_000;
+pub(crate) const LONGEST_REASON: usize = 4_000;
 
 /// An order to hide or remove an item.
 #[derive(Clone, Debug)]

@@ -270,6 +270,12 @@ pub(crate) async fn stamp_of(reader: &Reader, bundle: Digest) -> Outcome<Option<
         .transpose()
 }
 
+/// The cases whose bundles no authority has stamped yet, longest waiting first, and since when.
+pub(crate) async fn stamps_pending(reader: &Reader) -> Outcome<Vec<(CaseId, Instant)>> {
+    let sql = "select case_id, asked_at from stamp where stage = 'pending' order by asked_at, case_id";
+    reader.rows(sql, params![]).await?.iter().map(|row| Ok((row.get("case_id")?, row.get("asked_at")?))).collect()
+}
+
 /// All bundles with their stamps, for verification.
 pub(crate) async fn bundles(reader: &Reader) -> Outcome<Vec<(Digest, Option<Digest>)>> {
     let rows = reader

@@ -134,15 +134,23 @@ pub async fn bundles(cx: &Context) -> Outcome<Vec<(Digest, Option<Digest>)>> {
     sql::bundles(&cx.store.reader()).await
 }
 
+/// The cases whose evidence no time-stamping authority has stamped yet, longest waiting first, and since when.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn stamps_pending(cx: &Context) -> Outcome<Vec<(CaseId, Instant)>> {
+    sql::stamps_pending(&cx.store.reader()).await
+}
+
 fn may_see(actor: &Actor, case: &Case) -> bool {
-    let reads = actor.may(Permission::ReadItems) || actor.may(Permission::ReadRegister);
-    reads && actor.scope().covers(case.account)
+    actor.may_on(Permission::ReadItems, case.account) || actor.may_on(Permission::ReadRegister, case.account)
 }
 
 fn may_open(actor: &Actor, case: &Case) -> bool {
     match case.form {
         Form::Copy => true,
-        Form::Restricted | Form::Description => actor.may(Permission::ReadRestricted),
+        Form::Restricted | Form::Description => actor.may_on(Permission::ReadRestricted, case.account),
     }
 }
 

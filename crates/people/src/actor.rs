@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use kernel::calendar::date_of;
-use kernel::{AccountId, Actor, Instant, Outcome, PersonId, Scope};
+use kernel::{AccountId, Actor, Grant, Instant, Outcome, PersonId};
 use store::Reader;
 
 use crate::{Assignment, Context, Person, roles, sql};
@@ -20,16 +20,26 @@ pub async fn actor(cx: &Context, person: PersonId) -> Outcome<Option<Actor>> {
         return Ok(None);
     };
     if sql::password_is_one_time(&reader, person.id).await? {
-        let nothing = Scope::Accounts(BTreeSet::new());
-        return Ok(Some(Actor::person(person.id, person.name, BTreeSet::new(), nothing)));
+        return Ok(Some(Actor::person(person.id, person.name, Vec::new())));
     }
     let own = active(&reader, person.id, cx.now()).await?;
     let permissions = roles::permissions(&cx.guideline, &own);
-    let mut scope = scope_of(&own);
+    let mut grants: Vec<Grant> = own.iter().map(|it| grant(cx, it)).collect();
     for away in sql::standing(&reader, cx.now()).await?.stood_in_for_by(person.id) {
-        scope = united(scope, scope_of(&active(&reader, away, cx.now()).await?));
+        for assignment in active(&reader, away, cx.now()).await? {
+            let theirs = grant(cx, &assignment);
+            let both = theirs.permissions.intersection(&permissions).copied().collect();
+            grants.push(Grant { permissions: both, scope: theirs.scope });
+        }
     }
-    Ok(Some(Actor::person(person.id, person.name, permissions, scope)))
+    Ok(Some(Actor::person(person.id, person.name, grants)))
+}
+
+fn grant(cx: &Context, assignment: &Assignment) -> Grant {
+    Grant {
+        permissions: roles::permissions(&cx.guideline, std::slice::from_ref(assignment)),
+        scope: assignment.scope.clone(),
+    }
 }
 
 /// Who stands in for the person at this time (sv. *ersättare*); `None` when the person is not away, or nobody is left.
@@ -67,19 +77,4 @@ async fn active(reader: &Reader, person: PersonId, now: Instant) -> Outcome<Vec<
     let mut assignments = sql::assignments_not_ended(reader, person).await?;
     assignments.retain(|it| it.days.cover(date_of(now)));
     Ok(assignments)
-}
-
-fn scope_of(assignments: &[Assignment]) -> Scope {
-    let nothing = Scope::Accounts(BTreeSet::new());
-    assignments.iter().fold(nothing, |scope, it| united(scope, it.scope.clone()))
-}
-
-fn united(one: Scope, other: Scope) -> Scope {
-    match (one, other) {
-        (Scope::Accounts(mut one), Scope::Accounts(other)) => {
-            one.extend(other);
-            Scope::Accounts(one)
-        }
-        (Scope::All, Scope::All | Scope::Accounts(_)) | (Scope::Accounts(_), Scope::All) => Scope::All,
-    }
 }

@@ -11,8 +11,9 @@
 //! do nothing but change it.
 //!
 //! **Others call** [`Context`] (what every use-case takes first), [`actor()`], [`actor_by_token`], [`person`],
-//! [`people`], [`people_with_role`], [`deputy_of`], [`units`] and [`controller`]. Everything else is for the pages
-//! of this slice, for the commands that found an organisation ([`found`]), and for tests.
+//! [`people()`], [`people_with_role`], [`deputy_of`], [`units`] and [`controller`]; their pages take [`SignedIn`].
+//! Everything else is for the pages of this slice, for the commands that found an organisation ([`found`]), and
+//! for tests.
 
 mod actor;
 mod add_person;

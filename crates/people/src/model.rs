@@ -94,7 +94,7 @@ impl fmt::Display for Login {
     }
 }
 
-/// A person who works with the accounts.
+/// A person (sv. *person, medarbetare*) who works with the accounts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Identity.
@@ -197,7 +197,8 @@ pub struct Absence {
     pub ended: Option<Ended>,
 }
 
-/// A token that a program signs in with on behalf of a person; the secret itself is not kept.
+/// A token (sv. *nyckel för program*) that a program signs in with on behalf of a person.
+/// The secret itself is not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiToken {
     /// Identity.

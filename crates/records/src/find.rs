@@ -35,7 +35,7 @@ pub async fn waiting(reader: &Reader, actor: &Actor) -> Outcome<Vec<Entry>> {
     if !actor.may(Permission::Register) {
         return Ok(Vec::new());
     }
-    sql::waiting(reader, actor.scope()).await
+    sql::waiting(reader, &actor.scope_of(Permission::Register)).await
 }
 
 /// What became of the entry that a case proposed; the unit that proposed it sees that (NYK-03.1-01).
@@ -49,7 +49,7 @@ pub async fn stage_of_case(
     case: CaseId,
 ) -> Outcome<Option<(EntryId, Stage)>> {
     let entry = sql::entry_of_case(reader, case).await?;
-    Ok(entry.filter(|it| actor.scope().covers(it.account)).map(|it| (it.id, it.stage)))
+    Ok(entry.filter(|it| actor.sees(it.account)).map(|it| (it.id, it.stage)))
 }
 
 /// Shows an entry. That somebody read restricted fields is logged.
@@ -130,7 +130,7 @@ pub async fn search_register(reader: &Reader, actor: &Actor, words: &str) -> Out
     }
     let entries = sql::registered(reader, &ids).await?;
     let visible = entries.into_iter().filter(|(account, entry)| {
-        actor.scope().covers(*account) || by_open_words.contains(&entry.id.to_string().as_str())
+        actor.sees(*account) || by_open_words.contains(&entry.id.to_string().as_str())
     });
     Ok(visible.map(|(_, entry)| entry).collect())
 }

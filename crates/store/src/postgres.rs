@@ -153,7 +153,7 @@ impl PostgresTx {
 }
 
 impl Drop for PostgresTx {
-    #[expect(clippy::disallowed_methods, reason = "a drop cannot wait; the task ends with the rollback")]
+    // A drop cannot wait; the task it leaves behind ends with the rollback.
     fn drop(&mut self) {
         let Some(client) = self.client.take() else { return };
         match tokio::runtime::Handle::try_current() {

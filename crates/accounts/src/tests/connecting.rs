@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use kernel::{Actor, Permission, Retry, Scope};
+use kernel::{Grant, Actor, Permission, Retry, Scope};
 use platform::Trouble;
 use secrecy::ExposeSecret;
 use store::params;
@@ -109,12 +109,11 @@ async fn a_connection_that_is_not_whole_or_not_permitted_is_refused() {
         assert!(matches!(refused(order(unknown)).await, Refused::UnknownAccount));
         let editor = bench.editor(bench.ek, id).await;
         assert!(matches!(connect_account(cx, &editor, order(id)).await, Err(Refused::NotPermitted)));
-        let elsewhere = Actor::person(
-            bench.ek,
-            "Redaktör Ek".into(),
-            BTreeSet::from([Permission::ManageAccounts]),
-            Scope::Accounts(BTreeSet::new()),
-        );
+        let nowhere = Grant {
+            permissions: BTreeSet::from([Permission::ManageAccounts]),
+            scope: Scope::Accounts(BTreeSet::new()),
+        };
+        let elsewhere = Actor::person(bench.ek, "Redaktör Ek".into(), vec![nowhere]);
         let not_found = connect_account(cx, &elsewhere, order(id)).await;
         assert!(matches!(not_found, Err(Refused::UnknownAccount)), "outside the scope is not found");
         assert_eq!(bench.fake.calls("probe"), 0, "nobody was asked");

@@ -20,8 +20,7 @@ pub(super) struct ItemPage {
     shell: Shell,
     item: Item,
     account: Account,
-    author: String,
-    kind: String,
+    heading: String,
     need: (String, &'static str),
     marks: Vec<(String, &'static str)>,
     pieces: Vec<Piece>,
@@ -97,14 +96,14 @@ impl ItemPage {
         let account = accounts::account(&reader, view.item.account).await?.ok_or(Problem::NotFound)?;
         let names = Names::load(cx).await?;
         let title = title(&shell, &view.item, &account.name);
+        let heading = shell.say(&title);
         let shell = shell.titled(title);
         let forms = Forms::new(&shell, actor, &view.item, again);
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
         let item = &view.item;
         Ok(Self {
-            author: author(&shell, item, &account.name),
-            kind: shell.say(&words::kind(item.kind)),
+            heading,
             need: (shell.say(&need), tone),
             marks: words::marks(&shell, item.visibility, item.presence, item.versions),
             pieces: pieces(&text, spots(&shell, &view.findings)),

@@ -28,6 +28,7 @@ pub(super) struct RoundsPage {
     account: Account,
     open: Vec<Round>,
     rows: Vec<Row>,
+    newest: Option<(String, Instant)>,
     more: bool,
     waiting: Counts,
     form: Option<Form>,
@@ -84,10 +85,13 @@ impl RoundsPage {
             .with("through", through.map(|it| it.to_string()).unwrap_or_default());
         let may_sign = actor.may_on(Permission::Watch, account.id) && (!open.is_empty() || !wrong.is_empty());
         let next = next(cx, &rounds, shell.now());
+        let more = i64::try_from(items.len()).is_ok_and(|it| it == LISTED);
         let named = HashMap::from([(account.id, account.name.clone())]);
+        let rows = rows(cx, &shell, actor, &named, items, false);
         Ok(Self {
-            more: i64::try_from(items.len()).is_ok_and(|it| it == LISTED),
-            rows: rows(cx, &shell, actor, &named, items, false),
+            newest: rows.first().map(|it| (it.author.clone(), it.item.received_at)),
+            rows,
+            more,
             waiting: waiting.unwrap_or_default(),
             form: may_sign.then(|| form.refused(wrong)),
             responsible: names.of(account.responsible),

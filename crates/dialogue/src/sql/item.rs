@@ -4,7 +4,7 @@ use store::{Reader, Row, Tx, Value, params};
 
 use crate::model::{Finding, Handling, How, Item, Wording};
 
-const COLUMNS: &str = "id, account_id, external_id, kind, direction, parent, lifted, root, author_id, author_name,
+pub(crate) const COLUMNS: &str = "id, account_id, external_id, kind, direction, parent, lifted, root, author_id, author_name,
     posted_at, first_seen_at, confirmed_at, visibility, presence, permalink, content, versions, need, due_at,
     due_from, guideline, open, known_at";
 

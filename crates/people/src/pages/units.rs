@@ -28,7 +28,7 @@ struct UnitLine {
 async fn units_page(cx: &Context, shell: Shell, form: Form) -> Result<UnitsPage, Problem> {
     let units = roster::units(&cx.store.reader()).await?;
     let shell = shell.titled(Text::key("people-units-title"));
-    let kind = |it: UnitKind| shell.t(&format!("people-unit-{it}"));
+    let kind = |it: UnitKind| shell.t(kind_key(it));
     let line = |it: &Unit| UnitLine {
         name: it.name.clone(),
         kind: kind(it.kind),
@@ -49,6 +49,15 @@ async fn units_page(cx: &Context, shell: Shell, form: Form) -> Result<UnitsPage,
         form,
         shell,
     })
+}
+
+fn kind_key(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Committee => "people-unit-committee",
+        UnitKind::Department => "people-unit-department",
+        UnitKind::Company => "people-unit-company",
+        UnitKind::Activity => "people-unit-activity",
+    }
 }
 
 /// Shows the units and the form for a new one.

@@ -4,8 +4,8 @@ use store::params;
 
 use super::bench::{Bench, PASSWORD, account, accounts, benches};
 use crate::{
-    AccessRefused, ChangePassword, Cost, MakeToken, Refused, Unfit, actor, actor_by_token, change_password,
-    end_token, give_password, leave, make_token, sign_in, tokens_of,
+    AccessRefused, ChangePassword, Cost, MakeToken, Refused, Unfit, actor, actor_by_token, assignments_of,
+    change_password, end_token, give_password, leave, make_token, sign_in, tokens_of,
 };
 
 const NEW: &str = "fyra gröna båtar";
@@ -85,7 +85,7 @@ async fn whoever_signs_in_with_a_given_password_may_do_nothing_but_change_it() {
         let given = give_password(cx, &bench.admin, ek, Cost::TRIFLING).await.unwrap();
         assert_eq!(tries(&bench, "ek", given.expose_secret()).await.unwrap(), ek);
         let newcomer = bench.actor(ek).await;
-        assert!(Permission::ALL.iter().all(|it| !newcomer.may(*it)) && !newcomer.scope().covers(account(1)));
+        assert!(Permission::ALL.iter().all(|it| !newcomer.may(*it)) && !newcomer.sees(account(1)));
         let order = ChangePassword { old: given.clone(), new: NEW.into() };
         change_password(cx, &newcomer, order, Cost::TRIFLING).await.unwrap();
         assert!(bench.actor(ek).await.may_on(Permission::Answer, account(1)));
@@ -200,6 +200,9 @@ async fn whoever_leaves_loses_everything_at_once() {
         assert!(actor_by_token(cx, token.expose_secret()).await.unwrap().is_none());
         assert!(matches!(tries(&bench, "ek", NEW).await, Err(AccessRefused::Wrong)));
         assert_eq!(n_sessions(&bench).await, 0);
+        let reader = cx.store.reader();
+        assert_eq!(tokens_of(&reader, ek).await.unwrap()[0].ended_at, Some(bench.now()));
+        assert!(assignments_of(&reader, ek).await.unwrap().iter().all(|it| it.ended.is_some()));
         let kept =
             cx.store.reader().rows("select * from password where person = $1", params![ek]).await.unwrap();
         assert!(kept.is_empty());

@@ -12,7 +12,7 @@ use crate::{
 async fn an_organisation_is_founded_once_by_somebody_who_may_let_others_in() {
     for bench in benches().await {
         let cx = &bench.cx;
-        assert!(bench.admin.may(Permission::ManagePeople) && *bench.admin.scope() == Scope::All);
+        assert!(bench.admin.may(Permission::ManagePeople) && bench.admin.scope() == Scope::All);
         let again = found(cx, new_person("b", "B"), "administrator", &PASSWORD.into(), Cost::TRIFLING).await;
         assert!(matches!(again, Err(Refused::LoginUnfit)), "the login is too short: {again:?}");
         let order = new_person("berg", "Redaktör Berg");

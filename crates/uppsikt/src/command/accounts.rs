@@ -1,5 +1,4 @@
 use anyhow::Result;
-use kernel::Actor;
 use serde_json::json;
 
 use super::say;
@@ -11,7 +10,7 @@ use crate::installation::Installation;
 pub(super) async fn run(order: Accounts) -> Result<Ended> {
     let house = Installation::open(&order.dir).await?;
     let reader = house.cx.store.reader();
-    let accounts = accounts::list(&reader, &Actor::system("accounts")).await?;
+    let accounts = accounts::every_account(&reader).await?;
     if order.format == Listing::Text {
         for account in &accounts {
             say(account.key.as_str())?;

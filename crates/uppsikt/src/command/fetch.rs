@@ -1,5 +1,4 @@
 use anyhow::{Result, bail};
-use kernel::Actor;
 
 use super::say;
 use crate::cli::Fetch;
@@ -16,7 +15,7 @@ pub(super) async fn run(order: Fetch) -> Result<Ended> {
     if let Some(key) = &order.account {
         accounts.retain(|it| it.key.as_str() == key);
         if accounts.is_empty() {
-            let known = accounts::list(&reader, &Actor::system("fetch")).await?;
+            let known = accounts::every_account(&reader).await?;
             let known: Vec<_> = known.iter().map(|it| it.key.as_str()).collect();
             let known = if known.is_empty() { "inga".to_owned() } else { known.join(", ") };
             return Err(WrongUse(format!("det finns inget öppet konto {key}; kontona är: {known}")).into());

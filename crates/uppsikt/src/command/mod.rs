@@ -8,7 +8,7 @@ mod export;
 mod fetch;
 mod guideline;
 mod init;
-mod serve;
+pub(crate) mod serve;
 mod text;
 mod verify;
 mod work;

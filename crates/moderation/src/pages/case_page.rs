@@ -1,0 +1,294 @@
+use askama::Template;
+use guideline::{Ground, Police};
+use kernel::{Actor, Digest, Outcome, Permission};
+use people::Context;
+use webkit::{Choice, Form as PageForm, Shell, Text};
+
+use super::steps::{Step, steps};
+use super::{Names, words};
+use crate::jobs;
+use crate::model::{Act, Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
+use crate::stamp::StampState;
+use crate::view::{self, View};
+
+/// The page of a case.
+#[derive(Template)]
+#[template(path = "case.html")]
+pub(super) struct CasePage {
+    shell: Shell,
+    case: Case,
+    title: String,
+    standing: (String, &'static str),
+    ground: String,
+    rule: String,
+    sources: String,
+    instruction: Option<String>,
+    author: String,
+    account: String,
+    wording: Option<String>,
+    may_see_item: bool,
+    decided_by: String,
+    steps: Vec<Step>,
+    stuck: Vec<Stuck>,
+    second: Option<Second>,
+    evidence: Option<Evidence>,
+    entry: Option<Entry>,
+    police: Option<PoliceSaid>,
+    police_must: bool,
+    police_form: Option<PageForm>,
+    police_choices: Vec<Choice>,
+    restoration: Option<Restoring>,
+    restore_form: Option<PageForm>,
+    restore_by_two: bool,
+    never_restored: bool,
+}
+
+/// A job of the case that waits for a person.
+struct Stuck {
+    what: String,
+    since: kernel::Instant,
+    error: String,
+}
+
+/// The case waits for a second person.
+struct Second {
+    /// Whether this person can be the second.
+    mine: bool,
+    /// Whether this person decided it.
+    decided_it: bool,
+    roles: String,
+}
+
+/// The sealed evidence.
+struct Evidence {
+    bundle: Digest,
+    form: String,
+    size: Option<i64>,
+    stamp: Option<(String, kernel::Instant)>,
+    may_open: bool,
+}
+
+/// The register entry that came of the case.
+struct Entry {
+    href: Option<String>,
+    said: String,
+}
+
+/// What was decided about the police.
+struct PoliceSaid {
+    what: String,
+    reason: String,
+    reference: Option<String>,
+    by: String,
+    at: kernel::Instant,
+}
+
+/// The undoing of the case.
+struct Restoring {
+    it: Restoration,
+    asked_by: String,
+    confirmed_by: Option<String>,
+    state: (String, &'static str),
+    waits: bool,
+    mine: bool,
+}
+
+/// A form that was refused and is shown again.
+pub(super) enum Again {
+    /// To restore.
+    Restore(PageForm),
+    /// About the police.
+    Police(PageForm),
+}
+
+impl CasePage {
+    pub(super) async fn new(
+        cx: &Context,
+        actor: &Actor,
+        shell: Shell,
+        view: View,
+        again: Option<Again>,
+    ) -> Outcome<Self> {
+        let names = Names::load(cx).await?;
+        let reader = cx.store.reader();
+        let case = view.case.clone();
+        let ground = cx.guideline.ground(&case.ground);
+        let logged = store::log::about(&reader, &format!("case:{}", case.id)).await?;
+        let account = accounts::account(&reader, case.account).await?;
+        let item = dialogue::item::view(cx, actor, case.item).await?;
+        let (standing, tone) = words::standing(view::standing(&view), case.act);
+        let title = shell.t(match case.act {
+            Act::Hide => "moderation-case-hide",
+            Act::Remove => "moderation-case-remove",
+        });
+        let forms = Forms::new(&shell, actor, &view, ground, again);
+        let needs_second = ground.is_some_and(|it| it.second_person);
+        Ok(Self {
+            standing: (shell.say(&standing), tone),
+            ground: shell.say(&words::ground(&cx.guideline, &case)),
+            rule: ground.map(|it| shell.say(&words::label(&it.rule))).unwrap_or_default(),
+            sources: ground.map(words::sources).unwrap_or_default(),
+            instruction: ground.and_then(|it| it.instruction.as_ref()).map(|it| shell.say(&words::label(it))),
+            author: author(&shell, item.as_ref()),
+            account: account.map(|it| it.name).unwrap_or_default(),
+            wording: wording(&case, item.as_ref()),
+            may_see_item: item.is_some(),
+            decided_by: names.of(case.decided_by),
+            steps: steps(&shell, &names, &case, needs_second, &logged),
+            stuck: stuck(cx, &shell, &case).await?,
+            second: second(&shell, cx, actor, &case),
+            evidence: evidence(cx, &shell, &view).await,
+            entry: entry(cx, &shell, actor, &case).await?,
+            police: view.police.as_ref().map(|it| police_said(&shell, &names, it)),
+            police_must: ground.is_some_and(|it| it.police == Police::Decide),
+            police_form: forms.police,
+            police_choices: police_choices(&shell),
+            restoration: view.restoration.as_ref().map(|it| restoring(&shell, &names, actor, &case, it)),
+            restore_form: forms.restore,
+            restore_by_two: ground.is_none_or(|it| it.second_person_to_restore),
+            never_restored: case.form == Form::Description,
+            shell: shell.titled(Text::same(title.clone())),
+            title,
+            case,
+        })
+    }
+}
+
+/// The forms that the case has for this person.
+#[derive(Default)]
+struct Forms {
+    restore: Option<PageForm>,
+    police: Option<PageForm>,
+}
+
+impl Forms {
+    fn new(shell: &Shell, actor: &Actor, view: &View, ground: Option<&Ground>, again: Option<Again>) -> Self {
+        let case = &view.case;
+        let may = actor.may_on(Permission::Moderate, case.account);
+        let asked = ground.is_some_and(|it| it.police != Police::None) && view.police.is_none() && case.is_live();
+        let form = |act: &str| shell.form(&format!("/cases/{}/{act}", case.id));
+        let mut forms = Self {
+            restore: (may && view.restoration.is_none() && restorable(case)).then(|| form("restoration")),
+            police: (may && asked).then(|| form("police")),
+        };
+        match again {
+            None => {}
+            Some(Again::Restore(form)) => forms.restore = Some(form),
+            Some(Again::Police(form)) => forms.police = Some(form),
+        }
+        forms
+    }
+}
+
+fn restorable(case: &Case) -> bool {
+    let taken_away = match case.stage {
+        Stage::Acted(_) | Stage::Verified(_) | Stage::Registered(..) | Stage::Closed(_) => true,
+        Stage::AwaitingSecond | Stage::Decided | Stage::Sealed(_) | Stage::Stopped(_) => false,
+    };
+    taken_away && case.form != Form::Description
+}
+
+fn author(shell: &Shell, item: Option<&dialogue::item::View>) -> String {
+    let name = item.and_then(|it| it.item.author.as_ref()).map(|it| it.name.clone());
+    name.unwrap_or_else(|| shell.t("moderation-author-unknown"))
+}
+
+/// The wording that was decided about; of what must not be copied there is none.
+fn wording(case: &Case, item: Option<&dialogue::item::View>) -> Option<String> {
+    if case.form == Form::Description {
+        return None;
+    }
+    let wording = item?.wordings.iter().find(|it| it.n == case.version)?;
+    Some(wording.text.clone())
+}
+
+async fn stuck(cx: &Context, shell: &Shell, case: &Case) -> Outcome<Vec<Stuck>> {
+    let id = case.id.to_string();
+    let parked = cx.store.reader().parked().await?.into_iter().filter(|it| it.subject == id);
+    let said = parked.filter_map(|it| {
+        let what = match it.kind.as_str() {
+            jobs::ADVANCE => "moderation-stuck-advance",
+            jobs::RESTORE => "moderation-stuck-restore",
+            jobs::STAMP => "moderation-stuck-stamp",
+            _ => return None,
+        };
+        Some(Stuck { what: shell.t(what), since: it.since, error: it.error })
+    });
+    Ok(said.collect())
+}
+
+fn second(shell: &Shell, cx: &Context, actor: &Actor, case: &Case) -> Option<Second> {
+    let decided_it = actor.id() == Some(case.decided_by);
+    (case.stage == Stage::AwaitingSecond).then(|| Second {
+        mine: actor.may_on(Permission::Confirm, case.account) && !decided_it,
+        decided_it,
+        roles: words::who_may_confirm(shell, &cx.guideline),
+    })
+}
+
+/// The evidence, read back here and now: what cannot be read says so.
+async fn evidence(cx: &Context, shell: &Shell, view: &View) -> Option<Evidence> {
+    let bundle = view.case.stage.bundle()?;
+    let size = cx.vault.open(bundle).await.ok().and_then(|it| i64::try_from(it.len()).ok());
+    Some(Evidence {
+        bundle,
+        form: shell.say(&words::form(view.case.form)),
+        size,
+        stamp: match &view.stamp {
+            Some(StampState::Stamped { authority, at, .. }) => Some((authority.clone(), *at)),
+            Some(StampState::Pending) | None => None,
+        },
+        may_open: view.may_open,
+    })
+}
+
+async fn entry(cx: &Context, shell: &Shell, actor: &Actor, case: &Case) -> Outcome<Option<Entry>> {
+    let found = records::stage_of_case(&cx.store.reader(), actor, case.id).await?;
+    let Some((id, stage)) = found else { return Ok(None) };
+    let (said, proposed) = match &stage {
+        records::Stage::Proposed => (shell.t("moderation-entry-proposed"), true),
+        records::Stage::Registered { designation, .. } => {
+            (shell.t_with("moderation-entry-registered", "number", designation.to_string()), false)
+        }
+        records::Stage::Declined { .. } => (shell.t("moderation-entry-declined"), false),
+    };
+    let may = actor.may(Permission::Register) || (!proposed && actor.may(Permission::ReadRegister));
+    Ok(Some(Entry { href: may.then(|| format!("/register/{id}")), said }))
+}
+
+fn police_said(shell: &Shell, names: &Names, it: &view::Police) -> PoliceSaid {
+    PoliceSaid {
+        what: shell.t(match it.decision {
+            PoliceDecision::Report => "moderation-police-report",
+            PoliceDecision::NoReport => "moderation-police-no-report",
+        }),
+        reason: it.reason.clone(),
+        reference: it.reference.clone(),
+        by: names.of(it.decided_by),
+        at: it.decided_at,
+    }
+}
+
+fn police_choices(shell: &Shell) -> Vec<Choice> {
+    vec![
+        Choice::new(PoliceDecision::Report.word(), shell.t("moderation-police-report")),
+        Choice::new(PoliceDecision::NoReport.word(), shell.t("moderation-police-no-report")),
+    ]
+}
+
+fn restoring(shell: &Shell, names: &Names, actor: &Actor, case: &Case, it: &Restoration) -> Restoring {
+    let (key, tone) = match it.stage {
+        RestorationStage::AwaitingSecond => ("moderation-restoration-awaiting", "caution"),
+        RestorationStage::Decided => ("moderation-restoration-decided", "info"),
+        RestorationStage::Restored => ("moderation-restoration-restored", "good"),
+    };
+    let waits = it.stage == RestorationStage::AwaitingSecond;
+    Restoring {
+        asked_by: names.of(it.asked_by),
+        confirmed_by: it.confirmed_by.map(|it| names.of(it)),
+        state: (shell.t(key), tone),
+        waits,
+        mine: waits && actor.may_on(Permission::Confirm, case.account) && actor.id() != Some(it.asked_by),
+        it: it.clone(),
+    }
+}

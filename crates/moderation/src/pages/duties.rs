@@ -1,0 +1,204 @@
+//! What a person has to do now, gathered from what every slice to the left says about its own.
+
+use std::collections::HashMap;
+
+use accounts::Account;
+use dialogue::inbox::Counts;
+use dialogue::{Need, Round, RoundStage};
+use kernel::{AccountId, Actor, Instant, Outcome, Permission};
+use people::Context;
+use webkit::Shell;
+
+use crate::view;
+
+/// Something to do.
+pub(super) struct Duty {
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) href: String,
+    pub(super) due: Option<Instant>,
+    pub(super) badge: Option<(String, &'static str)>,
+}
+
+/// Everything this person has to do, the most urgent first.
+pub(super) async fn duties(cx: &Context, actor: &Actor, shell: &Shell, counts: &Counts) -> Outcome<Vec<Duty>> {
+    let accounts = accounts::list(&cx.store.reader(), actor).await?;
+    let accounts: HashMap<AccountId, Account> = accounts.into_iter().map(|it| (it.id, it)).collect();
+    let mut duties = items(cx, actor, shell, counts).await?;
+    duties.extend(rounds(cx, actor, shell, &accounts).await?);
+    duties.sort_by_key(|it| it.due);
+    let mut more = confirmations(cx, actor, shell).await?;
+    more.append(&mut duties);
+    more.extend(register(cx, actor, shell).await?);
+    more.extend(troubles(cx, actor, shell, &accounts).await?);
+    Ok(more)
+}
+
+/// The decisions of others that wait for this person.
+async fn confirmations(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let (cases, restorations) = view::waiting_for_second(cx, actor).await?;
+    let duty = |n: usize, key: &str, first: Option<String>| {
+        (n > 0).then(|| Duty {
+            title: shell.t_with(key, "n", n),
+            text: shell.t("moderation-duty-confirm-text"),
+            href: if n == 1 { first.unwrap_or_default() } else { "/cases".to_owned() },
+            due: None,
+            badge: Some((shell.t("moderation-duty-second"), "caution")),
+        })
+    };
+    let case = cases.first().map(|it| format!("/cases/{}", it.id));
+    let restoration = restorations.first().map(|it| format!("/cases/{}", it.case));
+    Ok([
+        duty(cases.len(), "moderation-duty-confirm", case),
+        duty(restorations.len(), "moderation-duty-confirm-restoration", restoration),
+    ]
+    .into_iter()
+    .flatten()
+    .collect())
+}
+
+/// What waits in the inbox, by need, with the deadline that comes first.
+async fn items(cx: &Context, actor: &Actor, shell: &Shell, counts: &Counts) -> Outcome<Vec<Duty>> {
+    let kinds = [
+        (Need::Moderate, counts.moderate, "moderation-duty-moderate", Permission::Moderate),
+        (Need::Answer, counts.answer, "moderation-duty-answer", Permission::Answer),
+    ];
+    let mut duties = Vec::new();
+    for (need, n, key, permission) in kinds {
+        if n == 0 || !actor.may(permission) {
+            continue;
+        }
+        let filter = dialogue::inbox::Filter { account: None, need: Some(need) };
+        let (items, _) = dialogue::inbox::page(cx, actor, &filter, None).await?;
+        let Some(first) = items.first() else { continue };
+        duties.push(Duty {
+            title: shell.t_with(key, "n", n),
+            text: clipped(&first.text),
+            href: format!("/inbox?need={need}"),
+            due: first.due_at,
+            badge: None,
+        });
+    }
+    Ok(duties)
+}
+
+fn clipped(text: &str) -> String {
+    let mut short: String = text.chars().take(140).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// The rounds that can be signed, and those missed where this person stands in or is in charge (MOT-BEV-05).
+async fn rounds(
+    cx: &Context,
+    actor: &Actor,
+    shell: &Shell,
+    accounts: &HashMap<AccountId, Account>,
+) -> Outcome<Vec<Duty>> {
+    let mut first: HashMap<AccountId, Round> = HashMap::new();
+    for round in dialogue::unsigned_rounds(cx, actor).await? {
+        first.entry(round.account).or_insert(round);
+    }
+    let duties = first.into_values().filter(|it| it.opens_at <= shell.now()).filter_map(|round| {
+        let account = accounts.get(&round.account)?;
+        let me = actor.id()?;
+        let missed = round.stage == RoundStage::Missed || round.due_at < shell.now();
+        let concerns = account.responsible == me || missed && [account.deputy, account.manager].contains(&me);
+        concerns.then(|| round_duty(shell, account, &round, me, missed))
+    });
+    Ok(duties.collect())
+}
+
+fn round_duty(shell: &Shell, account: &Account, round: &Round, me: kernel::PersonId, missed: bool) -> Duty {
+    let text = match (missed, account.responsible == me, account.manager == me) {
+        (false, _, _) => "moderation-duty-round-text",
+        (true, true, _) => "moderation-duty-round-missed-text",
+        (true, false, true) => "moderation-duty-round-manager-text",
+        (true, false, false) => "moderation-duty-round-deputy-text",
+    };
+    Duty {
+        title: shell.t_with("moderation-duty-round", "account", account.name.clone()),
+        text: shell.t(text),
+        href: format!("/accounts/{}/rounds", account.key),
+        due: Some(round.due_at),
+        badge: missed.then(|| (shell.t("moderation-duty-missed"), "bad")),
+    }
+}
+
+/// What waits for the registrar.
+async fn register(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<Duty>> {
+    let waiting = records::waiting(&cx.store.reader(), actor).await?;
+    let secret = waiting.iter().filter(|it| it.openness.restricted()).count();
+    Ok((!waiting.is_empty()).then(|| Duty {
+        title: shell.t_with("moderation-duty-register", "n", waiting.len()),
+        text: shell.t("moderation-duty-register-text"),
+        href: "/register/queue".to_owned(),
+        due: None,
+        badge: (secret > 0).then(|| (shell.t_with("moderation-duty-secret", "n", secret), "bad")),
+    }))
+}
+
+/// Accounts that are not fetched, and those that nobody has connected.
+async fn troubles(
+    cx: &Context,
+    actor: &Actor,
+    shell: &Shell,
+    accounts: &HashMap<AccountId, Account>,
+) -> Outcome<Vec<Duty>> {
+    if ![Permission::ReadItems, Permission::ReadAccounts, Permission::ManageAccounts].iter().any(|it| actor.may(*it)) {
+        return Ok(Vec::new());
+    }
+    let reader = cx.store.reader();
+    let mut duties = Vec::new();
+    for (id, state) in accounts::states(&reader).await? {
+        let (Some(account), Some(_)) = (accounts.get(&id), &state.trouble) else { continue };
+        duties.push(Duty {
+            title: shell.t_with("moderation-duty-trouble", "account", account.name.clone()),
+            text: shell.t_with("moderation-duty-trouble-text", "at", state.since),
+            href: format!("/accounts/{}", account.key),
+            due: None,
+            badge: Some((shell.t("moderation-duty-not-fetched"), "bad")),
+        });
+    }
+    if actor.may(Permission::ManageAccounts) {
+        for account in accounts.values().filter(|it| it.is_open()) {
+            if accounts::connection(&reader, account.id).await?.is_none() {
+                duties.push(Duty {
+                    title: shell.t_with("moderation-duty-connect", "account", account.name.clone()),
+                    text: shell.t("moderation-duty-connect-text"),
+                    href: format!("/accounts/{}", account.key),
+                    due: None,
+                    badge: None,
+                });
+            }
+        }
+    }
+    duties.sort_by(|one, other| one.title.cmp(&other.title));
+    Ok(duties)
+}
+
+/// What comes next when nothing is to be done: the next deadline of an item or a round.
+pub(super) async fn next_due(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<(String, Instant)>> {
+    let (items, _) = dialogue::inbox::page(cx, actor, &dialogue::inbox::Filter::default(), None).await?;
+    let item = items.iter().filter_map(|it| it.due_at).map(|it| (shell.t("moderation-next-item"), it));
+    let rounds = dialogue::unsigned_rounds(cx, actor).await?;
+    let round = rounds.iter().filter(|it| it.stage == RoundStage::Open);
+    let round = round.map(|it| (shell.t("moderation-next-round"), it.due_at));
+    Ok(item.chain(round).min_by_key(|it| it.1))
+}
+
+/// Where this person otherwise goes.
+pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
+    let ways: [(&[Permission], &str, &str); 6] = [
+        (&[Permission::ReadItems], "moderation-way-inbox", "/inbox"),
+        (&[Permission::ReadItems], "moderation-way-rounds", "/rounds"),
+        (&[Permission::ReadItems, Permission::ReadRegister], "moderation-way-cases", "/cases"),
+        (&[Permission::ReadRegister, Permission::Register], "moderation-way-register", "/register"),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-accounts", "/accounts"),
+        (&[Permission::ManagePeople], "moderation-way-people", "/people"),
+    ];
+    let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));
+    ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (shell.t(key), href)).collect()
+}

@@ -1,0 +1,44 @@
+//! Evidence as a file, for whoever may open it (MOT-DOL-14).
+
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use kernel::Digest;
+use people::{Context, SignedIn};
+use webkit::Problem;
+
+use crate::{StampState, sql, view};
+
+/// The sealed bundle; every opening of a restricted one is logged.
+pub(super) async fn bundle(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    Path(digest): Path<String>,
+) -> Result<Response, Problem> {
+    let digest = parsed(&digest)?;
+    let bytes = view::open_bundle(&cx, &signed_in.actor, digest).await?.ok_or(Problem::NotFound)?;
+    Ok(file("application/wacz+zip", &format!("{digest}.wacz"), bytes))
+}
+
+/// The answer of the time-stamping authority (RFC 3161), which says when the bundle existed and nothing about what
+/// is in it.
+pub(super) async fn stamp(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    Path(digest): Path<String>,
+) -> Result<Response, Problem> {
+    let digest = parsed(&digest)?;
+    let case = sql::by_bundle(&cx.store.reader(), digest).await?.ok_or(Problem::NotFound)?;
+    let view = view::view(&cx, &signed_in.actor, case.id).await?.ok_or(Problem::NotFound)?;
+    let Some(StampState::Stamped { response, .. }) = view.stamp else { return Err(Problem::NotFound) };
+    Ok(file("application/timestamp-reply", &format!("{digest}.tsr"), cx.blobs.get(response).await?))
+}
+
+fn parsed(digest: &str) -> Result<Digest, Problem> {
+    digest.parse().map_err(|_| Problem::NotFound)
+}
+
+fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
+}

@@ -1,0 +1,67 @@
+//! What is said when a use-case refuses: what is wrong and what to do.
+
+use webkit::Text;
+
+use crate::open::LONGEST_REASON;
+use crate::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+
+impl OpenRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-item"),
+            Self::UnknownGround(_) => Text::key("moderation-refused-unknown-ground"),
+            Self::ActNotAllowed => Text::key("moderation-refused-act-not-allowed"),
+            Self::NeedsReason => Text::key("moderation-refused-needs-reason"),
+            Self::ReasonTooLong => Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON),
+            Self::NeedsFact => Text::key("moderation-refused-needs-fact"),
+            Self::Stale => Text::key("moderation-refused-stale"),
+            Self::AlreadyOpen(_) => Text::key("moderation-refused-already-open"),
+            Self::OwnItem => Text::key("moderation-refused-own-item"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl ConfirmRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::SamePerson => Text::key("moderation-refused-same-person"),
+            Self::NotWaiting => Text::key("moderation-refused-not-waiting"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl RestoreRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::NeedsReason => Text::key("moderation-refused-restore-needs-reason"),
+            Self::NothingToRestore => Text::key("moderation-refused-nothing-to-restore"),
+            Self::Forbidden => Text::key("moderation-refused-restore-forbidden"),
+            Self::AlreadyAsked => Text::key("moderation-refused-already-asked"),
+            Self::SamePerson => Text::key("moderation-refused-same-person"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl PoliceRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::NeedsReason => Text::key("moderation-refused-police-needs-reason"),
+            Self::Decided => Text::key("moderation-refused-police-decided"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}

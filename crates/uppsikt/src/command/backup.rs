@@ -1,0 +1,151 @@
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use kernel::{Digest, Hasher};
+use serde::{Deserialize, Serialize};
+use store::Location;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use super::say;
+use crate::cli::{Backup, Restore};
+use crate::ended::Ended;
+use crate::files::{self, Unfinished};
+use crate::installation::{Folder, Installation};
+use crate::progress;
+
+const MANIFEST: &str = "manifest.json";
+const DATABASE: &str = "uppsikt.db";
+
+/// What a backup holds, each file with its digest.
+#[derive(Deserialize, Serialize)]
+struct Manifest {
+    format: String,
+    organisation: String,
+    made_at: String,
+    files: BTreeMap<String, String>,
+}
+
+/// `uppsikt backup`: a consistent copy of database, files, settings and keys in one file. Whoever has it has the keys.
+pub(super) async fn back_up(order: Backup) -> Result<Ended> {
+    let house = Installation::open(&order.dir).await?;
+    if matches!(house.settings.database, Location::Postgres { .. }) {
+        bail!("databasen ligger i PostgreSQL: ta den med pg_dump, och kopiera mappen {} därefter", order.dir.display());
+    }
+    let unfinished = Unfinished::new(&order.file)?;
+    let copies = tempfile::tempdir().context("ingen tillfällig mapp kan skapas")?;
+    let copy = copies.path().join(DATABASE);
+    // First the database, then the files: what it refers to was there before it was written.
+    house.cx.store.copy_to(copy.clone()).await?;
+    let mut sources = vec![(DATABASE.to_owned(), copy)];
+    sources.extend(fixed(&house.folder));
+    let blobs = house.cx.blobs.list().await?;
+    let root = house.folder.blobs();
+    sources.extend(blobs.iter().map(|it| blob(&root, it)));
+    let n = write(&house, &unfinished, &sources)?;
+    unfinished.finish()?;
+    say(&format!("{}: {n} filer, varav {} i arkivet av svar och bevis", order.file.display(), blobs.len()))?;
+    say("Filen innehåller nycklarna: förvara den som dem.")?;
+    Ok(Ended::Well)
+}
+
+/// Settings and keys, as far as they are there.
+fn fixed(folder: &Folder) -> Vec<(String, PathBuf)> {
+    let paths = [
+        folder.settings(),
+        folder.seal_key(),
+        folder.public_key(),
+        folder.secret_key(),
+        folder.path().join("guideline.toml"),
+    ];
+    let named = |path: PathBuf| {
+        let name = path.strip_prefix(folder.path()).ok()?.to_str()?.to_owned();
+        path.exists().then_some((name, path))
+    };
+    paths.into_iter().filter_map(named).collect()
+}
+
+fn blob(root: &Path, digest: &Digest) -> (String, PathBuf) {
+    let name = digest.to_string();
+    let place = format!("{}/{}/{name}", &name[..2], &name[2..4]);
+    (format!("blobs/{place}"), root.join(place))
+}
+
+fn write(house: &Installation, out: &Unfinished, sources: &[(String, PathBuf)]) -> Result<usize> {
+    let mut zip = ZipWriter::new(std::io::BufWriter::new(out.writer()?));
+    let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true);
+    let bar = progress::bar(sources.len(), "filer");
+    let mut manifest = Manifest {
+        format: "uppsikt-backup/1".to_owned(),
+        organisation: house.cx.organisation.clone(),
+        made_at: house.cx.now().to_string(),
+        files: BTreeMap::new(),
+    };
+    for (name, path) in sources {
+        zip.start_file(name.as_str(), packed)?;
+        let digest = copied(&mut files::open(path)?, &mut zip)?;
+        manifest.files.insert(name.clone(), digest.to_string());
+        bar.inc(1);
+    }
+    zip.start_file(MANIFEST, packed)?;
+    zip.write_all(&serde_json::to_vec_pretty(&manifest)?)?;
+    zip.finish()?.flush()?;
+    bar.finish_and_clear();
+    Ok(sources.len())
+}
+
+/// Copies everything; its digest.
+fn copied(from: &mut impl Read, to: &mut impl Write) -> Result<Digest> {
+    let (mut hasher, mut buffer) = (Hasher::default(), vec![0; 256 * 1024]);
+    loop {
+        let n = from.read(&mut buffer)?;
+        if n == 0 {
+            return Ok(hasher.finish());
+        }
+        hasher.update(&buffer[..n]);
+        to.write_all(&buffer[..n])?;
+    }
+}
+
+/// `uppsikt restore`: a backup in a new folder, every file with the digest that it had.
+pub(super) fn restore(order: &Restore) -> Result<Ended> {
+    if !files::is_empty(&order.dir)? {
+        bail!("mappen {} är inte tom; en säkerhetskopia återställs i en egen mapp", order.dir.display());
+    }
+    let mut zip = ZipArchive::new(files::open(&order.file)?)
+        .with_context(|| format!("{} är ingen säkerhetskopia", order.file.display()))?;
+    let manifest = manifest(&mut zip, order)?;
+    let bar = progress::bar(manifest.files.len(), "filer");
+    for (name, digest) in &manifest.files {
+        let relative = Path::new(name);
+        let stays = relative.components().all(|it| matches!(it, std::path::Component::Normal(_)));
+        if !stays || relative.is_absolute() {
+            bail!("säkerhetskopian har ett filnamn som inte får förekomma");
+        }
+        let path = order.dir.join(relative);
+        files::private_folder(path.parent().unwrap_or(&order.dir))?;
+        let mut from = zip.by_name(name).with_context(|| format!("{name} saknas i säkerhetskopian"))?;
+        let out = Unfinished::new(&path)?;
+        if copied(&mut from, &mut out.writer()?)? .to_string() != *digest {
+            bail!("{name} är inte vad den var när säkerhetskopian gjordes; ta en annan kopia");
+        }
+        out.finish()?;
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    say(&format!("{}, som det var {}: {} filer", manifest.organisation, manifest.made_at, manifest.files.len()))?;
+    say(&format!("Pröva allt med: uppsikt verify {}", order.dir.display()))?;
+    Ok(Ended::Well)
+}
+
+fn manifest(zip: &mut ZipArchive<impl Read + std::io::Seek>, order: &Restore) -> Result<Manifest> {
+    const LARGEST: u64 = 1 << 30;
+    let file = zip.by_name(MANIFEST).with_context(|| format!("{} är ingen säkerhetskopia", order.file.display()))?;
+    let manifest: Manifest = serde_json::from_reader(file.take(LARGEST)).context("säkerhetskopians förteckning är skadad")?;
+    if manifest.format != "uppsikt-backup/1" {
+        bail!("säkerhetskopian är gjord av en annan version ({})", manifest.format);
+    }
+    Ok(manifest)
+}

@@ -1,0 +1,87 @@
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::cli::{Role, Serve};
+use crate::ended::{Ended, WrongUse};
+use crate::installation::{Folder, Installation, Time};
+use crate::machine::{RehearsalClock, SystemClock};
+use crate::{journal, web, work};
+
+/// `uppsikt serve`: the web and the worker, until told to stop.
+pub(super) async fn run(order: Serve) -> Result<Ended> {
+    journal::begin("info");
+    let folder = Folder::new(&order.dir);
+    let mut settings = folder.read_settings()?;
+    if let Some(listen) = order.listen {
+        settings.listen = listen;
+    }
+    if order.demo_clock && !settings.rehearsal {
+        let why = "--demo-clock finns bara i övningar: klockan i en riktig installation vrids aldrig";
+        return Err(WrongUse(why.to_owned()).into());
+    }
+    let time = if order.demo_clock { rehearsal_time(&folder, &settings).await? } else { Time::Machine };
+    let house = Installation::with(folder, settings, time).await?;
+    let n = work::begin(&house.cx).await?;
+    tracing::info!(accounts = n, guideline = %house.cx.guideline.version, "installation opened");
+    let listen = house.settings.listen;
+    let listener = if order.role == Role::Work { None } else { Some(bind(listen).await?) };
+    serve_on(&house, listener, order.role).await?;
+    Ok(Ended::Well)
+}
+
+/// A rehearsal goes on where its log ends.
+async fn rehearsal_time(folder: &Folder, settings: &crate::settings::Settings) -> Result<Time> {
+    let look = Installation::with(folder.clone(), settings.clone(), Time::Machine).await?;
+    let latest = store::log::latest(&look.cx.store.reader(), None, 1).await?;
+    let at = latest.first().map_or_else(|| kernel::Clock::now(&SystemClock), |it| it.at);
+    let clock = RehearsalClock::at(at);
+    clock.run();
+    Ok(Time::Rehearsal(Arc::new(clock)))
+}
+
+/// Serves on this port and works, as the role says, until told to stop; what has begun is finished.
+pub(crate) async fn serve_on(house: &Installation, listener: Option<TcpListener>, role: Role) -> Result<()> {
+    let (stop, stopped) = watch::channel(false);
+    let working = match role {
+        Role::All | Role::Work => true,
+        Role::Web => false,
+    };
+    let worker = async {
+        if working {
+            work::work(house.cx.clone(), house.settings.parallel, stopped.clone()).await;
+        }
+        Ok(())
+    };
+    let pages = async {
+        if let Some(listener) = listener {
+            tracing::info!(url = house.cx.public_url, "the web listens");
+            web::serve(house, listener, stopped.clone()).await?;
+        }
+        anyhow::Ok(())
+    };
+    let until = async {
+        web::told_to_stop().await;
+        tracing::info!("told to stop; what has begun is finished");
+        // Both listen until they end; nobody listening means that both have ended.
+        let _ = stop.send(true);
+    };
+    tokio::pin!(until);
+    let both = async { tokio::try_join!(worker, pages).map(|_| ()) };
+    tokio::pin!(both);
+    tokio::select! {
+        ended = &mut both => ended,
+        () = &mut until => both.await,
+    }
+}
+
+/// Takes the port.
+#[expect(clippy::disallowed_methods, reason = "to listen is the binary's part")]
+pub(crate) async fn bind(listen: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(listen).await.with_context(|| {
+        format!("det går inte att lyssna på {listen}; är porten upptagen? Välj en annan med --listen (demo: --port)")
+    })
+}

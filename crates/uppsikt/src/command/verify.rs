@@ -1,0 +1,170 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use archive::signing::PublicKey;
+use archive::stamp::Roots;
+use archive::verify::{Language, VerifyOptions, verify, verify_reader};
+use kernel::Digest;
+
+use super::say;
+use crate::cli::Verify;
+use crate::ended::{Ended, WrongUse};
+use crate::health;
+use crate::installation::{Folder, Installation};
+use crate::{files, progress};
+
+/// `uppsikt verify`: a sealed file, or everything of an installation.
+pub(super) async fn run(order: Verify) -> Result<Ended> {
+    if order.what.is_dir() {
+        if !order.stamp.is_empty() {
+            return Err(WrongUse("--stamp gäller en fil; en mapp har sina egna stämplar".to_owned()).into());
+        }
+        return installation(&order).await;
+    }
+    file(&order)
+}
+
+fn file(order: &Verify) -> Result<Ended> {
+    if !order.stamp.is_empty() && order.roots.is_none() {
+        return Err(WrongUse("--stamp behöver --roots: utan rotcertifikat bevisar en stämpel ingenting".to_owned()).into());
+    }
+    let mut options = options(order)?;
+    for path in &order.stamp {
+        options.stamps.push(files::small(path)?);
+    }
+    let mut source = files::open(&order.what)?;
+    let report = verify_reader(&mut source, &options)
+        .with_context(|| format!("{} kan inte läsas", order.what.display()))?;
+    for line in report.lines(Language::Swedish) {
+        say(&line)?;
+    }
+    Ok(Ended::with_wrongs(report.findings.len()))
+}
+
+/// The roots and the key that were named.
+fn options(order: &Verify) -> Result<VerifyOptions> {
+    let mut options = VerifyOptions::default();
+    if let Some(path) = &order.roots {
+        options.roots = roots(path)?;
+    }
+    if let Some(path) = &order.key {
+        let key = PublicKey::from_text(&files::text(path)?);
+        options.expected_key = Some(key.with_context(|| format!("{} är ingen offentlig nyckel", path.display()))?);
+    }
+    Ok(options)
+}
+
+fn roots(path: &Path) -> Result<Roots> {
+    Roots::read(&files::small(path)?).with_context(|| format!("{} har inga rotcertifikat", path.display()))
+}
+
+/// What was wrong in a part of the installation, told as it is found.
+#[derive(Default)]
+struct Wrongs(usize);
+
+impl Wrongs {
+    fn add(&mut self, what: &str) -> Result<()> {
+        self.0 += 1;
+        say(&format!("FEL: {what}"))
+    }
+}
+
+async fn installation(order: &Verify) -> Result<Ended> {
+    // Looking must not make a folder that is no installation into one.
+    Folder::new(&order.what).read_settings()?;
+    let house = Installation::open(&order.what).await?;
+    let mut options = options(order)?;
+    if options.roots.is_empty()
+        && let Some(stamp) = &house.settings.time_stamp
+    {
+        options.roots = roots(&stamp.roots)?;
+    }
+    options.expected_key.get_or_insert_with(|| house.cx.seal_key.public().clone());
+    let mut wrongs = Wrongs::default();
+    log(&house, &mut wrongs).await?;
+    let there = blobs(&house, &mut wrongs).await?;
+    bundles(&house, &options, &mut wrongs).await?;
+    references(&house, &there, &mut wrongs).await?;
+    match wrongs.0 {
+        0 => say("Allt stämmer.")?,
+        n => say(&format!("{n} fel. Ändra ingenting; jämför med senaste säkerhetskopian."))?,
+    }
+    Ok(Ended::with_wrongs(wrongs.0))
+}
+
+async fn log(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
+    let (entries, broken) = health::examine_log(&house.cx).await?;
+    if let Some(broken) = broken {
+        wrongs.add(&broken.what)?;
+    }
+    let head = store::log::latest(&house.cx.store.reader(), None, 1).await?;
+    let head = head.first().map_or_else(|| "tom".to_owned(), |it| it.hash.to_string());
+    say(&format!("Loggen: {entries} poster i kedjan, den sista med {head}"))
+}
+
+/// Reads and hashes every file; those that are there and whole.
+async fn blobs(house: &Installation, wrongs: &mut Wrongs) -> Result<BTreeSet<Digest>> {
+    let digests = house.cx.blobs.list().await?;
+    let bar = progress::bar(digests.len(), "filer");
+    let mut whole = BTreeSet::new();
+    let mut bytes = 0;
+    for digest in &digests {
+        match house.cx.blobs.get(*digest).await {
+            Ok(content) => {
+                bytes += content.len();
+                whole.insert(*digest);
+            }
+            Err(failed) => bar.suspend(|| wrongs.add(&format!("filen {digest}: {}", failed.chain())))?,
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    say(&format!("Filer: {} lästa, {} hela, {bytes} byte", digests.len(), whole.len()))?;
+    Ok(whole)
+}
+
+async fn bundles(house: &Installation, options: &VerifyOptions, wrongs: &mut Wrongs) -> Result<()> {
+    let bundles = moderation::view::bundles(&house.cx).await?;
+    let bar = progress::bar(bundles.len(), "bevis");
+    let mut stamped = 0;
+    for (bundle, response) in &bundles {
+        let mut options = options.clone();
+        if let Some(response) = response {
+            match house.cx.blobs.get(*response).await {
+                Ok(bytes) => options.stamps.push(bytes),
+                Err(failed) => bar.suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle}: {}", failed.chain())))?,
+            }
+        }
+        match house.cx.vault.open(*bundle).await {
+            Ok(bytes) => {
+                let report = verify(&bytes, &options);
+                stamped += usize::from(!report.facts.stamps.is_empty());
+                for finding in &report.findings {
+                    let line = format!("beviset {bundle}: {}", finding.line(Language::Swedish));
+                    bar.suspend(|| wrongs.add(&line))?;
+                }
+            }
+            Err(failed) => bar.suspend(|| wrongs.add(&format!("beviset {bundle}: {}", failed.chain())))?,
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    say(&format!("Förseglade bevis: {} prövade, {stamped} med giltig tidsstämpel", bundles.len()))
+}
+
+/// What the database refers to must be there.
+async fn references(house: &Installation, there: &BTreeSet<Digest>, wrongs: &mut Wrongs) -> Result<()> {
+    let reader = house.cx.store.reader();
+    let (mut n, mut after) = (0, String::new());
+    loop {
+        let bodies = dialogue::whole::bodies(&reader, &after, 1_000).await?;
+        let Some(last) = bodies.last() else { break };
+        after = last.to_string();
+        n += bodies.len();
+        for body in bodies.iter().filter(|it| !there.contains(it)) {
+            wrongs.add(&format!("plattformens svar {body} saknas eller är ändrat"))?;
+        }
+    }
+    say(&format!("Plattformens svar: {n} hänvisningar från databasen prövade"))
+}

@@ -1,0 +1,69 @@
+use axum::extract::{FromRequestParts, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use kernel::{Actor, Outcome, Permission};
+use people::Context;
+use webkit::{Badge, Furnishing, Place, Problem, Session, Text, Visit};
+
+/// Furnishes every page with where this person can go and what waits for them there. Programs need no furniture.
+pub(super) async fn furnish(
+    State((cx, rehearsal)): State<(Context, bool)>,
+    visit: Visit,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
+    if visit.path().starts_with("/api") {
+        return Ok(next.run(request).await);
+    }
+    let (mut parts, body) = request.into_parts();
+    let person = Session::from_request_parts(&mut parts, &()).await?.person();
+    let actor = match person {
+        Some(person) => people::actor(&cx, person).await?,
+        None => None,
+    };
+    if let Some(actor) = actor {
+        let badge = Some(badge(&cx, &actor).await?);
+        visit.furnish(Furnishing { places: places(&cx, &actor).await?, badge });
+    } else if rehearsal {
+        visit.furnish(Furnishing { places: vec![cast()], badge: None });
+    }
+    Ok(next.run(Request::from_parts(parts, body)).await)
+}
+
+/// Where the people of a rehearsal are, for whoever has not signed in.
+fn cast() -> Place {
+    Place { label: Text::key("uppsikt-cast"), href: "/rehearsal".to_owned(), icon: "people", waiting: 0 }
+}
+
+/// The places that this person has something to do in, what waits most often first.
+pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
+    let mut places = Vec::new();
+    let mut add = |permissions: &[Permission], key, href: &str, icon, waiting| {
+        if permissions.iter().any(|it| actor.may(*it)) {
+            places.push(Place { label: Text::key(key), href: href.to_owned(), icon, waiting });
+        }
+    };
+    let inbox = dialogue::inbox::counts(cx, actor).await?.all();
+    let (cases, restorations) = moderation::view::waiting_for_second(cx, actor).await?;
+    let second = i64::try_from(cases.len() + restorations.len()).unwrap_or(i64::MAX);
+    let queue = i64::try_from(records::waiting(&cx.store.reader(), actor).await?.len()).unwrap_or(i64::MAX);
+    add(&[Permission::Register], "uppsikt-place-queue", "/register/queue", "register", queue);
+    add(&[Permission::ReadItems], "uppsikt-place-inbox", "/inbox", "inbox", inbox);
+    add(&[Permission::Watch], "uppsikt-place-rounds", "/rounds", "eye", 0);
+    add(&[Permission::Moderate, Permission::Confirm], "uppsikt-place-cases", "/cases", "shield", second);
+    add(&[Permission::ReadRegister, Permission::Register], "uppsikt-place-register", "/register", "book", 0);
+    add(&[Permission::ReadAccounts, Permission::ManageAccounts], "uppsikt-place-accounts", "/accounts", "megaphone", 0);
+    add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
+    Ok(places)
+}
+
+/// The person's name and the role they were given first.
+async fn badge(cx: &Context, actor: &Actor) -> Outcome<Badge> {
+    let roles = match actor.id() {
+        Some(id) => people::assignments_today(&cx.store.reader()).await?.remove(&id).unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let label = roles.first().and_then(|it| cx.guideline.role(&it.role)).map(|it| it.label.clone());
+    let role = label.map_or_else(|| Text::key("uppsikt-no-role"), |it| Text::both(it.sv, it.en));
+    Ok(Badge { name: actor.name().to_owned(), role })
+}

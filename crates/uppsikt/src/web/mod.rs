@@ -1,0 +1,87 @@
+//! The web: the pages of all slices in one shell, the programs' entrance beside them, and how it all is doing.
+
+mod furnish;
+mod pulse;
+mod rehearsal;
+
+use anyhow::Result;
+use axum::middleware;
+use axum::routing::get;
+use axum::Router;
+use kernel::Clock;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use webkit::{Kit, Setup, Strictness, Texts};
+
+use crate::api;
+use crate::installation::Installation;
+use crate::machine::{MachineEntropy, SystemClock};
+
+/// Everything that answers over HTTP.
+#[must_use]
+pub fn app(house: &Installation) -> Router {
+    let cx = house.cx.clone();
+    let mut pages = Router::new()
+        .merge(people::routes())
+        .merge(records::routes())
+        .merge(accounts::routes())
+        .merge(dialogue::routes())
+        .merge(moderation::routes())
+        .merge(api::routes(&house.settings))
+        .with_state(cx.clone());
+    if let Some(clock) = house.rehearsal_clock() {
+        pages = pages.merge(rehearsal::routes(cx.clone(), clock.clone()));
+    }
+    let rehearsal = house.rehearsal_clock().is_some();
+    let pages = pages.layer(middleware::from_fn_with_state((cx.clone(), rehearsal), furnish::furnish));
+    let dressed = kit(house).dress(pages);
+    Router::new().route("/health", get(pulse::show)).with_state(pulse::Pulse::new(cx)).fallback_service(dressed)
+}
+
+fn kit(house: &Installation) -> Kit {
+    Kit::new(Setup {
+        organisation: house.cx.organisation.clone(),
+        public_url: house.cx.public_url.clone(),
+        rehearsal: house.rehearsal_clock().is_some(),
+        store: house.cx.store.clone(),
+        clock: house.time.clock(),
+        session_clock: Arc::new(SystemClock) as Arc<dyn Clock>,
+        entropy: Arc::new(MachineEntropy),
+        texts: Texts::load(Strictness::Forgiving),
+        body_limit_bytes: house.settings.body_limit_bytes,
+        timeout_seconds: house.settings.timeout_seconds,
+    })
+}
+
+/// Answers on this port until told to stop, then lets the requests that have begun end.
+///
+/// # Errors
+///
+/// When the system takes the port back.
+pub async fn serve(house: &Installation, listener: TcpListener, mut stop: watch::Receiver<bool>) -> Result<()> {
+    let stopped = async move {
+        // That the sender is gone means the same as that it says stop.
+        let _ = stop.wait_for(|it| *it).await;
+    };
+    axum::serve(listener, app(house)).with_graceful_shutdown(stopped).await?;
+    Ok(())
+}
+
+/// Waits until the operator (Ctrl-C) or the system (SIGTERM) wants the program to end.
+pub async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+        }
+        Err(error) => {
+            tracing::warn!(%error, "the system's wish to end cannot be heard; Ctrl-C still can");
+            // Without either the process ends when it is killed.
+            let _ = interrupted.await;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The people of an installation: one for each role of Motala's guideline.
+
+use accounts::{ConnectAccount, OpenAccount};
+use kernel::calendar::date_of;
+use kernel::{AccountId, Actor, PersonId, Scope};
+use people::{AddPerson, AddUnit, AssignRole, ChangePassword, Context, Cost, Days, MakeToken, UnitKind};
+use secrecy::ExposeSecret;
+
+use super::{ACCOUNT, Site};
+
+/// What the first person signs in as.
+pub(crate) const ADMINISTRATOR: &str = "administrator@example.se";
+/// Everybody's own password.
+pub(crate) const PASSWORD: &str = "sju gröna hästar i hagen";
+
+/// The roles of Motala's guideline, in its order, with somebody who has each.
+pub(crate) const ROLES: [(&str, &str); 8] = [
+    ("editor", "Redaktör Ek"),
+    ("communicator", "Kommunikatör Gran"),
+    ("coordinator", "Kommunikationschef Lönn"),
+    ("manager", "Chef Al"),
+    ("registrar", "Registrator Rönn"),
+    ("archivist", "Arkivarie Alm"),
+    ("data-protection-officer", "Dataskyddsombud Bok"),
+    ("administrator", "Administratör"),
+];
+
+/// Somebody who plays a role.
+#[derive(Clone)]
+pub(crate) struct Player {
+    pub(crate) role: &'static str,
+    pub(crate) person: PersonId,
+    pub(crate) login: String,
+    /// With which a program acts as them.
+    pub(crate) token: String,
+}
+
+/// Everybody, in the order of [`ROLES`].
+pub(crate) struct Cast(Vec<Player>);
+
+impl Cast {
+    pub(crate) fn all(&self) -> &[Player] {
+        &self.0
+    }
+
+    /// Who has this role.
+    pub(crate) fn with(&self, role: &str) -> &Player {
+        self.0.iter().find(|it| it.role == role).unwrap()
+    }
+}
+
+/// Lets everybody in, opens the account and connects it to the site at `url`.
+pub(crate) async fn enter(cx: &Context, said_by_init: &str, site: &Site, url: &str) -> (Cast, AccountId) {
+    let everybody = people::people(&cx.store.reader()).await.unwrap();
+    let first = everybody.iter().find(|it| it.login == ADMINISTRATOR).unwrap().id;
+    let shown = said_by_init.split("Engångslösenord").nth(1).and_then(|it| it.split_whitespace().next()).unwrap();
+    choose_password(cx, first, shown).await;
+    let administrator = actor(cx, first).await;
+    let mut cast = Vec::new();
+    for (role, name) in ROLES {
+        cast.push(if role == "administrator" {
+            player(cx, role, first, ADMINISTRATOR).await
+        } else {
+            let person = let_in(cx, &administrator, role, name).await;
+            player(cx, role, person, &login(role)).await
+        });
+    }
+    let deputy = let_in_as(cx, &administrator, ("editor", "Ersättare Lind"), "ersattare").await;
+    let cast = Cast(cast);
+    let account = open(cx, &administrator, &cast, deputy, site, url).await;
+    (cast, account)
+}
+
+fn login(role: &str) -> String {
+    role.to_owned()
+}
+
+async fn actor(cx: &Context, person: PersonId) -> Actor {
+    people::actor(cx, person).await.unwrap().unwrap()
+}
+
+async fn player(cx: &Context, role: &'static str, person: PersonId, login: &str) -> Player {
+    let order = MakeToken { name: "prov".to_owned(), days: 366 };
+    let (_, token) = people::make_token(cx, &actor(cx, person).await, order).await.unwrap();
+    Player { role, person, login: login.to_owned(), token: token.expose_secret().to_owned() }
+}
+
+async fn let_in(cx: &Context, by: &Actor, role: &str, name: &str) -> PersonId {
+    let_in_as(cx, by, (role, name), &login(role)).await
+}
+
+async fn let_in_as(cx: &Context, by: &Actor, (role, name): (&str, &str), login: &str) -> PersonId {
+    let order = AddPerson {
+        login: login.to_owned(),
+        name: name.to_owned(),
+        mail: format!("{login}@example.se"),
+        unit: None,
+    };
+    let person = people::add_person(cx, by, order).await.unwrap();
+    let days = Days::from(date_of(cx.now()));
+    let order = AssignRole { person, role: role.to_owned(), scope: Scope::All, days };
+    people::assign_role(cx, by, order).await.unwrap();
+    let given = people::give_password(cx, by, person, Cost::TRIFLING).await.unwrap();
+    choose_password(cx, person, given.expose_secret()).await;
+    person
+}
+
+async fn choose_password(cx: &Context, person: PersonId, given: &str) {
+    let order = ChangePassword { old: given.into(), new: PASSWORD.into() };
+    people::change_password(cx, &actor(cx, person).await, order, Cost::TRIFLING).await.unwrap();
+}
+
+async fn open(cx: &Context, by: &Actor, cast: &Cast, deputy: PersonId, site: &Site, url: &str) -> AccountId {
+    let name = "Kommunikationsenheten".to_owned();
+    let order = AddUnit { name, kind: UnitKind::Department, parent: None };
+    let unit = people::add_unit(cx, by, order).await.unwrap();
+    let order = OpenAccount {
+        key: ACCOUNT.to_owned(),
+        name: "Motala kommuns webbplats".to_owned(),
+        platform: "wordpress".to_owned(),
+        url: url.to_owned(),
+        unit,
+        purpose: "Nyheter om kommunens verksamhet".to_owned(),
+        responsible: cast.with("editor").person,
+        deputy: Some(deputy),
+        manager: cast.with("manager").person,
+    };
+    let account = accounts::open_account(cx, by, order).await.unwrap();
+    let (login, password) = site.login();
+    let order = ConnectAccount { account, api_url: None, login, secret: password.into() };
+    accounts::connect_account(cx, by, order).await.unwrap();
+    account
+}

@@ -1,0 +1,228 @@
+# The dialogue: the inbox, an item, watch rounds.
+
+dialogue-inbox = Inbox
+dialogue-inbox-lead = What waits for a person, the most urgent first.
+dialogue-inbox-empty = The inbox is empty
+dialogue-inbox-empty-text = Everything received has been answered, judged or gone through. What is fetched next appears here.
+dialogue-inbox-none-chosen = Nothing waits here
+dialogue-inbox-none-chosen-text = There is nothing in the inbox for what you chose.
+dialogue-show-all = Show the whole inbox
+dialogue-to-inbox = To the inbox
+dialogue-waiting = What waits
+dialogue-overdue = { $n ->
+    [one] 1 overdue
+   *[other] { $n } overdue
+}
+dialogue-by-need = Choose what is needed
+dialogue-by-account = Choose account
+dialogue-all-needs = Everything
+dialogue-all-accounts = All accounts
+dialogue-search = Search items
+dialogue-search-lead = Also searches what has been dealt with. All words must be there.
+dialogue-search-words = Search words in items
+dialogue-search-do = Search
+dialogue-search-hint = Write one word or several.
+dialogue-search-found = Items with { $words }
+dialogue-search-none = No item with { $words }
+dialogue-search-none-text = Try fewer words or another form of the word.
+
+dialogue-need-moderate = Decide
+dialogue-need-answer = Answer
+dialogue-need-look = Look through
+dialogue-need-nothing = Nothing
+dialogue-kind-post = Post
+dialogue-kind-comment = Comment
+dialogue-kind-message = Message
+dialogue-author-unknown = Unknown author
+dialogue-no-words = The item has no words.
+dialogue-answer = Answer
+dialogue-moderate = Hide or remove
+dialogue-mark-edited = Edited, { $n } wordings
+dialogue-mark-missing = Missing, not confirmed
+dialogue-mark-gone = Gone from the platform
+dialogue-mark-removed = Removed by us
+dialogue-mark-hidden = Hidden
+dialogue-mark-spam = Sorted as spam
+dialogue-mark-private = Private
+
+dialogue-item-title = { $kind } by { $author }
+dialogue-dealt-with = Done
+dialogue-wording = What it says
+dialogue-wording-present = What it says now
+dialogue-earlier = { $n ->
+    [one] One earlier wording
+   *[other] { $n } earlier wordings
+}
+dialogue-wording-n = Wording { $n }
+dialogue-observed = first seen
+dialogue-found = Found in the text
+dialogue-found-note = Findings are proposals. You decide.
+dialogue-confidence = (confidence { $percent }%)
+dialogue-cases = Decisions about the item
+dialogue-cases-see = Show the decisions to hide or remove
+dialogue-answers = Answers
+dialogue-answer-decided = Waits for the platform
+dialogue-answer-posted = Published, being checked
+dialogue-answer-confirmed = Published and checked
+dialogue-posted = Published
+dialogue-answer-parked = The answer is stuck.
+dialogue-answer-parked-text = The platform does not accept it. Check the connection of the account or contact operations. The answer is never sent twice.
+dialogue-answer-it = Answer
+dialogue-answer-no-decision = Something was found that may have to be hidden or removed. An answer does not replace that decision: the item is done when you have answered.
+dialogue-answer-text = Your answer
+dialogue-answer-hint = Published openly as { $account }. Answer the question, kindly and to the point. Write no personal identity numbers and nothing about the circumstances of individuals.
+dialogue-signature = The answer is signed:
+dialogue-answer-send = Sign and send
+dialogue-cannot-answer = The item cannot be answered, because it is no longer on the platform.
+dialogue-leave = Leave unanswered
+dialogue-leave-lead = Does the item need no answer? Then it is done, and the decision is kept.
+dialogue-leave-moderate = May the item stay as it is? Then it is done. Write why, because something was found in it.
+dialogue-leave-note = Why
+dialogue-leave-do = Leave unanswered
+dialogue-thread = The thread
+dialogue-thread-all = Show the whole thread, { $n } items
+dialogue-this-one = This item
+dialogue-why = Why this time
+dialogue-why-moderate = Whether the item may stay is decided within { $within }.
+dialogue-why-answer = A question is answered within { $within }.
+dialogue-why-look = Is looked through in the next watch round.
+dialogue-why-lines = How the time is counted
+dialogue-due = No later than
+dialogue-about = About the item
+dialogue-account = Account
+dialogue-clock-posted = Written
+dialogue-clock-fetched = Fetched
+dialogue-clock-known = Seen by a person
+dialogue-clock-confirmed = Last seen on the platform
+dialogue-visibility = Visibility
+dialogue-visibility-public = Visible to everybody
+dialogue-visibility-hidden = Hidden from the public
+dialogue-visibility-spam = Sorted as spam
+dialogue-visibility-removed = Removed; the platform still has it
+dialogue-visibility-private = Only sender and account
+dialogue-presence = On the platform
+dialogue-presence-present = Still there
+dialogue-presence-gone-unconfirmed = Missing from the latest fetch. It is being checked.
+dialogue-presence-gone = No longer there. Who took it away is not known.
+dialogue-presence-removed-by-us = We removed it
+dialogue-place = Place
+dialogue-lifted = Moved up by the platform, because what it answers is gone
+dialogue-guideline = Guideline
+dialogue-on-platform = Link
+dialogue-open-there = Open on the platform
+dialogue-decisions = Decided
+dialogue-how-answered = Answered
+dialogue-how-left-unanswered = Left unanswered
+dialogue-how-seen-in-round = Gone through in a watch round
+dialogue-how-moderated = Decision to hide or remove
+dialogue-how-reopened = Back in the inbox
+dialogue-history = Everything that has happened
+dialogue-by-itself = Uppsikt
+
+dialogue-log-received = Received
+dialogue-log-published = Published by the account
+dialogue-log-edited = Edited by its author
+dialogue-log-lifted = Moved up in the thread by the platform
+dialogue-log-visibility-changed = Visibility changed on the platform
+dialogue-log-missing = Missing from a fetch
+dialogue-log-gone = Confirmed gone from the platform
+dialogue-log-reappeared = Seen again on the platform
+dialogue-log-known = Seen for the first time by a person
+dialogue-log-left-unanswered = Left unanswered
+dialogue-log-seen-in-round = Gone through in a watch round
+dialogue-log-answer-decided = An answer was signed
+dialogue-log-answer-posted = The answer was published
+dialogue-log-answer-confirmed = The answer was checked on the platform
+dialogue-log-case-opened = Decision to hide or remove
+dialogue-log-case-confirmed = The decision was confirmed
+dialogue-log-case-declined = The decision was stopped by a second person
+dialogue-log-case-stopped = The decision was stopped
+dialogue-log-case-verified = Checked on the platform
+dialogue-log-case-registered = Handed to the registrar
+dialogue-log-case-closed = The decision is carried out
+dialogue-log-evidence-sealed = The evidence was sealed
+dialogue-log-hidden = Hidden
+dialogue-log-removed = Removed
+dialogue-log-removed-by-us = No longer visible on the platform
+dialogue-log-restored = Shown again
+dialogue-log-restoration-asked = Asked to be shown again
+dialogue-log-copies-forbidden = All copies were forbidden
+dialogue-log-payload-blanked = A fetched copy was cleared
+
+dialogue-rounds = Watch rounds
+dialogue-all-rounds-lead = Whoever is responsible for an account goes through it and signs. The most urgent stands first.
+dialogue-no-accounts = No accounts
+dialogue-no-accounts-text = You have no accounts to watch. Contact whoever manages access where you work if that is wrong.
+dialogue-no-round = No round is planned yet.
+dialogue-round-later = Not yet
+dialogue-rounds-of = Watch rounds of { $account }
+dialogue-rounds-lead = { $n ->
+    [one] The account is gone through once on every working day.
+   *[other] The account is gone through { $n } times on every working day.
+}
+dialogue-sign = Sign the round
+dialogue-sign-text = I have gone through the account up to the latest item below. What only had to be looked through is thereby done.
+dialogue-sign-several = The signature covers { $n } rounds that nobody has signed. A missed round is still shown as late.
+dialogue-sign-still-waiting = { $n ->
+    [one] One item on the account waits for an answer or a decision. It stays in the inbox also when the round is signed.
+   *[other] { $n } items on the account wait for an answer or a decision. They stay in the inbox also when the round is signed.
+}
+dialogue-sign-do = Sign
+dialogue-sign-others = A round waits to be signed. This account is watched by
+dialogue-nothing-to-sign = No round waits to be signed.
+dialogue-next-opens = The next round opens
+dialogue-next-due = and is to be made no later than
+dialogue-since = Since the latest round
+dialogue-since-none = Nothing new has come in since the latest round.
+dialogue-through = Up to and including:
+dialogue-since-more = The latest { $n } are shown. Older ones are in the inbox.
+dialogue-past-rounds = Earlier rounds
+dialogue-past-none = No round has been yet.
+dialogue-round-due = Was to be made
+dialogue-round-state = State
+dialogue-round-by = Signed by
+dialogue-round-told = Was told
+dialogue-round-open = To do
+dialogue-round-missed = Missed
+dialogue-round-signed = Signed
+dialogue-nobody = nobody
+dialogue-who-watches = Who watches
+dialogue-responsible = Responsible
+dialogue-deputy = Deputy
+dialogue-manager = Manager
+dialogue-next-round = The next round, and why then
+dialogue-day-open = { $day }: open { $hours }, { $n ->
+    [one] one round
+   *[other] { $n } rounds
+}
+dialogue-day-short = { $day }: short day ({ $why }), open { $hours }, { $n ->
+    [one] one round
+   *[other] { $n } rounds
+}
+dialogue-day-weekend = { $day }: weekend, no round
+dialogue-day-closed = { $day }: closed ({ $why }), no round
+dialogue-day-no-hours = { $day }: closed, no round
+dialogue-ledger = What we know we have seen
+dialogue-ledger-lead = In covered time everything on the account was fetched. In other time something may have been written and taken away without our knowledge.
+dialogue-ledger-none = No complete fetch has been made yet.
+dialogue-ledger-covered = Covered
+dialogue-ledger-gap = Not covered
+dialogue-ledger-no-sweep = no complete fetch was finished
+
+dialogue-done-answered = The answer is signed and on its way to the platform.
+dialogue-done-left = The item is left unanswered. The decision is kept.
+dialogue-done-signed = The round is signed.
+
+dialogue-refused-no-item = There is no such item.
+dialogue-refused-empty = Write an answer.
+dialogue-refused-too-long = The answer is too long. Write at most { $most } characters.
+dialogue-refused-personal-number = There is a personal identity number in the answer, and the answer is published openly. Take the number out.
+dialogue-refused-stale = The item was edited after you opened the page. Read the new wording above; what you wrote is still here. If it still fits, send it again.
+dialogue-refused-not-answerable = The item cannot be answered any longer, because it is gone from the platform. What you wrote is still here if you want to copy it.
+dialogue-refused-closed = Somebody else has dealt with the item already. See on the page what was decided.
+dialogue-refused-needs-reason = Write why the item may stay. Something was found in it, so the decision needs a reason.
+dialogue-refused-no-account = There is no such account for you.
+dialogue-refused-nothing-to-sign-until = No round can be signed now. The next one opens { $at }.
+dialogue-refused-nothing-to-sign = No round can be signed now, and no new one is planned.
+dialogue-refused-other-account = The latest item does not belong to the account. Open the page again and sign once more.
+dialogue-refused-failed = It did not work just now. Try again in a while.

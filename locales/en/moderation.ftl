@@ -1,0 +1,231 @@
+# Moderation: ground, decision, evidence, restoration, and the first page.
+
+moderation-start = To do now
+moderation-figure-overdue = Overdue
+moderation-figure-moderate = To decide about
+moderation-figure-answer = To answer
+moderation-figure-look = To look through
+moderation-nothing-to-do = Nothing to do just now
+moderation-nothing-ahead = Nothing waits further ahead either.
+moderation-next-item = The next item is to be done
+moderation-next-round = The next watch round is to be made
+moderation-ways = Go to
+moderation-way-inbox = Inbox
+moderation-way-rounds = Watch rounds
+moderation-way-cases = Decisions
+moderation-way-register = Register
+moderation-way-accounts = Accounts
+moderation-way-people = People
+moderation-no-role = You have no role yet. Contact whoever manages access where you work.
+moderation-duty-second = Waits for you
+moderation-duty-confirm = { $n ->
+    [one] One decision waits for your confirmation
+   *[other] { $n } decisions wait for your confirmation
+}
+moderation-duty-confirm-restoration = { $n ->
+    [one] One restoration waits for your confirmation
+   *[other] { $n } restorations wait for your confirmation
+}
+moderation-duty-confirm-text = A colleague has decided. Nothing happens until a second person has confirmed or stopped it.
+moderation-duty-moderate = { $n ->
+    [one] One item to decide about
+   *[other] { $n } items to decide about
+}
+moderation-duty-answer = { $n ->
+    [one] One item to answer
+   *[other] { $n } items to answer
+}
+moderation-duty-round = Watch round of { $account }
+moderation-duty-round-text = Go through the account and sign.
+moderation-duty-round-missed-text = The round was not made in time. Make it now; the deputy and the manager are told.
+moderation-duty-round-deputy-text = The round was not made in time. You are the deputy: go through the account and sign.
+moderation-duty-round-manager-text = The round was not made in time. You are the manager: see to it that somebody makes it.
+moderation-duty-missed = Missed
+moderation-duty-register = { $n ->
+    [one] One record to register
+   *[other] { $n } records to register
+}
+moderation-duty-register-text = They come from decisions to hide or remove.
+moderation-duty-secret = { $n ->
+    [one] 1 with suspected secrecy
+   *[other] { $n } with suspected secrecy
+}
+moderation-duty-trouble = { $account } is not fetched
+moderation-duty-trouble-text = What is written on the account has not reached us since { $at }. Open the account to see what is wrong.
+moderation-duty-not-fetched = Not fetched
+moderation-duty-connect = { $account } is not connected
+moderation-duty-connect-text = The account is opened but nobody has connected it to the platform. Nothing is fetched.
+
+moderation-choose = Choose a ground
+moderation-choose-lead = Choose the ground of the guideline that fits. Nothing happens until you have written a reason and confirmed on the next page.
+moderation-author-unknown = Unknown author
+moderation-no-words = The item has no words.
+moderation-found = Found in the text:
+moderation-reminder = Remember:
+moderation-suggested = Suggested by what was found
+moderation-suggested-note = A suggestion is no judgement. If no ground fits, the item may stay.
+moderation-all-grounds = All grounds
+moderation-allows = Allows:
+moderation-needs-second = Needs a second person
+moderation-basis-law = Law
+moderation-basis-house-rule = House rule
+moderation-at-once = Do this at once:
+moderation-hide = Hide
+moderation-remove = Remove
+moderation-hide-hint = The public does not see the item, but it stays on the platform.
+moderation-remove-hint = The item is removed from the platform. The evidence stays here.
+moderation-must-stop-spreading = The law demands that the spreading stops, so hiding is not enough.
+moderation-decide = Decide
+moderation-act = What is done
+moderation-reason = Reason
+moderation-reason-hint = Write what in the item breaks the rule. The reason cannot be changed afterwards.
+moderation-may-be-unknown = Leave empty if it is unknown.
+moderation-do = Decide
+moderation-do-hide = Decide to hide
+moderation-do-remove = Decide to remove
+moderation-other-ground = Choose another ground
+moderation-rule = The rule
+moderation-source = Source
+moderation-follows = What follows
+moderation-follows-second = A second person must confirm before anything happens: { $roles }.
+moderation-follows-alone = No second person is needed. The evidence is sealed first, then the decision is carried out.
+moderation-follows-registered = The registrar gets a proposal to register the record.
+moderation-follows-registered-when-removed = The registrar gets a proposal to register the record when it is removed, not when it is hidden.
+moderation-follows-not-registered = The record is not registered but kept in order here.
+moderation-follows-restoration = The decision can be undone.
+moderation-follows-restoration-by-two = The decision can be undone, if a second person confirms it.
+moderation-follows-no-restoration = By law the item must not be shown again.
+moderation-follows-police-considered = You will be asked about a police report.
+moderation-follows-police-decided = Whether the police are told must be decided, with a reason.
+moderation-evidence-copy = The evidence is a copy that everybody who may see the item can open.
+moderation-evidence-restricted = The evidence is a copy that only named people can open. Every reading is noted.
+moderation-evidence-description = No copy is kept. The evidence is a description in words, and what has been fetched is cleared.
+
+moderation-cases = Decisions to hide and remove
+moderation-cases-lead = What was hidden and removed, on which ground and by whom.
+moderation-waits-for-me = Waits for your confirmation
+moderation-latest = Latest decisions
+moderation-no-cases = No decisions
+moderation-no-cases-text = Nothing has been hidden or removed on the accounts you see.
+moderation-case-line = { $act }: { $ground }
+moderation-item-cases = Decisions about the item
+moderation-item-no-cases = Nobody has decided to hide or remove the item.
+moderation-in-a-case = There is a decision about the item already.
+moderation-case-hide = Decision to hide
+moderation-case-remove = Decision to remove
+moderation-standing-awaiting-second = Waits for a second person
+moderation-standing-decided = Evidence is being sealed
+moderation-standing-sealed = Being carried out
+moderation-standing-acted = Being checked
+moderation-standing-hidden = Hidden
+moderation-standing-removed = Removed
+moderation-standing-stopped = Stopped
+moderation-standing-restoring = Being restored
+moderation-standing-restored = Restored
+moderation-see-item = Show the item
+moderation-see-case = Show the decision
+moderation-decision = The decision
+moderation-ground = Ground
+moderation-decided-by = Decided by
+moderation-guideline = Guideline
+moderation-no-copy-shown = The text is not shown here.
+moderation-steps = Step by step
+moderation-step-confirmed = A second person confirms
+moderation-step-declined = A second person stopped it
+moderation-step-sealed = The evidence is sealed
+moderation-step-hidden = The item is hidden
+moderation-step-removed = The item is removed
+moderation-step-verified = Checked on the platform
+moderation-step-registered = Handed to the registrar
+moderation-step-closed = Closed without registration
+moderation-step-done = done
+moderation-step-now = under way
+moderation-step-later = remains
+moderation-step-never = is not done
+moderation-stopped-edited = Stopped: the item was edited after the decision. Nothing has been hidden or removed. The item is back in the inbox; judge the new wording.
+moderation-stopped-declined = Stopped by a second person. Nothing has been hidden or removed, and the item is back in the inbox.
+moderation-stuck-advance = The decision could not be carried out.
+moderation-stuck-restore = The item could not be shown again.
+moderation-stuck-stamp = No time stamp could be had.
+moderation-stuck-since = It has waited for a person since { $at }.
+moderation-stuck-todo = Check the connection of the account, and contact operations if it works. If it is urgent, do it on the platform by hand; Uppsikt sees it at the next fetch.
+moderation-second = The second person
+moderation-second-mine = You can confirm or stop the decision. Read the item, the ground and the reason. Nothing happens to the item until you have confirmed.
+moderation-second-other = You decided this, so somebody else must confirm. Ask a colleague: { $roles }.
+moderation-second-roles = The decision waits to be confirmed: { $roles }.
+moderation-confirm = Confirm the decision
+moderation-stop = Stop the decision
+moderation-restore = Show the item again
+moderation-restore-by-two = Was the decision wrong? Ask for the item to be shown again. A second person confirms.
+moderation-restore-alone = Was the decision wrong? Then the item can be shown again.
+moderation-restore-reason = Why
+moderation-restore-do = Ask for restoration
+moderation-restoration = Restoration
+moderation-restoration-awaiting = Waits for a second person
+moderation-restoration-decided = Decided, being carried out
+moderation-restoration-restored = The item is shown again
+moderation-restoration-needs-other = Somebody other than who asked must confirm.
+moderation-asked-by = Asked by
+moderation-asked-at = Asked
+moderation-confirmed-by = Confirmed by
+moderation-restored-at = Shown again since
+moderation-confirm-restoration = Confirm the restoration
+moderation-police = Police report
+moderation-police-must = Whether the event is reported to the police must be decided.
+moderation-police-consider = Consider whether the event is to be reported to the police.
+moderation-police-decision = Decision
+moderation-police-report = The event is reported to the police
+moderation-police-no-report = No police report is made
+moderation-police-reason = Why
+moderation-police-reference = The registry number of the police
+moderation-police-reference-hint = If you have been given one.
+moderation-police-do = Save the decision
+moderation-evidence = Evidence
+moderation-digest = Checksum (SHA-256)
+moderation-size = Size
+moderation-bytes = { $n } bytes
+moderation-stamp = Time stamp
+moderation-stamped-by = Stamped by
+moderation-stamp-pending = No time-stamping authority has answered yet. It is tried again.
+moderation-evidence-unreadable = The evidence cannot be read from storage. Contact operations at once and keep old backups from being overwritten.
+moderation-download = Download the evidence
+moderation-download-stamp = Download the time stamp
+moderation-may-not-open = Only somebody who may read restricted records can open the evidence.
+moderation-verify = Verify it yourself
+moderation-verify-text = Anybody can verify the evidence without Uppsikt's help. Download the files to one folder and run:
+moderation-verify-digest = The checksum must be the one above:
+moderation-verify-ours = Signature, content and checksums:
+moderation-verify-wacz = The web archive, with an open tool:
+moderation-verify-stamp = The time stamp, with the root certificate of the authority in the file tsa.pem:
+moderation-entry = Register
+moderation-entry-proposed = Waits for the registrar
+moderation-entry-registered = Registered as { $number }
+moderation-entry-declined = Not registered, the registrar decided
+
+moderation-done-decided = The decision is saved.
+moderation-done-confirmed = You have confirmed the decision. It is being carried out.
+moderation-done-stopped = You have stopped the decision. The item is back in the inbox.
+moderation-done-restoration-asked = The restoration is asked for.
+moderation-done-restoration-confirmed = You have confirmed the restoration. It is being carried out.
+moderation-done-police = The decision about the police report is saved.
+
+moderation-refused-no-item = There is no such item.
+moderation-refused-unknown-ground = The guideline has no such ground, or it is not in force yet. Choose another.
+moderation-refused-act-not-allowed = The ground does not allow that. Choose what the form offers.
+moderation-refused-needs-reason = Write a reason of at least a few words: what in the item breaks the rule?
+moderation-refused-reason-too-long = The reason is too long. Write at most { $most } characters.
+moderation-refused-needs-fact = The ground asks for this. Fill it in.
+moderation-refused-stale = The item was edited after you opened the page. Read the new wording here; what you wrote is still there. If the decision still fits, send it again.
+moderation-refused-already-open = Somebody else has decided about the item already.
+moderation-refused-own-item = The item is the organisation's own and is not handled as a breach. Edit or remove it on the platform.
+moderation-refused-failed = It did not work just now. Try again in a while.
+moderation-refused-no-case = There is no such decision.
+moderation-refused-same-person = The second person must be another than the first. Ask a colleague.
+moderation-refused-not-waiting = The decision no longer waits for anybody. A colleague may have been faster.
+moderation-refused-restore-needs-reason = Write why the item is to be shown again.
+moderation-refused-nothing-to-restore = There is nothing to show again: the item is not hidden or removed by this decision, or the restoration is under way already.
+moderation-refused-restore-forbidden = By law the item must not be shown again.
+moderation-refused-already-asked = The restoration is asked for already.
+moderation-refused-police-choose = Choose whether the event is reported to the police.
+moderation-refused-police-needs-reason = Write why.
+moderation-refused-police-decided = The police report has been decided about already.

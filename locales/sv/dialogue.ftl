@@ -1,0 +1,228 @@
+# Dialogen: inkorgen, ett inlägg, bevakningsrundor.
+
+dialogue-inbox = Inkorg
+dialogue-inbox-lead = Det som väntar på en människa, det som brådskar mest först.
+dialogue-inbox-empty = Inkorgen är tom
+dialogue-inbox-empty-text = Allt som har kommit in är besvarat, bedömt eller genomgånget. Nytt som hämtas visas här.
+dialogue-inbox-none-chosen = Inget väntar här
+dialogue-inbox-none-chosen-text = Det finns inget i inkorgen för det du har valt.
+dialogue-show-all = Visa hela inkorgen
+dialogue-to-inbox = Till inkorgen
+dialogue-waiting = Det som väntar
+dialogue-overdue = { $n ->
+    [one] 1 försenat
+   *[other] { $n } försenade
+}
+dialogue-by-need = Välj vad som behövs
+dialogue-by-account = Välj konto
+dialogue-all-needs = Allt
+dialogue-all-accounts = Alla konton
+dialogue-search = Sök bland inlägg
+dialogue-search-lead = Söker också bland det som redan är klart. Alla ord ska finnas.
+dialogue-search-words = Sök ord i inlägg
+dialogue-search-do = Sök
+dialogue-search-hint = Skriv ett eller flera ord.
+dialogue-search-found = Inlägg med { $words }
+dialogue-search-none = Inget inlägg med { $words }
+dialogue-search-none-text = Prova färre ord eller en annan form av ordet.
+
+dialogue-need-moderate = Ta ställning
+dialogue-need-answer = Besvara
+dialogue-need-look = Gå igenom
+dialogue-need-nothing = Inget
+dialogue-kind-post = Inlägg
+dialogue-kind-comment = Kommentar
+dialogue-kind-message = Meddelande
+dialogue-author-unknown = Okänd avsändare
+dialogue-no-words = Inlägget har ingen text.
+dialogue-answer = Svara
+dialogue-moderate = Dölj eller ta bort
+dialogue-mark-edited = Ändrat, { $n } lydelser
+dialogue-mark-missing = Saknas, inte bekräftat
+dialogue-mark-gone = Borta från plattformen
+dialogue-mark-removed = Borttaget av oss
+dialogue-mark-hidden = Dolt
+dialogue-mark-spam = Sorterat som skräp
+dialogue-mark-private = Privat
+
+dialogue-item-title = { $kind } av { $author }
+dialogue-dealt-with = Klart
+dialogue-wording = Så står det
+dialogue-wording-present = Så står det nu
+dialogue-earlier = { $n ->
+    [one] En tidigare lydelse
+   *[other] { $n } tidigare lydelser
+}
+dialogue-wording-n = Lydelse { $n }
+dialogue-observed = sågs först
+dialogue-found = Det här hittades i texten
+dialogue-found-note = Fynden är förslag. Du avgör.
+dialogue-confidence = (säkerhet { $percent } %)
+dialogue-cases = Beslut om inlägget
+dialogue-cases-see = Visa besluten om att dölja eller ta bort
+dialogue-answers = Svar
+dialogue-answer-decided = Väntar på plattformen
+dialogue-answer-posted = Publicerat, kontrolleras
+dialogue-answer-confirmed = Publicerat och kontrollerat
+dialogue-posted = Publicerat
+dialogue-answer-parked = Svaret har fastnat.
+dialogue-answer-parked-text = Plattformen tar inte emot det. Kontrollera kontots anslutning eller kontakta driften. Svaret skickas inte två gånger.
+dialogue-answer-it = Svara
+dialogue-answer-no-decision = Det hittades något som kan behöva döljas eller tas bort. Ett svar ersätter inte det ställningstagandet: inlägget är klart när du har svarat.
+dialogue-answer-text = Ditt svar
+dialogue-answer-hint = Publiceras öppet som { $account }. Svara på frågan, vänligt och sakligt. Skriv inga personnummer och inget om enskildas förhållanden.
+dialogue-signature = Svaret undertecknas:
+dialogue-answer-send = Underteckna och skicka
+dialogue-cannot-answer = Inlägget går inte att svara på, eftersom det inte längre finns på plattformen.
+dialogue-leave = Lämna utan svar
+dialogue-leave-lead = Behöver inlägget inget svar? Då är det klart, och beslutet sparas.
+dialogue-leave-moderate = Får inlägget stå kvar som det är? Då är det klart. Skriv varför, eftersom något hittades i det.
+dialogue-leave-note = Varför
+dialogue-leave-do = Lämna utan svar
+dialogue-thread = Tråden
+dialogue-thread-all = Visa hela tråden, { $n } inlägg
+dialogue-this-one = Det här inlägget
+dialogue-why = Varför den här tiden
+dialogue-why-moderate = Det ska avgöras inom { $within } om inlägget får stå kvar.
+dialogue-why-answer = En fråga ska besvaras inom { $within }.
+dialogue-why-look = Ska gås igenom i nästa bevakningsrunda.
+dialogue-why-lines = Så räknas tiden
+dialogue-due = Senast
+dialogue-about = Om inlägget
+dialogue-account = Konto
+dialogue-clock-posted = Skrivet
+dialogue-clock-fetched = Hämtat hit
+dialogue-clock-known = Sett av en människa
+dialogue-clock-confirmed = Senast sett på plattformen
+dialogue-visibility = Synlighet
+dialogue-visibility-public = Synligt för alla
+dialogue-visibility-hidden = Dolt för allmänheten
+dialogue-visibility-spam = Sorterat som skräp
+dialogue-visibility-removed = Borttaget; plattformen har det kvar
+dialogue-visibility-private = Bara avsändaren och kontot
+dialogue-presence = På plattformen
+dialogue-presence-present = Finns kvar
+dialogue-presence-gone-unconfirmed = Saknades vid senaste hämtningen. Det kontrolleras.
+dialogue-presence-gone = Finns inte kvar. Vem som tog bort det är inte känt.
+dialogue-presence-removed-by-us = Vi har tagit bort det
+dialogue-place = Plats
+dialogue-lifted = Flyttat upp av plattformen, eftersom det som det svarar på är borta
+dialogue-guideline = Riktlinje
+dialogue-on-platform = Länk
+dialogue-open-there = Öppna på plattformen
+dialogue-decisions = Beslutat
+dialogue-how-answered = Besvarat
+dialogue-how-left-unanswered = Lämnat utan svar
+dialogue-how-seen-in-round = Genomgånget i en bevakningsrunda
+dialogue-how-moderated = Beslut att dölja eller ta bort
+dialogue-how-reopened = Tillbaka i inkorgen
+dialogue-history = Allt som har hänt
+dialogue-by-itself = Uppsikt
+
+dialogue-log-received = Kom in
+dialogue-log-published = Publicerades av kontot
+dialogue-log-edited = Ändrades av den som skrev
+dialogue-log-lifted = Flyttades upp i tråden av plattformen
+dialogue-log-visibility-changed = Synligheten ändrades på plattformen
+dialogue-log-missing = Saknades vid en hämtning
+dialogue-log-gone = Bekräftat borta från plattformen
+dialogue-log-reappeared = Syntes igen på plattformen
+dialogue-log-known = Sågs för första gången av en människa
+dialogue-log-left-unanswered = Lämnades utan svar
+dialogue-log-seen-in-round = Gicks igenom i en bevakningsrunda
+dialogue-log-answer-decided = Ett svar undertecknades
+dialogue-log-answer-posted = Svaret publicerades
+dialogue-log-answer-confirmed = Svaret kontrollerades på plattformen
+dialogue-log-case-opened = Beslut att dölja eller ta bort
+dialogue-log-case-confirmed = Beslutet bekräftades
+dialogue-log-case-declined = Beslutet stoppades av en andra person
+dialogue-log-case-stopped = Beslutet stoppades
+dialogue-log-case-verified = Kontrollerat på plattformen
+dialogue-log-case-registered = Lämnades till registrator
+dialogue-log-case-closed = Beslutet är genomfört
+dialogue-log-evidence-sealed = Beviset förseglades
+dialogue-log-hidden = Doldes
+dialogue-log-removed = Togs bort
+dialogue-log-removed-by-us = Syns inte längre på plattformen
+dialogue-log-restored = Visades igen
+dialogue-log-restoration-asked = Begärdes att visas igen
+dialogue-log-copies-forbidden = Alla kopior förbjöds
+dialogue-log-payload-blanked = En hämtad kopia rensades
+
+dialogue-rounds = Bevakningsrundor
+dialogue-all-rounds-lead = Den som är ansvarig för ett konto går igenom det och skriver under. Det som brådskar står först.
+dialogue-no-accounts = Inga konton
+dialogue-no-accounts-text = Du har inga konton att bevaka. Kontakta den som sköter behörigheter hos er om det är fel.
+dialogue-no-round = Ingen runda är planerad ännu.
+dialogue-round-later = Inte ännu
+dialogue-rounds-of = Bevakningsrundor för { $account }
+dialogue-rounds-lead = { $n ->
+    [one] Kontot gås igenom en gång varje arbetsdag.
+   *[other] Kontot gås igenom { $n } gånger varje arbetsdag.
+}
+dialogue-sign = Skriv under rundan
+dialogue-sign-text = Jag har gått igenom kontot till och med det senaste inlägget här nedanför. Det som bara skulle gås igenom är därmed klart.
+dialogue-sign-several = Underskriften gäller { $n } rundor som ingen har skrivit under. En missad runda visas fortfarande som sen.
+dialogue-sign-still-waiting = { $n ->
+    [one] Ett inlägg på kontot väntar på svar eller ställningstagande. Det ligger kvar i inkorgen också när rundan är underskriven.
+   *[other] { $n } inlägg på kontot väntar på svar eller ställningstagande. De ligger kvar i inkorgen också när rundan är underskriven.
+}
+dialogue-sign-do = Skriv under
+dialogue-sign-others = En runda väntar på underskrift. Det här kontot bevakas av
+dialogue-nothing-to-sign = Ingen runda väntar på underskrift.
+dialogue-next-opens = Nästa runda öppnar
+dialogue-next-due = och ska vara gjord senast
+dialogue-since = Sedan den senaste rundan
+dialogue-since-none = Inget nytt har kommit in sedan den senaste rundan.
+dialogue-through = Till och med:
+dialogue-since-more = De { $n } senaste visas. Äldre hittar du i inkorgen.
+dialogue-past-rounds = Tidigare rundor
+dialogue-past-none = Ingen runda har varit ännu.
+dialogue-round-due = Skulle vara gjord
+dialogue-round-state = Läge
+dialogue-round-by = Underskriven av
+dialogue-round-told = Fick veta
+dialogue-round-open = Att göra
+dialogue-round-missed = Missad
+dialogue-round-signed = Underskriven
+dialogue-nobody = ingen
+dialogue-who-watches = Vem som bevakar
+dialogue-responsible = Ansvarig
+dialogue-deputy = Ersättare
+dialogue-manager = Chef
+dialogue-next-round = Nästa runda, och varför då
+dialogue-day-open = { $day }: öppet { $hours }, { $n ->
+    [one] en runda
+   *[other] { $n } rundor
+}
+dialogue-day-short = { $day }: kort dag ({ $why }), öppet { $hours }, { $n ->
+    [one] en runda
+   *[other] { $n } rundor
+}
+dialogue-day-weekend = { $day }: helg, ingen runda
+dialogue-day-closed = { $day }: stängt ({ $why }), ingen runda
+dialogue-day-no-hours = { $day }: stängt, ingen runda
+dialogue-ledger = Vad vi vet att vi har sett
+dialogue-ledger-lead = Under täckt tid är allt hämtat som fanns på kontot. Under övrig tid kan något ha skrivits och tagits bort utan att vi vet det.
+dialogue-ledger-none = Ingen fullständig hämtning är gjord ännu.
+dialogue-ledger-covered = Täckt
+dialogue-ledger-gap = Inte täckt
+dialogue-ledger-no-sweep = ingen fullständig hämtning blev klar
+
+dialogue-done-answered = Svaret är undertecknat och på väg till plattformen.
+dialogue-done-left = Inlägget är lämnat utan svar. Beslutet är sparat.
+dialogue-done-signed = Rundan är underskriven.
+
+dialogue-refused-no-item = Det finns inget sådant inlägg.
+dialogue-refused-empty = Skriv ett svar.
+dialogue-refused-too-long = Svaret är för långt. Skriv högst { $most } tecken.
+dialogue-refused-personal-number = Det står ett personnummer i svaret, och svaret publiceras öppet. Ta bort numret.
+dialogue-refused-stale = Inlägget har ändrats sedan du öppnade sidan. Läs den nya lydelsen här ovanför; det du skrev finns kvar. Stämmer det fortfarande, skicka igen.
+dialogue-refused-not-answerable = Inlägget går inte längre att svara på, eftersom det är borta från plattformen. Det du skrev finns kvar här om du vill kopiera det.
+dialogue-refused-closed = Någon annan har redan tagit hand om inlägget. Se vad som beslutades på sidan.
+dialogue-refused-needs-reason = Skriv varför inlägget får stå kvar. Något hittades i det, så beslutet behöver ett skäl.
+dialogue-refused-no-account = Det finns inget sådant konto för dig.
+dialogue-refused-nothing-to-sign-until = Ingen runda går att skriva under nu. Nästa öppnar { $at }.
+dialogue-refused-nothing-to-sign = Ingen runda går att skriva under nu, och ingen ny är planerad.
+dialogue-refused-other-account = Det senaste inlägget hör inte till kontot. Öppna sidan på nytt och skriv under igen.
+dialogue-refused-failed = Det gick inte just nu. Försök igen om en stund.

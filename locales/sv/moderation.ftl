@@ -1,0 +1,231 @@
+# Moderering: grund, beslut, bevis, återställning, och startsidan.
+
+moderation-start = Att göra nu
+moderation-figure-overdue = Försenade
+moderation-figure-moderate = Att ta ställning till
+moderation-figure-answer = Att besvara
+moderation-figure-look = Att gå igenom
+moderation-nothing-to-do = Inget att göra just nu
+moderation-nothing-ahead = Inget väntar heller längre fram.
+moderation-next-item = Nästa inlägg ska vara klart
+moderation-next-round = Nästa bevakningsrunda ska vara gjord
+moderation-ways = Gå till
+moderation-way-inbox = Inkorg
+moderation-way-rounds = Bevakningsrundor
+moderation-way-cases = Beslut
+moderation-way-register = Diarium
+moderation-way-accounts = Konton
+moderation-way-people = Personer
+moderation-no-role = Du har ingen roll ännu. Kontakta den som sköter behörigheter hos er.
+moderation-duty-second = Väntar på dig
+moderation-duty-confirm = { $n ->
+    [one] Ett beslut väntar på att du bekräftar
+   *[other] { $n } beslut väntar på att du bekräftar
+}
+moderation-duty-confirm-restoration = { $n ->
+    [one] En återställning väntar på att du bekräftar
+   *[other] { $n } återställningar väntar på att du bekräftar
+}
+moderation-duty-confirm-text = En kollega har beslutat. Ingenting händer förrän en andra person har bekräftat eller stoppat.
+moderation-duty-moderate = { $n ->
+    [one] Ett inlägg att ta ställning till
+   *[other] { $n } inlägg att ta ställning till
+}
+moderation-duty-answer = { $n ->
+    [one] Ett inlägg att besvara
+   *[other] { $n } inlägg att besvara
+}
+moderation-duty-round = Bevakningsrunda för { $account }
+moderation-duty-round-text = Gå igenom kontot och skriv under.
+moderation-duty-round-missed-text = Rundan blev inte gjord i tid. Gör den nu; ersättaren och chefen får veta.
+moderation-duty-round-deputy-text = Rundan blev inte gjord i tid. Du är ersättare: gå igenom kontot och skriv under.
+moderation-duty-round-manager-text = Rundan blev inte gjord i tid. Du är chef: se till att någon gör den.
+moderation-duty-missed = Missad
+moderation-duty-register = { $n ->
+    [one] En handling att diarieföra
+   *[other] { $n } handlingar att diarieföra
+}
+moderation-duty-register-text = Kommer från beslut att dölja eller ta bort.
+moderation-duty-secret = { $n ->
+    [one] 1 med misstänkt sekretess
+   *[other] { $n } med misstänkt sekretess
+}
+moderation-duty-trouble = { $account } hämtas inte
+moderation-duty-trouble-text = Det som skrivs på kontot når oss inte sedan { $at }. Öppna kontot för att se vad som är fel.
+moderation-duty-not-fetched = Hämtas inte
+moderation-duty-connect = { $account } är inte anslutet
+moderation-duty-connect-text = Kontot är öppnat men ingen har anslutit det till plattformen. Inget hämtas.
+
+moderation-choose = Välj grund
+moderation-choose-lead = Välj den grund i riktlinjen som stämmer. Ingenting händer förrän du har skrivit ett skäl och bekräftat på nästa sida.
+moderation-author-unknown = Okänd avsändare
+moderation-no-words = Inlägget har ingen text.
+moderation-found = Hittat i texten:
+moderation-reminder = Kom ihåg:
+moderation-suggested = Föreslås av det som hittades
+moderation-suggested-note = Ett förslag är ingen bedömning. Stämmer ingen grund får inlägget stå kvar.
+moderation-all-grounds = Alla grunder
+moderation-allows = Tillåter:
+moderation-needs-second = Kräver en andra person
+moderation-basis-law = Lag
+moderation-basis-house-rule = Ordningsregel
+moderation-at-once = Gör detta genast:
+moderation-hide = Dölja
+moderation-remove = Ta bort
+moderation-hide-hint = Inlägget syns inte för allmänheten men finns kvar på plattformen.
+moderation-remove-hint = Inlägget tas bort från plattformen. Beviset finns kvar här.
+moderation-must-stop-spreading = Lagen kräver att spridningen stoppas, så det räcker inte att dölja.
+moderation-decide = Besluta
+moderation-act = Vad som görs
+moderation-reason = Skäl
+moderation-reason-hint = Skriv vad i inlägget som bryter mot regeln. Skälet går inte att ändra efteråt.
+moderation-may-be-unknown = Lämna tomt om det är okänt.
+moderation-do = Besluta
+moderation-do-hide = Besluta att dölja
+moderation-do-remove = Besluta att ta bort
+moderation-other-ground = Välj en annan grund
+moderation-rule = Regeln
+moderation-source = Källa
+moderation-follows = Det här händer sedan
+moderation-follows-second = En andra person måste bekräfta innan något händer: { $roles }.
+moderation-follows-alone = Ingen andra person behövs. Beviset förseglas först, sedan genomförs beslutet.
+moderation-follows-registered = Registratorn får ett förslag att diarieföra handlingen.
+moderation-follows-registered-when-removed = Registratorn får ett förslag att diarieföra handlingen när den tas bort, inte när den döljs.
+moderation-follows-not-registered = Handlingen diarieförs inte, utan hålls ordnad här.
+moderation-follows-restoration = Beslutet kan ångras.
+moderation-follows-restoration-by-two = Beslutet kan ångras, om en andra person bekräftar det.
+moderation-follows-no-restoration = Inlägget får enligt lag inte visas igen.
+moderation-follows-police-considered = Du får frågan om en polisanmälan.
+moderation-follows-police-decided = Det ska beslutas om en polisanmälan, med skäl.
+moderation-evidence-copy = Beviset är en kopia som alla som får se inlägget kan öppna.
+moderation-evidence-restricted = Beviset är en kopia som bara utpekade personer kan öppna. Varje läsning antecknas.
+moderation-evidence-description = Ingen kopia sparas. Beviset är en beskrivning i ord, och det som redan har hämtats rensas.
+
+moderation-cases = Beslut om att dölja och ta bort
+moderation-cases-lead = Vad som har dolts och tagits bort, på vilken grund och av vem.
+moderation-waits-for-me = Väntar på att du bekräftar
+moderation-latest = Senaste besluten
+moderation-no-cases = Inga beslut
+moderation-no-cases-text = Ingenting har dolts eller tagits bort på de konton du ser.
+moderation-case-line = { $act }: { $ground }
+moderation-item-cases = Beslut om inlägget
+moderation-item-no-cases = Inget beslut har fattats om att dölja eller ta bort inlägget.
+moderation-in-a-case = Det finns redan ett beslut om inlägget.
+moderation-case-hide = Beslut att dölja
+moderation-case-remove = Beslut att ta bort
+moderation-standing-awaiting-second = Väntar på en andra person
+moderation-standing-decided = Beviset förseglas
+moderation-standing-sealed = Genomförs
+moderation-standing-acted = Kontrolleras
+moderation-standing-hidden = Dolt
+moderation-standing-removed = Borttaget
+moderation-standing-stopped = Stoppat
+moderation-standing-restoring = Återställs
+moderation-standing-restored = Återställt
+moderation-see-item = Visa inlägget
+moderation-see-case = Visa beslutet
+moderation-decision = Beslutet
+moderation-ground = Grund
+moderation-decided-by = Beslutat av
+moderation-guideline = Riktlinje
+moderation-no-copy-shown = Texten visas inte här.
+moderation-steps = Steg för steg
+moderation-step-confirmed = En andra person bekräftar
+moderation-step-declined = En andra person stoppade
+moderation-step-sealed = Beviset förseglas
+moderation-step-hidden = Inlägget döljs
+moderation-step-removed = Inlägget tas bort
+moderation-step-verified = Kontrolleras på plattformen
+moderation-step-registered = Lämnas till registrator
+moderation-step-closed = Avslutas utan diarieföring
+moderation-step-done = klart
+moderation-step-now = pågår
+moderation-step-later = återstår
+moderation-step-never = görs inte
+moderation-stopped-edited = Stoppat: inlägget ändrades efter beslutet. Inget har dolts eller tagits bort. Inlägget är tillbaka i inkorgen; bedöm den nya lydelsen.
+moderation-stopped-declined = Stoppat av en andra person. Inget har dolts eller tagits bort, och inlägget är tillbaka i inkorgen.
+moderation-stuck-advance = Beslutet har inte kunnat genomföras.
+moderation-stuck-restore = Inlägget har inte kunnat visas igen.
+moderation-stuck-stamp = Ingen tidsstämpel har kunnat hämtas.
+moderation-stuck-since = Det har väntat på en människa sedan { $at }.
+moderation-stuck-todo = Kontrollera kontots anslutning, och kontakta driften om den fungerar. Är det bråttom, gör det på plattformen för hand; Uppsikt ser det vid nästa hämtning.
+moderation-second = Andra personen
+moderation-second-mine = Du kan bekräfta eller stoppa beslutet. Läs inlägget, grunden och skälet. Ingenting händer med inlägget förrän du har bekräftat.
+moderation-second-other = Du fattade beslutet, så någon annan måste bekräfta. Be en kollega: { $roles }.
+moderation-second-roles = Beslutet väntar på att bekräftas: { $roles }.
+moderation-confirm = Bekräfta beslutet
+moderation-stop = Stoppa beslutet
+moderation-restore = Visa inlägget igen
+moderation-restore-by-two = Var beslutet fel? Begär att inlägget visas igen. En andra person bekräftar.
+moderation-restore-alone = Var beslutet fel? Då kan inlägget visas igen.
+moderation-restore-reason = Varför
+moderation-restore-do = Begär återställning
+moderation-restoration = Återställning
+moderation-restoration-awaiting = Väntar på en andra person
+moderation-restoration-decided = Beslutad, genomförs
+moderation-restoration-restored = Inlägget visas igen
+moderation-restoration-needs-other = Någon annan än den som begärde måste bekräfta.
+moderation-asked-by = Begärd av
+moderation-asked-at = Begärd
+moderation-confirmed-by = Bekräftad av
+moderation-restored-at = Visas igen sedan
+moderation-confirm-restoration = Bekräfta återställningen
+moderation-police = Polisanmälan
+moderation-police-must = Det ska beslutas om händelsen polisanmäls.
+moderation-police-consider = Ta ställning till om händelsen ska polisanmälas.
+moderation-police-decision = Beslut
+moderation-police-report = Händelsen polisanmäls
+moderation-police-no-report = Ingen polisanmälan görs
+moderation-police-reason = Varför
+moderation-police-reference = Polisens diarienummer
+moderation-police-reference-hint = Om ni har fått ett.
+moderation-police-do = Spara beslutet
+moderation-evidence = Bevis
+moderation-digest = Kontrollsumma (SHA-256)
+moderation-size = Storlek
+moderation-bytes = { $n } byte
+moderation-stamp = Tidsstämpel
+moderation-stamped-by = Stämplad av
+moderation-stamp-pending = Ingen myndighet för tidsstämpling har svarat ännu. Det försöks igen.
+moderation-evidence-unreadable = Beviset kan inte läsas ur arkivet. Kontakta driften genast och hindra att gamla säkerhetskopior skrivs över.
+moderation-download = Hämta beviset
+moderation-download-stamp = Hämta tidsstämpeln
+moderation-may-not-open = Bara den som får läsa uppgifter med begränsad åtkomst kan öppna beviset.
+moderation-verify = Kontrollera själv
+moderation-verify-text = Vem som helst kan kontrollera beviset utan Uppsikts hjälp. Hämta filerna till samma mapp och kör:
+moderation-verify-digest = Kontrollsumman ska vara den som står ovan:
+moderation-verify-ours = Underskrift, innehåll och kontrollsummor:
+moderation-verify-wacz = Webbarkivet, med ett öppet verktyg:
+moderation-verify-stamp = Tidsstämpeln, med utfärdarens rotcertifikat i filen tsa.pem:
+moderation-entry = Diarium
+moderation-entry-proposed = Väntar på registratorn
+moderation-entry-registered = Diariefört som { $number }
+moderation-entry-declined = Diarieförs inte, beslutade registratorn
+
+moderation-done-decided = Beslutet är sparat.
+moderation-done-confirmed = Du har bekräftat beslutet. Det genomförs nu.
+moderation-done-stopped = Du har stoppat beslutet. Inlägget är tillbaka i inkorgen.
+moderation-done-restoration-asked = Återställningen är begärd.
+moderation-done-restoration-confirmed = Du har bekräftat återställningen. Den genomförs nu.
+moderation-done-police = Beslutet om polisanmälan är sparat.
+
+moderation-refused-no-item = Det finns inget sådant inlägg.
+moderation-refused-unknown-ground = Riktlinjen har ingen sådan grund, eller så gäller den inte ännu. Välj en annan.
+moderation-refused-act-not-allowed = Grunden tillåter inte det. Välj något av det som står i formuläret.
+moderation-refused-needs-reason = Skriv ett skäl med minst några ord: vad i inlägget bryter mot regeln?
+moderation-refused-reason-too-long = Skälet är för långt. Skriv högst { $most } tecken.
+moderation-refused-needs-fact = Grunden kräver den här uppgiften. Fyll i den.
+moderation-refused-stale = Inlägget har ändrats sedan du öppnade sidan. Läs den nya lydelsen här; det du skrev finns kvar. Stämmer beslutet fortfarande, skicka igen.
+moderation-refused-already-open = Någon annan har redan beslutat om inlägget.
+moderation-refused-own-item = Inlägget är kommunens eget och hanteras inte som ett olämpligt inlägg. Ändra eller ta bort det på plattformen.
+moderation-refused-failed = Det gick inte just nu. Försök igen om en stund.
+moderation-refused-no-case = Det finns inget sådant beslut.
+moderation-refused-same-person = Den andra personen måste vara någon annan än den första. Be en kollega.
+moderation-refused-not-waiting = Beslutet väntar inte längre på någon. En kollega kan ha hunnit före.
+moderation-refused-restore-needs-reason = Skriv varför inlägget ska visas igen.
+moderation-refused-nothing-to-restore = Det finns inget att visa igen: inlägget är inte dolt eller borttaget genom det här beslutet, eller så är återställningen redan på väg.
+moderation-refused-restore-forbidden = Inlägget får enligt lag inte visas igen.
+moderation-refused-already-asked = Återställningen är redan begärd.
+moderation-refused-police-choose = Välj om händelsen polisanmäls eller inte.
+moderation-refused-police-needs-reason = Skriv varför.
+moderation-refused-police-decided = Det är redan beslutat om polisanmälan.
