@@ -55,8 +55,17 @@ pub async fn take_in(
 fn is_unchanged(item: &Item, it: &Observed) -> bool {
     item.content == it.content
         && item.visibility == it.visibility
-        && item.presence == Presence::Present
+        && !reappeared(item, it)
         && (item.lifted || it.parent == item.parent)
+}
+
+/// What was gone is there again. What we removed and the platform keeps in its bin has not reappeared.
+fn reappeared(item: &Item, it: &Observed) -> bool {
+    match item.presence {
+        Presence::Present => false,
+        Presence::GoneUnconfirmed | Presence::Gone => true,
+        Presence::RemovedByUs => it.visibility != Visibility::Removed,
+    }
 }
 
 async fn receive(
@@ -158,7 +167,7 @@ async fn change(
         Entry::new(&fetcher(), verb, "item", item.id).under(&cx.guideline.version).about(item.content)
     };
     item.confirmed_at = tx.now();
-    if item.presence != Presence::Present && it.visibility != Visibility::Removed {
+    if reappeared(&item, it) {
         item.presence = Presence::Present;
         tx.log(log("item-reappeared", &item));
     }

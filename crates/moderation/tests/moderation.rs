@@ -112,6 +112,11 @@ async fn a_ground_that_must_stop_spreading_does_not_offer_hide() {
         scene.world.work().await;
         assert_eq!(scene.world.fake.visibility(&scene.comment), Some(Visibility::Removed));
         assert!(matches!(scene.case(id).await.case.stage, Stage::Registered(..)));
+        let item = scene.world.item(&scene.comment).await;
+        scene.world.turn(120);
+        scene.world.fetch().await; // The platform's bin shows it in every sweep.
+        assert_eq!(scene.world.item(&scene.comment).await.presence, item.presence);
+        assert_eq!(item.presence, dialogue::Presence::RemovedByUs);
     }
 }
 

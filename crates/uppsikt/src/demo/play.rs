@@ -78,7 +78,7 @@ impl<'a> Play<'a> {
         let tally = work::once(self.stage.cx(), |_| {}).await?;
         if tally.failed > 0 {
             let parked = self.stage.cx().store.reader().parked().await?;
-            let why = parked.first().map_or("det försöks igen", |it| it.error.as_str());
+            let why = parked.first().map_or_else(|| "det försöks igen".to_owned(), |it| format!("{} {}: {}", it.kind, it.subject, it.error));
             bail!("{} uppdrag i övningen gick inte: {why}", tally.failed);
         }
         Ok(())

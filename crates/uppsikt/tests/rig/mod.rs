@@ -2,6 +2,7 @@
 //! passwords. Nothing of the program's inside is used but to found the installation and to look whether what the
 //! outside shows is what was recorded.
 
+mod browser;
 mod cast;
 mod process;
 mod proof;
@@ -20,6 +21,7 @@ use testkit::Engine;
 use uppsikt::installation::Installation;
 use uppsikt::machine::SystemClock;
 
+pub(crate) use browser::{Browser, Window};
 pub(crate) use cast::{Cast, PASSWORD, Player, ROLES};
 pub(crate) use process::{Ran, Serving};
 pub(crate) use proof::proof;
