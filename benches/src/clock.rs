@@ -26,7 +26,8 @@ impl Started {
 
 /// How long all threads of this process have been computing, to a hundredth of a second.
 pub(crate) fn computed() -> Duration {
-    let stat = std::fs::read_to_string("/proc/self/stat").expect("the system tells how long we have been computing");
+    let stat =
+        std::fs::read_to_string("/proc/self/stat").expect("the system tells how long we have been computing");
     Duration::from_millis(ticks(&stat).expect("the line has the fields that proc(5) lists") * 10)
 }
 

@@ -28,19 +28,53 @@ const WRITTEN: [&str; 20] = [
 ];
 
 const PLACES: [&str; 16] = [
-    "Björkvägen", "Stora torget", "Hamnparken", "Lillsjön", "Norra skolan", "badplatsen", "Kvarngatan", "biblioteket",
-    "Västra infarten", "Ekbacken", "stationen", "Sjöstigen", "Granhällsvägen", "ishallen", "gamla bron", "Åkerbo",
+    "Björkvägen",
+    "Stora torget",
+    "Hamnparken",
+    "Lillsjön",
+    "Norra skolan",
+    "badplatsen",
+    "Kvarngatan",
+    "biblioteket",
+    "Västra infarten",
+    "Ekbacken",
+    "stationen",
+    "Sjöstigen",
+    "Granhällsvägen",
+    "ishallen",
+    "gamla bron",
+    "Åkerbo",
 ];
 
 const THINGS: [&str; 17] = [
-    "gatubelysningen", "den nya lekplatsen", "simhallen", "cykelbanan", "återvinningsstationen", "busskuren",
-    "trapphuset", "parkeringen", "fritidsgården", "bullerplanket", "hissen", "rondellen", "grillplatsen",
-    "övergångsstället", "konstverket", "toaletten", "farthindret",
+    "gatubelysningen",
+    "den nya lekplatsen",
+    "simhallen",
+    "cykelbanan",
+    "återvinningsstationen",
+    "busskuren",
+    "trapphuset",
+    "parkeringen",
+    "fritidsgården",
+    "bullerplanket",
+    "hissen",
+    "rondellen",
+    "grillplatsen",
+    "övergångsstället",
+    "konstverket",
+    "toaletten",
+    "farthindret",
 ];
 
 const NAMES: [&str; 8] = [
-    "Besökare Alm", "Besökare Björk", "Besökare Ek", "Besökare Gran", "Besökare Hassel", "Besökare Lind",
-    "Besökare Rönn", "Besökare Tall",
+    "Besökare Alm",
+    "Besökare Björk",
+    "Besökare Ek",
+    "Besökare Gran",
+    "Besökare Hassel",
+    "Besökare Lind",
+    "Besökare Rönn",
+    "Besökare Tall",
 ];
 
 fn one<'a>(of: &[&'a str], n: u64) -> &'a str {
@@ -49,7 +83,8 @@ fn one<'a>(of: &[&'a str], n: u64) -> &'a str {
 
 /// The text of comment number `n`.
 pub(crate) fn text(n: u64) -> String {
-    let written = one(&WRITTEN, n).replace("{place}", one(&PLACES, n / 20)).replace("{thing}", one(&THINGS, n / 7));
+    let written =
+        one(&WRITTEN, n).replace("{place}", one(&PLACES, n / 20)).replace("{thing}", one(&THINGS, n / 7));
     format!("{written} ({n})")
 }
 

@@ -50,7 +50,8 @@ async fn rate(report: &mut Report, town: &Town) -> Result<()> {
         name: "SQLite bulk insert of the same bytes with the same FTS5 index, 500 a transaction".to_owned(),
         value: per_second(theirs),
     };
-    let mut notes = vec![of_which("on the wall", ours), of_which("on the processor", ours_computed.as_secs_f64())];
+    let mut notes =
+        vec![of_which("on the wall", ours), of_which("on the processor", ours_computed.as_secs_f64())];
     notes.extend(parts(town).await?);
     report.add("durable ingest", per_second(ours), baseline, notes);
     Ok(())
@@ -71,9 +72,12 @@ async fn parts(town: &Town) -> Result<Vec<String>> {
         format!("{:.1} µs an item {part}, alone", started.seconds() * 1e6 / f64::from(ROUNDS) / f64_of(PAGE))
     };
     let page = town.site.understand(&payload)?;
-    let making = || drop(std::hint::black_box((0..PAGE).map(|n| comments::comment(n, town.cx.now())).collect::<Vec<_>>()));
+    let making = || {
+        drop(std::hint::black_box((0..PAGE).map(|n| comments::comment(n, town.cx.now())).collect::<Vec<_>>()))
+    };
     let understanding = || drop(std::hint::black_box(town.site.understand(&payload)));
-    let reading = || page.items.iter().for_each(|it| drop(std::hint::black_box(town.cx.analyser.analyse(&it.text))));
+    let reading =
+        || page.items.iter().for_each(|it| drop(std::hint::black_box(town.cx.analyser.analyse(&it.text))));
     let terms = || page.items.iter().for_each(|it| drop(std::hint::black_box(text::search_terms(&it.text))));
     Ok(vec![
         timed("making it up (not ours, included)", &making),
@@ -95,8 +99,11 @@ type Sets = Vec<(Vec<Vec<Value>>, Vec<Vec<Value>>)>;
 impl Bare {
     async fn open(town: &Town, folder: &std::path::Path) -> Result<Self> {
         let clock = town.world.clock.clone();
-        let surroundings =
-            Surroundings { clock: clock.clone(), entropy: Arc::new(Chance::from(1 << 60)), faults: Faults::none() };
+        let surroundings = Surroundings {
+            clock: clock.clone(),
+            entropy: Arc::new(Chance::from(1 << 60)),
+            faults: Faults::none(),
+        };
         let store = Store::open(&Location::Sqlite(folder.join("bare.db")), surroundings).await?;
         let mut tx = store.begin().await?;
         tx.execute(
@@ -165,7 +172,8 @@ async fn latency(report: &mut Report, town: &Town) -> Result<()> {
         tokio::time::sleep(rest).await;
     }
     let longest = waits.iter().copied().fold(0.0, f64::max);
-    let baseline = Baseline { name: "storing the same payload as a blob".to_owned(), value: keep(town).await? };
+    let baseline =
+        Baseline { name: "storing the same payload as a blob".to_owned(), value: keep(town).await? };
     let notes = vec![format!("the longest of {PAGES_AT_PACE} pages of {PAGE}, one each second")];
     report.add("poll answer to inbox at 100 items/s", longest, baseline, notes);
     Ok(())

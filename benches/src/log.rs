@@ -29,7 +29,8 @@ pub(crate) async fn measure(report: &mut Report) -> Result<()> {
     let seconds = started.seconds();
     ensure!(verified.broken.is_none(), "the chain breaks");
     ensure!(u64::try_from(verified.entries) == Ok(ENTRIES), "{} entries were walked", verified.entries);
-    let baseline = Baseline { name: "the same number of SHA-256 over 320 bytes".to_owned(), value: hashing() };
+    let baseline =
+        Baseline { name: "the same number of SHA-256 over 320 bytes".to_owned(), value: hashing() };
     let note = format!("written in {written:.1} s in transactions of {BATCH}");
     report.add("verifying 1,000,000 log entries", seconds, baseline, vec![note]);
     Ok(())
@@ -42,7 +43,9 @@ async fn write(store: &Store) -> Result<()> {
         for n in 0..BATCH {
             let id = kernel::ItemId::new(tx.now(), tx.entropy());
             let content = Digest::of(&(batch * BATCH + n).to_be_bytes());
-            tx.log(Entry::new(&fetcher, "item-received", "item", id).under(&"motala@2025-09-18").about(content));
+            tx.log(
+                Entry::new(&fetcher, "item-received", "item", id).under(&"motala@2025-09-18").about(content),
+            );
         }
         tx.commit().await?;
     }

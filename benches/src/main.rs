@@ -103,7 +103,11 @@ fn asked() -> Result<Asked> {
             "--program" => asked.program = Some(words.next().context("--program needs a path")?.into()),
             "--report" => asked.report = Some(words.next().context("--report needs a path")?.into()),
             name => {
-                ensure!(NAMES.contains(&name), "there is no measurement {name}; there are {}", NAMES.join(", "));
+                ensure!(
+                    NAMES.contains(&name),
+                    "there is no measurement {name}; there are {}",
+                    NAMES.join(", ")
+                );
                 asked.names.push(word);
             }
         }

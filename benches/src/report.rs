@@ -204,7 +204,10 @@ mod tests {
         report.add("durable ingest", 10_000.0, baseline(100_000.0), vec!["most of it here".to_owned()]);
         assert!(!report.is_well());
         let said = report.to_string();
-        assert!(said.contains("MISSED: durable ingest: 10,000 items/s (ratio 0.100), asked ratio ≥ 0.150"), "{said}");
+        assert!(
+            said.contains("MISSED: durable ingest: 10,000 items/s (ratio 0.100), asked ratio ≥ 0.150"),
+            "{said}"
+        );
         assert!(said.contains("most of it here"), "{said}");
     }
 
@@ -218,7 +221,8 @@ mod tests {
 
     #[test]
     fn figures_are_written_so_that_they_can_be_read() {
-        let written: Vec<String> = [1_234_567.0, 123_456.4, 999.6, 99.94, 1.5, 0.15, 0.001_23, 5.0].map(figure).into();
+        let written: Vec<String> =
+            [1_234_567.0, 123_456.4, 999.6, 99.94, 1.5, 0.15, 0.001_23, 5.0].map(figure).into();
         assert_eq!(written, ["1,234,567", "123,456", "1,000", "99.9", "1.50", "0.150", "0.00123", "5"]);
     }
 }

@@ -1,5 +1,8 @@
 //! How soon the built program answers, and how much memory it holds when nobody asks for anything.
-#![expect(clippy::disallowed_methods, reason = "the program is started, asked over the loopback and looked at in /proc")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the program is started, asked over the loopback and looked at in /proc"
+)]
 
 use std::fs;
 use std::io::{Read, Write};
@@ -44,7 +47,12 @@ fn add(report: &mut Report, program: &Path, seconds: f64, plain: f64, memory: f6
     let baseline = Baseline { name: "the program's file".to_owned(), value: size };
     report.add(MEMORY, memory, baseline, vec![format!("VmRSS after {} s without a request", IDLE.as_secs())]);
     let baseline = Baseline { name: "the program saying its version".to_owned(), value: plain };
-    report.add(START, seconds, baseline, vec![format!("the slowest of {STARTS}: process started to first byte")]);
+    report.add(
+        START,
+        seconds,
+        baseline,
+        vec![format!("the slowest of {STARTS}: process started to first byte")],
+    );
     Ok(())
 }
 
@@ -101,7 +109,8 @@ impl Served {
 
     fn resident_mb(&self) -> Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:")).context("the system tells no VmRSS")?;
+        let line =
+            status.lines().find_map(|it| it.strip_prefix("VmRSS:")).context("the system tells no VmRSS")?;
         let kib: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kib * 1_024.0 / 1e6)
     }

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use kernel::{Clock, Instant, Sealed, TurnableClock};
 use platform::{
-    Address, Capabilities, Connect, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Request, Sweep, Trouble,
-    wordpress,
+    Address, Capabilities, Connect, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Request,
+    Sweep, Trouble, wordpress,
 };
 
 use crate::clock::Started;
@@ -78,7 +78,8 @@ impl Platform for Site {
         let part = words.next().unwrap_or_default().to_owned();
         let offset = words.next().and_then(|it| it.parse().ok()).unwrap_or(0);
         let list = if part.starts_with("publish") { "posts" } else { "comments" };
-        let (body, total) = if part == "all" { (self.page(offset), self.n_comments) } else { (b"[]".to_vec(), 0) };
+        let (body, total) =
+            if part == "all" { (self.page(offset), self.n_comments) } else { (b"[]".to_vec(), 0) };
         let payload = Payload {
             request: Request {
                 method: "GET".to_owned(),

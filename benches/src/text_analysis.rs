@@ -17,7 +17,8 @@ pub(crate) fn measure(report: &mut Report) {
     let texts: Vec<String> = (0..u64::from(TEXTS)).map(comments::text).collect();
     let analyser = Analyser::new();
     let words: Vec<String> = (0..).map(word).take(WORDS).collect();
-    let plain = AhoCorasick::builder().ascii_case_insensitive(true).build(&words).expect("words make an automaton");
+    let plain =
+        AhoCorasick::builder().ascii_case_insensitive(true).build(&words).expect("words make an automaton");
     let rate = |work: &dyn Fn(&str)| {
         let started = Started::now();
         texts.iter().for_each(|it| work(it));

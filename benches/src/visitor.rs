@@ -42,7 +42,8 @@ impl Visitor {
         let proof = page.split("name=\"_proof\" value=\"").nth(1).and_then(|it| it.split('"').next());
         let proof = proof.context("the sign-in page has a form")?;
         let form = format!("_proof={proof}&login=administrator&password={}", PASSWORD.replace(' ', "+"));
-        let request = Request::post("/sign-in").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request =
+            Request::post("/sign-in").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let (status, _) = visitor.send(request.body(Body::from(form))?).await?;
         ensure!(status == StatusCode::SEE_OTHER, "signing in was answered with {status}");
         Ok(visitor)

@@ -9,8 +9,10 @@ use kernel::Digest;
 use libfuzzer_sys::fuzz_target;
 
 /// The files that were sealed.
-const SEALED: [&[u8]; 2] =
-    [include_bytes!("../seeds/bundle_read/copy.wacz"), include_bytes!("../seeds/bundle_read/description.wacz")];
+const SEALED: [&[u8]; 2] = [
+    include_bytes!("../seeds/bundle_read/copy.wacz"),
+    include_bytes!("../seeds/bundle_read/description.wacz"),
+];
 
 fuzz_target!(|data: &[u8]| {
     let limits = Limits { files: 100, list_bytes: 1 << 20, unpacked_bytes: 16 << 20, records: 1_000 };

@@ -22,8 +22,16 @@ fuzz_target!(|data: &[u8]| {
     for item in &page.items {
         assert!(!item.id.0.is_empty(), "an item has an identity");
         let author = item.author.as_ref();
-        let texts = [Some(&item.text), author.map(|it| &it.name), author.and_then(|it| it.id.as_ref()), item.permalink.as_ref()];
-        assert!(texts.into_iter().flatten().all(|it| !it.contains('\0')), "no text carries what PostgreSQL refuses");
+        let texts = [
+            Some(&item.text),
+            author.map(|it| &it.name),
+            author.and_then(|it| it.id.as_ref()),
+            item.permalink.as_ref(),
+        ];
+        assert!(
+            texts.into_iter().flatten().all(|it| !it.contains('\0')),
+            "no text carries what PostgreSQL refuses"
+        );
     }
 });
 

@@ -8,6 +8,8 @@
     reason = "tasks start programs, read files and measure time for people who build"
 )]
 
+mod benching;
+mod fuzzing;
 mod house;
 mod interrupt;
 mod referees;
@@ -22,13 +24,15 @@ use anyhow::Result;
 const TASKS: &str = "\
 Tasks of the house: cargo xtask <task>
 
-  ci                 formatting, clippy, tidy and tests: what has to be well before a change goes in
+  ci                 formatting, clippy, tidy, tests and fuzzing: what has to be well before a change goes in
   test [words]       every test, with PostgreSQL, WordPress, time stamps, mail and browser brought up for it;
                      the words go to `cargo test`: a name, or -p <crate>
   tidy               the rules of the house that neither compiler nor clippy checks
   licences           the part of tidy about what comes from outside: licences, doubles, sources, advisories
   bless [words]      the tests that write golden files (UPPSIKT_BLESS=1); read the difference before you commit
-  bench [name]       the measurements, or the one with this name
+  bench [name …]     the measurements against their targets, or only those named: text seal ingest inbox log serve
+  fuzz [words]       mutated bytes for what reads bytes from outside, 20 s for each target; --seconds N;
+                     a target; a target and a file, to try this input again
 
 Judges and servers are kept in target/referees, or where UPPSIKT_REFEREES says.";
 
@@ -60,7 +64,8 @@ fn run(task: &str, words: &[String]) -> Result<Option<bool>> {
         "tidy" => tidy::run()?,
         "licences" => tidy::run_licences()?,
         "bless" => testing::run(words, &[("UPPSIKT_BLESS", "1"), ("INSTA_UPDATE", "always")])?,
-        "bench" => bench(words)?,
+        "bench" => benching::run(words)?,
+        "fuzz" => fuzzing::run(words)?,
         _ => return Ok(None),
     };
     Ok(Some(is_well))
@@ -71,16 +76,6 @@ fn ci() -> Result<bool> {
     Ok(house::step("formatting", &mut house::cargo(&["fmt", "--all", "--check"]))?
         && house::step("clippy", &mut house::cargo(&clippy))?
         && tidy::run()?
-        && testing::run(&[], &[])?)
-}
-
-fn bench(words: &[String]) -> Result<bool> {
-    let mut cargo = house::cargo(&["bench", "--workspace"]);
-    if words.is_empty() {
-        cargo.arg("--benches");
-    }
-    for name in words {
-        cargo.args(["--bench", name]);
-    }
-    house::step("measurements", &mut cargo)
+        && testing::run(&[], &[])?
+        && fuzzing::run(&[])?)
 }

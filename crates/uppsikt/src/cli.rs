@@ -128,6 +128,8 @@ pub(crate) struct Work {
     pub(crate) dir: PathBuf,
     #[arg(long, help = "Gör det som väntar nu och sluta")]
     pub(crate) once: bool,
+    #[arg(long, help = "Ge uppdrag som har stannat en chans till")]
+    pub(crate) parked: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

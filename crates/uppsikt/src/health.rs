@@ -139,7 +139,7 @@ async fn queue(cx: &Context) -> Outcome<Vec<Finding>> {
     let mut findings = Vec::new();
     for parked in reader.parked().await? {
         let what = format!("uppdraget {} ({}) har stannat: {}", parked.kind, parked.subject, parked.error);
-        let remedy = "Rätta orsaken och starta uppdraget igen på webben under Drift; tills dess är det inte gjort.";
+        let remedy = "Rätta orsaken och kör: uppsikt work MAPP --once --parked. Tills dess är det inte gjort.";
         findings.push(Finding::wrong("job-parked", what, Some(parked.since), remedy));
     }
     let state = reader.queue_state().await?;

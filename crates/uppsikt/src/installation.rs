@@ -122,7 +122,7 @@ pub struct Installation {
 }
 
 impl Installation {
-    /// Opens the installation in this folder, by the machine's time.
+    /// Opens the installation in this folder, by the machine's time; a rehearsal by the time at which it stopped.
     ///
     /// # Errors
     ///
@@ -130,7 +130,20 @@ impl Installation {
     pub async fn open(path: &Path) -> Result<Self> {
         let folder = Folder::new(path);
         let settings = folder.read_settings()?;
-        Self::with(folder, settings, Time::Machine).await
+        let house = Self::with(folder, settings, Time::Machine).await?;
+        if house.settings.rehearsal { house.at_its_own_time().await } else { Ok(house) }
+    }
+
+    /// The same installation of a rehearsal, at the time at which its log ends.
+    ///
+    /// # Errors
+    ///
+    /// When something of it is missing, wrong or out of reach.
+    pub async fn at_its_own_time(self) -> Result<Self> {
+        let latest = store::log::latest(&self.cx.store.reader(), None, 1).await?;
+        let at = latest.first().map_or_else(|| SystemClock.now(), |it| it.at);
+        let clock = Arc::new(RehearsalClock::at(at));
+        Self::with(self.folder, self.settings, Time::Rehearsal(clock)).await
     }
 
     /// Opens an installation with these settings, by this time.

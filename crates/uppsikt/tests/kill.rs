@@ -15,7 +15,10 @@ use std::time::Duration;
 use dialogue::AnswerStage;
 use kernel::Entropy;
 use moderation::Stage;
-use rig::{Rig, Standing, Wanted, Web, real_wordpress, until};
+use rig::site::Standing;
+use rig::web::Web;
+use rig::witness::Order;
+use rig::{Rig, Wanted, real_wordpress, until};
 use testkit::{Chance, Engine, server};
 use uppsikt::machine::MachineEntropy;
 
@@ -131,10 +134,14 @@ impl Siege {
     /// Lets it work undisturbed until nothing is left to do.
     async fn settle(&mut self, editor: &Web) {
         self.rig.serve("all").await;
-        for comment in &self.comments {
-            self.rig.turn(2).await;
-            self.rig.fetched(comment.number).await;
-        }
+        until("everything is fetched", async || {
+            self.rig.turn(3).await;
+            for comment in &self.comments {
+                self.rig.item(comment.number).await?;
+            }
+            Some(())
+        })
+        .await;
         order_all(&self.rig, editor, &mut self.comments).await;
         until("every decision is carried out", async || {
             self.rig.turn(5).await;
@@ -150,7 +157,7 @@ impl Siege {
         for comment in &self.comments {
             self.stands_once(comment).await;
         }
-        let unsealed = |it: &&rig::Order| it.sealed == Some(false);
+        let unsealed = |it: &&Order| it.sealed == Some(false);
         assert_eq!(self.rig.witness.orders().iter().find(unsealed).map(|it| &it.what), None, "before the seal");
         self.every_case_waits_for_the_registrar_once().await;
         self.rig.verify();
@@ -168,7 +175,7 @@ impl Siege {
         };
         assert_eq!(standing, expected, "{number} {fate:?}");
         assert_eq!(replies.len(), usize::from(fate == Fate::Answered), "{number} {fate:?}: {replies:?}");
-        let about = |it: &rig::Order| {
+        let about = |it: &Order| {
             it.body["parent"] == number || it.what.ends_with(&format!("comments/{number}"))
         };
         let carried_out = self.rig.witness.carried_out(about);

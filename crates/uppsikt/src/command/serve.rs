@@ -1,5 +1,4 @@
 use std::net::SocketAddr;
-use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use tokio::net::TcpListener;
@@ -8,7 +7,6 @@ use tokio::sync::watch;
 use crate::cli::{Role, Serve};
 use crate::ended::{Ended, WrongUse};
 use crate::installation::{Folder, Installation, Time};
-use crate::machine::{RehearsalClock, SystemClock};
 use crate::{journal, web, work};
 
 /// `uppsikt serve`: the web and the worker, until told to stop.
@@ -23,24 +21,17 @@ pub(super) async fn run(order: Serve) -> Result<Ended> {
         let why = "--demo-clock finns bara i övningar: klockan i en riktig installation vrids aldrig";
         return Err(WrongUse(why.to_owned()).into());
     }
-    let time = if order.demo_clock { rehearsal_time(&folder, &settings).await? } else { Time::Machine };
-    let house = Installation::with(folder, settings, time).await?;
+    let mut house = Installation::with(folder, settings, Time::Machine).await?;
+    if order.demo_clock {
+        house = house.at_its_own_time().await?;
+        house.rehearsal_clock().into_iter().for_each(|it| it.run());
+    }
     let n = work::begin(&house.cx).await?;
     tracing::info!(accounts = n, guideline = %house.cx.guideline.version, "installation opened");
     let listen = house.settings.listen;
     let listener = if order.role == Role::Work { None } else { Some(bind(listen).await?) };
     serve_on(&house, listener, order.role).await?;
     Ok(Ended::Well)
-}
-
-/// A rehearsal goes on where its log ends.
-async fn rehearsal_time(folder: &Folder, settings: &crate::settings::Settings) -> Result<Time> {
-    let look = Installation::with(folder.clone(), settings.clone(), Time::Machine).await?;
-    let latest = store::log::latest(&look.cx.store.reader(), None, 1).await?;
-    let at = latest.first().map_or_else(|| kernel::Clock::now(&SystemClock), |it| it.at);
-    let clock = RehearsalClock::at(at);
-    clock.run();
-    Ok(Time::Rehearsal(Arc::new(clock)))
 }
 
 /// Serves on this port and works, as the role says, until told to stop; what has begun is finished.

@@ -1,4 +1,5 @@
 use anyhow::Result;
+use kernel::Actor;
 use tokio::sync::watch;
 
 use super::say;
@@ -11,6 +12,12 @@ use crate::{journal, progress, web, work};
 pub(super) async fn run(order: Work) -> Result<Ended> {
     journal::begin(if order.once { "warn" } else { "info" });
     let house = Installation::open(&order.dir).await?;
+    if order.parked {
+        let operator = Actor::system("operator");
+        for parked in house.cx.store.reader().parked().await? {
+            house.cx.store.unpark(&operator, parked.id).await?;
+        }
+    }
     if !order.once {
         let (stop, stopped) = watch::channel(false);
         let working = work::work(house.cx, house.settings.parallel, stopped);

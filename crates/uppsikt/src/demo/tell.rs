@@ -3,8 +3,9 @@
 use anyhow::{Context as _, Result, bail};
 use archive::verify::{VerifyOptions, verify};
 use dialogue::inbox::{self, Filter};
-use dialogue::{Covered, Need, Presence, RoundStage, whole};
+use dialogue::{AnswerStage, Covered, Need, Presence, RoundStage, whole};
 use kernel::calendar::moment_words;
+use kernel::item::{Direction, Visibility};
 use kernel::Instant;
 use moderation::Stage as CaseStage;
 
@@ -61,12 +62,13 @@ async fn fetched(stage: &Stage) -> Result<()> {
     let (mut items, mut own, mut gaps) = (0, 0, 0);
     for account in stage.accounts.values() {
         let here = whole::items(&reader, *account, None, 10_000).await?;
-        own += here.iter().filter(|it| it.direction == kernel::item::Direction::Outgoing).count();
+        own += here.iter().filter(|it| it.direction == Direction::Outgoing).count();
         items += here.len();
         gaps += whole::ledger(&reader, *account).await?.iter().filter(|it| it.how == Covered::Nothing).count();
     }
     say(&format!("\nHÄMTAT: {items} inlägg och kommentarer från {} konton, {own} av dem kommunens egna.", stage.accounts.len()))?;
-    say(&format!("  Täckningslistan har {gaps} luckor (nätterna, då ingen hämtade); de står i varje export."))
+    let gaps = if gaps == 0 { "inga luckor".to_owned() } else { format!("{gaps} luckor") };
+    say(&format!("  Täckningslistan har {gaps} sedan installationen öppnades; den står i varje export."))
 }
 
 async fn inbox(stage: &Stage) -> Result<()> {
@@ -112,7 +114,7 @@ async fn moderated(stage: &Stage, play: &Play<'_>, folder: &Folder) -> Result<st
     say("\nEN KOMMENTAR MED PERSONNUMMER:")?;
     say(&format!("  Beslutad {}, grund {ground}, under {}", moment(case.decided_at), case.guideline))?;
     for entry in store::log::about(&cx.store.reader(), &format!("case:{}", case.id)).await? {
-        say(&format!("  {}  {}", entry.at, step(&entry.verb)))?;
+        say(&format!("  {}  {}", moment(entry.at), step(&entry.verb)))?;
     }
     let bytes = cx.vault.open(bundle).await?;
     let expected = VerifyOptions { expected_key: Some(cx.seal_key.public().clone()), ..VerifyOptions::default() };
@@ -123,7 +125,7 @@ async fn moderated(stage: &Stage, play: &Play<'_>, folder: &Folder) -> Result<st
     say(&format!("  Beviset {bundle} ({} byte) prövat: helt, signerat, stämpel väntar", bytes.len()))?;
     let path = folder.path.join("bevis.wacz");
     files::private_file(&path, &bytes)?;
-    say(&format!("  På plattformen nu: {}; hos oss: {}", item.visibility, presence(item.presence)))?;
+    say(&format!("  På plattformen nu: {}; hos oss: {}", shown(item.visibility), presence(item.presence)))?;
     let registrar = stage.actor("ronn").await?;
     let stage = records::stage_of_case(&cx.store.reader(), &registrar, case.id).await?;
     match stage.as_ref().and_then(|it| it.1.designation()) {
@@ -176,7 +178,11 @@ async fn answered(stage: &Stage, play: &Play<'_>) -> Result<()> {
         None => "utan tidsgräns",
     };
     let due = due.map(moment).unwrap_or_default();
-    say(&format!("  Publicerat {}, senast {due}: {in_time}. Läst tillbaka på plattformen: {}", moment(posted), answer.stage))
+    let stands = match answer.stage {
+        AnswerStage::Confirmed => "det står där",
+        AnswerStage::Decided | AnswerStage::Posted => "inte ännu",
+    };
+    say(&format!("  Publicerat {}, senast {due}: {in_time}. Läst tillbaka på plattformen: {stands}", moment(posted)))
 }
 
 async fn changed(stage: &Stage, play: &Play<'_>) -> Result<()> {
@@ -218,6 +224,16 @@ async fn log(stage: &Stage) -> Result<bool> {
         Some(broken) => say(&format!("\nLOGGEN ÄR BRUTEN vid post {}: {}", broken.seq, broken.how))?,
     }
     Ok(verified.broken.is_none())
+}
+
+fn shown(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Public => "synlig för alla",
+        Visibility::Hidden => "dold",
+        Visibility::Spam => "bortsorterad som skräp",
+        Visibility::Removed => "borttagen",
+        Visibility::Private => "bara mellan avsändare och konto",
+    }
 }
 
 fn presence(presence: Presence) -> &'static str {

@@ -38,7 +38,7 @@ pub(crate) struct Browser {
     name: &'static str,
     base: String,
     child: Child,
-    orders: RefCell<ChildStdin>,
+    orders: RefCell<Option<ChildStdin>>,
     answers: RefCell<BufReader<ChildStdout>>,
     audited: Cell<usize>,
 }
@@ -52,7 +52,7 @@ impl Browser {
         let mut command = Command::new(node);
         command.arg(driver).env("UPPSIKT_CHROMIUM", chromium).env("UPPSIKT_NODE_MODULES", modules);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let orders = RefCell::new(child.stdin.take().unwrap());
+        let orders = RefCell::new(child.stdin.take());
         let answers = RefCell::new(BufReader::new(child.stdout.take().unwrap()));
         Some(Self { name, base: base.to_owned(), child, orders, answers, audited: Cell::new(0) })
     }
@@ -152,7 +152,7 @@ impl Browser {
     }
 
     fn try_order(&self, order: &Value) -> Result<Value, String> {
-        writeln!(self.orders.borrow_mut(), "{order}").map_err(|it| it.to_string())?;
+        writeln!(self.orders.borrow_mut().as_mut().expect("it lives"), "{order}").map_err(|it| it.to_string())?;
         let mut line = String::new();
         self.answers.borrow_mut().read_line(&mut line).map_err(|it| it.to_string())?;
         let mut answer: Value = serde_json::from_str(&line).map_err(|_| format!("the driver ended: {line}"))?;
@@ -177,6 +177,14 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         // The driver ends by itself when nobody gives orders any longer, and takes the browser with it.
+        drop(self.orders.take());
+        for _ in 0..100 {
+            if !matches!(self.child.try_wait(), Ok(None)) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        // It did not; then it is taken away, and whether that works is no matter any longer.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

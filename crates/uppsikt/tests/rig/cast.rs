@@ -6,7 +6,8 @@ use kernel::{AccountId, Actor, PersonId, Scope};
 use people::{AddPerson, AddUnit, AssignRole, ChangePassword, Context, Cost, Days, MakeToken, UnitKind};
 use secrecy::ExposeSecret;
 
-use super::{ACCOUNT, Site};
+use super::ACCOUNT;
+use super::site::Site;
 
 /// What the first person signs in as.
 pub(crate) const ADMINISTRATOR: &str = "administrator@example.se";

@@ -2,13 +2,13 @@
 //! passwords. Nothing of the program's inside is used but to found the installation and to look whether what the
 //! outside shows is what was recorded.
 
-mod browser;
-mod cast;
-mod process;
-mod proof;
-mod site;
-mod web;
-mod witness;
+pub(crate) mod browser;
+pub(crate) mod cast;
+pub(crate) mod process;
+pub(crate) mod proof;
+pub(crate) mod site;
+pub(crate) mod web;
+pub(crate) mod witness;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,13 +21,11 @@ use testkit::Engine;
 use uppsikt::installation::Installation;
 use uppsikt::machine::SystemClock;
 
-pub(crate) use browser::{Browser, Window};
-pub(crate) use cast::{Cast, PASSWORD, Player, ROLES};
-pub(crate) use process::{Ran, Serving};
-pub(crate) use proof::proof;
-pub(crate) use site::{Site, Standing};
-pub(crate) use web::{Answer, Web};
-pub(crate) use witness::{Order, Witness};
+use cast::{Cast, Player};
+use process::{Ran, Serving};
+use site::Site;
+use web::{Answer, Web};
+use witness::Witness;
 
 /// The key of the installation's account.
 pub(crate) const ACCOUNT: &str = "motala-webben";

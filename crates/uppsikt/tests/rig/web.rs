@@ -5,7 +5,8 @@ use reqwest::redirect::Policy;
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 
-use super::{PASSWORD, proof};
+use super::cast::PASSWORD;
+use super::proof::proof;
 
 /// What was answered.
 #[derive(Debug)]

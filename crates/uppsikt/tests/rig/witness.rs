@@ -17,7 +17,8 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
-use super::{Site, web};
+use super::site::Site;
+use super::web;
 
 /// An order to change something that reached the platform.
 #[derive(Clone, Debug)]

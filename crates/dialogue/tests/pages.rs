@@ -1,0 +1,243 @@
+//! The pages of the dialogue, as a browser is shown them.
+
+mod browser;
+
+use axum::http::StatusCode;
+use browser::Browser;
+use kernel::item::ExternalId;
+use kernel::{Actor, ItemId};
+use testkit::World;
+
+const NUMBER: &str = "20120101-2380";
+
+struct Scene {
+    world: World,
+    editor: Actor,
+    browser: Browser,
+    post: ExternalId,
+}
+
+async fn scenes() -> Vec<Scene> {
+    let mut scenes = Vec::new();
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let browser = Browser::of(&world, dialogue::routes(), &editor).await;
+        let post = world.fake.write_post("Badhuset öppnar igen");
+        scenes.push(Scene { world, editor, browser, post });
+    }
+    scenes
+}
+
+impl Scene {
+    async fn write(&self, text: &str) -> (ExternalId, ItemId) {
+        let comment = self.world.fake.write_comment(&self.post, "Besökare Gran", text);
+        self.world.turn(60);
+        self.world.fetch().await;
+        let item = self.world.item(&comment).await.id;
+        (comment, item)
+    }
+}
+
+#[tokio::test]
+async fn the_inbox_says_what_is_needed_by_when_and_marks_what_was_found() {
+    for scene in scenes().await {
+        scene.browser.get("/inbox").await.is(StatusCode::OK).says(&["<h1>Inkorg</h1>", "Inkorgen är tom"]);
+        let (_, asked) = scene.write("När öppnar ni på lördag?").await;
+        scene.write(&format!("Ring min son, {NUMBER}, snälla.")).await;
+        let page = scene.browser.get("/inbox").await;
+        page.is(StatusCode::OK).says(&[
+            "Allt (2)",
+            "Ta ställning (1)",
+            "Besvara (1)",
+            &format!("<mark>{NUMBER}</mark> <small>(personnummer)</small>"),
+            &format!("href=\"/items/{asked}\" data-open"),
+            "data-answer",
+            "data-moderate",
+            "Besökare Gran",
+            "<time datetime=",
+        ]);
+        let only = scene.browser.get("/inbox?need=answer").await;
+        only.says(&["När öppnar ni"]).does_not_say(&[NUMBER]);
+        let none = scene.browser.get("/inbox?need=look").await;
+        none.says(&["Inget väntar här", "Visa hela inkorgen"]);
+        scene.browser.in_english().get("/inbox").await.says(&["<h1>Inbox</h1>", "Decide (1)", "personal identity number"]);
+    }
+}
+
+#[tokio::test]
+async fn a_long_inbox_has_pages_and_none_shows_an_item_twice() {
+    for scene in scenes().await {
+        for n in 0..53 {
+            scene.world.fake.write_comment(&scene.post, "Besökare", &format!("Synpunkt nummer {n}."));
+        }
+        scene.world.fetch().await;
+        let first = scene.browser.get("/inbox").await.text();
+        let older = first.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+        let second = scene.browser.get(&older.replace("&#38;", "&")).await.text();
+        let said = |n: usize| format!("Synpunkt nummer {n}.</p>");
+        let on = |page: &str| (0..53).filter(|n| page.contains(&said(*n))).collect::<Vec<_>>();
+        assert_eq!((on(&first).len(), on(&second).len()), (50, 3));
+        assert!(on(&first).iter().all(|it| !on(&second).contains(it)));
+        assert!(!second.contains("rel=\"next\""));
+    }
+}
+
+#[tokio::test]
+async fn the_search_finds_what_has_been_dealt_with_too() {
+    for scene in scenes().await {
+        let (_, item) = scene.write("Brandbilen på torget var fin").await;
+        let page = scene.browser.get(&format!("/items/{item}")).await;
+        let action = format!("/items/{item}/leaving");
+        let left = scene.browser.fill_in(&page, &action, &[("note", "")]).await;
+        assert_eq!(left.leads_to(), "/inbox");
+        scene.browser.get("/inbox/search?q=brandbilen").await.says(&["Inlägg med brandbilen", "torget var fin"]);
+        scene.browser.get("/inbox/search?q=ubåt").await.says(&["Inget inlägg med ubåt"]);
+    }
+}
+
+#[tokio::test]
+async fn opening_an_item_says_everything_about_it_and_notes_who_knew_when() {
+    for scene in scenes().await {
+        let (comment, item) = scene.write("När öppnar ni?").await;
+        scene.world.fake.edit(&comment, &format!("När öppnar ni? Mvh {NUMBER}"));
+        scene.world.turn(120);
+        scene.world.fetch().await;
+        let page = scene.browser.get(&format!("/items/{item}")).await;
+        page.is(StatusCode::OK).says(&[
+            "<h1>Kommentar av Besökare Gran</h1>",
+            "Så står det nu",
+            "En tidigare lydelse",
+            "Det här hittades i texten",
+            &format!("<mark>{NUMBER}</mark>"),
+            "Det ska avgöras inom",
+            "räknas (",
+            "Sett av en människa",
+            "Badhuset öppnar igen",
+            "Det här inlägget",
+            "Synligt för alla",
+            "Svaret undertecknas:",
+            "Redaktör Bok",
+            "Kommunikationsenheten",
+            &format!("/items/{item}/moderation\" data-moderate"),
+        ]);
+        let log = scene.world.logged(&format!("item:{item}")).await;
+        assert_eq!(log, ["item-received", "item-edited", "item-known"]);
+        scene.browser.get(&format!("/items/{item}")).await;
+        assert_eq!(scene.world.logged(&format!("item:{item}")).await.len(), 3, "it is noted once");
+        scene.browser.in_english().get(&format!("/items/{item}")).await.says(&["Comment by Besökare Gran", "Why this time"]);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_is_signed_and_its_way_to_the_platform_can_be_followed() {
+    for scene in scenes().await {
+        let (_, item) = scene.write("När öppnar ni?").await;
+        let (here, action) = (format!("/items/{item}"), format!("/items/{item}/answers"));
+        let page = scene.browser.get(&here).await;
+        let sent = scene.browser.fill_in(&page, &action, &[("text", "Hej! Klockan tio.")]).await;
+        assert_eq!(sent.leads_to(), "/inbox");
+        scene.browser.get(&here).await.says(&["Väntar på plattformen", "Hej! Klockan tio.", "/Redaktör Bok"]);
+        scene.world.work().await;
+        scene.browser.get(&here).await.says(&["Publicerat och kontrollerat", "I tid", "Klart"]);
+        scene.browser.get("/inbox").await.says(&["Inkorgen är tom"]);
+    }
+}
+
+#[tokio::test]
+async fn a_refused_answer_keeps_every_word_and_says_what_to_do() {
+    for scene in scenes().await {
+        let (comment, item) = scene.write("När öppnar ni?").await;
+        let (here, action) = (format!("/items/{item}"), format!("/items/{item}/answers"));
+        let page = scene.browser.get(&here).await;
+        let empty = scene.browser.fill_in(&page, &action, &[("text", "  ")]).await;
+        empty.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv ett svar.", "href=\"#field-text\"", "<title>Fel: "]);
+        let number = format!("Ditt nummer {NUMBER}");
+        let refused = scene.browser.fill_in(&page, &action, &[("text", &number)]).await;
+        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Ta bort numret", &format!("{number}</textarea>")]);
+        scene.world.fake.edit(&comment, "Glöm det, hur ansöker man?");
+        scene.world.turn(120);
+        scene.world.fetch().await;
+        let stale = scene.browser.fill_in(&page, &action, &[("text", "Klockan tio.")]).await;
+        stale.is(StatusCode::UNPROCESSABLE_ENTITY).says(&[
+            "har ändrats sedan du öppnade sidan",
+            "Glöm det, hur ansöker man?",
+            "Klockan tio.</textarea>",
+        ]);
+        let sent = scene.browser.fill_in(&stale, &action, &[("text", "Här: en blankett.")]).await;
+        assert_eq!(sent.leads_to(), "/inbox", "the form that was shown again knows the new wording");
+    }
+}
+
+#[tokio::test]
+async fn leaving_what_may_have_to_be_moderated_needs_a_reason() {
+    for scene in scenes().await {
+        let (_, item) = scene.write(&format!("Numret är {NUMBER}")).await;
+        let (here, action) = (format!("/items/{item}"), format!("/items/{item}/leaving"));
+        let page = scene.browser.get(&here).await;
+        let refused = scene.browser.fill_in(&page, &action, &[("note", "")]).await;
+        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv varför inlägget får stå kvar"]);
+        let left = scene.browser.fill_in(&page, &action, &[("note", "Ett påhittat nummer")]).await;
+        assert_eq!(left.leads_to(), "/inbox");
+        scene.browser.get(&here).await.says(&["Lämnat utan svar: Ett påhittat nummer", "Redaktör Bok"]);
+        let again = scene.browser.fill_in(&page, &action, &[("note", "Än en gång")]).await;
+        again.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["redan tagit hand om", "Än en gång</textarea>"]);
+    }
+}
+
+#[tokio::test]
+async fn what_lies_outside_is_not_found_and_a_form_of_another_page_is_worth_nothing() {
+    for scene in scenes().await {
+        let (_, item) = scene.write("När öppnar ni?").await;
+        let administrator = Browser::of(&scene.world, dialogue::routes(), &scene.world.administrator).await;
+        administrator.get(&format!("/items/{item}")).await.is(StatusCode::NOT_FOUND);
+        administrator.get("/inbox").await.is(StatusCode::FORBIDDEN);
+        administrator.get("/accounts/motala-webben/rounds").await.is(StatusCode::NOT_FOUND);
+        scene.browser.get("/items/nonsense").await.is(StatusCode::NOT_FOUND);
+        scene.browser.get("/accounts/no-such/rounds").await.is(StatusCode::NOT_FOUND);
+        let page = scene.browser.get(&format!("/items/{item}")).await;
+        let stolen = administrator.fill_in(&page, &format!("/items/{item}/answers"), &[("text", "Hej")]).await;
+        stolen.is(StatusCode::FORBIDDEN);
+        let seen = dialogue::item::view(&scene.world.cx, &scene.editor, item).await.unwrap().unwrap();
+        assert!(seen.answers.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_round_is_signed_until_the_item_that_was_shown_and_missed_rounds_stay_to_be_seen() {
+    for scene in scenes().await {
+        scene.write("Vad fint det blev").await;
+        dialogue::plan_rounds(&scene.world.cx, scene.world.account).await.unwrap();
+        let here = "/accounts/motala-webben/rounds";
+        let page = scene.browser.get(here).await;
+        page.is(StatusCode::OK).says(&[
+            "Bevakningsrundor för Motala kommuns webbplats",
+            "Skriv under rundan",
+            "Vad fint det blev",
+            "Till och med:",
+            "23 nov 2026: öppet 08:00–16:30, en runda",
+            "MOT-BEV-03",
+            "Redaktör Ek",
+            "Täckt",
+        ]);
+        scene.write("Kom efter att sidan visades").await;
+        let signed = scene.browser.fill_in(&page, here, &[]).await;
+        assert_eq!(signed.leads_to(), here);
+        scene.browser.get(here).await.says(&["Underskriven", "Redaktör Bok", "Kom efter att sidan visades"]);
+        scene.browser.get("/inbox").await.says(&["Kom efter"]).does_not_say(&["Vad fint"]);
+        let again = scene.browser.fill_in(&page, here, &[]).await;
+        again.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Ingen runda går att skriva under nu"]);
+    }
+}
+
+#[tokio::test]
+async fn a_missed_round_says_who_was_told() {
+    for scene in scenes().await {
+        dialogue::plan_rounds(&scene.world.cx, scene.world.account).await.unwrap();
+        scene.world.turn(9 * 3_600);
+        scene.world.work().await;
+        let browser = Browser::of(&scene.world, dialogue::routes(), &scene.editor).await;
+        let page = browser.get("/accounts/motala-webben/rounds").await;
+        page.says(&["Missad", "kontots ansvariga, ersättaren", "Försenad", "Skriv under rundan"]);
+        browser.get("/rounds").await.says(&["<h1>Bevakningsrundor</h1>", "Motala kommuns webbplats", "Missad"]);
+    }
+}
