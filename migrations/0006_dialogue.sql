@@ -2,6 +2,7 @@
 create table if not exists payload (
   id text primary key,
   account_id text not null,
+  purpose text not null,
   method text not null,
   url text not null,
   status bigint not null,
@@ -20,6 +21,7 @@ create table if not exists sweep (
   started_at bigint not null,
   since bigint,
   cursor text,
+  garbled bigint not null,
   finished_at bigint,
   full_at bigint
 );
@@ -30,7 +32,7 @@ create table if not exists coverage (
   to_at bigint not null,
   how text not null,
   reason text,
-  primary key (account_id, from_at)
+  primary key (account_id, from_at, how)
 );
 
 create table if not exists item (
@@ -62,6 +64,7 @@ create table if not exists item (
 );
 create index if not exists item_inbox on item (due_at, id) where open = 1;
 create index if not exists item_thread on item (account_id, root);
+create index if not exists item_seen on item (account_id, first_seen_at);
 create index if not exists item_swept on item (account_id, confirmed_at) where presence = 'present';
 
 create table if not exists item_version (

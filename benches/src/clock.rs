@@ -1,7 +1,7 @@
 //! How time is taken: the wall's, and that of the processor.
 #![expect(clippy::disallowed_methods, reason = "measuring is the duty of this program")]
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// A moment on the wall, for taking the time since.
 #[derive(Clone, Copy, Debug)]
@@ -24,19 +24,19 @@ impl Started {
     }
 }
 
-/// How long all threads of this process have been computing, to a hundredth of a second.
-pub(crate) fn computed() -> Duration {
-    let stat =
-        std::fs::read_to_string("/proc/self/stat").expect("the system tells how long we have been computing");
-    Duration::from_millis(ticks(&stat).expect("the line has the fields that proc(5) lists") * 10)
+/// Seconds that all threads of this process have been computing, to a hundredth.
+pub(crate) fn computed() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat");
+    let stat = stat.expect("the system tells how long we have been computing");
+    f64::from(ticks(&stat).expect("the line has the fields that proc(5) lists")) / 100.0
 }
 
 /// The 14th and 15th field of `/proc/self/stat`, in hundredths of a second; the 2nd is a name and may hold anything.
-fn ticks(stat: &str) -> Option<u64> {
+fn ticks(stat: &str) -> Option<u32> {
     let (_, after_name) = stat.rsplit_once(')')?;
     let mut fields = after_name.split_ascii_whitespace().skip(11);
-    let user: u64 = fields.next()?.parse().ok()?;
-    let system: u64 = fields.next()?.parse().ok()?;
+    let user: u32 = fields.next()?.parse().ok()?;
+    let system: u32 = fields.next()?.parse().ok()?;
     Some(user + system)
 }
 

@@ -1,5 +1,6 @@
 //! How fast what people write is taken in, durably and with everything that belongs to it.
 
+use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,7 +35,7 @@ pub(crate) async fn measure(report: &mut Report, town: &Town) -> Result<()> {
 async fn rate(report: &mut Report, town: &Town) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let bare = Bare::open(town, folder.path()).await?;
-    let (mut ours, mut theirs, mut ours_computed) = (0.0, 0.0, Duration::ZERO);
+    let (mut ours, mut theirs, mut ours_computed) = (0.0, 0.0, 0.0);
     for turn in 0..ITEMS / TURN {
         let sets = bare.sets(turn * TURN..(turn + 1) * TURN);
         let (started, before) = (Started::now(), computed());
@@ -50,8 +51,7 @@ async fn rate(report: &mut Report, town: &Town) -> Result<()> {
         name: "SQLite bulk insert of the same bytes with the same FTS5 index, 500 a transaction".to_owned(),
         value: per_second(theirs),
     };
-    let mut notes =
-        vec![of_which("on the wall", ours), of_which("on the processor", ours_computed.as_secs_f64())];
+    let mut notes = vec![of_which("on the wall", ours), of_which("on the processor", ours_computed)];
     notes.extend(parts(town).await?);
     report.add("durable ingest", per_second(ours), baseline, notes);
     Ok(())
@@ -73,12 +73,11 @@ async fn parts(town: &Town) -> Result<Vec<String>> {
     };
     let page = town.site.understand(&payload)?;
     let making = || {
-        drop(std::hint::black_box((0..PAGE).map(|n| comments::comment(n, town.cx.now())).collect::<Vec<_>>()))
+        black_box((0..PAGE).map(|n| comments::comment(n, town.cx.now())).collect::<Vec<_>>());
     };
-    let understanding = || drop(std::hint::black_box(town.site.understand(&payload)));
-    let reading =
-        || page.items.iter().for_each(|it| drop(std::hint::black_box(town.cx.analyser.analyse(&it.text))));
-    let terms = || page.items.iter().for_each(|it| drop(std::hint::black_box(text::search_terms(&it.text))));
+    let understanding = || drop(black_box(town.site.understand(&payload)));
+    let reading = || page.items.iter().for_each(|it| drop(black_box(town.cx.analyser.analyse(&it.text))));
+    let terms = || page.items.iter().for_each(|it| drop(black_box(text::search_terms(&it.text))));
     Ok(vec![
         timed("making it up (not ours, included)", &making),
         timed("understanding the payload", &understanding),

@@ -1,5 +1,6 @@
 //! How long it takes to walk along the chain of a long log.
 
+use std::hint::black_box;
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
@@ -56,7 +57,7 @@ fn hashing() -> f64 {
     let bytes = [b'x'; 320];
     let started = Started::now();
     for _ in 0..ENTRIES {
-        std::hint::black_box(Digest::of(std::hint::black_box(&bytes)));
+        black_box(Digest::of(black_box(&bytes)));
     }
     started.seconds()
 }

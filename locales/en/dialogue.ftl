@@ -56,6 +56,7 @@ dialogue-earlier = { $n ->
 dialogue-wording-n = Wording { $n }
 dialogue-observed = first seen
 dialogue-found = Found in the text
+dialogue-found-short = Found:
 dialogue-found-note = Findings are proposals. You decide.
 dialogue-confidence = (confidence { $percent }%)
 dialogue-cases = Decisions about the item

@@ -35,6 +35,7 @@ moderation-duty-answer = { $n ->
     [one] One item to answer
    *[other] { $n } items to answer
 }
+moderation-duty-first = Most urgent: { $author }
 moderation-duty-round = Watch round of { $account }
 moderation-duty-round-text = Go through the account and sign.
 moderation-duty-round-missed-text = The round was not made in time. Make it now; the deputy and the manager are told.
@@ -214,6 +215,8 @@ moderation-refused-unknown-ground = The guideline has no such ground, or it is n
 moderation-refused-act-not-allowed = The ground does not allow that. Choose what the form offers.
 moderation-refused-needs-reason = Write a reason of at least a few words: what in the item breaks the rule?
 moderation-refused-reason-too-long = The reason is too long. Write at most { $most } characters.
+moderation-refused-not-plain-words = Describe in plain words what is seen. Do not paste addresses or text from the item.
+moderation-refused-not-plain-words = Write the reason in plain words, without links, addresses or pasted content. Nothing of what must not be copied may stand here.
 moderation-refused-needs-fact = The ground asks for this. Fill it in.
 moderation-refused-stale = The item was edited after you opened the page. Read the new wording here; what you wrote is still there. If the decision still fits, send it again.
 moderation-refused-already-open = Somebody else has decided about the item already.

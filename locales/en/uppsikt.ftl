@@ -14,3 +14,6 @@ uppsikt-cast-lead = All of them are made up. Choose whom you want to be and see 
 uppsikt-cast-password = Whoever prefers to sign in the usual way takes the name below and the password
 uppsikt-cast-be = Be { $name }
 uppsikt-clock-turned = The clock was turned forward. What became due is done in a moment.
+
+uppsikt-api-token = Show a valid API token in the header Authorization: Bearer …; it is made on the page My page.
+uppsikt-api-unreadable = The request cannot be read: see the description at /api/v1/openapi.json.

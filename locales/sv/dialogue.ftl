@@ -56,6 +56,7 @@ dialogue-earlier = { $n ->
 dialogue-wording-n = Lydelse { $n }
 dialogue-observed = sågs först
 dialogue-found = Det här hittades i texten
+dialogue-found-short = Hittat:
 dialogue-found-note = Fynden är förslag. Du avgör.
 dialogue-confidence = (säkerhet { $percent } %)
 dialogue-cases = Beslut om inlägget

@@ -35,6 +35,7 @@ moderation-duty-answer = { $n ->
     [one] Ett inlägg att besvara
    *[other] { $n } inlägg att besvara
 }
+moderation-duty-first = Mest bråttom: { $author }
 moderation-duty-round = Bevakningsrunda för { $account }
 moderation-duty-round-text = Gå igenom kontot och skriv under.
 moderation-duty-round-missed-text = Rundan blev inte gjord i tid. Gör den nu; ersättaren och chefen får veta.
@@ -214,6 +215,8 @@ moderation-refused-unknown-ground = Riktlinjen har ingen sådan grund, eller så
 moderation-refused-act-not-allowed = Grunden tillåter inte det. Välj något av det som står i formuläret.
 moderation-refused-needs-reason = Skriv ett skäl med minst några ord: vad i inlägget bryter mot regeln?
 moderation-refused-reason-too-long = Skälet är för långt. Skriv högst { $most } tecken.
+moderation-refused-not-plain-words = Beskriv med vanliga ord vad som syns. Klistra inte in adresser eller text ur inlägget.
+moderation-refused-not-plain-words = Skriv skälet med vanliga ord, utan länkar, adresser eller inklistrat innehåll. Ingenting av det som inte får kopieras får stå här.
 moderation-refused-needs-fact = Grunden kräver den här uppgiften. Fyll i den.
 moderation-refused-stale = Inlägget har ändrats sedan du öppnade sidan. Läs den nya lydelsen här; det du skrev finns kvar. Stämmer beslutet fortfarande, skicka igen.
 moderation-refused-already-open = Någon annan har redan beslutat om inlägget.

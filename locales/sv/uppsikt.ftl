@@ -14,3 +14,6 @@ uppsikt-cast-lead = Alla är påhittade. Välj vem du vill vara och se vad just 
 uppsikt-cast-password = Den som hellre loggar in som vanligt använder namnet nedan och lösenordet
 uppsikt-cast-be = Var { $name }
 uppsikt-clock-turned = Klockan är framvriden. Det som blev dags är gjort om en liten stund.
+
+uppsikt-api-token = Visa ett giltigt API-nyckelord i huvudet Authorization: Bearer …; det görs på sidan Min sida.
+uppsikt-api-unreadable = Begäran går inte att läsa: se beskrivningen på /api/v1/openapi.json.

@@ -89,6 +89,23 @@ impl DescriptionInput {
     }
 }
 
+impl DescriptionInput {
+    /// Why these words of a person cannot stand in a description, if they cannot: asked before anything is decided.
+    ///
+    /// # Errors
+    ///
+    /// [`Unfit::Description`] with what is wrong.
+    pub fn fits(words: &str) -> Result<(), Unfit> {
+        prose("what", words)
+    }
+
+    /// Whether this can stand as the address where the police find the item.
+    #[must_use]
+    pub fn is_address(text: &str) -> bool {
+        is_address(text).is_ok()
+    }
+}
+
 fn prose(field: &'static str, text: &str) -> Result<(), Unfit> {
     let wrong = |problem| Err(Unfit::Description { field, problem });
     if text.trim().is_empty() {

@@ -1,17 +1,19 @@
 //! Answering as the account, signed by an editor (sv. *besvara*; MOT-SVA-01, MOT-SVA-03, MOT-PRI-04, MOT-PRI-06).
 
-use kernel::item::Direction;
+use accounts::Account;
+use kernel::item::{Direction, Visibility};
 use kernel::{Actor, AnswerId, Failed, ItemId, Outcome, Permission};
 use people::Context;
-use platform::Look;
+use platform::{Look, Observed, Payload, Platform};
 use store::{Entry, Job, Tx};
 
-use crate::fetch::keep;
 use crate::jobs;
-use crate::model::{Answer, AnswerStage, AnswerStep, How, Item, Presence};
+use crate::keep::{keep, settle};
+use crate::model::{Answer, AnswerStage, AnswerStep, How, Item, Need, Presence, Purpose};
 use crate::rules;
 use crate::sql::answer as sql;
 use crate::sql::item as items;
+use crate::sql::sweep;
 use crate::{ingest, model};
 
 /// The longest answer, in characters; platforms allow less or more, people read less.
@@ -69,7 +71,8 @@ pub async fn answer(cx: &Context, actor: &Actor, order: AnswerOrder) -> Result<A
     let unit = unit.map_or_else(|| account.name.clone(), |it| it.name);
     let mut tx = cx.store.begin().await?;
     let item = items::in_tx(&mut tx, order.item).await?.ok_or(Refused::NotFound)?;
-    let by = actor.id().filter(|_| actor.may_on(Permission::Answer, item.account)).ok_or(Refused::NotFound)?;
+    let by =
+        actor.id().filter(|_| actor.may_on(Permission::Answer, item.account)).ok_or(Refused::NotFound)?;
     if item.direction == Direction::Outgoing || item.presence != Presence::Present {
         return Err(Refused::NotAnswerable);
     }
@@ -114,7 +117,8 @@ fn sendable<'a>(cx: &Context, text: &'a str) -> Result<&'a str, Refused> {
 
 async fn record(tx: &mut Tx, actor: &Actor, mut item: Item, answer: &Answer) -> Outcome<()> {
     sql::insert(tx, answer).await?;
-    item.open = false;
+    // Whether the item may stay is another question than what to answer.
+    item.open = item.open && item.need == Need::Moderate;
     item.known_at = item.known_at.or(Some(tx.now()));
     items::update(tx, &item).await?;
     items::handled(tx, item.id, How::Answered, actor.id(), &answer.guideline, None).await?;
@@ -141,11 +145,13 @@ pub async fn advance(cx: &Context, id: AnswerId) -> Outcome<()> {
     let account = accounts::account(&reader, answer.account).await?;
     let (Some(item), Some(account)) = (item, account) else { return Ok(()) };
     let connector = accounts::connector(cx, &account).await?;
-    let doing = |it: platform::Trouble| it.while_doing(format!("answering item {} on {}", item.id, account.key));
+    let doing =
+        |it: platform::Trouble| it.while_doing(format!("answering item {} on {}", item.id, account.key));
     match step {
         AnswerStep::Post => {
             let posted = connector.answer(&item.external, &answer.text).await.map_err(doing)?;
-            keep(cx, answer.account, &posted.payload).await?;
+            let kept = keep(cx, &account, &*connector, Purpose::Look, &posted.payload).await?;
+            settle(cx, &kept, None).await?;
             let at = posted.payload.received_at;
             move_on(cx, &answer, AnswerStage::Posted, Some(&posted.id), at).await
         }
@@ -153,10 +159,14 @@ pub async fn advance(cx: &Context, id: AnswerId) -> Outcome<()> {
             let external = answer.external.clone().unwrap_or_else(|| item.external.clone());
             match connector.look(&external).await.map_err(doing)? {
                 Look::Present { payload, item: observed } => {
-                    let kept = keep(cx, answer.account, &payload).await?;
-                    let mut tx = cx.store.begin().await?;
-                    ingest::take_in(cx, &mut tx, &account, &kept.id, &[*observed]).await?;
-                    tx.commit().await?;
+                    let visibility = observed.visibility;
+                    observed_in_place(cx, &account, &*connector, &payload, *observed).await?;
+                    if visibility != Visibility::Public {
+                        return Err(Failed::new(format!(
+                            "reading the answer to item {} back: the platform holds it back ({visibility})",
+                            item.id
+                        )));
+                    }
                     move_on(cx, &answer, AnswerStage::Confirmed, None, payload.received_at).await
                 }
                 Look::Gone { .. } => Err(Failed::for_good(format!(
@@ -166,6 +176,20 @@ pub async fn advance(cx: &Context, id: AnswerId) -> Outcome<()> {
             }
         }
     }
+}
+
+async fn observed_in_place(
+    cx: &Context,
+    account: &Account,
+    connector: &dyn Platform,
+    payload: &Payload,
+    observed: Observed,
+) -> Outcome<()> {
+    let kept = keep(cx, account, connector, Purpose::Look, payload).await?;
+    let mut tx = cx.store.begin().await?;
+    ingest::take_in(cx, &mut tx, account, &kept.id, payload.received_at, &[observed]).await?;
+    sweep::understood(&mut tx, &kept.id, None).await?;
+    tx.commit().await
 }
 
 async fn move_on(

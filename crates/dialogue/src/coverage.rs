@@ -19,7 +19,8 @@ pub(crate) async fn covered_until(tx: &mut Tx, account: AccountId, until: Instan
         return sql::cover(tx, account, &stretch(from, until, Covered::Poll)).await;
     }
     if how == Covered::Poll {
-        let gap = Coverage { reason: Some("no complete sweep".to_owned()), ..stretch(to, until, Covered::Nothing) };
+        let gap =
+            Coverage { reason: Some("no complete sweep".to_owned()), ..stretch(to, until, Covered::Nothing) };
         sql::cover(tx, account, &gap).await?;
     }
     sql::cover(tx, account, &stretch(until, until, Covered::Poll)).await

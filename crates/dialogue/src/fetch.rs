@@ -4,11 +4,13 @@ use accounts::Account;
 use kernel::{AccountId, Actor, Failed, Instant, Outcome, Retry};
 use people::Context;
 use platform::{Cursor, Page, Payload, Platform, Sweep, Trouble};
-use store::Job;
+use store::{Job, Tx};
 
 use crate::coverage;
 use crate::ingest;
 use crate::jobs;
+use crate::keep::{is_blank, keep, settle, tidy_up};
+use crate::model::Purpose;
 use crate::sql::sweep::{self as sql, KeptPayload, SweepState};
 
 /// How often an account is asked when nothing pushes.
@@ -46,19 +48,28 @@ pub async fn fetch_page(cx: &Context, account: AccountId) -> Outcome<Swept> {
     let state = current_sweep(cx, account).await?;
     let sweep = Sweep { since: state.since };
     let cursor = state.cursor.clone().map(Cursor);
-    let mut payload = match connector.fetch(&sweep, cursor.as_ref()).await {
+    let payload = match connector.fetch(&sweep, cursor.as_ref()).await {
         Ok(payload) => payload,
         Err(trouble) => return Err(in_trouble(cx, account, trouble).await?),
     };
-    crate::forbid::blank_out(cx, account, &*connector, &mut payload).await?;
-    let kept = keep(cx, account, &payload).await?;
+    let kept = keep(cx, &found, &*connector, Purpose::Sweep, &payload).await?;
     match connector.understand(&payload) {
         Ok(page) => take_in(cx, &found, &*connector, state, &kept, &payload, page).await,
         Err(trouble) => {
-            set_aside(cx, &kept, &trouble).await?;
+            settle(cx, &kept, Some(&trouble.to_string())).await?;
             Err(in_trouble(cx, account, trouble).await?)
         }
     }
+}
+
+/// Takes one page as a job: whatever stands in its way, it is tried again in a while and never parked, because
+/// a fetch that nobody repeats loses what is written meanwhile.
+pub(crate) async fn fetch_for_ever(cx: &Context, account: AccountId) -> Outcome<()> {
+    let outcome = fetch_page(cx, account).await.map(drop);
+    outcome.map_err(|failed| match failed.when_to_retry() {
+        Retry::NotBefore(_) => failed,
+        Retry::Soon | Retry::Never => failed.retry(Retry::NotBefore(cx.now().plus_seconds(POLL_SECONDS))),
+    })
 }
 
 /// Sweeps the account until the platform has shown everything.
@@ -99,46 +110,37 @@ fn begin_sweep(now: Instant, full_at: Option<Instant>) -> SweepState {
         started_at: now,
         since: recent_is_enough.then(|| now.plus_seconds(-RECENT_SECONDS)),
         cursor: None,
+        garbled: false,
         finished_at: None,
         full_at: if recent_is_enough { full_at } else { Some(now) },
     }
 }
 
-/// Keeps a payload byte for byte before anybody tries to understand it.
-pub(crate) async fn keep(cx: &Context, account: AccountId, payload: &Payload) -> Outcome<KeptPayload> {
-    let body = cx.blobs.put(payload.body.clone()).await?;
-    let id = kernel::VersionId::new(payload.received_at, cx.store.entropy()).to_string();
-    let kept = KeptPayload {
-        id,
-        method: payload.request.method.clone(),
-        url: payload.request.url.clone(),
-        status: payload.status,
-        headers: payload.headers.clone(),
-        body,
-        received_at: payload.received_at,
-    };
-    let mut tx = cx.store.begin().await?;
-    sql::keep(&mut tx, account, &kept).await?;
-    tx.commit().await?;
-    Ok(kept)
-}
-
-/// Understands what was kept but not understood when the program was interrupted.
+/// Understands what was kept but not understood when the program was interrupted. What cannot be taken in is
+/// noted and passed over: one payload never stops an account.
 async fn take_up_again(cx: &Context, account: &Account, connector: &dyn Platform) -> Outcome<()> {
     for kept in sql::not_understood(&cx.store.reader(), account.id).await? {
-        let payload = kept.with_body(cx.blobs.get(kept.body).await?);
-        let mut tx = cx.store.begin().await?;
-        match connector.understand(&payload) {
-            Ok(page) => {
-                ingest::take_in(cx, &mut tx, account, &kept.id, &page.items).await?;
-                let garbled = page.garbled.first().map(|(_, why)| why.as_str());
-                sql::understood(&mut tx, &kept.id, garbled).await?;
-            }
-            Err(trouble) => sql::understood(&mut tx, &kept.id, Some(&trouble.to_string())).await?,
-        }
-        tx.commit().await?;
+        let problem = match cx.blobs.get(kept.body).await {
+            // The program was interrupted before the bytes were stored; the platform will be asked again.
+            Err(missing) => Some(missing.to_string()),
+            Ok(body) => match connector.understand(&kept.with_body(body)) {
+                Err(trouble) => Some(trouble.to_string()),
+                Ok(page) => match take_in_again(cx, account, &kept, &page).await {
+                    Ok(()) => continue,
+                    Err(failed) => Some(failed.to_string()),
+                },
+            },
+        };
+        settle(cx, &kept, problem.as_deref()).await?;
     }
     Ok(())
+}
+
+async fn take_in_again(cx: &Context, account: &Account, kept: &KeptPayload, page: &Page) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    ingest::take_in(cx, &mut tx, account, &kept.id, kept.received_at, &page.items).await?;
+    sql::understood(&mut tx, &kept.id, None).await?;
+    tx.commit().await
 }
 
 async fn take_in(
@@ -151,38 +153,39 @@ async fn take_in(
     page: Page,
 ) -> Outcome<Swept> {
     let mut tx = cx.store.begin().await?;
-    let garbled = page.garbled.first().map(|(_, why)| why.clone());
-    ingest::take_in(cx, &mut tx, account, &kept.id, &page.items).await?;
+    let garbled = page.garbled.iter().find(|it| !is_blank(&payload.body, &it.0)).map(|it| it.1.clone());
+    ingest::take_in(cx, &mut tx, account, &kept.id, payload.received_at, &page.items).await?;
     sql::understood(&mut tx, &kept.id, garbled.as_deref()).await?;
-    let superfluous = if garbled.is_none() { sql::forget(&mut tx, kept).await? } else { None };
+    if let Some(why) = &garbled {
+        let name = connector.capabilities().name;
+        accounts::note_trouble(&mut tx, account.id, &format!("{name}: {why} ({})", payload.request.url))
+            .await?;
+        state.garbled = true;
+    }
     state.cursor = page.next.map(|it| it.0);
     let complete = state.cursor.is_none();
     if complete {
-        state.finished_at = Some(tx.now());
-        crate::gone::suspect(&mut tx, account.id, &state).await?;
-        coverage::covered_until(&mut tx, account.id, state.started_at).await?;
+        finish(&mut tx, account.id, &mut state).await?;
     }
     sql::save(&mut tx, account.id, &state).await?;
     let again = if complete { tx.now().plus_seconds(POLL_SECONDS) } else { tx.now() };
     tx.enqueue(Job::at(jobs::FETCH, account.id, again)).await?;
-    match &garbled {
-        None => accounts::note_recovery(&mut tx, account.id).await?,
-        Some(why) => {
-            let name = connector.capabilities().name;
-            accounts::note_trouble(&mut tx, account.id, &format!("{name}: {why} ({})", payload.request.url)).await?;
-        }
-    }
     tx.commit().await?;
-    if let Some(blob) = superfluous {
-        cx.blobs.remove(blob).await?;
+    if complete {
+        tidy_up(cx, account.id).await?;
     }
     Ok(if complete { Swept::Complete } else { Swept::GoesOn })
 }
 
-async fn set_aside(cx: &Context, kept: &KeptPayload, trouble: &Trouble) -> Outcome<()> {
-    let mut tx = cx.store.begin().await?;
-    sql::understood(&mut tx, &kept.id, Some(&trouble.to_string())).await?;
-    tx.commit().await
+/// The platform has shown everything: what it did not show is suspected gone, and the ledger grows.
+async fn finish(tx: &mut Tx, account: AccountId, state: &mut SweepState) -> Outcome<()> {
+    state.finished_at = Some(tx.now());
+    crate::gone::suspect(tx, account, state).await?;
+    if state.garbled {
+        return Ok(()); // What could not be understood is not covered, and the trouble stays until it can be.
+    }
+    coverage::covered_until(tx, account, state.started_at).await?;
+    accounts::note_recovery(tx, account).await
 }
 
 /// Writes the trouble down where people see it, and says when to try again: an account in trouble is

@@ -1,15 +1,12 @@
 //! What must never be copied (child-abuse images, BrB 16:10 a): fetched copies are purged, and what the
-//! platform shows again later is blanked out before it is kept.
+//! platform shows again later never reaches the disk.
 
-use std::collections::BTreeSet;
-
-use kernel::item::ExternalId;
-use kernel::{AccountId, Actor, Failed, ItemId, Outcome};
+use kernel::{Actor, Digest, Failed, ItemId, Outcome};
 use people::Context;
-use platform::{Payload, Platform};
 use store::{Entry, Job, Tx};
 
 use crate::jobs;
+use crate::keep::without;
 use crate::model::Presence;
 use crate::sql::forbid as sql;
 use crate::sql::item as items;
@@ -29,7 +26,7 @@ pub async fn forbid_copies(tx: &mut Tx, actor: &Actor, id: ItemId) -> Outcome<()
     tx.enqueue(job).await
 }
 
-/// Notes that a forbidden item was removed on the platform, which is not asked for it again.
+/// Notes that we removed an item on the platform, which is not asked for its content again.
 ///
 /// # Errors
 ///
@@ -47,58 +44,43 @@ pub async fn observe_removed(cx: &Context, id: ItemId) -> Outcome<()> {
     tx.commit().await
 }
 
-/// Blanks a payload's bytes of forbidden items, before it is kept. Every other byte keeps its place.
-pub(crate) async fn blank_out(
-    cx: &Context,
-    account: AccountId,
-    connector: &dyn Platform,
-    payload: &mut Payload,
-) -> Outcome<bool> {
-    let forbidden: BTreeSet<ExternalId> = sql::of_account(&cx.store.reader(), account).await?;
-    if forbidden.is_empty() {
-        return Ok(false);
-    }
-    let Ok(page) = connector.understand(payload) else {
-        // Bytes that cannot be understood cannot be sorted either: none of them may be kept.
-        payload.body.fill(b' ');
-        return Ok(true);
-    };
-    let mut blanked = false;
-    for item in page.items.iter().filter(|it| forbidden.contains(&it.id)) {
-        if let Some(bytes) = payload.body.get_mut(item.bytes.clone()) {
-            blanked |= bytes.iter().any(|it| *it != b' ');
-            bytes.fill(b' ');
-            // A list must still be a list: the place holds an empty object.
-            if let Some(start) = bytes.get_mut(..2) {
-                start.copy_from_slice(b"{}");
-            }
-        }
-    }
-    Ok(blanked)
-}
-
-/// Blanks out everything that was kept of a forbidden item.
+/// Blanks out everything that was kept of a forbidden item. Safe to repeat, and to run beside a sweep.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the files or the database do not answer; the job is tried again.
-pub(crate) async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
+pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
     let reader = cx.store.reader();
     let Some(item) = items::one(&reader, id).await? else { return Ok(()) };
     let Some(account) = accounts::account(&reader, item.account).await? else { return Ok(()) };
     let connector = accounts::connector(cx, &account).await?;
+    let forbidden = sql::of_account(&reader, item.account).await?;
     for kept in sql::payloads(&reader, item.account).await? {
-        let mut payload = kept.with_body(cx.blobs.get(kept.body).await?);
-        if blank_out(cx, item.account, &*connector, &mut payload).await? {
-            let blanked = cx.blobs.put(payload.body).await?;
+        // Bytes that are missing hold nothing; bytes that were changed cannot be relied on and stay for `verify`.
+        let Ok(body) = cx.blobs.get(kept.body).await else { continue };
+        let clean = without(&*connector, &kept.with_body(body.clone()), &forbidden);
+        if clean != body {
+            let blanked = cx.blobs.put(clean).await?;
             let mut tx = cx.store.begin().await?;
-            let superfluous = sql::replace_body(&mut tx, &kept, blanked).await?;
+            sql::replace_body(&mut tx, &kept, blanked).await?;
             tx.log(Entry::new(&Actor::system("moderation"), "payload-blanked", "item", id).about(blanked));
+            let job = Job::now(&tx, jobs::FORGET_BLOB, kept.body);
+            tx.enqueue(job).await?;
             tx.commit().await?;
-            if superfluous {
-                cx.blobs.remove(kept.body).await?;
-            }
+            forget_blob(cx, kept.body).await?;
         }
     }
     Ok(())
+}
+
+/// Removes a blob that no payload refers to any longer.
+///
+/// # Errors
+///
+/// [`Failed`] when the files or the database do not answer; the job is tried again.
+pub(crate) async fn forget_blob(cx: &Context, blob: Digest) -> Outcome<()> {
+    if sql::is_referred_to(&cx.store.reader(), blob).await? {
+        return Ok(());
+    }
+    cx.blobs.remove(blob).await
 }

@@ -5,12 +5,14 @@ use people::Context;
 use platform::Look;
 use store::{Entry, Job, Tx};
 
-use crate::fetch::{fetcher, keep};
+use crate::fetch::fetcher;
 use crate::ingest;
 use crate::jobs;
-use crate::model::Presence;
+use crate::keep::{keep, settle};
+use crate::model::{Presence, Purpose};
+use crate::sql::forbid;
 use crate::sql::item as sql;
-use crate::sql::sweep::SweepState;
+use crate::sql::sweep::{self, SweepState};
 
 /// Marks what a complete sweep should have shown and did not, and asks for a direct look at each.
 pub(crate) async fn suspect(tx: &mut Tx, account: AccountId, sweep: &SweepState) -> Outcome<()> {
@@ -31,7 +33,7 @@ pub(crate) async fn suspect(tx: &mut Tx, account: AccountId, sweep: &SweepState)
 /// [`Failed`] when the platform, the files or the database do not answer.
 pub(crate) async fn confirm(cx: &Context, id: ItemId) -> Outcome<()> {
     let Some(item) = sql::one(&cx.store.reader(), id).await? else { return Ok(()) };
-    if item.presence != Presence::GoneUnconfirmed {
+    if item.presence != Presence::GoneUnconfirmed || forbid::is_forbidden(&cx.store.reader(), id).await? {
         return Ok(());
     }
     let Some(account) = accounts::account(&cx.store.reader(), item.account).await? else { return Ok(()) };
@@ -42,21 +44,24 @@ pub(crate) async fn confirm(cx: &Context, id: ItemId) -> Outcome<()> {
         .map_err(|it| it.while_doing(format!("looking whether item {id} is gone")))?;
     match look {
         Look::Present { payload, item: observed } => {
-            let kept = keep(cx, item.account, &payload).await?;
+            let kept = keep(cx, &account, &*connector, Purpose::Look, &payload).await?;
             let mut tx = cx.store.begin().await?;
-            ingest::take_in(cx, &mut tx, &account, &kept.id, &[*observed]).await?;
+            ingest::take_in(cx, &mut tx, &account, &kept.id, payload.received_at, &[*observed]).await?;
+            sweep::understood(&mut tx, &kept.id, None).await?;
             tx.commit().await
         }
         Look::Gone { payload } => {
-            keep(cx, item.account, &payload).await?;
-            settle(cx, id).await
+            let kept = keep(cx, &account, &*connector, Purpose::Look, &payload).await?;
+            settle(cx, &kept, None).await?;
+            is_gone(cx, id).await
         }
     }
 }
 
-async fn settle(cx: &Context, id: ItemId) -> Outcome<()> {
+async fn is_gone(cx: &Context, id: ItemId) -> Outcome<()> {
     let mut tx = cx.store.begin().await?;
-    let mut item = sql::in_tx(&mut tx, id).await?.ok_or_else(|| Failed::for_good(format!("finding item {id}")))?;
+    let mut item =
+        sql::in_tx(&mut tx, id).await?.ok_or_else(|| Failed::for_good(format!("finding item {id}")))?;
     if item.presence != Presence::GoneUnconfirmed {
         return Ok(());
     }

@@ -62,7 +62,9 @@ pub async fn page(
     if !actor.may(Permission::ReadItems) {
         return Ok((Vec::new(), None));
     }
-    let mut items = sql::page(&cx.store.reader(), &actor.scope_of(Permission::ReadItems), filter, after, PAGE + 1).await?;
+    let mut items =
+        sql::page(&cx.store.reader(), &actor.scope_of(Permission::ReadItems), filter, after, PAGE + 1)
+            .await?;
     let more = items.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     if more {
         items.pop();

@@ -2,19 +2,22 @@
 
 use std::collections::HashMap;
 
-use kernel::item::{Direction, ExternalId, Visibility};
 use accounts::Account;
-use kernel::{ItemId, Outcome, VersionId};
+use kernel::item::{Direction, ExternalId, Visibility};
+use kernel::{Instant, ItemId, Outcome, VersionId};
 use people::Context;
 use platform::Observed;
-use store::{Entry, Tx};
+use store::{Entry, Findable, Tx};
 
 use crate::fetch::fetcher;
 use crate::model::{How, Item, Need, Presence};
+use crate::rules;
+use crate::sql::forbid;
 use crate::sql::item::{self as sql, NewWording};
 use crate::triage::{Triage, triage};
 
-/// Takes the items of one payload in. A second time changes nothing.
+/// Takes in the items of one payload, as they were seen at `seen_at`. A second time changes nothing, and what was
+/// seen earlier than what we know already changes nothing either.
 ///
 /// # Errors
 ///
@@ -24,30 +27,65 @@ pub async fn take_in(
     tx: &mut Tx,
     account: &Account,
     payload: &str,
+    seen_at: Instant,
     observed: &[Observed],
 ) -> Outcome<()> {
-    let ids: Vec<&ExternalId> = observed.iter().map(|it| &it.id).collect();
+    let latest = one_of_each(observed);
+    let ids: Vec<&ExternalId> = latest.iter().map(|it| &it.id).collect();
     let known: HashMap<ExternalId, Item> = sql::by_external(tx, account.id, &ids)
         .await?
         .into_iter()
         .map(|it| (it.external.clone(), it))
         .collect();
-    let mut fresh: HashMap<&ExternalId, &Observed> = HashMap::new();
-    let mut confirmed = Vec::new();
-    let mut changed = Vec::new();
-    for it in observed {
+    let forbidden = forbid::of_account_in(tx, account.id).await?;
+    let (mut fresh, mut confirmed) = (Vec::new(), Vec::new());
+    for it in latest {
         match known.get(&it.id) {
-            None => drop(fresh.insert(&it.id, it)), // The later of two twins on one page is the newer state.
+            None => fresh.push(it),
+            Some(item) if forbidden.contains(&it.id) => shown(cx, tx, item.clone(), seen_at, it).await?,
             Some(item) if is_unchanged(item, it) => confirmed.push(item.id),
-            Some(item) => changed.push((item.clone(), it)),
+            Some(item) if seen_at < item.confirmed_at => {} // Something newer is known.
+            Some(item) => change(cx, tx, account, item.clone(), payload, seen_at, it).await?,
         }
     }
-    sql::confirm(tx, confirmed).await?;
-    let in_order: Vec<&Observed> =
-        observed.iter().filter(|it| fresh.get(&it.id).is_some_and(|last| std::ptr::eq(*last, *it))).collect();
-    receive(cx, tx, account, payload, &in_order).await?;
-    for (item, it) in changed {
-        change(cx, tx, account, item, payload, it).await?;
+    sql::confirm(tx, &confirmed, seen_at).await?;
+    receive(cx, tx, account, payload, seen_at, &fresh).await
+}
+
+/// Pages overlap and shift: of twins the later one is the newer state.
+fn one_of_each(observed: &[Observed]) -> Vec<&Observed> {
+    let last: HashMap<&ExternalId, usize> = observed.iter().enumerate().map(|(n, it)| (&it.id, n)).collect();
+    observed.iter().enumerate().filter(|(n, it)| last.get(&it.id) == Some(n)).map(|(_, it)| it).collect()
+}
+
+/// An item that must not be copied: only who can see it is noted, and that it can be seen again is an alarm.
+async fn shown(cx: &Context, tx: &mut Tx, mut item: Item, seen_at: Instant, it: &Observed) -> Outcome<()> {
+    if item.visibility == it.visibility || seen_at < item.confirmed_at {
+        return Ok(());
+    }
+    item.visibility = it.visibility;
+    item.confirmed_at = seen_at;
+    tx.log(Entry::new(&fetcher(), "item-visibility-changed", "item", item.id).under(&cx.guideline.version));
+    if is_seen_by_people(it.visibility) {
+        item.presence = Presence::Present;
+        item.need = Need::Moderate;
+        (item.due_from, item.due_at) = (Some(tx.now()), Some(tx.now()));
+        reopen(tx, &mut item).await?;
+    }
+    sql::update(tx, &item).await
+}
+
+fn is_seen_by_people(visibility: Visibility) -> bool {
+    match visibility {
+        Visibility::Public | Visibility::Private => true,
+        Visibility::Hidden | Visibility::Spam | Visibility::Removed => false,
+    }
+}
+
+async fn reopen(tx: &mut Tx, item: &mut Item) -> Outcome<()> {
+    if !item.open {
+        item.open = true;
+        sql::handled(tx, item.id, How::Reopened, None, &item.guideline, None).await?;
     }
     Ok(())
 }
@@ -73,13 +111,14 @@ async fn receive(
     tx: &mut Tx,
     account: &Account,
     payload: &str,
+    seen_at: Instant,
     observed: &[&Observed],
 ) -> Outcome<()> {
     let mut items = Vec::with_capacity(observed.len());
     let mut wordings = Vec::with_capacity(observed.len());
     for it in observed {
         let triage = triage(cx, &account.platform, it, tx.now());
-        let item = received(cx, tx, account, it, &triage);
+        let item = received(cx, tx, account, seen_at, it, &triage);
         wordings.push(wording(cx, tx, item.id, 1, payload, it, triage));
         items.push(item);
     }
@@ -88,8 +127,8 @@ async fn receive(
     }
     sql::insert(tx, &items).await?;
     sql::insert_wordings(tx, &wordings).await?;
-    for (item, it) in items.iter().zip(observed) {
-        find_by(tx, item, &it.text).await?;
+    tx.index_each(items.iter().zip(observed).map(|(item, it)| findable(item, &it.text)).collect()).await?;
+    for item in &items {
         let verb = match item.direction {
             Direction::Incoming => "item-received",
             Direction::Outgoing => "item-published",
@@ -99,7 +138,14 @@ async fn receive(
     Ok(())
 }
 
-fn received(cx: &Context, tx: &Tx, account: &Account, it: &Observed, triage: &Triage) -> Item {
+fn received(
+    cx: &Context,
+    tx: &Tx,
+    account: &Account,
+    seen_at: Instant,
+    it: &Observed,
+    triage: &Triage,
+) -> Item {
     Item {
         id: ItemId::new(it.posted_at.map_or(tx.now(), |at| at.min(tx.now())), tx.entropy()),
         account: account.id,
@@ -111,8 +157,8 @@ fn received(cx: &Context, tx: &Tx, account: &Account, it: &Observed, triage: &Tr
         root: it.root.clone(),
         author: it.author.clone(),
         posted_at: it.posted_at,
-        first_seen_at: tx.now(),
-        confirmed_at: tx.now(),
+        first_seen_at: seen_at,
+        confirmed_at: seen_at,
         visibility: it.visibility,
         presence: Presence::Present,
         permalink: it.permalink.clone(),
@@ -149,6 +195,14 @@ fn wording<'a>(
     }
 }
 
+fn findable(item: &Item, text: &str) -> Findable {
+    Findable {
+        subject: format!("item:{}", item.id),
+        scope: item.account.to_string(),
+        terms: text::search_terms(text),
+    }
+}
+
 async fn find_by(tx: &mut Tx, item: &Item, text: &str) -> Outcome<()> {
     let terms = text::search_terms(text);
     tx.index(&format!("item:{}", item.id), &item.account.to_string(), &terms).await
@@ -161,16 +215,18 @@ async fn change(
     account: &Account,
     mut item: Item,
     payload: &str,
+    seen_at: Instant,
     it: &Observed,
 ) -> Outcome<()> {
     let log = |verb, item: &Item| {
         Entry::new(&fetcher(), verb, "item", item.id).under(&cx.guideline.version).about(item.content)
     };
-    item.confirmed_at = tx.now();
+    item.confirmed_at = seen_at;
     if reappeared(&item, it) {
         item.presence = Presence::Present;
         tx.log(log("item-reappeared", &item));
     }
+    let came_out = !is_seen_by_people(item.visibility) && is_seen_by_people(it.visibility);
     if item.visibility != it.visibility {
         item.visibility = it.visibility;
         tx.log(log("item-visibility-changed", &item));
@@ -180,15 +236,18 @@ async fn change(
         item.lifted = true;
         tx.log(log("item-lifted", &item));
     }
-    if item.content != it.content {
-        edited(cx, tx, account, &mut item, payload, it).await?;
+    let was_edited = item.content != it.content;
+    if was_edited || came_out {
+        look_again(cx, tx, account, &mut item, payload, it).await?;
+    }
+    if was_edited {
         tx.log(log("item-edited", &item));
     }
     sql::update(tx, &item).await
 }
 
-/// An edit is a new wording, and a new wording is looked at again whatever was decided about the old one.
-async fn edited(
+/// A new wording, or one that people can see again, is looked at again whatever was decided about it before.
+async fn look_again(
     cx: &Context,
     tx: &mut Tx,
     account: &Account,
@@ -197,17 +256,19 @@ async fn edited(
     it: &Observed,
 ) -> Outcome<()> {
     let triage = triage(cx, &account.platform, it, tx.now());
+    item.guideline = cx.guideline.version.to_string();
+    if triage.need != Need::Nothing {
+        let from = tx.now();
+        let due = rules::due(&cx.guideline, &account.platform, triage.need, from);
+        (item.need, item.due_at, item.due_from) = (triage.need, due, Some(from));
+        reopen(tx, item).await?;
+    }
+    if item.content == it.content {
+        return Ok(());
+    }
     item.versions += 1;
     item.content = it.content;
     item.author = it.author.clone();
-    item.guideline = cx.guideline.version.to_string();
-    if triage.need != Need::Nothing {
-        if !item.open {
-            sql::handled(tx, item.id, How::Reopened, None, &item.guideline, None).await?;
-        }
-        (item.need, item.due_at, item.due_from) = (triage.need, triage.due_at, triage.due_from);
-        item.open = true;
-    }
     let new = wording(cx, tx, item.id, item.versions, payload, it, triage);
     sql::insert_wordings(tx, &[new]).await?;
     find_by(tx, item, &it.text).await

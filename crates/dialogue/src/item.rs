@@ -11,7 +11,7 @@ use store::{Entry, log};
 use crate::model::{Answer, Finding, Handling, Item, Need, Wording};
 use crate::rules;
 use crate::sql::answer as answers;
-use crate::sql::item as sql;
+use crate::sql::item::{self as sql, Worded};
 
 /// An item among its neighbours.
 #[derive(Clone, Debug)]
@@ -69,10 +69,7 @@ pub async fn view(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<Vie
         Some(present) => sql::findings(&reader, present.id).await?,
         None => Vec::new(),
     };
-    let root = item.root.clone().unwrap_or_else(|| item.external.clone());
-    let texts: HashMap<ItemId, String> =
-        sql::present_texts(&reader, item.account, &root).await?.into_iter().collect();
-    let thread = in_reading_order(sql::thread(&reader, &item).await?, &texts);
+    let thread = in_reading_order(sql::thread(&reader, &item).await?);
     Ok(Some(View {
         findings,
         thread,
@@ -157,11 +154,11 @@ async fn deadline(cx: &Context, reader: &store::Reader, item: &Item) -> Outcome<
 }
 
 /// Puts answers below what they answer. Cycles and unknown parents end up at the top: nothing is lost.
-fn in_reading_order(items: Vec<Item>, texts: &HashMap<ItemId, String>) -> Vec<Neighbour> {
+fn in_reading_order(items: Vec<Worded>) -> Vec<Neighbour> {
     let here: HashMap<ExternalId, usize> =
-        items.iter().enumerate().map(|(n, it)| (it.external.clone(), n)).collect();
+        items.iter().enumerate().map(|(n, it)| (it.item.external.clone(), n)).collect();
     let parent = |n: usize| -> Option<usize> {
-        let it: &Item = items.get(n)?;
+        let it: &Item = &items.get(n)?.item;
         it.parent.as_ref().or(it.root.as_ref()).and_then(|it| here.get(it)).copied().filter(|p| *p != n)
     };
     let depth = |n: usize| std::iter::successors(parent(n), |it| parent(*it)).take(items.len()).count();
@@ -176,9 +173,9 @@ fn in_reading_order(items: Vec<Item>, texts: &HashMap<ItemId, String>) -> Vec<Ne
     order
         .into_iter()
         .map(|n| Neighbour {
-            text: texts.get(&items[n].id).cloned().unwrap_or_default(),
+            text: items[n].text.clone(),
             depth: depth(n).min(6),
-            item: items[n].clone(),
+            item: items[n].item.clone(),
         })
         .collect()
 }

@@ -20,6 +20,8 @@ pub const CONFIRM_GONE: &str = "confirm-gone";
 pub const ANSWER: &str = "answer";
 /// Asks the clock about a watch round.
 pub const WATCH: &str = "watch";
+/// Removes a blob that nothing refers to any longer.
+pub const FORGET_BLOB: &str = "forget-blob";
 /// Blanks out what was kept of an item that must not be copied.
 pub const PURGE: &str = "purge";
 /// Tells the deputy or the manager about a missed watch round.
@@ -29,7 +31,7 @@ pub const TELL: &str = "tell-missed-round";
 pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>> {
     Some(match kind {
         FETCH => match id(subject) {
-            Ok(account) => fetch::fetch_page(cx, account).await.map(drop),
+            Ok(account) => fetch::fetch_for_ever(cx, account).await,
             Err(failed) => Err(failed),
         },
         CONFIRM_GONE => match id(subject) {
@@ -42,6 +44,10 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         },
         WATCH => match id(subject) {
             Ok(it) => round::watch(cx, it).await,
+            Err(failed) => Err(failed),
+        },
+        FORGET_BLOB => match id(subject) {
+            Ok(it) => forbid::forget_blob(cx, it).await,
             Err(failed) => Err(failed),
         },
         PURGE => match id(subject) {
@@ -89,7 +95,9 @@ async fn told_people(cx: &Context, account: &Account, told: Told) -> Outcome<Vec
         Told::Responsible => account.responsible,
         Told::Deputy => account.deputy,
         Told::Manager => account.manager,
-        Told::Coordinator => return people::people_with_role(&reader, "coordinator", account.id, cx.now()).await,
+        Told::Coordinator => {
+            return people::people_with_role(&reader, "coordinator", account.id, cx.now()).await;
+        }
     };
     Ok(people::person(&reader, id).await?.into_iter().collect())
 }

@@ -25,6 +25,7 @@ pub mod inbox;
 pub mod ingest;
 pub mod item;
 pub mod jobs;
+mod keep;
 mod material;
 mod model;
 mod pages;
@@ -35,16 +36,17 @@ mod triage;
 pub mod whole;
 
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
-pub use forbid::{forbid_copies, observe_removed};
+pub use forbid::{forbid_copies, observe_removed, purge};
 pub use handle::{LeaveOrder, Refused as HandleRefused, leave_unanswered};
 pub use material::{Material, WordingBytes, material};
 pub use model::{
-    Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Handling, How, Item, ItemSummary, Need, Presence,
-    Round, RoundStage, Wording,
+    Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Handling, How, Item, ItemSummary, Need,
+    Presence, Round, RoundStage, Wording,
 };
 pub use moderated::{mark_moderated, observe_directly, reopen};
 pub use pages::routes;
-pub use round::{Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds};
+pub use round::{
+    Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
+};
 
 mod moderated;
-

@@ -1,6 +1,5 @@
 //! What evidence of an item is made of: its wordings' own bytes, its thread, its clocks, the ledger.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use kernel::{Failed, ItemId, Outcome};
@@ -29,8 +28,9 @@ pub struct Material {
     pub item: Item,
     /// Its wordings, oldest first, with their bytes.
     pub wordings: Vec<WordingBytes>,
-    /// The post and what stands below it, with the present texts.
-    pub thread: Vec<(Item, String)>,
+    /// The post, what the item answers, and the item last, with the present texts. What others wrote beside it
+    /// is not part of the evidence about it.
+    pub above: Vec<(Item, String)>,
     /// For which times we know what stood on the account.
     pub coverage: Vec<Coverage>,
 }
@@ -57,19 +57,11 @@ pub async fn material(cx: &Context, id: ItemId) -> Outcome<Material> {
             came_in: kept.with_body(Vec::new()),
         });
     }
-    let root = item.root.clone().unwrap_or_else(|| item.external.clone());
-    let texts: HashMap<ItemId, String> =
-        sql::present_texts(&reader, item.account, &root).await?.into_iter().collect();
-    let thread = sql::thread(&reader, &item)
-        .await?
-        .into_iter()
-        .map(|it| {
-            let text = texts.get(&it.id).cloned().unwrap_or_default();
-            (it, text)
-        })
-        .collect();
+    let mut above: Vec<(Item, String)> =
+        sql::ancestry(&reader, &item).await?.into_iter().map(|it| (it.item, it.text)).collect();
+    above.reverse();
     let coverage = sweep::ledger(&reader, item.account).await?;
-    Ok(Material { item, wordings: with_bytes, thread, coverage })
+    Ok(Material { item, wordings: with_bytes, above, coverage })
 }
 
 fn cut(body: &[u8], place: Range<usize>) -> Option<Vec<u8>> {

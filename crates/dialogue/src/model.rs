@@ -62,6 +62,14 @@ words! {
         Signed = "signed",
     }
 
+    /// Why a payload was fetched.
+    Purpose {
+        /// As a page of a sweep; it is forgotten when it said nothing new.
+        Sweep = "sweep",
+        /// To look at one item, or as the receipt of an act; it is kept.
+        Look = "look",
+    }
+
     /// How a stretch of time is covered.
     Covered {
         /// A complete sweep ended it.
@@ -176,7 +184,7 @@ pub struct Wording {
     pub content: Digest,
 }
 
-/// What triage found in a wording. It proposes; a person decides.
+/// What triage found in a wording (sv. *fynd*). It proposes; a person decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The stable code.

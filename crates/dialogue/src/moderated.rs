@@ -1,15 +1,15 @@
 //! What moderation tells the dialogue: an item is in a case, stands differently now, or comes back.
 
-use kernel::item::Visibility;
 use kernel::{Actor, Failed, ItemId, Outcome};
 use people::Context;
 use platform::{Observed, Payload};
-use store::{Entry, Tx};
+use store::Tx;
 
-use crate::fetch::keep;
 use crate::ingest;
-use crate::model::{How, Need, Presence};
+use crate::keep::keep;
+use crate::model::{How, Need, Purpose};
 use crate::sql::item as sql;
+use crate::sql::sweep;
 
 /// Notes in the transaction of a moderation decision that the item has been dealt with.
 ///
@@ -24,7 +24,8 @@ pub async fn mark_moderated(tx: &mut Tx, actor: &Actor, id: ItemId, guideline: &
     sql::handled(tx, id, How::Moderated, actor.id(), guideline, None).await
 }
 
-/// Takes in what a read-back showed after one of our own acts, in the transaction that records the act.
+/// Takes in what a direct look showed, before or after one of our own acts. Who took an item away is not told
+/// by a look: that is [`crate::observe_removed`].
 ///
 /// # Errors
 ///
@@ -35,34 +36,36 @@ pub async fn observe_directly(
     payload: &Payload,
     observed: Option<Observed>,
 ) -> Outcome<()> {
-    let item = sql::one(&cx.store.reader(), id).await?.ok_or_else(|| Failed::for_good(format!("finding item {id}")))?;
-    let account = accounts::account(&cx.store.reader(), item.account)
-        .await?
-        .ok_or_else(|| Failed::for_good(format!("finding the account of item {id}")))?;
-    let kept = keep(cx, item.account, payload).await?;
+    let reader = cx.store.reader();
+    let missing = |what: &str| Failed::for_good(format!("finding {what} {id}"));
+    let item = sql::one(&reader, id).await?.ok_or_else(|| missing("item"))?;
+    let account =
+        accounts::account(&reader, item.account).await?.ok_or_else(|| missing("the account of item"))?;
+    let connector = accounts::connector(cx, &account).await?;
+    let kept = keep(cx, &account, &*connector, Purpose::Look, payload).await?;
     let mut tx = cx.store.begin().await?;
     if let Some(observed) = observed {
-        ingest::take_in(cx, &mut tx, &account, &kept.id, &[observed]).await?;
+        ingest::take_in(cx, &mut tx, &account, &kept.id, payload.received_at, &[observed]).await?;
     }
-    let mut item = sql::in_tx(&mut tx, id).await?.ok_or_else(|| Failed::for_good(format!("finding item {id}")))?;
-    if item.visibility == Visibility::Removed && item.presence != Presence::RemovedByUs {
-        item.presence = Presence::RemovedByUs;
-        sql::update(&mut tx, &item).await?;
-        tx.log(Entry::new(&Actor::system("moderation"), "item-removed-by-us", "item", id));
-    }
+    sweep::understood(&mut tx, &kept.id, None).await?;
     tx.commit().await
 }
 
-/// Brings an item back into the inbox, as one that needs a look.
+/// Brings an item back into the inbox with what it needed before, or at least for a look.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the item is unknown or the database refuses.
 pub async fn reopen(tx: &mut Tx, actor: &Actor, id: ItemId, guideline: &str) -> Outcome<()> {
     let mut item = sql::in_tx(tx, id).await?.ok_or_else(|| Failed::for_good(format!("finding item {id}")))?;
+    if item.open {
+        return Ok(());
+    }
     item.open = true;
-    item.need = Need::Look;
-    item.due_from = Some(tx.now());
+    if item.need == Need::Nothing {
+        item.need = Need::Look;
+    }
+    item.due_from = item.due_from.or(Some(tx.now()));
     item.due_at = item.due_at.or(Some(tx.now()));
     sql::update(tx, &item).await?;
     sql::handled(tx, id, How::Reopened, actor.id(), guideline, None).await

@@ -43,9 +43,11 @@ pub enum Refused {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn sign_round(cx: &Context, actor: &Actor, order: SignRound) -> Result<Vec<RoundId>, Refused> {
-    let by = actor.id().filter(|_| actor.may_on(Permission::Watch, order.account)).ok_or(Refused::NotFound)?;
+    let by =
+        actor.id().filter(|_| actor.may_on(Permission::Watch, order.account)).ok_or(Refused::NotFound)?;
     let unsigned = sql::unsigned(&cx.store.reader(), order.account).await?;
-    let (open, later): (Vec<Round>, Vec<Round>) = unsigned.into_iter().partition(|it| it.opens_at <= cx.now());
+    let (open, later): (Vec<Round>, Vec<Round>) =
+        unsigned.into_iter().partition(|it| it.opens_at <= cx.now());
     if open.is_empty() {
         return Err(Refused::NothingToSign(later.first().map(|it| it.opens_at)));
     }
@@ -73,8 +75,9 @@ async fn close_looked_at(
     account: AccountId,
     through: ItemId,
 ) -> Result<(), Refused> {
-    let item = items::in_tx(tx, through).await?.filter(|it| it.account == account).ok_or(Refused::OtherAccount)?;
-    for id in sql::close_looked_at(tx, account, through).await? {
+    let item =
+        items::in_tx(tx, through).await?.filter(|it| it.account == account).ok_or(Refused::OtherAccount)?;
+    for id in sql::close_looked_at(tx, account, &item).await? {
         items::handled(tx, id, How::SeenInRound, actor.id(), &item.guideline, None).await?;
         tx.log(Entry::new(actor, "item-seen-in-round", "item", id).under(&item.guideline));
     }
@@ -115,7 +118,11 @@ pub async fn plan(cx: &Context, account: AccountId) -> Outcome<()> {
 }
 
 async fn plan_in(cx: &Context, tx: &mut Tx, account: AccountId) -> Outcome<()> {
-    let after = sql::last_due(tx, account).await?;
+    let open = accounts::account(&cx.store.reader(), account).await?.is_some_and(|it| it.is_open());
+    let after = sql::last_due(tx, account).await?.filter(|_| open);
+    if !open {
+        return Ok(());
+    }
     if after.is_some_and(|it| it > tx.now()) {
         return Ok(());
     }
@@ -133,7 +140,9 @@ async fn plan_in(cx: &Context, tx: &mut Tx, account: AccountId) -> Outcome<()> {
         told: 0,
     };
     if sql::insert(tx, &round).await? {
-        tx.log(Entry::new(&Actor::system("watch"), "round-planned", "account", account).under(&round.guideline));
+        tx.log(
+            Entry::new(&Actor::system("watch"), "round-planned", "account", account).under(&round.guideline),
+        );
         tx.enqueue(Job::at(jobs::WATCH, round.id, round.due_at)).await?;
     }
     Ok(())

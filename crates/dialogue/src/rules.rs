@@ -5,7 +5,7 @@ use kernel::Instant;
 use kernel::calendar::{Deadline, WatchRound};
 use people::Context;
 
-use crate::model::Finding;
+use crate::model::{Finding, Need};
 
 /// A finding less certain than this never puts an item before others.
 const CERTAIN_ENOUGH: i64 = 50;
@@ -28,6 +28,16 @@ pub(crate) fn answer_deadline(guideline: &Guideline, platform: &str, from: Insta
 /// By when it must be decided whether an item may stay (MOT-DOL-01).
 pub(crate) fn moderate_deadline(guideline: &Guideline, from: Instant) -> Deadline {
     guideline.office.deadline(from, guideline.moderation.decide_within)
+}
+
+/// By when an item with this need is due; `None` when it needs nothing.
+pub(crate) fn due(guideline: &Guideline, platform: &str, need: Need, from: Instant) -> Option<Instant> {
+    match need {
+        Need::Moderate => Some(moderate_deadline(guideline, from).at),
+        Need::Answer => Some(answer_deadline(guideline, platform, from).at),
+        Need::Look => Some(look_by(guideline, from)),
+        Need::Nothing => None,
+    }
 }
 
 /// By when an item must have been looked at: within the next watch round (MOT-BEV-03).

@@ -23,12 +23,7 @@ pub(crate) fn triage(cx: &Context, platform: &str, it: &Observed, now: Instant) 
     let findings: Vec<Finding> = analysis.findings.iter().map(finding).collect();
     let need = need(cx, it, &findings, analysis.question);
     let from = it.posted_at.map_or(now, |at| at.min(now));
-    let due_at = match need {
-        Need::Moderate => Some(rules::moderate_deadline(&cx.guideline, from).at),
-        Need::Answer => Some(rules::answer_deadline(&cx.guideline, platform, from).at),
-        Need::Look => Some(rules::look_by(&cx.guideline, from)),
-        Need::Nothing => None,
-    };
+    let due_at = rules::due(&cx.guideline, platform, need, from);
     Triage { findings, need, due_at, due_from: due_at.map(|_| from) }
 }
 
@@ -40,7 +35,9 @@ fn need(cx: &Context, it: &Observed, findings: &[Finding], question: bool) -> Ne
     match it.direction {
         Direction::Outgoing => Need::Nothing,
         Direction::Incoming if out_of_sight => Need::Nothing,
-        Direction::Incoming if findings.iter().any(|it| rules::calls_for_moderation(&cx.guideline, it)) => Need::Moderate,
+        Direction::Incoming if findings.iter().any(|it| rules::calls_for_moderation(&cx.guideline, it)) => {
+            Need::Moderate
+        }
         Direction::Incoming if question => Need::Answer,
         Direction::Incoming => Need::Look,
     }

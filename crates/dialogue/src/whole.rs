@@ -1,6 +1,5 @@
 //! An account as a whole, for exports, backups and verification: everything that is kept, page by page.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use kernel::{AccountId, Digest, Instant, ItemId, Outcome, VersionId};
@@ -81,17 +80,7 @@ pub async fn wordings(reader: &Reader, id: ItemId) -> Outcome<Vec<Wording>> {
 ///
 /// [`kernel::Failed`] when the database does not answer.
 pub async fn thread(reader: &Reader, of: &Item) -> Outcome<Vec<(Item, String)>> {
-    let root = of.root.clone().unwrap_or_else(|| of.external.clone());
-    let mut texts: HashMap<ItemId, String> =
-        item::present_texts(reader, of.account, &root).await?.into_iter().collect();
-    let thread = item::thread(reader, of).await?;
-    Ok(thread
-        .into_iter()
-        .map(|it| {
-            let text = texts.remove(&it.id).unwrap_or_default();
-            (it, text)
-        })
-        .collect())
+    Ok(item::thread(reader, of).await?.into_iter().map(|it| (it.item, it.text)).collect())
 }
 
 /// For which times it is known what stood on the account, and for which it is not.

@@ -2,7 +2,8 @@
 
 use dialogue::inbox::{self, Filter};
 use dialogue::{
-    AnswerOrder, AnswerRefused, AnswerStage, How, LeaveOrder, Need, Presence, RoundRefused, RoundStage, SignRound,
+    AnswerOrder, AnswerRefused, AnswerStage, How, LeaveOrder, Need, Presence, RoundRefused, RoundStage,
+    SignRound,
 };
 use kernel::item::Visibility;
 use kernel::{Actor, Instant};
@@ -117,7 +118,9 @@ async fn somebody_moderating_on_the_platform_itself_is_noticed() {
         world.fetch().await;
         let item = world.item(&comment).await;
         assert_eq!(item.visibility, Visibility::Hidden);
-        assert!(world.logged(&format!("item:{}", item.id)).await.contains(&"item-visibility-changed".to_owned()));
+        assert!(
+            world.logged(&format!("item:{}", item.id)).await.contains(&"item-visibility-changed".to_owned())
+        );
     }
 }
 
@@ -164,7 +167,10 @@ async fn answers_that_should_not_go_out_are_refused_and_nothing_changes() {
         assert!(matches!(answer(&editor, "Hej", 2).await, Err(AnswerRefused::Stale)));
         let own = world.item(&post).await.id;
         let order = AnswerOrder { item: own, seen: 1, text: "Hej".to_owned() };
-        assert!(matches!(dialogue::answer(&world.cx, &editor, order).await, Err(AnswerRefused::NotAnswerable)));
+        assert!(matches!(
+            dialogue::answer(&world.cx, &editor, order).await,
+            Err(AnswerRefused::NotAnswerable)
+        ));
         world.work().await;
         assert!(world.fake.effects().is_empty());
         assert_eq!(needs(&world, &editor).await.len(), 1);
@@ -267,7 +273,12 @@ async fn an_answer_survives_a_failure_at_every_point() {
         let failed = world.faults.end();
         let answers = dialogue::answer::answers_to(&world.cx.store.reader(), item.id).await.unwrap();
         assert_eq!(answers.len(), 1, "failed at point {point}");
-        assert_eq!(answers[0].stage, AnswerStage::Confirmed, "failed at point {point}: {:?}", world.parked().await);
+        assert_eq!(
+            answers[0].stage,
+            AnswerStage::Confirmed,
+            "failed at point {point}: {:?}",
+            world.parked().await
+        );
         assert_eq!(world.fake.effects().len(), 1, "failed at point {point}");
         let verified = store::log::verify(&world.cx.store.reader()).await.unwrap();
         assert_eq!(verified.broken, None, "failed at point {point}");
@@ -280,3 +291,68 @@ async fn an_answer_survives_a_failure_at_every_point() {
 }
 
 const ANSWER_POINTS: i64 = 134;
+
+#[tokio::test]
+async fn what_comes_out_of_the_spam_is_triaged_and_waits_for_somebody() {
+    for world in World::each().await {
+        let post = world.fake.write_post("Nyhet");
+        let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
+        world.fake.show_as(&question, Visibility::Spam);
+        world.fetch().await;
+        assert!(!world.item(&question).await.open);
+        world.fake.show_as(&question, Visibility::Public);
+        world.turn(120);
+        world.fetch().await;
+        let item = world.item(&question).await;
+        assert_eq!((item.open, item.need), (true, Need::Answer));
+        assert!(item.due_at.is_some_and(|it| it > world.cx.now()), "it counts from when it could be seen");
+    }
+}
+
+#[tokio::test]
+async fn the_ledger_writes_down_every_pause_that_was_too_long() {
+    for world in World::each().await {
+        world.fake.write_post("Nyhet");
+        for _ in 0..3 {
+            world.fetch().await;
+            world.turn(5 * 3600);
+        }
+        let reader = world.cx.store.reader();
+        let ledger = dialogue::whole::ledger(&reader, world.account).await.unwrap();
+        let gaps = ledger.iter().filter(|it| it.how == dialogue::Covered::Nothing).count();
+        assert_eq!(gaps, 2, "{ledger:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_signed_round_does_not_close_an_edit_that_nobody_saw() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Nyhet");
+        let edited = world.fake.write_comment(&post, "Besökare", "Fint väder");
+        let last = world.fake.write_comment(&post, "Besökare", "Verkligen fint");
+        world.fetch().await;
+        dialogue::plan_rounds(&world.cx, world.account).await.unwrap();
+        world.turn(120);
+        world.fake.edit(&edited, "Fult väder");
+        world.fetch().await;
+        let order = SignRound { account: world.account, through: Some(world.item(&last).await.id) };
+        dialogue::sign_round(&world.cx, &editor, order).await.unwrap();
+        assert!(world.item(&edited).await.open);
+        assert!(!world.item(&last).await.open);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_does_not_decide_whether_the_item_may_stay() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Nyhet");
+        let comment = world.fake.write_comment(&post, "Besökare", "Min son 20120101-2380, är han anmäld?");
+        world.fetch().await;
+        let item = world.item(&comment).await;
+        let order = AnswerOrder { item: item.id, seen: 1, text: "Ring oss så hjälper vi till.".to_owned() };
+        dialogue::answer(&world.cx, &editor, order).await.unwrap();
+        assert_eq!((world.item(&comment).await.open, item.need), (true, Need::Moderate));
+    }
+}

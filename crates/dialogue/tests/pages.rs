@@ -60,7 +60,11 @@ async fn the_inbox_says_what_is_needed_by_when_and_marks_what_was_found() {
         only.says(&["När öppnar ni"]).does_not_say(&[NUMBER]);
         let none = scene.browser.get("/inbox?need=look").await;
         none.says(&["Inget väntar här", "Visa hela inkorgen"]);
-        scene.browser.in_english().get("/inbox").await.says(&["<h1>Inbox</h1>", "Decide (1)", "personal identity number"]);
+        scene.browser.in_english().get("/inbox").await.says(&[
+            "<h1>Inbox</h1>",
+            "Decide (1)",
+            "personal identity number",
+        ]);
     }
 }
 
@@ -90,7 +94,11 @@ async fn the_search_finds_what_has_been_dealt_with_too() {
         let action = format!("/items/{item}/leaving");
         let left = scene.browser.fill_in(&page, &action, &[("note", "")]).await;
         assert_eq!(left.leads_to(), "/inbox");
-        scene.browser.get("/inbox/search?q=brandbilen").await.says(&["Inlägg med brandbilen", "torget var fin"]);
+        scene
+            .browser
+            .get("/inbox/search?q=brandbilen")
+            .await
+            .says(&["Inlägg med brandbilen", "torget var fin"]);
         scene.browser.get("/inbox/search?q=ubåt").await.says(&["Inget inlägg med ubåt"]);
     }
 }
@@ -124,7 +132,12 @@ async fn opening_an_item_says_everything_about_it_and_notes_who_knew_when() {
         assert_eq!(log, ["item-received", "item-edited", "item-known"]);
         scene.browser.get(&format!("/items/{item}")).await;
         assert_eq!(scene.world.logged(&format!("item:{item}")).await.len(), 3, "it is noted once");
-        scene.browser.in_english().get(&format!("/items/{item}")).await.says(&["Comment by Besökare Gran", "Why this time"]);
+        scene
+            .browser
+            .in_english()
+            .get(&format!("/items/{item}"))
+            .await
+            .says(&["Comment by Besökare Gran", "Why this time"]);
     }
 }
 
@@ -150,10 +163,16 @@ async fn a_refused_answer_keeps_every_word_and_says_what_to_do() {
         let (here, action) = (format!("/items/{item}"), format!("/items/{item}/answers"));
         let page = scene.browser.get(&here).await;
         let empty = scene.browser.fill_in(&page, &action, &[("text", "  ")]).await;
-        empty.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv ett svar.", "href=\"#field-text\"", "<title>Fel: "]);
+        empty.is(StatusCode::UNPROCESSABLE_ENTITY).says(&[
+            "Skriv ett svar.",
+            "href=\"#field-text\"",
+            "<title>Fel: ",
+        ]);
         let number = format!("Ditt nummer {NUMBER}");
         let refused = scene.browser.fill_in(&page, &action, &[("text", &number)]).await;
-        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Ta bort numret", &format!("{number}</textarea>")]);
+        refused
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says(&["Ta bort numret", &format!("{number}</textarea>")]);
         scene.world.fake.edit(&comment, "Glöm det, hur ansöker man?");
         scene.world.turn(120);
         scene.world.fetch().await;
@@ -195,7 +214,8 @@ async fn what_lies_outside_is_not_found_and_a_form_of_another_page_is_worth_noth
         scene.browser.get("/items/nonsense").await.is(StatusCode::NOT_FOUND);
         scene.browser.get("/accounts/no-such/rounds").await.is(StatusCode::NOT_FOUND);
         let page = scene.browser.get(&format!("/items/{item}")).await;
-        let stolen = administrator.fill_in(&page, &format!("/items/{item}/answers"), &[("text", "Hej")]).await;
+        let stolen =
+            administrator.fill_in(&page, &format!("/items/{item}/answers"), &[("text", "Hej")]).await;
         stolen.is(StatusCode::FORBIDDEN);
         let seen = dialogue::item::view(&scene.world.cx, &scene.editor, item).await.unwrap().unwrap();
         assert!(seen.answers.is_empty());
@@ -238,6 +258,10 @@ async fn a_missed_round_says_who_was_told() {
         let browser = Browser::of(&scene.world, dialogue::routes(), &scene.editor).await;
         let page = browser.get("/accounts/motala-webben/rounds").await;
         page.says(&["Missad", "kontots ansvariga, ersättaren", "Försenad", "Skriv under rundan"]);
-        browser.get("/rounds").await.says(&["<h1>Bevakningsrundor</h1>", "Motala kommuns webbplats", "Missad"]);
+        browser.get("/rounds").await.says(&[
+            "<h1>Bevakningsrundor</h1>",
+            "Motala kommuns webbplats",
+            "Missad",
+        ]);
     }
 }

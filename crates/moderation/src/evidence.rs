@@ -46,7 +46,9 @@ async fn copy(cx: &Context, case: &Case, target: &Target) -> Done<Captured> {
             dialogue::observe_directly(cx, case.item, &payload, Some(*item)).await?;
             return Ok(Captured::Edited);
         }
-        Look::Present { payload, .. } => captured(payload, "the item as the platform showed it when it was sealed"),
+        Look::Present { payload, .. } => {
+            captured(payload, "the item as the platform showed it when it was sealed")
+        }
         Look::Gone { payload } => captured(payload, "the platform no longer had the item when it was sealed"),
     };
     let material = dialogue::material(cx, case.item).await?;
@@ -89,6 +91,8 @@ async fn describe(cx: &Context, case: &Case, target: &Target) -> Done<Bundle> {
         .await?
         .ok_or_else(|| Failed::for_good(format!("finding item {}", case.item)))?;
     let ground = ground(cx, case)?;
+    // What the description says was done has been done when it says so.
+    dialogue::purge(cx, case.item).await?;
     let input = DescriptionInput {
         item: case.item,
         described_at: cx.now(),
@@ -100,13 +104,13 @@ async fn describe(cx: &Context, case: &Case, target: &Target) -> Done<Bundle> {
         },
         account: target.account.name.clone(),
         platform: target.account.platform.clone(),
-        address: item.permalink.clone(),
+        address: item.permalink.filter(|it| DescriptionInput::is_address(it)),
         what: case.reason.clone(),
         ground: ground.label.sv.clone(),
         guideline: case.guideline.to_string(),
         described_by: format!("person:{}", case.decided_by),
         measures: vec![
-            "Allt som hämtats av inlägget har tagits bort här; ingen kopia har gjorts.".to_owned(),
+            "Det som hämtats av inlägget har tagits bort ur lagringen här.".to_owned(),
             "Polisen ska kontaktas.".to_owned(),
         ],
         made: made(cx),
@@ -151,15 +155,16 @@ fn page(cx: &Context, target: &Target, material: &Material) -> EvidencePage {
         clocks: clocks(material),
         captured_at: cx.now(),
         thread: material
-            .thread
+            .above
             .iter()
-            .map(|(it, text)| ShownItem {
+            .zip(0..)
+            .map(|((it, text), depth)| ShownItem {
                 kind: kind_sv(it.kind).to_owned(),
                 author: it.author.as_ref().map(|it| it.name.clone()),
                 posted_at: it.posted_at,
                 text: text.clone(),
                 permalink: it.permalink.clone(),
-                depth: u8::from(it.root.is_some()) + u8::from(it.parent.is_some() && it.parent != it.root),
+                depth,
                 subject: it.id == material.item.id,
             })
             .collect(),
@@ -231,9 +236,10 @@ pub(crate) async fn proposal(cx: &Context, case: &Case, bundle: Digest) -> Done<
 }
 
 fn done(case: &Case, ground: &Ground) -> String {
-    let act = match case.act {
-        crate::Act::Hide => "dold",
-        crate::Act::Remove => "borttagen",
+    let act = match (case.act, case.acted_at) {
+        (_, None) => "redan borta när beslutet skulle verkställas",
+        (crate::Act::Hide, Some(_)) => "dold",
+        (crate::Act::Remove, Some(_)) => "borttagen",
     };
     format!("{act} ({})", ground.label.sv.to_lowercase())
 }

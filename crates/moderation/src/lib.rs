@@ -28,10 +28,11 @@ pub mod step;
 pub mod view;
 
 pub use confirm::{Refused as ConfirmRefused, confirm_case, decline_case};
-pub use model::{Act, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage, Step};
+pub use model::{
+    Act, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage, Step,
+};
 pub use open::{OpenCase, Refused as OpenRefused, open_case};
 pub use pages::routes;
 pub use police::{PoliceOrder, Refused as PoliceRefused, decide_police};
 pub use restore::{Refused as RestoreRefused, ask_restoration, confirm_restoration};
 pub use stamp::{StampState, stamp_of};
-

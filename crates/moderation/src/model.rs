@@ -95,14 +95,16 @@ impl Stage {
     pub fn bundle(&self) -> Option<Digest> {
         match self {
             Self::AwaitingSecond | Self::Decided | Self::Stopped(_) => None,
-            Self::Sealed(it) | Self::Acted(it) | Self::Verified(it) | Self::Registered(it, _) | Self::Closed(it) => {
-                Some(*it)
-            }
+            Self::Sealed(it)
+            | Self::Acted(it)
+            | Self::Verified(it)
+            | Self::Registered(it, _)
+            | Self::Closed(it) => Some(*it),
         }
     }
 }
 
-/// One item's way through moderation.
+/// One item's way through moderation (sv. *beslut att dölja eller ta bort*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// Identity.
@@ -165,6 +167,8 @@ pub enum Outcome {
     Sealed(Digest),
     /// The platform accepted.
     Acted,
+    /// Somebody else had taken the item away before the act.
+    FoundGone,
     /// The platform shows it.
     Verified,
     /// The registrar has the proposal.
@@ -191,6 +195,7 @@ impl Outcome {
             Self::Confirmed => "confirmed",
             Self::Sealed(_) => "sealed",
             Self::Acted => "acted",
+            Self::FoundGone => "found-gone",
             Self::Verified => "verified",
             Self::Registered(_) => "registered",
             Self::Closed => "closed",
@@ -228,13 +233,19 @@ impl Case {
                 self.acted_at = Some(at);
                 Stage::Acted(bundle)
             }
+            (Stage::Sealed(bundle), Outcome::FoundGone) => {
+                self.verified_at = Some(at);
+                Stage::Verified(bundle)
+            }
             (Stage::Acted(bundle), Outcome::Verified) => {
                 self.verified_at = Some(at);
                 Stage::Verified(bundle)
             }
             (Stage::Verified(bundle), Outcome::Registered(entry)) => Stage::Registered(bundle, entry),
             (Stage::Verified(bundle), Outcome::Closed) => Stage::Closed(bundle),
-            (Stage::AwaitingSecond | Stage::Decided, Outcome::Stopped(why)) => Stage::Stopped(why),
+            (Stage::AwaitingSecond | Stage::Decided | Stage::Sealed(_), Outcome::Stopped(why)) => {
+                Stage::Stopped(why)
+            }
             (stage, outcome) => return Err(OutOfOrder { stage: stage.word(), outcome: outcome.word() }),
         };
         Ok(self)
@@ -244,6 +255,27 @@ impl Case {
     #[must_use]
     pub fn is_live(&self) -> bool {
         !matches!(self.stage, Stage::Stopped(_))
+    }
+
+    /// Whether nothing remains to be done.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        match self.stage {
+            Stage::Registered(..) | Stage::Closed(_) | Stage::Stopped(_) => true,
+            Stage::AwaitingSecond
+            | Stage::Decided
+            | Stage::Sealed(_)
+            | Stage::Acted(_)
+            | Stage::Verified(_) => false,
+        }
+    }
+
+    /// Whether a new decision with this act and form says no more than this case, while it holds on the platform.
+    #[must_use]
+    pub fn covers(&self, act: Act, form: Form) -> bool {
+        let stricter_act = self.act == Act::Hide && act == Act::Remove;
+        let stricter_form = self.form != Form::Description && form == Form::Description;
+        !stricter_act && !stricter_form
     }
 }
 
@@ -315,6 +347,7 @@ mod tests {
             Outcome::Confirmed,
             Outcome::Sealed(bundle),
             Outcome::Acted,
+            Outcome::FoundGone,
             Outcome::Verified,
             Outcome::Registered(entry),
             Outcome::Closed,
@@ -324,7 +357,12 @@ mod tests {
         for stage in &stages {
             for outcome in &outcomes {
                 if let Ok(after) = case(stage.clone()).advance(outcome.clone(), Instant::from_micros(1)) {
-                    table.push_str(&format!("{} + {} -> {}\n", stage.word(), outcome.word(), after.stage.word()));
+                    table.push_str(&format!(
+                        "{} + {} -> {}\n",
+                        stage.word(),
+                        outcome.word(),
+                        after.stage.word()
+                    ));
                 }
             }
         }
@@ -335,6 +373,8 @@ mod tests {
              decided + sealed -> sealed\n\
              decided + stopped -> stopped\n\
              sealed + acted -> acted\n\
+             sealed + found-gone -> verified\n\
+             sealed + stopped -> stopped\n\
              acted + verified -> verified\n\
              verified + registered -> registered\n\
              verified + closed -> closed\n"

@@ -1,8 +1,9 @@
 //! The decision to hide or remove an item (MOT-DOL-01..13).
 
+use archive::DescriptionInput;
 use guideline::{EvidenceForm, Ground};
 use kernel::calendar::date_of;
-use kernel::item::Direction;
+use kernel::item::{Direction, Visibility};
 use kernel::{Actor, CaseId, Failed, ItemId, Outcome, Permission};
 use people::Context;
 use store::{Entry, Job, Tx};
@@ -13,6 +14,8 @@ use crate::sql;
 
 /// The shortest reason that says anything.
 const SHORTEST_REASON: usize = 5;
+/// The longest fact that a ground asks for.
+const LONGEST_FACT: usize = 300;
 /// The longest reason.
 pub(crate) const LONGEST_REASON: usize = 4_000;
 
@@ -51,6 +54,10 @@ pub enum Refused {
     /// The reason is too long.
     #[error("the reason is longer than {LONGEST_REASON} characters")]
     ReasonTooLong,
+    /// The reason would stand in the description of something that must not be copied, and holds more than plain
+    /// words: an address, an encoded picture, signs that nobody sees.
+    #[error("the reason must be plain words")]
+    NotPlainWords,
     /// The ground asks for a fact that was not stated.
     #[error("the ground asks for a fact that was not stated")]
     NeedsFact,
@@ -84,10 +91,18 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
     if item.direction == Direction::Outgoing {
         return Err(Refused::OwnItem);
     }
+    let form = form(ground.evidence);
     let mut tx = cx.store.begin().await?;
     if let Some(live) = sql::live(&mut tx, item.id).await? {
-        let same = live.decided_by == by && live.ground == ground.key && live.reason == reason;
-        return if same { Ok(live.id) } else { Err(Refused::AlreadyOpen(live.id)) };
+        let same = (live.decided_by, live.act, live.version) == (by, order.act, order.seen)
+            && (&live.ground, &live.reason) == (&ground.key, &reason);
+        let holds = !live.is_complete() || (live.covers(order.act, form) && is_away(item.visibility));
+        if same && holds {
+            return Ok(live.id); // Pressed twice, or our reply to the first press was lost.
+        }
+        if holds {
+            return Err(Refused::AlreadyOpen(live.id));
+        }
     }
     let item = dialogue::item::in_tx(&mut tx, item.id).await?.ok_or(Refused::NotFound)?;
     if item.versions != order.seen {
@@ -103,7 +118,7 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
         reason,
         version: item.versions,
         content: item.content,
-        form: form(ground.evidence),
+        form,
         register: ground.registered_on(in_guideline(order.act)),
         decided_by: by,
         decided_at: tx.now(),
@@ -131,6 +146,14 @@ fn usable_ground<'a>(cx: &'a Context, order: &OpenCase) -> Result<&'a Ground, Re
     Ok(ground)
 }
 
+/// Whether what an earlier case did still holds on the platform.
+fn is_away(visibility: Visibility) -> bool {
+    match visibility {
+        Visibility::Hidden | Visibility::Spam | Visibility::Removed => true,
+        Visibility::Public | Visibility::Private => false,
+    }
+}
+
 /// The reason as it is kept: the person's words, and the fact that the ground asks for.
 fn reason(cx: &Context, ground: &Ground, order: &OpenCase) -> Result<String, Refused> {
     let words = order.reason.trim();
@@ -142,6 +165,12 @@ fn reason(cx: &Context, ground: &Ground, order: &OpenCase) -> Result<String, Ref
         return Err(Refused::ReasonTooLong);
     }
     let stated = order.stated.as_deref().map(str::trim).filter(|it| !it.is_empty());
+    if stated.is_some_and(|it| it.chars().count() > LONGEST_FACT) {
+        return Err(Refused::ReasonTooLong);
+    }
+    if ground.evidence == EvidenceForm::Description && DescriptionInput::fits(words).is_err() {
+        return Err(Refused::NotPlainWords);
+    }
     match (&ground.asks, stated) {
         (None, _) => Ok(words.to_owned()),
         (Some(asked), Some(stated)) => Ok(format!("{words}\n{}: {stated}", asked.label.sv)),

@@ -49,7 +49,8 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     }
     let mut tx = cx.store.begin().await?;
     let case = sql::in_tx(&mut tx, order.case).await?.ok_or(Refused::NotFound)?;
-    let by = actor.id().filter(|_| actor.may_on(Permission::Moderate, case.account)).ok_or(Refused::NotFound)?;
+    let by =
+        actor.id().filter(|_| actor.may_on(Permission::Moderate, case.account)).ok_or(Refused::NotFound)?;
     let row = PoliceRow {
         decision: order.decision,
         reason: reason.to_owned(),

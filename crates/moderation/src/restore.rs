@@ -48,7 +48,8 @@ pub async fn ask_restoration(cx: &Context, actor: &Actor, id: CaseId, reason: &s
     }
     let mut tx = cx.store.begin().await?;
     let case = sql::in_tx(&mut tx, id).await?.ok_or(Refused::NotFound)?;
-    let by = actor.id().filter(|_| actor.may_on(Permission::Moderate, case.account)).ok_or(Refused::NotFound)?;
+    let by =
+        actor.id().filter(|_| actor.may_on(Permission::Moderate, case.account)).ok_or(Refused::NotFound)?;
     restorable(&case)?;
     if sql::restoration_in(&mut tx, id).await?.is_some() {
         return Err(Refused::AlreadyAsked);
@@ -106,10 +107,10 @@ pub async fn confirm_restoration(cx: &Context, actor: &Actor, id: CaseId) -> Res
 fn restorable(case: &Case) -> Result<(), Refused> {
     match (&case.stage, case.form) {
         (_, crate::Form::Description) => Err(Refused::Forbidden),
-        (Stage::Acted(_) | Stage::Verified(_) | Stage::Registered(..) | Stage::Closed(_), _) => Ok(()),
-        (Stage::AwaitingSecond | Stage::Decided | Stage::Sealed(_) | Stage::Stopped(_), _) => {
-            Err(Refused::NothingToRestore)
+        (Stage::Verified(_) | Stage::Registered(..) | Stage::Closed(_), _) if case.acted_at.is_some() => {
+            Ok(())
         }
+        (_, crate::Form::Copy | crate::Form::Restricted) => Err(Refused::NothingToRestore),
     }
 }
 
@@ -133,7 +134,10 @@ pub(crate) async fn carry_out(cx: &Context, id: CaseId) -> Outcome<()> {
             dialogue::observe_directly(cx, case.item, &payload, Some(*item)).await?;
         }
         Look::Gone { .. } => {
-            return Err(Failed::for_good(format!("restoring item {}: the platform has it no longer", case.item)));
+            return Err(Failed::for_good(format!(
+                "restoring item {}: the platform has it no longer",
+                case.item
+            )));
         }
     }
     let mut tx = cx.store.begin().await?;

@@ -1,11 +1,12 @@
 //! All SQL of moderation.
 
-use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome};
-use store::{Reader, Row, Tx, params};
+use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome, Scope};
+use store::{Reader, Row, Tx, Value, params};
 
 use crate::model::{Case, PoliceDecision, Restoration, RestorationStage, Stage};
 
-const COLUMNS: &str = "id, item_id, account_id, ground, act, reason, version_n, content, form, register, decided_by,
+const COLUMNS: &str =
+    "id, item_id, account_id, ground, act, reason, version_n, content, form, register, decided_by,
     decided_at, guideline, stage, second_by, bundle, sealed_at, acted_at, verified_at, entry_id, stopped";
 
 fn case(row: &Row) -> Outcome<Case> {
@@ -135,12 +136,30 @@ pub(crate) async fn of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<Case>>
     reader.rows(&sql, params![item]).await?.iter().map(case).collect()
 }
 
-/// The latest cases, newest first, from before a time.
-pub(crate) async fn latest(reader: &Reader, before: Instant, limit: i64) -> Outcome<Vec<Case>> {
+/// The latest cases on these accounts, newest first, from before a time.
+pub(crate) async fn latest(
+    reader: &Reader,
+    scope: &Scope,
+    before: Instant,
+    limit: i64,
+) -> Outcome<Vec<Case>> {
+    let mut values = vec![Value::from(before), Value::from(limit)];
+    let within = match scope {
+        Scope::All => "1 = 1".to_owned(),
+        Scope::Accounts(accounts) if accounts.is_empty() => return Ok(Vec::new()),
+        Scope::Accounts(accounts) => {
+            let places: Vec<String> = (3..accounts.len() + 3).map(|n| format!("${n}")).collect();
+            values.extend(accounts.iter().map(|it| Value::from(*it)));
+            format!("account_id in ({})", places.join(", "))
+        }
+    };
     let sql = format!(
-        "select {COLUMNS} from moderation_case where decided_at < $1 order by decided_at desc, id desc limit $2"
+        "select {COLUMNS} from moderation_case
+         where decided_at < $1 and {within}
+         order by decided_at desc, id desc
+         limit $2"
     );
-    reader.rows(&sql, params![before, limit]).await?.iter().map(case).collect()
+    reader.rows(&sql, &values).await?.iter().map(case).collect()
 }
 
 /// Cases that wait for a second person.
@@ -215,7 +234,6 @@ pub(crate) async fn save_restoration(tx: &mut Tx, it: &Restoration, was: Restora
 /// A bundle's time stamp as the tables know it.
 #[derive(Clone, Debug)]
 pub(crate) struct StampRow {
-    pub(crate) bundle: Digest,
     pub(crate) case: CaseId,
     pub(crate) authority: Option<String>,
     pub(crate) response: Option<Digest>,
@@ -252,15 +270,11 @@ pub(crate) async fn stamped(
 
 pub(crate) async fn stamp_of(reader: &Reader, bundle: Digest) -> Outcome<Option<StampRow>> {
     let row = reader
-        .row(
-            "select bundle, case_id, authority, response, stamped_at from stamp where bundle = $1",
-            params![bundle],
-        )
+        .row("select case_id, authority, response, stamped_at from stamp where bundle = $1", params![bundle])
         .await?;
     row.as_ref()
         .map(|row| {
             Ok(StampRow {
-                bundle: row.get("bundle")?,
                 case: row.get("case_id")?,
                 authority: row.get("authority")?,
                 response: row.get("response")?,
@@ -273,7 +287,12 @@ pub(crate) async fn stamp_of(reader: &Reader, bundle: Digest) -> Outcome<Option<
 /// The cases whose bundles no authority has stamped yet, longest waiting first, and since when.
 pub(crate) async fn stamps_pending(reader: &Reader) -> Outcome<Vec<(CaseId, Instant)>> {
     let sql = "select case_id, asked_at from stamp where stage = 'pending' order by asked_at, case_id";
-    reader.rows(sql, params![]).await?.iter().map(|row| Ok((row.get("case_id")?, row.get("asked_at")?))).collect()
+    reader
+        .rows(sql, params![])
+        .await?
+        .iter()
+        .map(|row| Ok((row.get("case_id")?, row.get("asked_at")?)))
+        .collect()
 }
 
 /// All bundles with their stamps, for verification.
@@ -300,7 +319,12 @@ pub(crate) struct PoliceRow {
     pub(crate) decided_at: Instant,
 }
 
-pub(crate) async fn decide_police(tx: &mut Tx, case: CaseId, guideline: &str, it: &PoliceRow) -> Outcome<bool> {
+pub(crate) async fn decide_police(
+    tx: &mut Tx,
+    case: CaseId,
+    guideline: &str,
+    it: &PoliceRow,
+) -> Outcome<bool> {
     let rows = tx
         .execute(
             "insert into police_report (case_id, decision, reason, reference, decided_by, decided_at, guideline)

@@ -59,7 +59,9 @@ pub(crate) async fn carry_out(cx: &Context, id: CaseId) -> Outcome<()> {
     let response = cx.blobs.put(answer).await?;
     let mut tx = cx.store.begin().await?;
     if sql::stamped(&mut tx, bundle, &stamp.authority, response, stamp.at).await? {
-        tx.log(Entry::new(&Actor::system("moderation"), "evidence-stamped", "case", row.case).about(response));
+        tx.log(
+            Entry::new(&Actor::system("moderation"), "evidence-stamped", "case", row.case).about(response),
+        );
         tx.commit().await?;
     }
     Ok(())

@@ -92,6 +92,7 @@ fn verb(outcome: &Outcome, act: Act) -> &'static str {
         (Outcome::Sealed(_), _) => "evidence-sealed",
         (Outcome::Acted, Act::Hide) => "item-hidden",
         (Outcome::Acted, Act::Remove) => "item-removed",
+        (Outcome::FoundGone, _) => "item-found-gone",
         (Outcome::Verified, _) => "case-verified",
         (Outcome::Registered(_), _) => "case-registered",
         (Outcome::Closed, _) => "case-closed",
@@ -99,24 +100,37 @@ fn verb(outcome: &Outcome, act: Act) -> &'static str {
     }
 }
 
-/// Takes the item away, on evidence that is read back from storage here and now.
+/// Takes the item away, on evidence that is read back from storage here and now, if it still is what was decided
+/// about. The content of a forbidden item is not looked at; its removal needs no comparison.
 async fn act(cx: &Context, case: &Case, bundle: Digest) -> Done<Outcome> {
     let sealed: Sealed = cx.vault.reseal(case.item, bundle, case.form.seal(), cx.now()).await?;
     let target = target(cx, case).await?;
+    let what = match case.act {
+        Act::Hide => "hiding",
+        Act::Remove => "removing",
+    };
+    let doing = |it: Trouble| it.while_doing(format!("{what} item {} on {}", case.item, target.account.key));
+    if case.form != Form::Description {
+        match target.connector.look(&target.external).await.map_err(doing)? {
+            Look::Gone { payload } => {
+                dialogue::observe_directly(cx, case.item, &payload, None).await?;
+                return Ok(Outcome::FoundGone);
+            }
+            Look::Present { payload, item } if item.content != case.content => {
+                dialogue::observe_directly(cx, case.item, &payload, Some(*item)).await?;
+                return Ok(Outcome::Stopped("edited".to_owned()));
+            }
+            Look::Present { .. } => {}
+        }
+    }
     let answered = match case.act {
         Act::Hide => target.connector.hide(&target.external, &sealed).await,
         Act::Remove => target.connector.remove(&target.external, &sealed).await,
     };
     match answered {
-        // The author was faster. The evidence stands, and what the law wants to stop has stopped.
-        Ok(_) | Err(Trouble::Gone) => Ok(Outcome::Acted),
-        Err(trouble) => {
-            let what = match case.act {
-                Act::Hide => "hiding",
-                Act::Remove => "removing",
-            };
-            Err(trouble.while_doing(format!("{what} item {} on {}", case.item, target.account.key)))
-        }
+        Ok(_) => Ok(Outcome::Acted),
+        Err(Trouble::Gone) => Ok(Outcome::FoundGone),
+        Err(trouble) => Err(doing(trouble)),
     }
 }
 
@@ -129,21 +143,31 @@ async fn read_back(cx: &Context, case: &Case) -> Done<Outcome> {
     let target = target(cx, case).await?;
     let doing = |it: Trouble| it.while_doing(format!("reading item {} back", case.item));
     match target.connector.look(&target.external).await.map_err(doing)? {
-        Look::Gone { payload } => {
-            dialogue::observe_directly(cx, case.item, &payload, None).await?;
-            Ok(Outcome::Verified)
-        }
+        Look::Gone { payload } => dialogue::observe_directly(cx, case.item, &payload, None).await?,
         Look::Present { payload, item } => {
-            let visibility = item.visibility;
+            let shown = item.visibility;
             dialogue::observe_directly(cx, case.item, &payload, Some(*item)).await?;
-            match (case.act, visibility) {
-                (Act::Hide, Visibility::Hidden | Visibility::Spam | Visibility::Removed)
-                | (Act::Remove, Visibility::Removed) => Ok(Outcome::Verified),
-                (_, shown) => Err(Failed::new(format!(
+            if !is_as_decided(case.act, shown) {
+                return Err(Failed::new(format!(
                     "reading item {} back: the platform still shows it as {shown}",
                     case.item
-                ))),
+                )));
             }
+        }
+    }
+    match case.act {
+        Act::Hide => {}
+        Act::Remove => dialogue::observe_removed(cx, case.item).await?,
+    }
+    Ok(Outcome::Verified)
+}
+
+fn is_as_decided(act: Act, shown: Visibility) -> bool {
+    match (act, shown) {
+        (Act::Hide, Visibility::Hidden | Visibility::Spam) | (_, Visibility::Removed) => true,
+        (Act::Hide, Visibility::Public | Visibility::Private)
+        | (Act::Remove, Visibility::Public | Visibility::Private | Visibility::Hidden | Visibility::Spam) => {
+            false
         }
     }
 }

@@ -3,8 +3,12 @@
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use kernel::{Digest, Failed, Faults, Outcome};
+
+/// How many files this process has begun.
+static UNFINISHED: AtomicU64 = AtomicU64::new(0);
 
 /// A folder of files, each named by the digest of its bytes.
 #[derive(Clone, Debug)]
@@ -96,7 +100,9 @@ impl Blobs {
         }
         let folder = path.parent().unwrap_or(&self.root);
         fs::create_dir_all(folder).map_err(failed)?;
-        let unfinished = path.with_extension("unfinished");
+        // Two workers may write the same bytes at the same time, each into a file of its own.
+        let n = UNFINISHED.fetch_add(1, Ordering::Relaxed);
+        let unfinished = path.with_extension(format!("unfinished-{}-{n}", std::process::id()));
         let mut file = File::create(&unfinished).map_err(failed)?;
         file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
         fs::rename(&unfinished, &path).map_err(failed)?;

@@ -27,22 +27,30 @@ pub(crate) fn claim_job(engine: EngineKind) -> &'static str {
     }
 }
 
-/// Puts a text into the full-text index: `$1` the number of its key, `$2` its terms with blanks between.
+/// Puts a text into the full-text index: `$1` the subject of its key, `$2` its terms with blanks between.
 pub(crate) fn index_terms(engine: EngineKind) -> &'static str {
     match engine {
-        EngineKind::Sqlite => "insert or replace into search (rowid, terms) values ($1, $2)",
+        EngineKind::Sqlite => {
+            "insert or replace into search (rowid, terms)
+             select id, $2 from search_key where subject = $1"
+        }
         EngineKind::Postgres => {
-            "insert into search (id, terms) values ($1, array_to_tsvector(string_to_array($2, ' ')))
+            "insert into search (id, terms)
+             select id, array_to_tsvector(string_to_array($2, ' ')) from search_key where subject = $1
              on conflict (id) do update set terms = excluded.terms"
         }
     }
 }
 
-/// Takes a text out of the full-text index: `$1` the number of its key.
+/// Takes a text out of the full-text index: `$1` the subject of its key.
 pub(crate) fn forget_terms(engine: EngineKind) -> &'static str {
     match engine {
-        EngineKind::Sqlite => "delete from search where rowid = $1",
-        EngineKind::Postgres => "delete from search where id = $1",
+        EngineKind::Sqlite => {
+            "delete from search where rowid = (select id from search_key where subject = $1)"
+        }
+        EngineKind::Postgres => {
+            "delete from search where id = (select id from search_key where subject = $1)"
+        }
     }
 }
 

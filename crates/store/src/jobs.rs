@@ -119,11 +119,7 @@ impl Store {
     /// [`Failed`] when the database is out of reach; the job will then be repeated.
     pub async fn done(&self, job: &Claimed) -> Outcome<()> {
         let mut tx = self.begin().await?;
-        tx.note(
-            "delete from job where id = $1 and generation = $2",
-            params![job.id, job.generation],
-        )
-        .await?;
+        tx.note("delete from job where id = $1 and generation = $2", params![job.id, job.generation]).await?;
         tx.note("update job set leased_until = 0, attempts = 0 where id = $1", params![job.id]).await?;
         tx.commit().await
     }

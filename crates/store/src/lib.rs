@@ -30,7 +30,7 @@ use kernel::{Clock, Entropy, Failed, Faults, Instant, Outcome};
 pub use blobs::Blobs;
 pub use entry::Entry;
 pub use jobs::{Claimed, Job, Parked, QueueState};
-pub use search::Hit;
+pub use search::{Findable, Hit};
 pub use tx::{Reader, Tx};
 pub use value::{FromValue, Row, Value};
 pub use vault::Vault;

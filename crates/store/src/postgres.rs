@@ -19,7 +19,9 @@ const CONNECTIONS: usize = 8;
 
 impl Postgres {
     pub(crate) async fn open(url: &str, schema: &str) -> Outcome<Self> {
-        if schema.is_empty() || !schema.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_') {
+        if schema.is_empty()
+            || !schema.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_')
+        {
             return Err(Failed::for_good(format!(
                 "opening schema \"{schema}\": a schema name has only lower-case letters, digits and _"
             )));
@@ -168,11 +170,7 @@ impl Drop for PostgresTx {
 }
 
 impl ToSql for Value {
-    fn to_sql(
-        &self,
-        ty: &Type,
-        out: &mut bytes::BytesMut,
-    ) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+    fn to_sql(&self, ty: &Type, out: &mut bytes::BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(it) if *ty == Type::INT4 => i32::try_from(*it)?.to_sql(ty, out),

@@ -9,23 +9,40 @@ pub struct Hit {
     pub subject: String,
 }
 
-pub(crate) async fn index(tx: &mut Tx, subject: &str, scope: &str, terms: &[String]) -> Outcome<()> {
+/// What a subject is to be found by: nothing when there are no terms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findable {
+    /// `kind:id`
+    pub subject: String,
+    /// Within what it is found; a search may be told to stay within some scopes.
+    pub scope: String,
+    /// The words.
+    pub terms: Vec<String>,
+}
+
+/// Three visits to the database however many subjects there are.
+pub(crate) async fn index(tx: &mut Tx, subjects: Vec<Findable>) -> Outcome<()> {
     let engine = tx.kind();
-    let key = tx
-        .rows_quietly(
-            "insert into search_key (subject, scope) values ($1, $2)
-             on conflict (subject) do update set scope = excluded.scope
-             returning id",
-            params![subject, scope],
-        )
-        .await?;
-    let Some(key) = key.first() else { return Ok(()) };
-    let key: i64 = key.get("id")?;
-    let terms: Vec<&str> = terms.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
-    if terms.is_empty() {
-        tx.note(dialect::forget_terms(engine), params![key]).await?;
-    } else {
-        tx.note(dialect::index_terms(engine), params![key, terms.join(" ")]).await?;
+    let (mut keys, mut found, mut forgotten) = (Vec::with_capacity(subjects.len()), Vec::new(), Vec::new());
+    for it in subjects {
+        let terms: Vec<&str> = it.terms.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
+        if terms.is_empty() {
+            forgotten.push(params![&it.subject].to_vec());
+        } else {
+            found.push(params![&it.subject, terms.join(" ")].to_vec());
+        }
+        keys.push(vec![it.subject.into(), it.scope.into()]);
+    }
+    tx.note_each(
+        "insert into search_key (subject, scope) values ($1, $2)
+         on conflict (subject) do update set scope = excluded.scope",
+        keys,
+    )
+    .await?;
+    for (sql, sets) in [(dialect::index_terms(engine), found), (dialect::forget_terms(engine), forgotten)] {
+        if !sets.is_empty() {
+            tx.note_each(sql, sets).await?;
+        }
     }
     Ok(())
 }

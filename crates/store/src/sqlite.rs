@@ -38,7 +38,9 @@ impl Sqlite {
         let readers = (0..READERS)
             .map(|_| {
                 let reader = Connection::open_with_flags(path, flags)?;
-                reader.execute_batch("pragma query_only = on; pragma busy_timeout = 15000; pragma cache_size = -8000;")?;
+                reader.execute_batch(
+                    "pragma query_only = on; pragma busy_timeout = 15000; pragma cache_size = -8000;",
+                )?;
                 reader.set_prepared_statement_cache_capacity(128);
                 Ok(reader)
             })

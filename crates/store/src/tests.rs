@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use kernel::{Actor, Digest, Entropy, Failed, Faults, Instant, Retry, TurnableClock};
 
-use crate::{Blobs, Entry, Job, Location, Store, Surroundings, Vault, log, migrations, params};
+use crate::{Blobs, Entry, Findable, Job, Location, Store, Surroundings, Vault, log, migrations, params};
 
 struct Counting(AtomicU64);
 
@@ -40,10 +40,7 @@ static SCHEMA: AtomicU64 = AtomicU64::new(0);
 /// A bench on each engine that is there.
 async fn benches() -> Vec<Bench> {
     let mut benches = Vec::new();
-    let locations = [
-        Some(None),
-        postgres().map(Some),
-    ];
+    let locations = [Some(None), postgres().map(Some)];
     for url in locations.into_iter().flatten() {
         let folder = tempfile::tempdir().unwrap();
         let location = match url {
@@ -273,6 +270,36 @@ async fn search_keeps_swedish_letters_apart_and_stays_inside_the_scope() {
 }
 
 #[tokio::test]
+async fn many_subjects_at_once_are_found_like_one_by_one_and_the_last_word_about_each_counts() {
+    for bench in benches().await {
+        let findable = |subject: &str, terms: &[&str]| Findable {
+            subject: subject.to_owned(),
+            scope: "konto".to_owned(),
+            terms: terms.iter().map(|it| (*it).to_owned()).collect(),
+        };
+        let mut tx = bench.store.begin().await.unwrap();
+        tx.index_each(vec![
+            findable("item:1", &["bro", "väg"]),
+            findable("item:2", &["bro"]),
+            findable("item:3", &[]),
+            findable("item:2", &[" ", "hamn"]),
+        ])
+        .await
+        .unwrap();
+        tx.index_each(vec![findable("item:4", &["bro"]), findable("item:1", &[])]).await.unwrap();
+        tx.index_each(vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        let find = async |term: &str| {
+            let hits = bench.store.reader().search(&[term.to_owned()], None, 10).await.unwrap();
+            hits.into_iter().map(|it| it.subject).collect::<Vec<_>>()
+        };
+        assert_eq!(find("bro").await, ["item:4"]);
+        assert_eq!(find("hamn").await, ["item:2"]);
+        assert!(find("väg").await.is_empty());
+    }
+}
+
+#[tokio::test]
 async fn every_step_of_the_tables_history_can_be_applied_twice() {
     for bench in benches().await {
         for migration in migrations::HISTORY {
@@ -287,12 +314,9 @@ async fn every_step_of_the_tables_history_can_be_applied_twice() {
 async fn a_database_of_a_newer_program_is_not_opened() {
     for bench in benches().await {
         let mut tx = bench.store.begin().await.unwrap();
-        tx.note(
-            "insert into migration (name, digest, applied_at) values ('9999_later', 'x', 0)",
-            params![],
-        )
-        .await
-        .unwrap();
+        tx.note("insert into migration (name, digest, applied_at) values ('9999_later', 'x', 0)", params![])
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         assert!(migrations::apply(&bench.store).await.is_err());
     }

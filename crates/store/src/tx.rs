@@ -1,6 +1,6 @@
 use kernel::{Failed, Instant, Outcome};
 
-use crate::{Engine, Entry, Job, Row, Store, Value, jobs, log, search};
+use crate::{Engine, Entry, Findable, Job, Row, Store, Value, jobs, log, search};
 
 pub(crate) enum Raw {
     Sqlite(crate::sqlite::SqliteTx),
@@ -138,7 +138,17 @@ impl Tx {
     ///
     /// [`Failed`] when the database refuses.
     pub async fn index(&mut self, subject: &str, scope: &str, terms: &[String]) -> Outcome<()> {
-        search::index(self, subject, scope, terms).await
+        let it = Findable { subject: subject.to_owned(), scope: scope.to_owned(), terms: terms.to_vec() };
+        search::index(self, vec![it]).await
+    }
+
+    /// Does the same for many subjects in as many visits to the database as for one.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn index_each(&mut self, subjects: Vec<Findable>) -> Outcome<()> {
+        search::index(self, subjects).await
     }
 
     /// Commits the change with its log entries.

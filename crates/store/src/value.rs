@@ -142,9 +142,7 @@ macro_rules! as_text {
         }
     )+};
 }
-as_text!(
-    AccountId, AnswerId, CaseId, Digest, EntryId, ItemId, JobId, PersonId, RoundId, UnitId, VersionId
-);
+as_text!(AccountId, AnswerId, CaseId, Digest, EntryId, ItemId, JobId, PersonId, RoundId, UnitId, VersionId);
 
 /// One row of an answer.
 #[derive(Clone, Debug)]
@@ -165,11 +163,9 @@ impl Row {
     /// [`Failed`] when there is no such column or it holds something else: the tables and the program
     /// do not belong together.
     pub fn get<T: FromValue>(&self, column: &str) -> Outcome<T> {
-        let place = self
-            .columns
-            .iter()
-            .position(|it| it == column)
-            .ok_or_else(|| Failed::for_good(format!("reading column {column}: the answer has no such column")))?;
+        let place = self.columns.iter().position(|it| it == column).ok_or_else(|| {
+            Failed::for_good(format!("reading column {column}: the answer has no such column"))
+        })?;
         T::from_value(&self.values[place])
             .map_err(|expected| Failed::for_good(format!("reading column {column}: expected {expected}")))
     }

@@ -32,7 +32,6 @@ pub(crate) struct Cli {
 
 const TEMPLATE: &str = "{about}\n\nAnvändning: {usage}\n\n{all-args}{after-help}";
 
-
 #[derive(Debug, Subcommand)]
 #[command(next_help_heading = "Flaggor")]
 pub(crate) enum Command {
@@ -203,7 +202,13 @@ pub(crate) struct Export {
     pub(crate) dir: PathBuf,
     #[arg(long, value_name = "NYCKEL", help = "Kontot (uppsikt accounts MAPP visar nycklarna)")]
     pub(crate) account: String,
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "wacz|json|csv", help = "Filens format")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "wacz|json|csv",
+        help = "Filens format"
+    )]
     pub(crate) format: Format,
     #[arg(long, value_name = "FIL", help = "Filen som skrivs; en som finns skrivs inte över")]
     pub(crate) out: PathBuf,

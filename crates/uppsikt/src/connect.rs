@@ -56,7 +56,8 @@ impl Connect for Platforms {
 
 /// One connector for each address and secret; the secret itself is not kept here.
 fn key(address: &Address) -> Digest {
-    let parts = [&address.platform, &address.url, &address.user].map(|it| Digest::of(it.as_bytes()).to_string());
+    let parts =
+        [&address.platform, &address.url, &address.user].map(|it| Digest::of(it.as_bytes()).to_string());
     let secret = Digest::of(address.secret.expose_secret().as_bytes()).to_string();
     Digest::of([parts.concat(), secret].concat().as_bytes())
 }
@@ -85,7 +86,8 @@ mod tests {
     #[test]
     fn a_renewed_secret_makes_a_new_connector() {
         let platforms = Platforms::new(Arc::new(SystemClock));
-        let (old, again) = (platforms.connect(&address("wordpress", "a")), platforms.connect(&address("wordpress", "a")));
+        let (old, again) =
+            (platforms.connect(&address("wordpress", "a")), platforms.connect(&address("wordpress", "a")));
         let new = platforms.connect(&address("wordpress", "b")).ok().unwrap();
         let (old, again) = (old.ok().unwrap(), again.ok().unwrap());
         assert!(Arc::ptr_eq(&old, &again) && !Arc::ptr_eq(&old, &new));

@@ -1,6 +1,9 @@
 //! The files of an installation, and the files that commands write: private, whole, never over another.
 
-#![expect(clippy::disallowed_methods, reason = "the binary reads its settings and keys and writes what was asked for")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the binary reads its settings and keys and writes what was asked for"
+)]
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufReader, Write};
@@ -112,7 +115,8 @@ impl Unfinished {
         if path.exists() {
             bail!("{} finns redan och skrivs inte över; välj ett annat namn", path.display());
         }
-        let mut name = path.file_name().with_context(|| format!("{} är inget filnamn", path.display()))?.to_owned();
+        let mut name =
+            path.file_name().with_context(|| format!("{} är inget filnamn", path.display()))?.to_owned();
         name.push(".halvfärdig");
         let temporary = path.with_file_name(name);
         let file = OpenOptions::new()

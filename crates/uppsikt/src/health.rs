@@ -109,17 +109,27 @@ async fn accounts(cx: &Context) -> Outcome<Vec<Finding>> {
     Ok(findings)
 }
 
-fn watched(now: Instant, account: &accounts::Account, state: Option<&accounts::AccountState>) -> Option<Finding> {
+fn watched(
+    now: Instant,
+    account: &accounts::Account,
+    state: Option<&accounts::AccountState>,
+) -> Option<Finding> {
     let key = &account.key;
     let worker = "Kontrollera att uppsikt serve (eller work) är igång.";
     let Some(state) = state else {
         let silent = now.seconds_since(account.opened_at) > SILENT_SECONDS;
         let what = format!("kontot {key} har aldrig hämtats");
-        return silent.then(|| Finding::wrong("account-never-fetched", what, Some(account.opened_at), worker));
+        return silent
+            .then(|| Finding::wrong("account-never-fetched", what, Some(account.opened_at), worker));
     };
     if let Some(trouble) = &state.trouble {
         let what = format!("kontot {key} kan inte hämtas: {trouble}");
-        return Some(Finding::wrong("account-troubled", what, Some(state.since), remedy(trouble, key.as_str())));
+        return Some(Finding::wrong(
+            "account-troubled",
+            what,
+            Some(state.since),
+            remedy(trouble, key.as_str()),
+        ));
     }
     let asked_at = state.checked_at;
     let what = format!("kontot {key} har inte hämtats på mer än en halvtimme");
@@ -131,7 +141,8 @@ fn remedy(trouble: &str, key: &str) -> String {
     if trouble.contains("credentials") || trouble.contains("may not do") {
         return format!("Förnya inloggningen på plattformen och anslut kontot igen: /accounts/{key}");
     }
-    "Hämtningen försöker igen av sig själv. Håller det i sig: se om plattformen går att nå härifrån.".to_owned()
+    "Hämtningen försöker igen av sig själv. Håller det i sig: se om plattformen går att nå härifrån."
+        .to_owned()
 }
 
 async fn queue(cx: &Context) -> Outcome<Vec<Finding>> {
@@ -139,7 +150,8 @@ async fn queue(cx: &Context) -> Outcome<Vec<Finding>> {
     let mut findings = Vec::new();
     for parked in reader.parked().await? {
         let what = format!("uppdraget {} ({}) har stannat: {}", parked.kind, parked.subject, parked.error);
-        let remedy = "Rätta orsaken och kör: uppsikt work MAPP --once --parked. Tills dess är det inte gjort.";
+        let remedy =
+            "Rätta orsaken och kör: uppsikt work MAPP --once --parked. Tills dess är det inte gjort.";
         findings.push(Finding::wrong("job-parked", what, Some(parked.since), remedy));
     }
     let state = reader.queue_state().await?;

@@ -157,7 +157,8 @@ impl Installation {
         let (seal_key, secret_key) = read_keys(&folder)?;
         let surroundings =
             Surroundings { clock: clock.clone(), entropy: Arc::new(MachineEntropy), faults: Faults::none() };
-        let store = Store::open(&settings.database, surroundings).await.with_context(|| out_of_reach(&settings))?;
+        let store =
+            Store::open(&settings.database, surroundings).await.with_context(|| out_of_reach(&settings))?;
         let blobs = Blobs::open(folder.blobs(), Faults::none())?;
         let cx = Context {
             organisation: settings.organisation.clone(),
@@ -196,7 +197,10 @@ pub fn make_keys(folder: &Folder) -> Result<()> {
     files::private_folder(&folder.keys())?;
     if !folder.seal_key().exists() {
         let key = SigningKey::generate().context("förseglingsnyckeln kan inte skapas")?;
-        files::private_file(&folder.seal_key(), &key.to_pkcs8().context("förseglingsnyckeln kan inte skrivas")?)?;
+        files::private_file(
+            &folder.seal_key(),
+            &key.to_pkcs8().context("förseglingsnyckeln kan inte skrivas")?,
+        )?;
         files::private_file(&folder.public_key(), key.public().to_pem().as_bytes())?;
     }
     if !folder.secret_key().exists() {
@@ -225,7 +229,8 @@ pub fn read_guideline(folder: &Folder, name: &str) -> Result<Guideline> {
 /// Whether a guideline is given as a file, not by its name.
 #[must_use]
 pub fn is_file(guideline: &str) -> bool {
-    guideline.contains('/') || Path::new(guideline).extension().is_some_and(|it| it.eq_ignore_ascii_case("toml"))
+    guideline.contains('/')
+        || Path::new(guideline).extension().is_some_and(|it| it.eq_ignore_ascii_case("toml"))
 }
 
 /// What is wrong with a guideline, line by line.
@@ -238,7 +243,8 @@ pub fn swedish(problems: &guideline::Problems) -> String {
 fn read_keys(folder: &Folder) -> Result<(SigningKey, [u8; 32])> {
     let lost = "nyckeln följer med säkerhetskopian; utan den kan installationen inte öppnas";
     let seal = files::small(&folder.seal_key()).context(lost)?;
-    let seal = SigningKey::from_pkcs8(&seal).with_context(|| format!("{} är ingen nyckel", folder.seal_key().display()))?;
+    let seal = SigningKey::from_pkcs8(&seal)
+        .with_context(|| format!("{} är ingen nyckel", folder.seal_key().display()))?;
     let secret = files::small(&folder.secret_key()).context(lost)?;
     let secret = secret
         .try_into()
@@ -266,7 +272,9 @@ fn stamp_authority(settings: &Settings, clock: &Arc<dyn Clock>) -> Result<Option
 
 fn mailer(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Mailer> {
     match &settings.mail {
-        Some(server) => Mailer::smtp(server, clock).context("inställningarna under mail går inte att använda"),
+        Some(server) => {
+            Mailer::smtp(server, clock).context("inställningarna under mail går inte att använda")
+        }
         None => Ok(Mailer::kept()),
     }
 }

@@ -40,7 +40,9 @@ fn flushed() -> Result<()> {
 
 /// Whoever read our output has seen enough: `uppsikt … | head`.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|it| it.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == io::ErrorKind::BrokenPipe))
+    error
+        .chain()
+        .any(|it| it.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == io::ErrorKind::BrokenPipe))
 }
 
 fn unable(error: &anyhow::Error) -> ExitCode {

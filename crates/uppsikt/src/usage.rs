@@ -15,7 +15,10 @@ pub(crate) fn say(error: &Error) -> ExitCode {
             ExitCode::from(2)
         }
         kind => {
-            eprintln!("uppsikt: {}\nHjälp: uppsikt --help, eller --help efter kommandot.", words(kind, error));
+            eprintln!(
+                "uppsikt: {}\nHjälp: uppsikt --help, eller --help efter kommandot.",
+                words(kind, error)
+            );
             ExitCode::from(2)
         }
     }
@@ -25,11 +28,17 @@ fn words(kind: ErrorKind, error: &Error) -> String {
     let about = |kind| error.get(kind).map(shown).unwrap_or_default();
     let argument = about(ContextKind::InvalidArg);
     let said = match kind {
-        ErrorKind::InvalidSubcommand => format!("det finns inget kommando {}", about(ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingSubcommand => format!("ett kommando saknas: {}", about(ContextKind::ValidSubcommand)),
+        ErrorKind::InvalidSubcommand => {
+            format!("det finns inget kommando {}", about(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingSubcommand => {
+            format!("ett kommando saknas: {}", about(ContextKind::ValidSubcommand))
+        }
         ErrorKind::UnknownArgument => format!("{argument} finns inte här"),
         ErrorKind::MissingRequiredArgument => format!("det här saknas: {argument}"),
-        ErrorKind::ArgumentConflict => format!("{argument} går inte ihop med {}", about(ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => {
+            format!("{argument} går inte ihop med {}", about(ContextKind::PriorArg))
+        }
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             format!("{argument} saknar sitt värde")
         }

@@ -111,7 +111,9 @@ async fn guarded(cx: &Context, job: &Claimed) -> Outcome<()> {
     task.spawn(async move { run(&cx, &kind, &subject).await });
     match task.join_next().await {
         Some(Ok(outcome)) => outcome,
-        Some(Err(error)) => Err(Failed::for_good(format!("doing the job {}: the program broke off", job.kind)).because(error)),
+        Some(Err(error)) => {
+            Err(Failed::for_good(format!("doing the job {}: the program broke off", job.kind)).because(error))
+        }
         None => Err(Failed::for_good(format!("doing the job {}: it never began", job.kind))),
     }
 }

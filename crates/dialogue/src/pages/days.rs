@@ -31,7 +31,9 @@ fn line(day: &OfficeDay, rounds: NonZeroU8) -> Text {
     let n = i64::from(rounds.get());
     match &day.kind {
         DayKind::Ordinary => said("dialogue-day-open").with("hours", open()).with("n", n),
-        DayKind::Short(why) => said("dialogue-day-short").with("hours", open()).with("why", label(why)).with("n", n),
+        DayKind::Short(why) => {
+            said("dialogue-day-short").with("hours", open()).with("why", label(why)).with("n", n)
+        }
         DayKind::Weekend => said("dialogue-day-weekend"),
         DayKind::Holiday(holiday) => said("dialogue-day-closed").with("why", label(&holiday.label())),
         DayKind::LocallyClosed(why) => said("dialogue-day-closed").with("why", label(why)),

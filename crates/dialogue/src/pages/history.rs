@@ -15,7 +15,8 @@ pub(super) struct Line {
 
 /// The log about one thing, oldest first.
 pub(super) fn lines(shell: &Shell, names: &Names, logged: &[Logged]) -> Vec<Line> {
-    let line = |it: &Logged| Line { what: shell.say(&verb(&it.verb)), who: who(shell, names, &it.actor), at: it.at };
+    let line =
+        |it: &Logged| Line { what: shell.say(&verb(&it.verb)), who: who(shell, names, &it.actor), at: it.at };
     logged.iter().map(line).collect()
 }
 

@@ -49,6 +49,7 @@ struct Way {
 }
 
 /// An item as a line.
+#[expect(clippy::struct_excessive_bools, reason = "each shows or hides one part of the line")]
 pub(super) struct Row {
     pub(super) item: ItemSummary,
     pub(super) kind: String,
@@ -56,6 +57,8 @@ pub(super) struct Row {
     pub(super) account: String,
     pub(super) need: (String, &'static str),
     pub(super) excerpt: Vec<Piece>,
+    /// What was found, also where the excerpt does not reach.
+    pub(super) found: Vec<String>,
     pub(super) marks: Vec<(String, &'static str)>,
     /// Whether it is known to wait: only then its need and its deadline say something.
     pub(super) waiting: bool,
@@ -145,6 +148,7 @@ pub(super) fn rows(
             account: accounts.get(&item.account).cloned().unwrap_or_default(),
             need: (shell.say(&need), tone),
             excerpt: excerpt(&item.text, spots(cx, shell, &item), EXCERPT),
+            found: item.findings.iter().map(|it| shell.say(&words::finding(it))).collect(),
             marks: words::marks(shell, item.visibility, item.presence, item.versions),
             waiting,
             counts_down: left.is_some_and(|it| it < 4 * 3_600),

@@ -58,9 +58,8 @@ pub(super) async fn answer_it(
     let id = parsed(&id)?;
     let written = posted.value;
     let order = AnswerOrder { item: id, seen: written.seen(), text: written.text.clone() };
-    let refused = match crate::answer(&cx, &signed_in.actor, order).await {
-        Ok(_) => return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-answered")).into_response()),
-        Err(refused) => refused,
+    let Err(refused) = crate::answer(&cx, &signed_in.actor, order).await else {
+        return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-answered")).into_response());
     };
     let field = match refused {
         AnswerRefused::NotFound => return Err(Problem::NotFound),

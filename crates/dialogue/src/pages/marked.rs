@@ -68,7 +68,8 @@ mod tests {
     use super::*;
 
     fn shown(pieces: &[Piece]) -> String {
-        let one = |it: &Piece| it.found.as_ref().map_or(it.text.clone(), |found| format!("[{}|{found}]", it.text));
+        let one =
+            |it: &Piece| it.found.as_ref().map_or(it.text.clone(), |found| format!("[{}|{found}]", it.text));
         pieces.iter().map(one).collect()
     }
 

@@ -41,7 +41,9 @@ impl RoundRefused {
     pub fn text(&self) -> Text {
         match self {
             Self::NotFound => Text::key("dialogue-refused-no-account"),
-            Self::NothingToSign(Some(at)) => Text::key("dialogue-refused-nothing-to-sign-until").with("at", *at),
+            Self::NothingToSign(Some(at)) => {
+                Text::key("dialogue-refused-nothing-to-sign-until").with("at", *at)
+            }
             Self::NothingToSign(None) => Text::key("dialogue-refused-nothing-to-sign"),
             Self::OtherAccount => Text::key("dialogue-refused-other-account"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),

@@ -49,15 +49,16 @@ pub(super) async fn sign_it(
 ) -> Result<Response, Problem> {
     let account = found(&cx, &signed_in.actor, &key).await?;
     let through = through(&posted.value.through)?;
-    let refused = match crate::sign_round(&cx, &signed_in.actor, SignRound { account: account.id, through }).await {
-        Ok(_) => {
-            let there = SeeOther::to(format!("/accounts/{key}/rounds"));
-            return Ok(there.saying(Text::key("dialogue-done-signed")).into_response());
-        }
-        Err(RoundRefused::NotFound) => return Err(Problem::NotPermitted),
-        Err(RoundRefused::Failed(failed)) => return Err(failed.into()),
-        Err(refused) => refused,
-    };
+    let refused =
+        match crate::sign_round(&cx, &signed_in.actor, SignRound { account: account.id, through }).await {
+            Ok(_) => {
+                let there = SeeOther::to(format!("/accounts/{key}/rounds"));
+                return Ok(there.saying(Text::key("dialogue-done-signed")).into_response());
+            }
+            Err(RoundRefused::NotFound) => return Err(Problem::NotPermitted),
+            Err(RoundRefused::Failed(failed)) => return Err(failed.into()),
+            Err(refused) => refused,
+        };
     let wrong = FormErrors::one("", refused.text());
     Ok(refused_page(&RoundsPage::new(&cx, &signed_in.actor, shell.wrong(), account, wrong).await?))
 }

@@ -70,8 +70,7 @@ impl RoundsPage {
         let names = Names::load(cx).await?;
         let rounds = crate::rounds_of(cx, account.id, PAST).await?;
         let last = sql::round::last_signed(&reader, account.id).await?;
-        let items =
-            sql::inbox::since(&reader, account.id, last.and_then(|it| it.through), LISTED).await?;
+        let items = sql::inbox::since(&reader, account.id, last.and_then(|it| it.through), LISTED).await?;
         let through = match items.first() {
             Some(newest) => Some(newest.id),
             None => inbox::newest(cx, account.id).await?,
@@ -86,8 +85,8 @@ impl RoundsPage {
         let may_sign = actor.may_on(Permission::Watch, account.id) && (!open.is_empty() || !wrong.is_empty());
         let next = next(cx, &rounds, shell.now());
         let more = i64::try_from(items.len()).is_ok_and(|it| it == LISTED);
-        let named = HashMap::from([(account.id, account.name.clone())]);
-        let rows = rows(cx, &shell, actor, &named, items, false);
+        let account_name = HashMap::from([(account.id, account.name.clone())]);
+        let rows = rows(cx, &shell, actor, &account_name, items, false);
         Ok(Self {
             newest: rows.first().map(|it| (it.author.clone(), it.item.received_at)),
             rows,
@@ -103,7 +102,11 @@ impl RoundsPage {
                 days::lines(&shell, &cx.guideline.office, cx.guideline.watch.rounds_per_workday, due)
             }),
             next,
-            past: rounds.into_iter().filter(|it| it.due_at <= shell.now() || it.signed_at.is_some()).map(|it| past(cx, &shell, &names, it)).collect(),
+            past: rounds
+                .into_iter()
+                .filter(|it| it.due_at <= shell.now() || it.signed_at.is_some())
+                .map(|it| past(cx, &shell, &names, it))
+                .collect(),
             ledger: ledger(&shell, sql::sweep::ledger(&reader, account.id).await?),
             open,
             account,
@@ -121,7 +124,8 @@ fn can_be_signed(rounds: &[Round], now: Instant) -> Vec<Round> {
 
 /// When the next round opens that nobody has signed, and by when.
 fn next(cx: &Context, rounds: &[Round], now: Instant) -> Option<(Instant, Instant)> {
-    let planned = rounds.iter().filter(|it| it.stage == RoundStage::Open).map(|it| (it.opens_at, it.due_at)).min();
+    let planned =
+        rounds.iter().filter(|it| it.stage == RoundStage::Open).map(|it| (it.opens_at, it.due_at)).min();
     let last = rounds.iter().map(|it| it.due_at).max().map_or(now, |it| it.max(now));
     planned.or_else(|| rules::next_round(&cx.guideline, last).map(|it| (it.from, it.due)))
 }
@@ -175,11 +179,8 @@ impl OverviewPage {
             first.entry(round.account).or_insert(round);
         }
         let shell = shell.titled(Text::key("dialogue-rounds"));
-        let mut lines: Vec<Watched> = accounts
-            .into_iter()
-            .filter(Account::is_open)
-            .map(|it| watched(&shell, it, &mut first))
-            .collect();
+        let mut lines: Vec<Watched> =
+            accounts.into_iter().filter(Account::is_open).map(|it| watched(&shell, it, &mut first)).collect();
         lines.sort_by_key(|it| it.round.as_ref().map_or(i64::MAX, |it| it.due_at.as_micros()));
         Ok(Self { shell, lines })
     }

@@ -83,7 +83,12 @@ pub(super) fn finding(code: &str) -> Text {
 }
 
 /// How an item stands, where that is not as one expects: edited, hidden, gone.
-pub(super) fn marks(shell: &Shell, visibility: Visibility, presence: Presence, versions: i64) -> Vec<(String, &'static str)> {
+pub(super) fn marks(
+    shell: &Shell,
+    visibility: Visibility,
+    presence: Presence,
+    versions: i64,
+) -> Vec<(String, &'static str)> {
     let mut marks = Vec::new();
     if versions > 1 {
         marks.push((shell.t_with("dialogue-mark-edited", "n", versions), "info"));

@@ -6,7 +6,12 @@ use store::{Reader, Tx, params};
 
 use super::sweep::{KeptPayload, kept};
 
-pub(crate) async fn forbid(tx: &mut Tx, account: AccountId, external: &ExternalId, id: ItemId) -> Outcome<()> {
+pub(crate) async fn forbid(
+    tx: &mut Tx,
+    account: AccountId,
+    external: &ExternalId,
+    id: ItemId,
+) -> Outcome<()> {
     let now = tx.now();
     tx.execute(
         "insert into no_copy (account_id, external_id, item_id, since)
@@ -21,9 +26,19 @@ pub(crate) async fn forbid(tx: &mut Tx, account: AccountId, external: &ExternalI
 }
 
 pub(crate) async fn of_account(reader: &Reader, account: AccountId) -> Outcome<BTreeSet<ExternalId>> {
-    let rows =
-        reader.rows("select external_id from no_copy where account_id = $1", params![account]).await?;
+    let rows = reader.rows("select external_id from no_copy where account_id = $1", params![account]).await?;
     rows.iter().map(|it| Ok(ExternalId(it.get("external_id")?))).collect()
+}
+
+pub(crate) async fn of_account_in(tx: &mut Tx, account: AccountId) -> Outcome<BTreeSet<ExternalId>> {
+    let rows = tx.rows("select external_id from no_copy where account_id = $1", params![account]).await?;
+    rows.iter().map(|it| Ok(ExternalId(it.get("external_id")?))).collect()
+}
+
+/// Whether no copy of the item may be made.
+pub(crate) async fn is_forbidden(reader: &Reader, id: ItemId) -> Outcome<bool> {
+    let row = reader.row("select 1 as one from no_copy where item_id = $1", params![id]).await?;
+    Ok(row.is_some())
 }
 
 /// All payloads kept of an account.
@@ -37,9 +52,14 @@ pub(crate) async fn payloads(reader: &Reader, account: AccountId) -> Outcome<Vec
     rows.iter().map(kept).collect()
 }
 
-/// Puts other bytes in the place of a payload's; whether nothing needs the old ones any longer.
-pub(crate) async fn replace_body(tx: &mut Tx, old: &KeptPayload, new: Digest) -> Outcome<bool> {
+/// Puts other bytes in the place of a payload's.
+pub(crate) async fn replace_body(tx: &mut Tx, old: &KeptPayload, new: Digest) -> Outcome<()> {
     tx.execute("update payload set body = $2 where id = $1", params![old.id.as_str(), new]).await?;
-    let left = tx.row("select 1 as one from payload where body = $1 limit 1", params![old.body]).await?;
-    Ok(left.is_none())
+    Ok(())
+}
+
+/// Whether a payload needs this blob.
+pub(crate) async fn is_referred_to(reader: &Reader, blob: Digest) -> Outcome<bool> {
+    let row = reader.row("select 1 as one from payload where body = $1 limit 1", params![blob]).await?;
+    Ok(row.is_some())
 }

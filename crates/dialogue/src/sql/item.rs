@@ -1,10 +1,11 @@
 use kernel::item::{Author, ExternalId};
-use kernel::{AccountId, ItemId, Outcome, PersonId, VersionId};
+use kernel::{AccountId, Instant, ItemId, Outcome, PersonId, VersionId};
 use store::{Reader, Row, Tx, Value, params};
 
 use crate::model::{Finding, Handling, How, Item, Wording};
 
-pub(crate) const COLUMNS: &str = "id, account_id, external_id, kind, direction, parent, lifted, root, author_id, author_name,
+pub(crate) const COLUMNS: &str =
+    "id, account_id, external_id, kind, direction, parent, lifted, root, author_id, author_name,
     posted_at, first_seen_at, confirmed_at, visibility, presence, permalink, content, versions, need, due_at,
     due_from, guideline, open, known_at";
 
@@ -78,21 +79,74 @@ pub(crate) async fn one(reader: &Reader, id: ItemId) -> Outcome<Option<Item>> {
     reader.row(&sql, params![id]).await?.as_ref().map(item).transpose()
 }
 
-pub(crate) async fn standing_as(reader: &Reader, account: AccountId, id: &ExternalId) -> Outcome<Option<Item>> {
+pub(crate) async fn standing_as(
+    reader: &Reader,
+    account: AccountId,
+    id: &ExternalId,
+) -> Outcome<Option<Item>> {
     let sql = format!("select {COLUMNS} from item where account_id = $1 and external_id = $2");
     reader.row(&sql, params![account, id.0.as_str()]).await?.as_ref().map(item).transpose()
 }
 
-/// The post of a thread and everything below it, oldest first.
-pub(crate) async fn thread(reader: &Reader, of: &Item) -> Outcome<Vec<Item>> {
+/// An item with its present wording.
+pub(crate) struct Worded {
+    pub(crate) item: Item,
+    pub(crate) text: String,
+}
+
+fn worded(row: &Row) -> Outcome<Worded> {
+    Ok(Worded { item: item(row)?, text: row.get("text")? })
+}
+
+/// How much of a thread is shown at once.
+const THREAD: i64 = 500;
+
+/// The post of a thread and what stands below it, oldest first; however long it is, the item itself and what it
+/// answers are there.
+pub(crate) async fn thread(reader: &Reader, of: &Item) -> Outcome<Vec<Worded>> {
     let root = of.root.as_ref().unwrap_or(&of.external);
     let sql = format!(
-        "select {COLUMNS} from item
-         where account_id = $1 and (root = $2 or external_id = $2)
-         order by posted_at, id
-         limit 500"
+        "select {}, v.text from item i
+         join item_version v on v.item_id = i.id and v.n = i.versions
+         where i.account_id = $1 and (i.root = $2 or i.external_id = $2)
+         order by coalesce(i.posted_at, i.first_seen_at), i.id
+         limit $3",
+        columns_of("i")
     );
-    reader.rows(&sql, params![of.account, root.0.as_str()]).await?.iter().map(item).collect()
+    let rows = reader.rows(&sql, params![of.account, root.0.as_str(), THREAD]).await?;
+    let mut thread: Vec<Worded> = rows.iter().map(worded).collect::<Outcome<_>>()?;
+    for one in ancestry(reader, of).await? {
+        if thread.iter().all(|it| it.item.id != one.item.id) {
+            thread.push(one);
+        }
+    }
+    Ok(thread)
+}
+
+/// The item and what it answers, up to the post; the item first.
+pub(crate) async fn ancestry(reader: &Reader, of: &Item) -> Outcome<Vec<Worded>> {
+    let sql = format!(
+        "select {}, v.text from item i
+         join item_version v on v.item_id = i.id and v.n = i.versions
+         where i.account_id = $1 and i.external_id = $2",
+        columns_of("i")
+    );
+    let mut line: Vec<Worded> = Vec::new();
+    let mut next = Some(of.external.clone());
+    while let Some(external) = next.take() {
+        let row = reader.row(&sql, params![of.account, external.0.as_str()]).await?;
+        let Some(found) = row.as_ref().map(worded).transpose()? else { break };
+        if line.iter().all(|it| it.item.id != found.item.id) {
+            next = found.item.parent.clone().or_else(|| found.item.root.clone());
+            line.push(found);
+        }
+    }
+    Ok(line)
+}
+
+fn columns_of(table: &str) -> String {
+    let columns: Vec<String> = COLUMNS.split(',').map(|it| format!("{table}.{}", it.trim())).collect();
+    columns.join(", ")
 }
 
 /// The rows of new items, all at once.
@@ -165,11 +219,17 @@ pub(crate) async fn update(tx: &mut Tx, it: &Item) -> Outcome<()> {
     .await
 }
 
-/// Notes that a sweep showed these items again, unchanged.
-pub(crate) async fn confirm(tx: &mut Tx, ids: Vec<ItemId>) -> Outcome<()> {
-    let now = tx.now();
-    for id in ids {
-        tx.note("update item set confirmed_at = $2 where id = $1", params![id, now]).await?;
+/// Notes that the platform showed these items at this time, unchanged.
+pub(crate) async fn confirm(tx: &mut Tx, ids: &[ItemId], seen_at: Instant) -> Outcome<()> {
+    for some in ids.chunks(200) {
+        let places: Vec<String> = (2..some.len() + 2).map(|n| format!("${n}")).collect();
+        let sql = format!(
+            "update item set confirmed_at = $1 where confirmed_at < $1 and id in ({})",
+            places.join(", ")
+        );
+        let params: Vec<Value> =
+            std::iter::once(Value::from(seen_at)).chain(some.iter().map(|it| Value::from(*it))).collect();
+        tx.note(&sql, &params).await?;
     }
     Ok(())
 }
@@ -265,20 +325,6 @@ pub(crate) async fn wordings(reader: &Reader, id: ItemId) -> Outcome<Vec<Wording
     rows.iter().map(wording).collect()
 }
 
-/// The present wording of each of these items' threads, by item.
-pub(crate) async fn present_texts(reader: &Reader, account: AccountId, root: &ExternalId) -> Outcome<Vec<(ItemId, String)>> {
-    let rows = reader
-        .rows(
-            "select i.id, v.text from item i
-             join item_version v on v.item_id = i.id and v.n = i.versions
-             where i.account_id = $1 and (i.root = $2 or i.external_id = $2)
-             limit 500",
-            params![account, root.0.as_str()],
-        )
-        .await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("text")?))).collect()
-}
-
 /// What triage found in a wording, in the order of the text.
 pub(crate) async fn findings(reader: &Reader, version: VersionId) -> Outcome<Vec<Finding>> {
     let rows = reader
@@ -358,6 +404,7 @@ pub(crate) async fn unseen(
         "select {COLUMNS} from item
          where account_id = $1 and presence = 'present' and confirmed_at < $2
            and (cast($3 as bigint) is null or posted_at > $3)
+           and not exists (select 1 from no_copy f where f.item_id = item.id)
          order by id"
     );
     tx.rows(&sql, params![account, sweep_began, since]).await?.iter().map(item).collect()

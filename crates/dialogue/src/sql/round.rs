@@ -1,10 +1,11 @@
 use kernel::{AccountId, Instant, ItemId, Outcome, RoundId, Scope};
 use store::{Reader, Row, Tx, params};
 
-use crate::model::{Round, RoundStage};
+use crate::model::{Item, Round, RoundStage};
 use crate::sql::inbox::within;
 
-const COLUMNS: &str = "id, account_id, opens_at, due_at, guideline, stage, signed_by, signed_at, through_item, told";
+const COLUMNS: &str =
+    "id, account_id, opens_at, due_at, guideline, stage, signed_by, signed_at, through_item, told";
 
 fn round(row: &Row) -> Outcome<Round> {
     Ok(Round {
@@ -28,7 +29,15 @@ pub(crate) async fn insert(tx: &mut Tx, it: &Round) -> Outcome<bool> {
             "insert into round (id, account_id, opens_at, due_at, guideline, stage, told)
              values ($1, $2, $3, $4, $5, $6, $7)
              on conflict (account_id, due_at) do nothing",
-            params![it.id, it.account, it.opens_at, it.due_at, it.guideline.as_str(), it.stage.word(), it.told],
+            params![
+                it.id,
+                it.account,
+                it.opens_at,
+                it.due_at,
+                it.guideline.as_str(),
+                it.stage.word(),
+                it.told
+            ],
         )
         .await?;
     Ok(rows == 1)
@@ -54,7 +63,9 @@ pub(crate) async fn unsigned(reader: &Reader, account: AccountId) -> Outcome<Vec
 /// The rounds that nobody has signed on the accounts of a scope, what is due first first.
 pub(crate) async fn unsigned_within(reader: &Reader, scope: &Scope) -> Outcome<Vec<Round>> {
     let (within, values) = within(scope, 1);
-    let sql = format!("select {COLUMNS} from round i where i.stage <> 'signed' and {within} order by i.due_at, i.id");
+    let sql = format!(
+        "select {COLUMNS} from round i where i.stage <> 'signed' and {within} order by i.due_at, i.id"
+    );
     reader.rows(&sql, &values).await?.iter().map(round).collect()
 }
 
@@ -73,7 +84,8 @@ pub(crate) async fn latest(reader: &Reader, account: AccountId, limit: i64) -> O
 }
 
 pub(crate) async fn last_due(tx: &mut Tx, account: AccountId) -> Outcome<Option<Instant>> {
-    let row = tx.row("select max(due_at) as due_at from round where account_id = $1", params![account]).await?;
+    let row =
+        tx.row("select max(due_at) as due_at from round where account_id = $1", params![account]).await?;
     row.map_or(Ok(None), |it| it.get("due_at"))
 }
 
@@ -84,34 +96,25 @@ pub(crate) async fn advance(tx: &mut Tx, it: &Round, from: RoundStage) -> Outcom
             "update round set stage = $3, signed_by = $4, signed_at = $5, through_item = $6,
                told = $7
              where id = $1 and stage = $2 and told <= $7",
-            params![
-                it.id,
-                from.word(),
-                it.stage.word(),
-                it.signed_by,
-                it.signed_at,
-                it.through,
-                it.told,
-            ],
+            params![it.id, from.word(), it.stage.word(), it.signed_by, it.signed_at, it.through, it.told,],
         )
         .await?;
     Ok(rows == 1)
 }
 
-/// Closes what only needed a look, up to the item that was gone through; which items that were.
-pub(crate) async fn close_looked_at(
-    tx: &mut Tx,
-    account: AccountId,
-    through: ItemId,
-) -> Outcome<Vec<ItemId>> {
+/// Closes what only needed a look, up to the item that was gone through; which items that were. An item that was
+/// edited after that one came in was not in what the person went through.
+pub(crate) async fn close_looked_at(tx: &mut Tx, account: AccountId, through: &Item) -> Outcome<Vec<ItemId>> {
     let now = tx.now();
     let rows = tx
         .rows(
             "update item set open = 0, known_at = coalesce(known_at, $3)
-             where account_id = $1 and open = 1 and need = 'look'
-               and first_seen_at <= (select first_seen_at from item where id = $2 and account_id = $1)
+             where account_id = $1 and open = 1 and need = 'look' and first_seen_at <= $2
+               and not exists (
+                 select 1 from item_version v
+                 where v.item_id = item.id and v.n > 1 and v.observed_at > $2)
              returning id",
-            params![account, through, now],
+            params![account, through.first_seen_at, now],
         )
         .await?;
     rows.iter().map(|it| it.get("id")).collect()

@@ -2,7 +2,7 @@ use kernel::{AccountId, Digest, Failed, Instant, Outcome};
 use platform::{Payload, Request};
 use store::{Reader, Row, Tx, params};
 
-use crate::model::{Coverage, Covered};
+use crate::model::{Coverage, Covered, Purpose};
 
 /// Where a sweep of an account stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub(crate) struct SweepState {
     pub(crate) started_at: Instant,
     pub(crate) since: Option<Instant>,
     pub(crate) cursor: Option<String>,
+    /// Whether something on one of its pages could not be understood.
+    pub(crate) garbled: bool,
     pub(crate) finished_at: Option<Instant>,
     /// When the last sweep that looked at everything began.
     pub(crate) full_at: Option<Instant>,
@@ -18,7 +20,7 @@ pub(crate) struct SweepState {
 pub(crate) async fn state(reader: &Reader, account: AccountId) -> Outcome<Option<SweepState>> {
     let row = reader
         .row(
-            "select started_at, since, cursor, finished_at, full_at from sweep where account_id = $1",
+            "select started_at, since, cursor, garbled, finished_at, full_at from sweep where account_id = $1",
             params![account],
         )
         .await?;
@@ -28,6 +30,7 @@ pub(crate) async fn state(reader: &Reader, account: AccountId) -> Outcome<Option
                 started_at: row.get("started_at")?,
                 since: row.get("since")?,
                 cursor: row.get("cursor")?,
+                garbled: row.get("garbled")?,
                 finished_at: row.get("finished_at")?,
                 full_at: row.get("full_at")?,
             })
@@ -37,12 +40,21 @@ pub(crate) async fn state(reader: &Reader, account: AccountId) -> Outcome<Option
 
 pub(crate) async fn save(tx: &mut Tx, account: AccountId, it: &SweepState) -> Outcome<()> {
     tx.note(
-        "insert into sweep (account_id, started_at, since, cursor, finished_at, full_at)
-         values ($1, $2, $3, $4, $5, $6)
+        "insert into sweep (account_id, started_at, since, cursor, garbled, finished_at, full_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (account_id) do update set
            started_at = excluded.started_at, since = excluded.since, cursor = excluded.cursor,
+           garbled = excluded.garbled,
            finished_at = excluded.finished_at, full_at = excluded.full_at",
-        params![account, it.started_at, it.since, it.cursor.as_deref(), it.finished_at, it.full_at],
+        params![
+            account,
+            it.started_at,
+            it.since,
+            it.cursor.as_deref(),
+            it.garbled,
+            it.finished_at,
+            it.full_at
+        ],
     )
     .await?;
     Ok(())
@@ -73,16 +85,17 @@ impl KeptPayload {
     }
 }
 
-pub(crate) async fn keep(tx: &mut Tx, account: AccountId, it: &KeptPayload) -> Outcome<()> {
+pub(crate) async fn keep(tx: &mut Tx, account: AccountId, purpose: Purpose, it: &KeptPayload) -> Outcome<()> {
     let headers = serde_json::to_string(&it.headers)
         .map_err(|error| Failed::for_good("writing the headers of a payload").because(error))?;
     tx.note(
-        "insert into payload (id, account_id, method, url, status, headers, body, received_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
+        "insert into payload (id, account_id, purpose, method, url, status, headers, body, received_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (id) do nothing",
         params![
             it.id.as_str(),
             account,
+            purpose.word(),
             it.method.as_str(),
             it.url.as_str(),
             i64::from(it.status),
@@ -97,27 +110,40 @@ pub(crate) async fn keep(tx: &mut Tx, account: AccountId, it: &KeptPayload) -> O
 
 pub(crate) async fn understood(tx: &mut Tx, id: &str, problem: Option<&str>) -> Outcome<()> {
     let now = tx.now();
-    tx.note(
-        "update payload set understood_at = $2, problem = $3 where id = $1",
-        params![id, now, problem],
-    )
-    .await?;
+    tx.note("update payload set understood_at = $2, problem = $3 where id = $1", params![id, now, problem])
+        .await?;
     Ok(())
 }
 
-/// Forgets a payload that no wording and no problem needs, because it said nothing new. Returns the blob
-/// that nothing refers to any longer, if that is so.
-pub(crate) async fn forget(tx: &mut Tx, it: &KeptPayload) -> Outcome<Option<Digest>> {
-    let forgotten = tx
-        .note(
-            "delete from payload where id = $1
-               and problem is null
-               and not exists (select 1 from item_version where payload_id = $1)",
-            params![it.id.as_str()],
+/// Pages of sweeps that said nothing new: understood, no problem, and no wording was read from them.
+pub(crate) async fn superfluous(reader: &Reader, account: AccountId) -> Outcome<Vec<KeptPayload>> {
+    let rows = reader
+        .rows(
+            "select id, method, url, status, headers, body, received_at from payload p
+             where account_id = $1 and purpose = 'sweep' and understood_at is not null and problem is null
+               and not exists (select 1 from item_version v where v.payload_id = p.id)
+             order by received_at
+             limit 500",
+            params![account],
         )
         .await?;
-    let referred_to = tx.row("select 1 as one from payload where body = $1 limit 1", params![it.body]).await?;
-    Ok((forgotten == 1 && referred_to.is_none()).then_some(it.body))
+    rows.iter().map(kept).collect()
+}
+
+/// Whether another payload has the same bytes.
+pub(crate) async fn shares_body(reader: &Reader, it: &KeptPayload) -> Outcome<bool> {
+    let row = reader
+        .row(
+            "select 1 as one from payload where body = $1 and id <> $2 limit 1",
+            params![it.body, it.id.as_str()],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(crate) async fn forget(tx: &mut Tx, it: &KeptPayload) -> Outcome<()> {
+    tx.note("delete from payload where id = $1", params![it.id.as_str()]).await?;
+    Ok(())
 }
 
 /// Payloads that were kept but never understood, because the program was interrupted in between.
@@ -172,10 +198,13 @@ pub(crate) async fn of_wordings(
 }
 
 /// The end of the last stretch of the ledger.
-pub(crate) async fn last_coverage(tx: &mut Tx, account: AccountId) -> Outcome<Option<(Instant, Instant, Covered)>> {
+pub(crate) async fn last_coverage(
+    tx: &mut Tx,
+    account: AccountId,
+) -> Outcome<Option<(Instant, Instant, Covered)>> {
     let row = tx
         .row(
-            "select from_at, to_at, how from coverage where account_id = $1 order by from_at desc limit 1",
+            "select from_at, to_at, how from coverage where account_id = $1 order by to_at desc, from_at desc, how desc limit 1",
             params![account],
         )
         .await?;
@@ -186,7 +215,7 @@ pub(crate) async fn cover(tx: &mut Tx, account: AccountId, it: &Coverage) -> Out
     tx.note(
         "insert into coverage (account_id, from_at, to_at, how, reason)
          values ($1, $2, $3, $4, $5)
-         on conflict (account_id, from_at) do update set to_at = excluded.to_at",
+         on conflict (account_id, from_at, how) do update set to_at = excluded.to_at",
         params![account, it.from, it.to, it.how.word(), it.reason.as_deref()],
     )
     .await?;
@@ -197,7 +226,7 @@ pub(crate) async fn cover(tx: &mut Tx, account: AccountId, it: &Coverage) -> Out
 pub(crate) async fn ledger(reader: &Reader, account: AccountId) -> Outcome<Vec<Coverage>> {
     let rows = reader
         .rows(
-            "select from_at, to_at, how, reason from coverage where account_id = $1 order by from_at",
+            "select from_at, to_at, how, reason from coverage where account_id = $1 order by from_at, to_at",
             params![account],
         )
         .await?;

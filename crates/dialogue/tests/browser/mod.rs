@@ -1,5 +1,10 @@
 //! A browser for tests: it signs in, reads pages, fills in forms that it was shown.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Path, State};
@@ -10,6 +15,8 @@ use people::Context;
 use testkit::World;
 use tower::ServiceExt as _;
 use webkit::{Kit, Problem, Session, SetCookie, Setup, Strictness, Texts};
+
+static BROWSERS: AtomicU64 = AtomicU64::new(1);
 
 /// Somebody's browser.
 pub(crate) struct Browser {
@@ -32,7 +39,7 @@ impl Browser {
         let mut browser = Self { app: kit(world).dress(routes), cookie: String::new(), lang: "sv" };
         let page = browser.get(&format!("/test/sign-in/{}", person.id().unwrap())).await;
         let cookie = page.headers[header::SET_COOKIE].to_str().unwrap();
-        browser.cookie = cookie.split(';').next().unwrap().to_owned();
+        cookie.split(';').next().unwrap().clone_into(&mut browser.cookie);
         browser
     }
 
@@ -43,18 +50,21 @@ impl Browser {
 
     /// Asks for a page.
     pub(crate) async fn get(&self, path: &str) -> Page {
-        self.send(self.request("GET", path).body(Body::empty()).unwrap()).await
+        self.get_with(path, &[]).await
     }
 
-    /// Asks for a part of a page.
-    pub(crate) async fn get_part(&self, path: &str) -> Page {
-        self.send(self.request("GET", path).header("hx-request", "true").body(Body::empty()).unwrap()).await
+    /// Asks for a page and says something with it.
+    pub(crate) async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
+        let request =
+            headers.iter().fold(self.request("GET", path), |it, (name, value)| it.header(*name, *value));
+        self.send(request.body(Body::empty()).unwrap()).await
     }
 
-    /// Sends a form that stands on a page, with what is hidden in it and what is written into it.
+    /// Sends a form that stands on a page, as it stands and with what is written into it.
     pub(crate) async fn fill_in(&self, page: &Page, action: &str, written: &[(&str, &str)]) -> Page {
         let form = page.form(action);
-        let mut fields: Vec<(String, String)> = hidden(&form);
+        let mut fields: Vec<(String, String)> = standing(&form);
+        fields.retain(|(name, _)| written.iter().all(|it| it.0 != name));
         fields.extend(written.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
         let request = self
@@ -126,17 +136,20 @@ impl Page {
     }
 }
 
-/// The hidden fields of a form, with the proof that it is ours.
-fn hidden(form: &str) -> Vec<(String, String)> {
-    let value = |of: &str, name: &str| of.split(&format!("{name}=\"")).nth(1)?.split('"').next().map(str::to_owned);
-    form.split("<input type=\"hidden\"")
-        .skip(1)
-        .filter_map(|it| Some((value(it, "name")?, value(it, "value")?)))
+/// What stands in a form before anybody writes: what is hidden in it, and what is chosen already.
+fn standing(form: &str) -> Vec<(String, String)> {
+    let value =
+        |of: &str, name: &str| of.split(&format!("{name}=\"")).nth(1)?.split('"').next().map(str::to_owned);
+    let inputs = form.split("<input").skip(1).map(|it| it.split('>').next().unwrap());
+    inputs
+        .filter(|it| it.contains("type=\"hidden\"") || it.ends_with(" checked"))
+        .filter_map(|it| Some((value(it, " name")?, value(it, " value")?)))
         .collect()
 }
 
 fn encoded(text: &str) -> String {
-    let one = |it: u8| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") };
+    let one =
+        |it: u8| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") };
     text.bytes().map(one).collect()
 }
 
@@ -159,7 +172,8 @@ fn kit(world: &World) -> Kit {
         store: world.cx.store.clone(),
         clock: world.clock.clone(),
         session_clock: world.clock.clone(),
-        entropy: std::sync::Arc::new(testkit::Chance::from(77)),
+        // Two browsers must not draw the same token.
+        entropy: Arc::new(testkit::Chance::from(BROWSERS.fetch_add(1, Ordering::SeqCst) << 16)),
         texts: Texts::load(Strictness::Strict),
         body_limit_bytes: 1 << 20,
         timeout_seconds: 30,

@@ -11,7 +11,8 @@ use webkit::{FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, page, 
 use super::case_of;
 use super::case_page::{Again, CasePage};
 use crate::{
-    ConfirmRefused, PoliceDecision, PoliceOrder, PoliceRefused, RestoreRefused, confirm_case, decline_case, view,
+    ConfirmRefused, PoliceDecision, PoliceOrder, PoliceRefused, RestoreRefused, confirm_case, decline_case,
+    view,
 };
 
 /// Shows the case.

@@ -12,6 +12,7 @@ use crate::stamp::StampState;
 use crate::view::{self, View};
 
 /// The page of a case.
+#[expect(clippy::struct_excessive_bools, reason = "each shows or hides one part of the page")]
 #[derive(Template)]
 #[template(path = "case.html")]
 pub(super) struct CasePage {
@@ -165,7 +166,8 @@ impl Forms {
     fn new(shell: &Shell, actor: &Actor, view: &View, ground: Option<&Ground>, again: Option<Again>) -> Self {
         let case = &view.case;
         let may = actor.may_on(Permission::Moderate, case.account);
-        let asked = ground.is_some_and(|it| it.police != Police::None) && view.police.is_none() && case.is_live();
+        let asked =
+            ground.is_some_and(|it| it.police != Police::None) && view.police.is_none() && case.is_live();
         let form = |act: &str| shell.form(&format!("/cases/{}/{act}", case.id));
         let mut forms = Self {
             restore: (may && view.restoration.is_none() && restorable(case)).then(|| form("restoration")),

@@ -97,7 +97,8 @@ pub(super) async fn of_item(
     let mut cases = view::cases_of(&cx, item.id).await?;
     cases.reverse();
     let lines = Lines::load(&cx, actor, &shell).await?.of(&cx, actor, cases).await?;
-    let page = ItemCasesPage { shell: shell.titled(Text::key("moderation-item-cases")), item: item.id, lines };
+    let page =
+        ItemCasesPage { shell: shell.titled(Text::key("moderation-item-cases")), item: item.id, lines };
     Ok(whole_or_part(&page.shell, &page, &page.as_list()))
 }
 

@@ -48,6 +48,8 @@ struct Line {
     acts: String,
     instruction: Option<String>,
     second: bool,
+    /// Whether it is the first that the findings suggest: from there the keyboard goes on.
+    first: bool,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -107,7 +109,11 @@ pub(super) async fn subject(
     Ok(Subject {
         id,
         versions: view.item.versions,
-        author: view.item.author.as_ref().map_or_else(|| shell.t("moderation-author-unknown"), |it| it.name.clone()),
+        author: view
+            .item
+            .author
+            .as_ref()
+            .map_or_else(|| shell.t("moderation-author-unknown"), |it| it.name.clone()),
         account: account.map(|it| it.name).unwrap_or_default(),
         text: view.present().map(|it| it.text.clone()).unwrap_or_default(),
         found,
@@ -123,7 +129,11 @@ fn choose(cx: &Context, shell: Shell, subject: Subject) -> ChoosePage {
     let usable: Vec<&Ground> =
         cx.guideline.grounds.iter().filter(|it| it.in_force(date_of(cx.now()))).collect();
     let suggests = |it: &&&Ground| subject.signals.iter().any(|signal| it.signals.contains(signal));
-    let suggested = usable.iter().filter(suggests).map(|it| line(&shell, &subject, it)).collect();
+    let mut suggested: Vec<Line> =
+        usable.iter().filter(suggests).map(|it| line(&shell, &subject, it)).collect();
+    if let Some(first) = suggested.first_mut() {
+        first.first = true;
+    }
     let under = |key: &str| -> Vec<Line> {
         usable.iter().filter(|it| it.category == key).map(|it| line(&shell, &subject, it)).collect()
     };
@@ -153,5 +163,6 @@ fn line(shell: &Shell, subject: &Subject, ground: &Ground) -> Line {
         acts: acts.collect::<Vec<_>>().join(", "),
         instruction: ground.instruction.as_ref().map(|it| shell.say(&words::label(it))),
         second: ground.second_person,
+        first: false,
     }
 }

@@ -165,7 +165,7 @@ pub(super) async fn decide(
         Err(refused) => refused,
     };
     let field = match &refused {
-        OpenRefused::NeedsReason | OpenRefused::ReasonTooLong => "reason",
+        OpenRefused::NeedsReason | OpenRefused::ReasonTooLong | OpenRefused::NotPlainWords => "reason",
         OpenRefused::ActNotAllowed => "act",
         OpenRefused::NeedsFact => "stated",
         OpenRefused::Stale => "",
@@ -208,6 +208,7 @@ fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
         | OpenRefused::ActNotAllowed
         | OpenRefused::NeedsReason
         | OpenRefused::ReasonTooLong
+        | OpenRefused::NotPlainWords
         | OpenRefused::NeedsFact
         | OpenRefused::Stale => ("moderation-see-item", format!("/items/{item}")),
     };

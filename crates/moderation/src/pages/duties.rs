@@ -20,8 +20,20 @@ pub(super) struct Duty {
     pub(super) badge: Option<(String, &'static str)>,
 }
 
+impl Duty {
+    /// Whether the deadline is so near that its chip counts down instead of naming the time.
+    pub(super) fn counts_down(&self, shell: &Shell) -> bool {
+        self.due.is_some_and(|it| it.seconds_since(shell.now()) < 4 * 3_600)
+    }
+}
+
 /// Everything this person has to do, the most urgent first.
-pub(super) async fn duties(cx: &Context, actor: &Actor, shell: &Shell, counts: &Counts) -> Outcome<Vec<Duty>> {
+pub(super) async fn duties(
+    cx: &Context,
+    actor: &Actor,
+    shell: &Shell,
+    counts: &Counts,
+) -> Outcome<Vec<Duty>> {
     let accounts = accounts::list(&cx.store.reader(), actor).await?;
     let accounts: HashMap<AccountId, Account> = accounts.into_iter().map(|it| (it.id, it)).collect();
     let mut duties = items(cx, actor, shell, counts).await?;
@@ -71,23 +83,16 @@ async fn items(cx: &Context, actor: &Actor, shell: &Shell, counts: &Counts) -> O
         let filter = dialogue::inbox::Filter { account: None, need: Some(need) };
         let (items, _) = dialogue::inbox::page(cx, actor, &filter, None).await?;
         let Some(first) = items.first() else { continue };
+        let author = first.author.clone().unwrap_or_else(|| shell.t("moderation-author-unknown"));
         duties.push(Duty {
             title: shell.t_with(key, "n", n),
-            text: clipped(&first.text),
+            text: shell.t_with("moderation-duty-first", "author", author),
             href: format!("/inbox?need={need}"),
             due: first.due_at,
             badge: None,
         });
     }
     Ok(duties)
-}
-
-fn clipped(text: &str) -> String {
-    let mut short: String = text.chars().take(140).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }
 
 /// The rounds that can be signed, and those missed where this person stands in or is in charge (MOT-BEV-05).
@@ -147,7 +152,10 @@ async fn troubles(
     shell: &Shell,
     accounts: &HashMap<AccountId, Account>,
 ) -> Outcome<Vec<Duty>> {
-    if ![Permission::ReadItems, Permission::ReadAccounts, Permission::ManageAccounts].iter().any(|it| actor.may(*it)) {
+    if ![Permission::ReadItems, Permission::ReadAccounts, Permission::ManageAccounts]
+        .iter()
+        .any(|it| actor.may(*it))
+    {
         return Ok(Vec::new());
     }
     let reader = cx.store.reader();
@@ -180,7 +188,11 @@ async fn troubles(
 }
 
 /// What comes next when nothing is to be done: the next deadline of an item or a round.
-pub(super) async fn next_due(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<(String, Instant)>> {
+pub(super) async fn next_due(
+    cx: &Context,
+    actor: &Actor,
+    shell: &Shell,
+) -> Outcome<Option<(String, Instant)>> {
     let (items, _) = dialogue::inbox::page(cx, actor, &dialogue::inbox::Filter::default(), None).await?;
     let item = items.iter().filter_map(|it| it.due_at).map(|it| (shell.t("moderation-next-item"), it));
     let rounds = dialogue::unsigned_rounds(cx, actor).await?;

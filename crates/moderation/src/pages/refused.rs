@@ -14,7 +14,11 @@ impl OpenRefused {
             Self::UnknownGround(_) => Text::key("moderation-refused-unknown-ground"),
             Self::ActNotAllowed => Text::key("moderation-refused-act-not-allowed"),
             Self::NeedsReason => Text::key("moderation-refused-needs-reason"),
-            Self::ReasonTooLong => Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON),
+            Self::ReasonTooLong => {
+                Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
+            }
+            Self::NotPlainWords => Text::key("moderation-refused-not-plain-words"),
+            Self::NotPlainWords => Text::key("moderation-refused-not-plain-words"),
             Self::NeedsFact => Text::key("moderation-refused-needs-fact"),
             Self::Stale => Text::key("moderation-refused-stale"),
             Self::AlreadyOpen(_) => Text::key("moderation-refused-already-open"),

@@ -61,7 +61,11 @@ pub(super) fn steps(shell: &Shell, names: &Names, case: &Case, second: bool, log
     let mut steps = vec![Step { who: Some(names.of(case.decided_by)), ..decided }];
     if second || case.second_by.is_some() || case.stage == Stage::AwaitingSecond {
         let at = times.get("case-confirmed").or(times.get("case-declined")).copied();
-        let what = if times.contains_key("case-declined") { "moderation-step-declined" } else { "moderation-step-confirmed" };
+        let what = if times.contains_key("case-declined") {
+            "moderation-step-declined"
+        } else {
+            "moderation-step-confirmed"
+        };
         let mut confirmed = step(1, what, at);
         if case.second_by.is_some() {
             confirmed.state = State::Done;
@@ -115,13 +119,13 @@ fn state(stage: &Stage, reached: usize, n: usize) -> State {
 
 #[cfg(test)]
 mod tests {
+    use super::State::{Done, Later, Never, Now};
     use super::*;
 
     #[test]
     fn what_is_done_is_behind_and_what_remains_is_ahead() {
         let bundle = kernel::Digest::of(b"");
         let all = |stage: &Stage| (0..6).map(|n| state(stage, reached(stage), n)).collect::<Vec<_>>();
-        use State::{Done, Later, Never, Now};
         assert_eq!(all(&Stage::AwaitingSecond), [Done, Now, Later, Later, Later, Later]);
         assert_eq!(all(&Stage::Acted(bundle)), [Done, Done, Done, Done, Now, Later]);
         assert_eq!(all(&Stage::Closed(bundle)), [Done; 6]);

@@ -32,7 +32,10 @@ struct Manifest {
 pub(super) async fn back_up(order: Backup) -> Result<Ended> {
     let house = Installation::open(&order.dir).await?;
     if matches!(house.settings.database, Location::Postgres { .. }) {
-        bail!("databasen ligger i PostgreSQL: ta den med pg_dump, och kopiera mappen {} därefter", order.dir.display());
+        bail!(
+            "databasen ligger i PostgreSQL: ta den med pg_dump, och kopiera mappen {} därefter",
+            order.dir.display()
+        );
     }
     let unfinished = Unfinished::new(&order.file)?;
     let copies = tempfile::tempdir().context("ingen tillfällig mapp kan skapas")?;
@@ -75,7 +78,8 @@ fn blob(root: &Path, digest: &Digest) -> (String, PathBuf) {
 
 fn write(house: &Installation, out: &Unfinished, sources: &[(String, PathBuf)]) -> Result<usize> {
     let mut zip = ZipWriter::new(std::io::BufWriter::new(out.writer()?));
-    let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true);
+    let packed =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true);
     let bar = progress::bar(sources.len(), "filer");
     let mut manifest = Manifest {
         format: "uppsikt-backup/1".to_owned(),
@@ -128,22 +132,29 @@ pub(super) fn restore(order: &Restore) -> Result<Ended> {
         files::private_folder(path.parent().unwrap_or(&order.dir))?;
         let mut from = zip.by_name(name).with_context(|| format!("{name} saknas i säkerhetskopian"))?;
         let out = Unfinished::new(&path)?;
-        if copied(&mut from, &mut out.writer()?)? .to_string() != *digest {
+        if copied(&mut from, &mut out.writer()?)?.to_string() != *digest {
             bail!("{name} är inte vad den var när säkerhetskopian gjordes; ta en annan kopia");
         }
         out.finish()?;
         bar.inc(1);
     }
     bar.finish_and_clear();
-    say(&format!("{}, som det var {}: {} filer", manifest.organisation, manifest.made_at, manifest.files.len()))?;
+    say(&format!(
+        "{}, som det var {}: {} filer",
+        manifest.organisation,
+        manifest.made_at,
+        manifest.files.len()
+    ))?;
     say(&format!("Pröva allt med: uppsikt verify {}", order.dir.display()))?;
     Ok(Ended::Well)
 }
 
 fn manifest(zip: &mut ZipArchive<impl Read + std::io::Seek>, order: &Restore) -> Result<Manifest> {
     const LARGEST: u64 = 1 << 30;
-    let file = zip.by_name(MANIFEST).with_context(|| format!("{} är ingen säkerhetskopia", order.file.display()))?;
-    let manifest: Manifest = serde_json::from_reader(file.take(LARGEST)).context("säkerhetskopians förteckning är skadad")?;
+    let file =
+        zip.by_name(MANIFEST).with_context(|| format!("{} är ingen säkerhetskopia", order.file.display()))?;
+    let manifest: Manifest =
+        serde_json::from_reader(file.take(LARGEST)).context("säkerhetskopians förteckning är skadad")?;
     if manifest.format != "uppsikt-backup/1" {
         bail!("säkerhetskopian är gjord av en annan version ({})", manifest.format);
     }

@@ -24,7 +24,10 @@ fn list() -> Result<Ended> {
         let guideline = builtin::load(name)?;
         let document = &guideline.document;
         let number = document.registry_number.as_deref().unwrap_or("utan diarienummer");
-        say(&format!("{name}\t{}\t{}: {} ({number})", guideline.version, guideline.organisation, document.title))?;
+        say(&format!(
+            "{name}\t{}\t{}: {} ({number})",
+            guideline.version, guideline.organisation, document.title
+        ))?;
     }
     Ok(Ended::Well)
 }
@@ -37,7 +40,10 @@ fn read(name: &str) -> Result<Result<Guideline, guideline::Problems>> {
     }
     if builtin::text(name).is_none() {
         let known = builtin::names().collect::<Vec<_>>().join(", ");
-        return Err(WrongUse(format!("ingen riktlinje heter {name}; de som följer med är: {known}. En fil slutar på .toml")).into());
+        return Err(WrongUse(format!(
+            "ingen riktlinje heter {name}; de som följer med är: {known}. En fil slutar på .toml"
+        ))
+        .into());
     }
     Ok(builtin::load(name))
 }
@@ -62,7 +68,11 @@ fn check(name: &str) -> Result<Ended> {
     }
     let gaps = remarks.iter().filter(|it| it.kind == RemarkKind::Gap).count();
     let values = guideline.values().len();
-    say(&format!("{}: {values} värden, {} anmärkningar, varav {gaps} luckor", guideline.version, remarks.len()))?;
+    say(&format!(
+        "{}: {values} värden, {} anmärkningar, varav {gaps} luckor",
+        guideline.version,
+        remarks.len()
+    ))?;
     Ok(Ended::with_wrongs(gaps))
 }
 

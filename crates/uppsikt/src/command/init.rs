@@ -33,10 +33,16 @@ pub(super) async fn run(order: Init) -> Result<Ended> {
     let (actor, password) = first_person(&house.cx, person, Cost::FULL).await?;
     let dir = order.dir.display();
     let fingerprint = house.cx.seal_key.public().fingerprint();
-    say(&format!("{} har en installation i {dir} under {}.", house.cx.organisation, house.cx.guideline.version))?;
+    say(&format!(
+        "{} har en installation i {dir} under {}.",
+        house.cx.organisation, house.cx.guideline.version
+    ))?;
     say("")?;
     say(&format!("  Logga in som   {}", order.admin.trim().to_lowercase()))?;
-    say(&format!("  Engångslösenord {}   (visas bara nu; byts vid första inloggningen)", password.expose_secret()))?;
+    say(&format!(
+        "  Engångslösenord {}   (visas bara nu; byts vid första inloggningen)",
+        password.expose_secret()
+    ))?;
     say(&format!("  Förseglingsnyckelns fingeravtryck (SHA-256), att offentliggöra: {fingerprint}"))?;
     say("")?;
     say(&format!("Mappen {dir}/keys ska bara driften kunna läsa. Starta med: uppsikt serve {dir}"))?;

@@ -65,7 +65,10 @@ fn check(
     let (mut line, mut number, mut wrong) = (Vec::new(), 0_u64, 0);
     loop {
         line.clear();
-        let n = (&mut lines).take(LONGEST_LINE).read_until(b'\n', &mut line).context("standard in kan inte läsas")?;
+        let n = (&mut lines)
+            .take(LONGEST_LINE)
+            .read_until(b'\n', &mut line)
+            .context("standard in kan inte läsas")?;
         if n == 0 {
             break;
         }
@@ -74,7 +77,8 @@ fn check(
         if too_long {
             lines.skip_until(b'\n').context("standard in kan inte läsas")?;
         }
-        let asked = if too_long { Err(format!("är längre än {LONGEST_LINE} byte")) } else { understood(&line) };
+        let asked =
+            if too_long { Err(format!("är längre än {LONGEST_LINE} byte")) } else { understood(&line) };
         match asked {
             Ok(Some(asked)) => answer(analyser, wanted, &asked, &mut out)?,
             Ok(None) => {}
@@ -98,7 +102,11 @@ fn understood(line: &[u8]) -> Result<Option<Asked>, String> {
         return Ok(None);
     }
     serde_json::from_slice(line).map(Some).map_err(|it| {
-        format!("är inte JSON på formen {{\"id\": …, \"text\": \"…\"}} (tecken {}: {})", it.column(), plain(&it))
+        format!(
+            "är inte JSON på formen {{\"id\": …, \"text\": \"…\"}} (tecken {}: {})",
+            it.column(),
+            plain(&it)
+        )
     })
 }
 
@@ -114,7 +122,8 @@ fn plain(error: &serde_json::Error) -> String {
 
 fn answer(analyser: &Analyser, wanted: Option<&[Code]>, asked: &Asked, out: &mut impl Write) -> Result<()> {
     let analysis = analyser.analyse(&asked.text);
-    let findings = analysis.findings.iter().filter(|it| wanted.is_none_or(|wanted| wanted.contains(&it.code)));
+    let findings =
+        analysis.findings.iter().filter(|it| wanted.is_none_or(|wanted| wanted.contains(&it.code)));
     let found = |it: &text::Finding| Found {
         code: it.code.as_str(),
         start: it.start,
@@ -144,7 +153,10 @@ mod tests {
 
     #[test]
     fn each_line_is_answered_with_its_own_identity() {
-        let (ended, lines) = asked("{\"id\":\"a\",\"text\":\"När öppnar ni?\"}\n\n{\"id\":7,\"text\":\"Ring 0141-22 50 00\"}", None);
+        let (ended, lines) = asked(
+            "{\"id\":\"a\",\"text\":\"När öppnar ni?\"}\n\n{\"id\":7,\"text\":\"Ring 0141-22 50 00\"}",
+            None,
+        );
         assert_eq!(ended, Ended::Well);
         assert_eq!((&lines[0]["id"], &lines[0]["question"]), (&"a".into(), &true.into()));
         assert_eq!((&lines[1]["id"], &lines[1]["findings"][0]["code"]), (&7.into(), &"phone".into()));

@@ -27,7 +27,10 @@ pub(super) async fn run(order: Verify) -> Result<Ended> {
 
 fn file(order: &Verify) -> Result<Ended> {
     if !order.stamp.is_empty() && order.roots.is_none() {
-        return Err(WrongUse("--stamp behöver --roots: utan rotcertifikat bevisar en stämpel ingenting".to_owned()).into());
+        return Err(WrongUse(
+            "--stamp behöver --roots: utan rotcertifikat bevisar en stämpel ingenting".to_owned(),
+        )
+        .into());
     }
     let mut options = options(order)?;
     for path in &order.stamp {
@@ -50,7 +53,8 @@ fn options(order: &Verify) -> Result<VerifyOptions> {
     }
     if let Some(path) = &order.key {
         let key = PublicKey::from_text(&files::text(path)?);
-        options.expected_key = Some(key.with_context(|| format!("{} är ingen offentlig nyckel", path.display()))?);
+        options.expected_key =
+            Some(key.with_context(|| format!("{} är ingen offentlig nyckel", path.display()))?);
     }
     Ok(options)
 }
@@ -133,7 +137,8 @@ async fn bundles(house: &Installation, options: &VerifyOptions, wrongs: &mut Wro
         if let Some(response) = response {
             match house.cx.blobs.get(*response).await {
                 Ok(bytes) => options.stamps.push(bytes),
-                Err(failed) => bar.suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle}: {}", failed.chain())))?,
+                Err(failed) => bar
+                    .suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle}: {}", failed.chain())))?,
             }
         }
         match house.cx.vault.open(*bundle).await {

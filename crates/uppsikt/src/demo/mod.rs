@@ -28,7 +28,11 @@ pub(crate) async fn run(order: Demo) -> Result<Ended> {
     journal::begin(if order.once { "error" } else { "warn" });
     if guideline::builtin::text(&order.guideline).is_none() {
         let known = guideline::builtin::names().collect::<Vec<_>>().join(", ");
-        return Err(WrongUse(format!("ingen riktlinje heter {}; de som följer med är: {known}", order.guideline)).into());
+        return Err(WrongUse(format!(
+            "ingen riktlinje heter {}; de som följer med är: {known}",
+            order.guideline
+        ))
+        .into());
     }
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, order.port));
     let listener = if order.once { None } else { Some(bind(listen).await?) };

@@ -72,7 +72,10 @@ impl<'a> Play<'a> {
         let tally = work::once(self.stage.cx(), |_| {}).await?;
         if tally.failed > 0 {
             let parked = self.stage.cx().store.reader().parked().await?;
-            let why = parked.first().map_or_else(|| "det försöks igen".to_owned(), |it| format!("{} {}: {}", it.kind, it.subject, it.error));
+            let why = parked.first().map_or_else(
+                || "det försöks igen".to_owned(),
+                |it| format!("{} {}: {}", it.kind, it.subject, it.error),
+            );
             bail!("{} uppdrag i övningen gick inte: {why}", tally.failed);
         }
         Ok(())
@@ -143,10 +146,17 @@ impl<'a> Play<'a> {
             What::Moderate { comment, by, ground, act, reason, stated } => {
                 let (actor, item) = (self.stage.actor(by).await?, self.item(comment).await?);
                 dialogue::item::note_known(cx, &actor, item.id).await?;
-                let act: Act = act.parse().map_err(|_| anyhow::anyhow!("{act} är varken hide eller remove"))?;
+                let act: Act =
+                    act.parse().map_err(|_| anyhow::anyhow!("{act} är varken hide eller remove"))?;
                 let (ground, reason) = (ground.clone(), reason.clone());
-                let order =
-                    OpenCase { item: item.id, seen: item.versions, ground, act, reason, stated: stated.clone() };
+                let order = OpenCase {
+                    item: item.id,
+                    seen: item.versions,
+                    ground,
+                    act,
+                    reason,
+                    stated: stated.clone(),
+                };
                 moderation::open_case(cx, &actor, order).await?;
             }
             What::Confirm { comment, by } => {

@@ -13,8 +13,8 @@ use people::{AddPerson, AddUnit, AssignRole, ChangePassword, Context, Cost, Days
 use secrecy::SecretString;
 use simulator::{Simulator, Site};
 
-use super::story::{Account, Player, Story};
 use super::PASSWORD;
+use super::story::{Account, Player, Story};
 use crate::found::{Founding, first_person, found};
 use crate::installation::{Installation, Time};
 use crate::machine::RehearsalClock;
@@ -42,8 +42,9 @@ impl Stage {
             Founding { name, guideline: guideline.to_owned(), database: None, schema: None, rehearsal: true };
         let house = found(folder, &founding, Time::Rehearsal(clock.clone())).await?;
         let nowhere_special = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let simulator =
-            Simulator::start(nowhere_special, clock.clone()).await.context("de låtsade plattformarna kan inte startas")?;
+        let simulator = Simulator::start(nowhere_special, clock.clone())
+            .await
+            .context("de låtsade plattformarna kan inte startas")?;
         let sites = story.account.iter().map(|it| (it.key.clone(), simulator.site(&it.key))).collect();
         let (people, accounts) = (BTreeMap::new(), BTreeMap::new());
         Ok(Self { house, clock, sites, accounts, people, _simulator: simulator })

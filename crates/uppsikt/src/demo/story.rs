@@ -54,16 +54,56 @@ pub(super) struct Event {
 #[derive(Debug, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum What {
-    Post { id: String, account: String, title: String, text: String },
-    Comment { id: String, under: String, by: String, text: String },
-    Edit { comment: String, text: String },
-    Destroy { comment: String },
-    Answer { comment: String, by: String, text: String },
-    Leave { comment: String, by: String, note: String },
-    Moderate { comment: String, by: String, ground: String, act: String, reason: String, stated: Option<String> },
-    Confirm { comment: String, by: String },
-    Sign { account: String, by: String },
-    Register { comment: String, by: String, matter: String },
+    Post {
+        id: String,
+        account: String,
+        title: String,
+        text: String,
+    },
+    Comment {
+        id: String,
+        under: String,
+        by: String,
+        text: String,
+    },
+    Edit {
+        comment: String,
+        text: String,
+    },
+    Destroy {
+        comment: String,
+    },
+    Answer {
+        comment: String,
+        by: String,
+        text: String,
+    },
+    Leave {
+        comment: String,
+        by: String,
+        note: String,
+    },
+    Moderate {
+        comment: String,
+        by: String,
+        ground: String,
+        act: String,
+        reason: String,
+        stated: Option<String>,
+    },
+    Confirm {
+        comment: String,
+        by: String,
+    },
+    Sign {
+        account: String,
+        by: String,
+    },
+    Register {
+        comment: String,
+        by: String,
+        matter: String,
+    },
 }
 
 /// A time on the clocks of Sweden: `2026-11-26T07:40`.

@@ -4,9 +4,9 @@ use anyhow::{Context as _, Result, bail};
 use archive::verify::{VerifyOptions, verify};
 use dialogue::inbox::{self, Filter};
 use dialogue::{AnswerStage, Covered, Need, Presence, RoundStage, whole};
+use kernel::Instant;
 use kernel::calendar::moment_words;
 use kernel::item::{Direction, Visibility};
-use kernel::Instant;
 use moderation::Stage as CaseStage;
 
 use super::play::Play;
@@ -21,7 +21,9 @@ use crate::files;
 pub(super) fn welcome(stage: &Stage, story: &Story, url: &str, folder: &Folder) -> Result<()> {
     let cx = stage.cx();
     say(&format!("{}, under {}. Klockan är {}.", cx.organisation, cx.guideline.version, moment(cx.now())))?;
-    say(&format!("\nÖppna {url}/rehearsal och välj vem du vill vara, eller logga in med lösenordet: {PASSWORD}\n"))?;
+    say(&format!(
+        "\nÖppna {url}/rehearsal och välj vem du vill vara, eller logga in med lösenordet: {PASSWORD}\n"
+    ))?;
     say(&format!("  {:<10} {:<26} {}", "admin", "Administratör Al", role(stage, "administrator")))?;
     for player in &story.person {
         say(&format!("  {:<10} {:<26} {}", player.login, player.name, role(stage, &player.role)))?;
@@ -64,9 +66,13 @@ async fn fetched(stage: &Stage) -> Result<()> {
         let here = whole::items(&reader, *account, None, 10_000).await?;
         own += here.iter().filter(|it| it.direction == Direction::Outgoing).count();
         items += here.len();
-        gaps += whole::ledger(&reader, *account).await?.iter().filter(|it| it.how == Covered::Nothing).count();
+        gaps +=
+            whole::ledger(&reader, *account).await?.iter().filter(|it| it.how == Covered::Nothing).count();
     }
-    say(&format!("\nHÄMTAT: {items} inlägg och kommentarer från {} konton, {own} av dem kommunens egna.", stage.accounts.len()))?;
+    say(&format!(
+        "\nHÄMTAT: {items} inlägg och kommentarer från {} konton, {own} av dem kommunens egna.",
+        stage.accounts.len()
+    ))?;
     let gaps = if gaps == 0 { "inga luckor".to_owned() } else { format!("{gaps} luckor") };
     say(&format!("  Täckningslistan har {gaps} sedan installationen öppnades; den står i varje export."))
 }
@@ -77,7 +83,11 @@ async fn inbox(stage: &Stage) -> Result<()> {
     let counts = inbox::counts(cx, &reader).await?;
     say(&format!(
         "\nINKORGEN, som {} ser den: {} att moderera, {} att besvara, {} att titta på, {} försenade.",
-        reader.name(), counts.moderate, counts.answer, counts.look, counts.overdue
+        reader.name(),
+        counts.moderate,
+        counts.answer,
+        counts.look,
+        counts.overdue
     ))?;
     let (items, _) = inbox::page(cx, &reader, &Filter::default(), None).await?;
     for item in items {
@@ -88,13 +98,17 @@ async fn inbox(stage: &Stage) -> Result<()> {
             Need::Look => "titta på",
             Need::Nothing => "inget",
         };
-        let due = item.due_at.map_or_else(|| "utan tidsgräns".to_owned(), |at| format!("senast {}", moment(at)));
+        let due =
+            item.due_at.map_or_else(|| "utan tidsgräns".to_owned(), |at| format!("senast {}", moment(at)));
         let late = if item.due_at.is_some_and(|at| at < cx.now()) { ", FÖRSENAD" } else { "" };
-        say(&format!("  {need}, {due}{late}: {}: {}", item.author.as_deref().unwrap_or("okänd"), short(&item.text)))?;
-        let why = view.deadline.map_or_else(
-            || "nästa bevakningsrunda efter att det skrevs".to_owned(),
-            |it| it.summary().sv,
-        );
+        say(&format!(
+            "  {need}, {due}{late}: {}: {}",
+            item.author.as_deref().unwrap_or("okänd"),
+            short(&item.text)
+        ))?;
+        let why = view
+            .deadline
+            .map_or_else(|| "nästa bevakningsrunda efter att det skrevs".to_owned(), |it| it.summary().sv);
         say(&format!("      tid: {why}"))?;
         if !item.findings.is_empty() {
             say(&format!("      funnet: {}", item.findings.join(", ")))?;
@@ -117,7 +131,8 @@ async fn moderated(stage: &Stage, play: &Play<'_>, folder: &Folder) -> Result<st
         say(&format!("  {}  {}", moment(entry.at), step(&entry.verb)))?;
     }
     let bytes = cx.vault.open(bundle).await?;
-    let expected = VerifyOptions { expected_key: Some(cx.seal_key.public().clone()), ..VerifyOptions::default() };
+    let expected =
+        VerifyOptions { expected_key: Some(cx.seal_key.public().clone()), ..VerifyOptions::default() };
     let report = verify(&bytes, &expected);
     if !report.findings.is_empty() {
         bail!("beviset är inte helt: {:?}", report.findings);
@@ -157,7 +172,9 @@ async fn second_person(stage: &Stage, play: &Play<'_>) -> Result<()> {
     if waits {
         say(&format!(
             "\nÅSIKTSNÄRA GRUND: döljandet av \"{}\" väntar på en andra person; {} har {} sådant att pröva. Inget är dolt.",
-            short(&text_of(stage, item.id).await?), ek.name(), waiting.len()
+            short(&text_of(stage, item.id).await?),
+            ek.name(),
+            waiting.len()
         ))?;
     }
     Ok(())
@@ -182,7 +199,10 @@ async fn answered(stage: &Stage, play: &Play<'_>) -> Result<()> {
         AnswerStage::Confirmed => "det står där",
         AnswerStage::Decided | AnswerStage::Posted => "inte ännu",
     };
-    say(&format!("  Publicerat {}, senast {due}: {in_time}. Läst tillbaka på plattformen: {stands}", moment(posted)))
+    say(&format!(
+        "  Publicerat {}, senast {due}: {in_time}. Läst tillbaka på plattformen: {stands}",
+        moment(posted)
+    ))
 }
 
 async fn changed(stage: &Stage, play: &Play<'_>) -> Result<()> {
@@ -190,7 +210,11 @@ async fn changed(stage: &Stage, play: &Play<'_>) -> Result<()> {
     say("\nINGET GÅR FÖRLORAT:")?;
     say(&format!("  En kommentar ändrades av den som skrev: {} lydelser finns kvar.", edited.versions))?;
     let text = text_of(stage, gone.id).await?;
-    say(&format!("  En kommentar togs bort av den som skrev ({}): \"{}\" finns kvar här.", presence(gone.presence), short(&text)))
+    say(&format!(
+        "  En kommentar togs bort av den som skrev ({}): \"{}\" finns kvar här.",
+        presence(gone.presence),
+        short(&text)
+    ))
 }
 
 async fn text_of(stage: &Stage, item: kernel::ItemId) -> Result<String> {
@@ -220,7 +244,10 @@ async fn missed(stage: &Stage) -> Result<()> {
 async fn log(stage: &Stage) -> Result<bool> {
     let verified = store::log::verify(&stage.cx().store.reader()).await?;
     match &verified.broken {
-        None => say(&format!("\nLOGGEN: {} poster, kedjan håller, den sista har {}", verified.entries, verified.head))?,
+        None => say(&format!(
+            "\nLOGGEN: {} poster, kedjan håller, den sista har {}",
+            verified.entries, verified.head
+        ))?,
         Some(broken) => say(&format!("\nLOGGEN ÄR BRUTEN vid post {}: {}", broken.seq, broken.how))?,
     }
     Ok(verified.broken.is_none())

@@ -76,7 +76,9 @@ impl Given {
                 }
                 (value, Some(key)) => match written(value) {
                     Some(value) => drop(self.values.insert(key.name, (value, Origin::File(line)))),
-                    None => self.problems.push(problem(format!("{name} ska vara en text, ett tal eller true/false"))),
+                    None => self
+                        .problems
+                        .push(problem(format!("{name} ska vara en text, ett tal eller true/false"))),
                 },
                 (_, None) => self.problems.push(problem(unknown(&name))),
             }
@@ -151,9 +153,11 @@ impl Given {
     /// Every setting with its value (secrets masked), where it comes from and what it means.
     pub fn explained(&self) -> impl Iterator<Item = (&'static str, String, Origin, &'static str)> {
         KEYS.iter().map(|key| {
-            let (value, origin) = self.values.get(key.name).cloned().unwrap_or_else(|| {
-                (key.default.unwrap_or("(saknas)").to_owned(), Origin::Default)
-            });
+            let (value, origin) = self
+                .values
+                .get(key.name)
+                .cloned()
+                .unwrap_or_else(|| (key.default.unwrap_or("(saknas)").to_owned(), Origin::Default));
             let shown = if key.is_secret() && !value.is_empty() { "(visas inte)".to_owned() } else { value };
             (key.name, shown, origin, key.meaning)
         })

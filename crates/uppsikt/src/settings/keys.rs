@@ -39,7 +39,11 @@ pub(crate) const KEYS: &[Key] = &[
     key("mail.port", "587", "E-postserverns port."),
     key("mail.security", "starttls", "Hur vägen till e-postservern skyddas: starttls, tls eller none."),
     key("mail.user", "", "Användarnamn hos e-postservern. Tomt: ingen inloggning."),
-    key("mail.password", "", "Lösenord hos e-postservern; hör hemma i UPPSIKT_MAIL_PASSWORD snarare än i filen."),
+    key(
+        "mail.password",
+        "",
+        "Lösenord hos e-postservern; hör hemma i UPPSIKT_MAIL_PASSWORD snarare än i filen.",
+    ),
     key("mail.from", "", "Avsändare, till exempel Uppsikt <uppsikt@example.se>."),
     key(
         "time_stamp.url",

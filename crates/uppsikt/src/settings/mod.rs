@@ -67,7 +67,11 @@ impl Settings {
     /// # Errors
     ///
     /// Everything that is wrong, with its place.
-    pub fn read(folder: &Path, text: &str, environment: impl Fn(&str) -> Option<String>) -> Result<Self, Problems> {
+    pub fn read(
+        folder: &Path,
+        text: &str,
+        environment: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, Problems> {
         let mut given = Given::read(text, environment)?;
         let settings = Self {
             organisation: given.text("organisation.name"),
@@ -76,7 +80,9 @@ impl Settings {
             listen: given.parsed("web.listen", "en adress med port, till exempel 127.0.0.1:8080"),
             public_url: public_url(&mut given),
             timeout_seconds: given.count("web.timeout_seconds", 1..=600),
-            body_limit_bytes: usize::try_from(given.count("web.body_limit_kib", 16..=102_400)).unwrap_or(1024) * 1024,
+            body_limit_bytes: usize::try_from(given.count("web.body_limit_kib", 16..=102_400))
+                .unwrap_or(1024)
+                * 1024,
             mail: mail(&mut given),
             time_stamp: time_stamp(folder, &mut given),
             parallel: usize::try_from(given.count("worker.parallel", 1..=32)).unwrap_or(1),
@@ -95,7 +101,9 @@ fn database(folder: &Path, given: &mut Given) -> Location {
         given.wrong("database.url", "ska börja med sqlite: eller postgres://");
     }
     let schema = given.text("database.schema");
-    if schema.is_empty() || !schema.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_') {
+    if schema.is_empty()
+        || !schema.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_')
+    {
         given.wrong("database.schema", "har bara a-z, 0-9 och _");
     }
     Location::Postgres { url, schema }
@@ -163,7 +171,9 @@ mod tests {
     fn two_lines_are_enough_and_everything_else_has_a_default() {
         let settings = read(WHOLE, &[]).unwrap();
         assert_eq!(settings.organisation, "Motala kommun");
-        assert!(matches!(settings.database, Location::Sqlite(path) if path == Path::new("/srv/motala/uppsikt.db")));
+        assert!(
+            matches!(settings.database, Location::Sqlite(path) if path == Path::new("/srv/motala/uppsikt.db"))
+        );
         assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
         assert!(settings.mail.is_none() && settings.time_stamp.is_none() && !settings.rehearsal);
     }
@@ -178,7 +188,8 @@ mod tests {
 
     #[test]
     fn everything_that_is_wrong_is_said_at_once() {
-        let text = "[organisation]\nname = \"\"\n[worker]\nparallel = 99\n[mail]\nhost = \"post.example.se\"\n";
+        let text =
+            "[organisation]\nname = \"\"\n[worker]\nparallel = 99\n[mail]\nhost = \"post.example.se\"\n";
         let problems = read(text, &[]).unwrap_err();
         let keys = ["organisation.name", "organisation.guideline", "worker.parallel", "mail.from"];
         assert!(keys.iter().all(|key| problems.to_string().contains(key)), "{problems}");

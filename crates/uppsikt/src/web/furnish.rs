@@ -50,9 +50,21 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     add(&[Permission::Register], "uppsikt-place-queue", "/register/queue", "register", queue);
     add(&[Permission::ReadItems], "uppsikt-place-inbox", "/inbox", "inbox", inbox);
     add(&[Permission::Watch], "uppsikt-place-rounds", "/rounds", "eye", 0);
-    add(&[Permission::Moderate, Permission::Confirm], "uppsikt-place-cases", "/cases", "shield", second);
+    add(
+        &[Permission::Moderate, Permission::Confirm, Permission::ReadRegister],
+        "uppsikt-place-cases",
+        "/cases",
+        "shield",
+        second,
+    );
     add(&[Permission::ReadRegister, Permission::Register], "uppsikt-place-register", "/register", "book", 0);
-    add(&[Permission::ReadAccounts, Permission::ManageAccounts], "uppsikt-place-accounts", "/accounts", "megaphone", 0);
+    add(
+        &[Permission::ReadAccounts, Permission::ManageAccounts],
+        "uppsikt-place-accounts",
+        "/accounts",
+        "megaphone",
+        0,
+    );
     add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
     Ok(places)
 }

@@ -5,9 +5,9 @@ mod pulse;
 mod rehearsal;
 
 use anyhow::Result;
+use axum::Router;
 use axum::middleware;
 use axum::routing::get;
-use axum::Router;
 use kernel::Clock;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -28,7 +28,7 @@ pub fn app(house: &Installation) -> Router {
         .merge(accounts::routes())
         .merge(dialogue::routes())
         .merge(moderation::routes())
-        .merge(api::routes(&house.settings))
+        .merge(api::routes())
         .with_state(cx.clone());
     if let Some(clock) = house.rehearsal_clock() {
         pages = pages.merge(rehearsal::routes(cx.clone(), clock.clone()));
@@ -36,7 +36,10 @@ pub fn app(house: &Installation) -> Router {
     let rehearsal = house.rehearsal_clock().is_some();
     let pages = pages.layer(middleware::from_fn_with_state((cx.clone(), rehearsal), furnish::furnish));
     let dressed = kit(house).dress(pages);
-    Router::new().route("/health", get(pulse::show)).with_state(pulse::Pulse::new(cx)).fallback_service(dressed)
+    Router::new()
+        .route("/health", get(pulse::show))
+        .with_state(pulse::Pulse::new(cx))
+        .fallback_service(dressed)
 }
 
 fn kit(house: &Installation) -> Kit {
@@ -59,7 +62,11 @@ fn kit(house: &Installation) -> Kit {
 /// # Errors
 ///
 /// When the system takes the port back.
-pub async fn serve(house: &Installation, listener: TcpListener, mut stop: watch::Receiver<bool>) -> Result<()> {
+pub async fn serve(
+    house: &Installation,
+    listener: TcpListener,
+    mut stop: watch::Receiver<bool>,
+) -> Result<()> {
     let stopped = async move {
         // That the sender is gone means the same as that it says stop.
         let _ = stop.wait_for(|it| *it).await;

@@ -96,7 +96,11 @@ struct Turned {
 }
 
 /// Turns the clock forward; what becomes due by that is done by the worker at once.
-async fn turn(State(stage): State<Stage>, headers: axum::http::HeaderMap, posted: Posted<Turned>) -> Result<Response, Problem> {
+async fn turn(
+    State(stage): State<Stage>,
+    headers: axum::http::HeaderMap,
+    posted: Posted<Turned>,
+) -> Result<Response, Problem> {
     const A_YEAR: i64 = 366 * 24 * 60;
     let minutes: i64 = posted.value.minutes.parse().map_err(|_| Problem::Unreadable)?;
     if !(1..=A_YEAR).contains(&minutes) {
@@ -104,7 +108,11 @@ async fn turn(State(stage): State<Stage>, headers: axum::http::HeaderMap, posted
     }
     stage.clock.turn_to(stage.clock.now().plus_seconds(minutes * 60));
     tracing::info!(minutes, "the clock of the rehearsal was turned");
-    let back = headers.get("referer").and_then(|it| it.to_str().ok()).and_then(|it| it.parse::<axum::http::Uri>().ok());
-    let back = back.and_then(|it| it.path_and_query().map(ToString::to_string)).unwrap_or_else(|| "/".to_owned());
+    let back = headers
+        .get("referer")
+        .and_then(|it| it.to_str().ok())
+        .and_then(|it| it.parse::<axum::http::Uri>().ok());
+    let back =
+        back.and_then(|it| it.path_and_query().map(ToString::to_string)).unwrap_or_else(|| "/".to_owned());
     Ok(SeeOther::to(back).saying(Text::key("uppsikt-clock-turned")).into_response())
 }

@@ -60,7 +60,9 @@ impl Browser {
     /// A window that nobody has used.
     pub(crate) fn open(&self, window: Window) {
         let Window { width, dark, javascript } = window;
-        self.order(json!({ "do": "open", "width": width, "height": 900, "dark": dark, "javascript": javascript }));
+        self.order(
+            json!({ "do": "open", "width": width, "height": 900, "dark": dark, "javascript": javascript }),
+        );
     }
 
     pub(crate) fn go(&self, path: &str) {
@@ -93,7 +95,12 @@ impl Browser {
     pub(crate) fn look(&self) -> Seen {
         let seen = self.order(json!({ "do": "look" }));
         let text = |name: &str| seen[name].as_str().unwrap_or_default().to_owned();
-        Seen { url: text("url"), title: text("title"), text: text("text"), wide: seen["wide"].as_i64().unwrap_or(0) }
+        Seen {
+            url: text("url"),
+            title: text("title"),
+            text: text("text"),
+            wide: seen["wide"].as_i64().unwrap_or(0),
+        }
     }
 
     /// Waits until the page shows these words.
@@ -152,10 +159,12 @@ impl Browser {
     }
 
     fn try_order(&self, order: &Value) -> Result<Value, String> {
-        writeln!(self.orders.borrow_mut().as_mut().expect("it lives"), "{order}").map_err(|it| it.to_string())?;
+        writeln!(self.orders.borrow_mut().as_mut().expect("it lives"), "{order}")
+            .map_err(|it| it.to_string())?;
         let mut line = String::new();
         self.answers.borrow_mut().read_line(&mut line).map_err(|it| it.to_string())?;
-        let mut answer: Value = serde_json::from_str(&line).map_err(|_| format!("the driver ended: {line}"))?;
+        let mut answer: Value =
+            serde_json::from_str(&line).map_err(|_| format!("the driver ended: {line}"))?;
         match answer["failed"].as_str() {
             Some(why) => Err(why.to_owned()),
             None => Ok(answer["done"].take()),

@@ -54,7 +54,8 @@ impl Cast {
 pub(crate) async fn enter(cx: &Context, said_by_init: &str, site: &Site, url: &str) -> (Cast, AccountId) {
     let everybody = people::people(&cx.store.reader()).await.unwrap();
     let first = everybody.iter().find(|it| it.login == ADMINISTRATOR).unwrap().id;
-    let shown = said_by_init.split("Engångslösenord").nth(1).and_then(|it| it.split_whitespace().next()).unwrap();
+    let shown =
+        said_by_init.split("Engångslösenord").nth(1).and_then(|it| it.split_whitespace().next()).unwrap();
     choose_password(cx, first, shown).await;
     let administrator = actor(cx, first).await;
     let mut cast = Vec::new();

@@ -4,9 +4,12 @@
 
 pub(crate) mod browser;
 pub(crate) mod cast;
+pub(crate) mod golden;
 pub(crate) mod process;
 pub(crate) mod proof;
 pub(crate) mod site;
+pub(crate) mod sources;
+pub(crate) mod stage;
 pub(crate) mod web;
 pub(crate) mod witness;
 
@@ -167,6 +170,14 @@ impl Rig {
         web.post("/rehearsal/clock", &[("minutes", &minutes.to_string())]).await
     }
 
+    /// Somebody signs in by one press, which the log remembers.
+    pub(crate) async fn leave_a_trace(&self) {
+        let web = self.stranger();
+        web.get("/sign-in").await;
+        let answer = web.post(&format!("/rehearsal/people/{}", self.cast.with("manager").person), &[]).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    }
+
     /// The item that a comment became.
     pub(crate) async fn item(&self, comment: u64) -> Option<dialogue::Item> {
         let external = ExternalId(format!("comment-{comment}"));
@@ -202,7 +213,7 @@ impl Drop for Rig {
     }
 }
 
-/// Looks again and again until there is something; after half a minute the wait is what failed.
+/// Looks again and again until there is something; after a minute the wait is what failed.
 pub(crate) async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
     let looking = async {
         loop {
@@ -212,8 +223,8 @@ pub(crate) async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    let found = tokio::time::timeout(Duration::from_secs(30), looking).await;
-    found.unwrap_or_else(|_| panic!("waited half a minute in vain until {what}"))
+    let found = tokio::time::timeout(Duration::from_secs(60), looking).await;
+    found.unwrap_or_else(|_| panic!("waited a minute in vain until {what}"))
 }
 
 /// The real WordPress of the environment, its address and its login.

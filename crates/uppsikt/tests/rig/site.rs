@@ -22,7 +22,12 @@ impl Site {
     pub(crate) async fn open(wordpress: Option<(String, String)>) -> Self {
         if let Some((url, login)) = wordpress {
             let (user, password) = login.trim().split_once(':').expect("user:application password");
-            return Self::Real { client: web::client(), url, user: user.to_owned(), password: password.to_owned() };
+            return Self::Real {
+                client: web::client(),
+                url,
+                user: user.to_owned(),
+                password: password.to_owned(),
+            };
         }
         let simulator = Simulator::start(([127, 0, 0, 1], 0).into(), site_clock()).await.unwrap();
         let site = simulator.site("motala");
@@ -34,6 +39,10 @@ impl Site {
             Self::Simulated { site, .. } => site.url().to_owned(),
             Self::Real { url, .. } => url.clone(),
         }
+    }
+
+    pub(crate) fn is_real(&self) -> bool {
+        matches!(self, Self::Real { .. })
     }
 
     /// The user and the application password of the account.
@@ -61,7 +70,8 @@ impl Site {
             Self::Simulated { site, .. } => site.write_comment(post, 0, author, text, now()),
             Self::Real { .. } => {
                 let mail = "besokare@example.invalid";
-                let body = json!({ "post": post, "content": text, "author_name": author, "author_email": mail });
+                let body =
+                    json!({ "post": post, "content": text, "author_name": author, "author_email": mail });
                 number(&self.ask(Method::POST, "comments", body).await)
             }
         }
@@ -102,7 +112,8 @@ impl Site {
         match self {
             Self::Simulated { site, .. } => site.replies(comment).into_iter().map(|it| it.1).collect(),
             Self::Real { .. } => {
-                let part = format!("comments?context=edit&status=all&per_page=100&post={post}&parent={comment}");
+                let part =
+                    format!("comments?context=edit&status=all&per_page=100&post={post}&parent={comment}");
                 let found = self.ask(Method::GET, &part, Value::Null).await;
                 let raw = |it: &Value| it["content"]["raw"].as_str().unwrap_or_default().to_owned();
                 found.as_array().unwrap().iter().map(raw).collect()

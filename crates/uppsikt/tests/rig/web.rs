@@ -63,7 +63,8 @@ impl Web {
     pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let proof = self.proof(path);
         let all = [&[("_proof", proof.as_str())], fields].concat();
-        let body: Vec<String> = all.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let body: Vec<String> =
+            all.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         self.post_bytes(path, "application/x-www-form-urlencoded", body.join("&").into_bytes()).await
     }
 
@@ -100,13 +101,18 @@ impl Web {
 
     async fn send(&self, request: RequestBuilder) -> Answer {
         let response = request.send().await.unwrap();
-        let header = |name: &str| response.headers().get(name).and_then(|it| it.to_str().ok().map(str::to_owned));
+        let header =
+            |name: &str| response.headers().get(name).and_then(|it| it.to_str().ok().map(str::to_owned));
         let (location, kind) = (header("location"), header("content-type").unwrap_or_default());
         for cookie in response.headers().get_all("set-cookie") {
             let pair = cookie.to_str().unwrap().split(';').next().unwrap_or_default();
             let (name, value) = pair.split_once('=').unwrap();
             let mut cookies = self.cookies.lock().unwrap();
-            if value.is_empty() { cookies.remove(name) } else { cookies.insert(name.to_owned(), value.to_owned()) };
+            if value.is_empty() {
+                cookies.remove(name)
+            } else {
+                cookies.insert(name.to_owned(), value.to_owned())
+            };
         }
         let status = response.status().as_u16();
         Answer { status, location, kind, body: response.bytes().await.unwrap().to_vec() }
@@ -115,5 +121,7 @@ impl Web {
 
 /// Percent-encoded, whatever it is.
 pub(crate) fn encoded(text: &str) -> String {
-    text.bytes().map(|it| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") }).collect()
+    text.bytes()
+        .map(|it| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") })
+        .collect()
 }

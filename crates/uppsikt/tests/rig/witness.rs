@@ -15,6 +15,7 @@ use kernel::item::ExternalId;
 use people::Context;
 use serde_json::Value;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
 use super::site::Site;
@@ -54,6 +55,7 @@ struct Seen {
     client: reqwest::Client,
     orders: Arc<Mutex<Vec<Order>>>,
     house: Arc<OnceLock<(Context, AccountId)>>,
+    passing: Arc<Mutex<JoinSet<()>>>,
 }
 
 impl Witness {
@@ -61,7 +63,8 @@ impl Witness {
     pub(crate) async fn before(url: &str) -> Self {
         let authority = url.strip_prefix("http://").unwrap().split('/').next().unwrap();
         let upstream = format!("http://{authority}");
-        let seen = Seen { upstream, client: web::client(), orders: Arc::default(), house: Arc::default() };
+        let (orders, house, passing) = (Arc::default(), Arc::default(), Arc::default());
+        let seen = Seen { upstream, client: web::client(), orders, house, passing };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let router = Router::new().fallback(pass_on).with_state(seen.clone());
@@ -91,7 +94,13 @@ impl Witness {
     }
 }
 
-async fn pass_on(State(seen): State<Seen>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
+async fn pass_on(
+    State(seen): State<Seen>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let what = uri.path().rsplit_once("/wp/v2/").map_or("", |it| it.1);
     let what = format!("{method} {what}");
     let said: Value = serde_json::from_slice(&body).unwrap_or_default();
@@ -99,22 +108,29 @@ async fn pass_on(State(seen): State<Seen>, method: Method, uri: Uri, headers: He
         Some(comment) => Some(seen.is_sealed(comment).await),
         None => None,
     };
+    let (answer, answered) = oneshot::channel();
+    let passing = seen.passing.clone();
     // Whoever ordered it may be killed meanwhile; what has reached the platform happens all the same.
-    let mut task = JoinSet::new();
-    task.spawn(async move {
-        let (status, headers, answer) = seen.ask(&method, &uri, headers, body).await;
+    passing.lock().unwrap().spawn(async move {
+        let reply = seen.ask(&method, &uri, headers, body).await;
         if method != Method::GET {
-            let order = Order { what, body: said, status: status.as_u16(), sealed };
+            let order = Order { what, body: said, status: reply.0.as_u16(), sealed };
             seen.orders.lock().unwrap().push(order);
         }
-        (status, headers, answer).into_response()
+        // Nobody is left to hear it when the program was killed.
+        let _ = answer.send(reply);
     });
-    let answered = task.join_next().await;
-    answered.and_then(Result::ok).unwrap_or_else(|| StatusCode::BAD_GATEWAY.into_response())
+    answered.await.map_or_else(|_| StatusCode::BAD_GATEWAY.into_response(), IntoResponse::into_response)
 }
 
 impl Seen {
-    async fn ask(&self, method: &Method, uri: &Uri, headers: HeaderMap, body: Bytes) -> (StatusCode, HeaderMap, Bytes) {
+    async fn ask(
+        &self,
+        method: &Method,
+        uri: &Uri,
+        headers: HeaderMap,
+        body: Bytes,
+    ) -> (StatusCode, HeaderMap, Bytes) {
         let path = uri.path_and_query().map_or("/", |it| it.as_str());
         let request = self.client.request(method.clone(), format!("{}{path}", self.upstream));
         let answered = request.headers(end_to_end(headers)).body(body).send().await;

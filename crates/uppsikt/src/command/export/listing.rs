@@ -12,7 +12,11 @@ use crate::progress;
 const PAGE: i64 = 500;
 
 /// One JSON document: account, ledger, and every item with its wordings, written as they are read.
-pub(super) async fn json<W: Write>(house: &Installation, account: &Account, mut out: W) -> Result<(W, String)> {
+pub(super) async fn json<W: Write>(
+    house: &Installation,
+    account: &Account,
+    mut out: W,
+) -> Result<(W, String)> {
     let reader = house.cx.store.reader();
     let ledger = whole::ledger(&reader, account.id).await?;
     let head = json!({
@@ -51,7 +55,11 @@ fn whole_item(item: &Item, wordings: &[Wording]) -> Value {
 }
 
 /// A row for each item in its present wording; fields that programs would take for formulas are marked as text.
-pub(super) async fn csv<W: Write>(house: &Installation, account: &Account, mut out: W) -> Result<(W, String)> {
+pub(super) async fn csv<W: Write>(
+    house: &Installation,
+    account: &Account,
+    mut out: W,
+) -> Result<(W, String)> {
     const HEAD: &str = "id,plattformens_id,slag,riktning,under,skriven_av,skriven,först_sedd,synlighet,finns_kvar,\
                         lydelser,behöver,senast,öppen,adress,text";
     // Without the mark, spreadsheet programs read å, ä and ö wrongly.

@@ -73,9 +73,7 @@ fn input(house: &Installation, account: &Account, ledger: &[Coverage]) -> Export
 
 /// The ledger for those who read it without us.
 pub(super) fn coverage(ledger: &[Coverage]) -> Value {
-    let stretch = |it: &Coverage| {
-        json!({ "from": it.from.to_string(), "to": it.to.to_string(), "how": it.how.word(), "reason": it.reason })
-    };
+    let stretch = |it: &Coverage| json!({ "from": it.from.to_string(), "to": it.to.to_string(), "how": it.how.word(), "reason": it.reason });
     ledger.iter().map(stretch).collect()
 }
 
@@ -95,7 +93,8 @@ async fn payloads<W: Write>(
         for it in kept {
             let body = house.cx.blobs.get(it.body).await?;
             for cut in whole::wordings_in(&reader, &it.id).await? {
-                let bytes = body.get(cut.bytes.clone()).context("en lydelse ligger utanför svaret den kom i")?;
+                let bytes =
+                    body.get(cut.bytes.clone()).context("en lydelse ligger utanför svaret den kom i")?;
                 let (id, seen_at) = (cut.wording, cut.observed_at);
                 let content_type = "application/json".to_owned();
                 export.version(&Version { id, seen_at, content_type, bytes: bytes.to_vec() })?;
@@ -158,15 +157,22 @@ fn thread_page<W: Write>(
         organisation: house.cx.organisation.clone(),
         account: account.name.clone(),
         platform: account.platform.clone(),
-        clocks: Clocks { posted: item.posted_at, fetched: item.first_seen_at, known: item.known_at, acted: None },
+        clocks: Clocks {
+            posted: item.posted_at,
+            fetched: item.first_seen_at,
+            known: item.known_at,
+            acted: None,
+        },
         captured_at: item.confirmed_at,
         thread: thread.iter().map(|(it, text)| shown(it, text, item)).collect(),
         versions: Vec::new(),
         screenshot: false,
         zone: stockholm(),
     };
-    let address = item.permalink.clone().unwrap_or_else(|| format!("https://uppsikt.invalid/items/{}", item.id));
-    let title: String = thread.iter().find(|it| it.0.id == item.id).map_or("", |it| &it.1).chars().take(80).collect();
+    let address =
+        item.permalink.clone().unwrap_or_else(|| format!("https://uppsikt.invalid/items/{}", item.id));
+    let title: String =
+        thread.iter().find(|it| it.0.id == item.id).map_or("", |it| &it.1).chars().take(80).collect();
     // The public's address of the page, under a name that no platform has: this is our page, not theirs.
     let address = format!("https://uppsikt.invalid/thread/{}?of={address}", item.id);
     Ok(export.page(&address, &title.replace('\n', " "), item.confirmed_at, &evidence_page(&page))?)
@@ -213,7 +219,9 @@ async fn bundles<W: Write>(
 
 async fn stamp(house: &Installation, bundle: kernel::Digest) -> Outcome<Option<Vec<u8>>> {
     match moderation::stamp_of(&house.cx, bundle).await? {
-        Some(moderation::StampState::Stamped { response, .. }) => house.cx.blobs.get(response).await.map(Some),
+        Some(moderation::StampState::Stamped { response, .. }) => {
+            house.cx.blobs.get(response).await.map(Some)
+        }
         Some(moderation::StampState::Pending) | None => Ok(None),
     }
 }

@@ -1,0 +1,118 @@
+//! Keeping what a platform answered, byte for byte, before anybody relies on it – except what must not be copied.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use accounts::Account;
+use kernel::item::ExternalId;
+use kernel::{AccountId, Outcome, VersionId};
+use people::Context;
+use platform::{Page, Payload, Platform};
+
+use crate::model::Purpose;
+use crate::sql::forbid;
+use crate::sql::sweep::{self as sql, KeptPayload};
+
+/// What stands in the place of an item that must not be copied: an element, so that a list stays a list.
+const BLANK: &[u8] = b"{}";
+
+/// Keeps a payload. Its row is written before its bytes, so that no bytes can lie about that nothing refers to;
+/// the bytes of forbidden items never reach the disk, also when they become forbidden at this very moment.
+pub(crate) async fn keep(
+    cx: &Context,
+    account: &Account,
+    connector: &dyn Platform,
+    purpose: Purpose,
+    payload: &Payload,
+) -> Outcome<KeptPayload> {
+    let id = VersionId::new(payload.received_at, cx.store.entropy()).to_string();
+    loop {
+        let forbidden = forbid::of_account(&cx.store.reader(), account.id).await?;
+        let body = without(connector, payload, &forbidden);
+        let kept = KeptPayload {
+            id: id.clone(),
+            method: payload.request.method.clone(),
+            url: payload.request.url.clone(),
+            status: payload.status,
+            headers: payload.headers.clone(),
+            body: kernel::Digest::of(&body),
+            received_at: payload.received_at,
+        };
+        let mut tx = cx.store.begin().await?;
+        if forbid::of_account_in(&mut tx, account.id).await? != forbidden {
+            continue; // Somebody forbade an item since we looked.
+        }
+        sql::keep(&mut tx, account.id, purpose, &kept).await?;
+        tx.commit().await?;
+        cx.blobs.put(body).await?;
+        return Ok(kept);
+    }
+}
+
+/// Forgets the pages of sweeps that said nothing new. A row goes after its bytes, so that none are left behind.
+pub(crate) async fn tidy_up(cx: &Context, account: AccountId) -> Outcome<()> {
+    let reader = cx.store.reader();
+    for kept in sql::superfluous(&reader, account).await? {
+        if !sql::shares_body(&reader, &kept).await? {
+            cx.blobs.remove(kept.body).await?;
+        }
+        let mut tx = cx.store.begin().await?;
+        sql::forget(&mut tx, &kept).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Notes that a payload has been understood, or cannot be.
+pub(crate) async fn settle(cx: &Context, kept: &KeptPayload, problem: Option<&str>) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    sql::understood(&mut tx, &kept.id, problem).await?;
+    tx.commit().await
+}
+
+/// The payload's bytes without those of forbidden items. Every other byte keeps its place.
+pub(crate) fn without(
+    connector: &dyn Platform,
+    payload: &Payload,
+    forbidden: &BTreeSet<ExternalId>,
+) -> Vec<u8> {
+    let mut body = payload.body.clone();
+    if forbidden.is_empty() || !(200..300).contains(&payload.status) {
+        return body;
+    }
+    match connector.understand(payload) {
+        Ok(page) => {
+            for place in places(&page, &payload.body, forbidden) {
+                blank(&mut body, place);
+            }
+        }
+        // Bytes that cannot be understood cannot be sorted either: none of them may be kept.
+        Err(_) => body.fill(b' '),
+    }
+    body
+}
+
+/// Where forbidden items stand, also those that could not be understood.
+fn places(page: &Page, body: &[u8], forbidden: &BTreeSet<ExternalId>) -> Vec<Range<usize>> {
+    let named = |place: &Range<usize>| {
+        let text = body.get(place.clone()).map(String::from_utf8_lossy).unwrap_or_default();
+        forbidden.iter().any(|it| it.0.rsplit('-').next().is_some_and(|number| text.contains(number)))
+    };
+    let items = page.items.iter().filter(|it| forbidden.contains(&it.id)).map(|it| it.bytes.clone());
+    let garbled = page.garbled.iter().map(|it| it.0.clone()).filter(named);
+    items.chain(garbled).collect()
+}
+
+fn blank(body: &mut [u8], place: Range<usize>) {
+    if let Some(bytes) = body.get_mut(place) {
+        bytes.fill(b' ');
+        if let Some(start) = bytes.get_mut(..BLANK.len()) {
+            start.copy_from_slice(BLANK);
+        }
+    }
+}
+
+/// Whether what could not be understood is only the blank that we left there ourselves.
+pub(crate) fn is_blank(body: &[u8], place: &Range<usize>) -> bool {
+    body.get(place.clone()).is_some_and(|it| it.trim_ascii() == BLANK)
+}

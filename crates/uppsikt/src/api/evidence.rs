@@ -1,0 +1,63 @@
+use archive::verify::{Language, VerifyOptions, verify};
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use kernel::{Actor, Digest};
+use people::Context;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::problem::Problem;
+use super::{ApiProblem, Bearer};
+
+async fn opened(cx: &Context, actor: &Actor, bundle: &str) -> Result<(Digest, Vec<u8>), ApiProblem> {
+    let digest: Digest = bundle.parse().map_err(|_| ApiProblem::not_found())?;
+    let bytes = moderation::view::open_bundle(cx, actor, digest).await?.ok_or_else(ApiProblem::not_found)?;
+    Ok((digest, bytes))
+}
+
+/// Hands out a sealed bundle (WACZ); the opening of a restricted one is logged
+#[utoipa::path(get, path = "/evidence/{bundle}", tag = "evidence", params(("bundle" = String, Path)), responses(
+    (status = 200, content_type = "application/wacz", body = Vec<u8>), (status = 401, body = Problem),
+    (status = 404, body = Problem)))]
+pub(super) async fn download(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(bundle): Path<String>,
+) -> Result<Response, ApiProblem> {
+    let (digest, bytes) = opened(&cx, &actor, &bundle).await?;
+    let name = format!("attachment; filename=\"{digest}.wacz\"");
+    Ok(([(header::CONTENT_TYPE, "application/wacz".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
+        .into_response())
+}
+
+/// What the verification of a bundle led to.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Verification {
+    /// Whether nothing is wrong.
+    whole: bool,
+    /// The report for a person, line by line.
+    report: Vec<String>,
+}
+
+/// Verifies a sealed bundle here and now, with its time stamp
+#[utoipa::path(get, path = "/evidence/{bundle}/verification", tag = "evidence", params(("bundle" = String, Path)),
+    responses((status = 200, body = Verification), (status = 401, body = Problem), (status = 404, body = Problem)))]
+pub(super) async fn verification(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(bundle): Path<String>,
+) -> Result<Json<Verification>, ApiProblem> {
+    let (digest, bytes) = opened(&cx, &actor, &bundle).await?;
+    let mut options =
+        VerifyOptions { expected_key: Some(cx.seal_key.public().clone()), ..VerifyOptions::default() };
+    if let Some(authority) = &cx.stamp_authority {
+        options.roots = authority.roots.clone();
+    }
+    if let Some(moderation::StampState::Stamped { response, .. }) = moderation::stamp_of(&cx, digest).await? {
+        options.stamps.push(cx.blobs.get(response).await?);
+    }
+    let report = verify(&bytes, &options);
+    Ok(Json(Verification { whole: report.holds(), report: report.lines(Language::Swedish) }))
+}

@@ -1,0 +1,140 @@
+//! An installation in which every route has something to show: a question, a decision carried out, a proposal to the
+//! register, somebody who may be managed.
+
+use kernel::calendar::date_of;
+use kernel::{CaseId, PersonId, Scope};
+use moderation::Case;
+use people::{AddPerson, AssignRole, Days};
+use testkit::Engine;
+
+use super::{ACCOUNT, Rig, Wanted, until};
+
+/// What stands on the stage.
+pub(crate) struct Stage {
+    pub(crate) rig: Rig,
+    /// Edited after it was fetched: two wordings, and nobody has decided anything.
+    pub(crate) question: dialogue::Item,
+    /// Carried out to its end.
+    pub(crate) case: Case,
+    /// Proposed to the registrar.
+    pub(crate) entry: String,
+    /// Somebody who never signs in.
+    pub(crate) temp: PersonId,
+    /// Their role.
+    pub(crate) assignment: String,
+}
+
+impl Stage {
+    /// Sets the stage, then serves the web alone, so that nothing happens but what the test does.
+    pub(crate) async fn set() -> Self {
+        let mut rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+        let post = rig.site.write_post("Snöröjning", "Nu plogar vi.").await;
+        let bad = rig.site.write_comment(post, "Besökare", "Vilken jävla skitplogning!").await;
+        let question = rig.site.write_comment(post, "Anna", "När plogar ni Storgatan?").await;
+        rig.arrived(question).await;
+        rig.site.edit(question, "När plogar ni Storgatan och Järnvägsgatan?").await;
+        let case = rig.hide(bad).await;
+        until("the edit is fetched", async || {
+            rig.turn(1).await;
+            rig.item(question).await.filter(|it| it.versions == 2)
+        })
+        .await;
+        let (temp, assignment) = let_in(&rig).await;
+        rig.stop().await;
+        rig.serve("web").await;
+        let question = rig.item(question).await.unwrap();
+        let entry = proposal(&rig).await;
+        Self { rig, question, case, entry, temp, assignment }
+    }
+
+    /// The path of a route with everything in it that stands on the stage.
+    pub(crate) async fn path(&self, pattern: &str) -> String {
+        const NOTHING: &str = "01900000-0000-7000-8000-000000000001";
+        let bundle = self.case.stage.bundle().unwrap().to_string();
+        let mut path = pattern.to_owned();
+        if pattern.starts_with("/assets/") {
+            let page = self.rig.stranger().get("/sign-in").await.text();
+            let at = page.find("/assets/").unwrap();
+            return page[at..].split('"').next().unwrap_or_default().to_owned();
+        }
+        for (name, value) in [
+            ("{item}", self.question.id.to_string()),
+            ("{case}", self.case.id.to_string()),
+            ("{digest}", bundle),
+            ("{key}", ACCOUNT.to_owned()),
+            ("{account}", ACCOUNT.to_owned()),
+            ("{person}", self.temp.to_string()),
+            ("{assignment}", self.assignment.clone()),
+            ("{entry}", self.entry.clone()),
+            ("{token}", NOTHING.to_owned()),
+            ("{absence}", NOTHING.to_owned()),
+        ] {
+            path = path.replace(name, &value);
+        }
+        if path.contains("/register/") {
+            path = path.replace("{id}", &self.entry);
+        }
+        assert!(!path.contains('{'), "nobody taught this test what {pattern} is about");
+        path
+    }
+}
+
+async fn let_in(rig: &Rig) -> (PersonId, String) {
+    let cx = &rig.house.cx;
+    let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
+    let order = AddPerson {
+        login: "vikarie".to_owned(),
+        name: "Vikarie Sälg".to_owned(),
+        mail: "vikarie@example.se".to_owned(),
+        unit: None,
+    };
+    let person = people::add_person(cx, &by, order).await.unwrap();
+    let days = Days::from(date_of(cx.now()));
+    let order = AssignRole { person, role: "editor".to_owned(), scope: Scope::All, days };
+    let assignment = people::assign_role(cx, &by, order).await.unwrap();
+    (person, assignment.to_string())
+}
+
+/// The entry that waits for the registrar.
+async fn proposal(rig: &Rig) -> String {
+    let cx = &rig.house.cx;
+    let registrar = people::actor(cx, rig.cast.with("registrar").person).await.unwrap().unwrap();
+    let waiting = records::waiting(&cx.store.reader(), &registrar).await.unwrap();
+    waiting[0].id.to_string()
+}
+
+impl Rig {
+    /// The item that a comment becomes; time passes until it was fetched.
+    pub(crate) async fn arrived(&self, comment: u64) -> dialogue::Item {
+        until("the comment is fetched", async || {
+            let item = self.item(comment).await;
+            if item.is_none() {
+                self.turn(1).await;
+                tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+            }
+            item
+        })
+        .await
+    }
+
+    /// The editor hides a comment; waits until the registrar has it.
+    pub(crate) async fn hide(&self, comment: u64) -> Case {
+        let item = self.arrived(comment).await;
+        let editor = self.visit(self.cast.with("editor")).await;
+        let seen = item.versions.to_string();
+        let decision = [
+            ("seen", seen.as_str()),
+            ("ground", "profanity"),
+            ("act", "hide"),
+            ("reason", "Grova svordomar."),
+        ];
+        let answer = editor.post(&format!("/items/{}/moderation", item.id), &decision).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let id = answer.location.unwrap().rsplit('/').next().unwrap().parse::<CaseId>().unwrap();
+        until("the case is carried out", async || {
+            let cases = moderation::view::cases_of(&self.house.cx, item.id).await.unwrap();
+            cases.into_iter().find(|it| it.id == id && it.stage.word() == "registered")
+        })
+        .await
+    }
+}

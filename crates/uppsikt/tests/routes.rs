@@ -1,0 +1,275 @@
+//! Every way into the program, as everybody and as nobody, and with everything that a stranger may send.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the installation is driven from outside: processes, files, the network"
+)]
+
+#[expect(dead_code, reason = "each test uses its part of the rig")]
+mod rig;
+
+use std::fmt::Write as _;
+
+use guideline::builtin;
+use kernel::Permission;
+use reqwest::Method;
+use rig::cast::ROLES;
+use rig::golden::golden;
+use rig::sources::{self, Route};
+use rig::stage::Stage;
+use rig::web::{Answer, Web, encoded};
+
+/// Those that end something which later visits need; they come last, in this order.
+const ENDINGS: [&str; 4] = [
+    "/people/{person}/roles/{assignment}/ending",
+    "/people/{person}/password",
+    "/people/{person}/leaving",
+    "/sign-out",
+];
+/// Those after which a session is another's or nobody's.
+const TAKE_THE_SESSION: [&str; 3] = ["/sign-out", "/sign-in", "/rehearsal/people/{person}"];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_route_answers_every_role_as_it_is_written() {
+    let stage = Stage::set().await;
+    let mut visitors = vec![stage.rig.stranger()];
+    for player in stage.rig.cast.all() {
+        visitors.push(stage.rig.visit(player).await);
+    }
+    let mut lines = Vec::new();
+    for route in in_order(sources::routes()) {
+        let path = stage.path(&route.path).await;
+        let mut statuses = Vec::new();
+        for (n, visitor) in visitors.iter().enumerate() {
+            let answer = visit(&stage, &route, &path, n, visitor).await;
+            assert!(answer.status < 500, "{route:?} as {}: {}", role(n), answer.text());
+            statuses.push(answer.status);
+        }
+        assert!(statuses.iter().any(|it| *it != 404), "{route:?} is in the sources and not in the program");
+        lines.push((route, statuses));
+    }
+    golden("routes.txt", &table(lines));
+    stage.rig.verify();
+}
+
+fn in_order(mut routes: Vec<Route>) -> Vec<Route> {
+    let place = |it: &Route| ENDINGS.iter().position(|ending| it.path == *ending).map_or(0, |it| it + 1);
+    routes.sort_by_key(|it| (place(it), it.clone()));
+    routes
+}
+
+/// Nobody, then the roles of the guideline.
+fn role(n: usize) -> &'static str {
+    if n == 0 { "nobody" } else { ROLES[n - 1].0 }
+}
+
+/// Visits a route; where something can be sent, nothing is, with the proof that it was meant.
+async fn visit(stage: &Stage, route: &Route, path: &str, n: usize, visitor: &Web) -> Answer {
+    let method: Method = route.method.parse().unwrap();
+    if route.is_api() {
+        let program = match n {
+            0 => stage.rig.stranger(),
+            n => stage.rig.api(&stage.rig.cast.all()[n - 1]),
+        };
+        return match method {
+            Method::GET => program.get(path).await,
+            other => program.send_bytes(other, path, "application/json", b"{}".to_vec()).await,
+        };
+    }
+    if method == Method::GET {
+        return visitor.get(path).await;
+    }
+    if !TAKE_THE_SESSION.contains(&route.path.as_str()) {
+        return visitor.post(path, &[]).await;
+    }
+    let fresh =
+        if n == 0 { stage.rig.stranger() } else { stage.rig.visit(&stage.rig.cast.all()[n - 1]).await };
+    fresh.get("/sign-in?next=/me").await;
+    // Wrong passwords are counted by the login that they were tried with.
+    fresh.post(path, &[("login", role(n))]).await
+}
+
+/// A line for each route, a column for each role.
+fn table(mut lines: Vec<(Route, Vec<u16>)>) -> String {
+    lines.sort();
+    let mut text = String::from(
+        "# What each route answers each role. Where something can be sent, an empty form was sent.\n\n",
+    );
+    let width = lines.iter().map(|it| it.0.path.len()).max().unwrap_or(0);
+    let heads: Vec<String> =
+        (0..=ROLES.len()).map(|n| format!("{:.4}", role(n).replace("data-protection-", "dpo-"))).collect();
+    writeln!(text, "{:6} {:width$}  {}", "", "", heads.join("  ")).unwrap();
+    for (route, statuses) in lines {
+        let statuses: Vec<String> = statuses.iter().map(|it| format!("{it:<4}")).collect();
+        let line = format!("{:6} {:width$}  {}", route.method, route.path, statuses.join("  "));
+        writeln!(text, "{}", line.trim_end()).unwrap();
+    }
+    text
+}
+
+#[test]
+fn every_role_may_what_the_guideline_says() {
+    let guideline = builtin::load("motala").unwrap();
+    let keys: Vec<&str> = guideline.roles.iter().map(|it| it.key.as_str()).collect();
+    assert_eq!(keys, ROLES.map(|it| it.0), "somebody plays every role");
+    let mut text = format!("# What the roles of {} may.\n\n", guideline.version);
+    writeln!(text, "{:16}  {}", "", keys.join("  ")).unwrap();
+    for permission in Permission::ALL {
+        let mark = |role: &guideline::Role| if role.permissions.contains(permission) { "yes" } else { "." };
+        let marks: Vec<String> =
+            guideline.roles.iter().map(|it| format!("{:w$}", mark(it), w = it.key.len())).collect();
+        writeln!(text, "{}", format!("{:16}  {}", permission.key(), marks.join("  ")).trim_end()).unwrap();
+    }
+    golden("permissions.txt", &text);
+}
+
+/// What a stranger may write into a field.
+const HOSTILE: [&str; 6] = [
+    "<script>alert(1)</script>",
+    "'; drop table item; --",
+    "../../../../etc/passwd",
+    "${jndi:ldap://host.invalid/a}",
+    "\u{202e}gnp.exe\u{200b}",
+    "%00 \r\nSet-Cookie: a=b",
+];
+
+/// A form of one button: sending it empty is the order itself.
+fn is_an_order_without_fields(route: &Route) -> bool {
+    let path = route.path.as_str();
+    ["/sign-out", "/rehearsal/people/{person}", "/people/{person}/password", "/people/{person}/leaving"]
+        .contains(&path)
+        || path.ends_with("/ending")
+        || path.ends_with("/confirmation")
+        || path.ends_with("/stopping")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_that_a_stranger_may_send_does_anything_or_breaks_anything() {
+    let stage = Stage::set().await;
+    let sent: Vec<Route> = sources::routes().into_iter().filter(|it| it.method != "GET").collect();
+    let fields = sources::fields();
+    for role in ["editor", "registrar", "administrator"] {
+        let (person, program) = {
+            let player = stage.rig.cast.with(role);
+            (stage.rig.visit(player).await, stage.rig.api(player))
+        };
+        let before = stage.rig.log_length().await;
+        for route in &sent {
+            let path = stage.path(&route.path).await;
+            if route.is_api() {
+                send_to_api(&program, route, &path, &fields).await;
+            } else {
+                send_to_page(&person, route, &path, &fields).await;
+            }
+            assert_eq!(stage.rig.log_length().await, before, "{route:?} as {role} did something");
+        }
+    }
+    stale_orders_are_refused(&stage).await;
+    assert!(stage.rig.witness.carried_out(|_| true).len() == 1, "something reached the platform");
+    stage.rig.verify();
+}
+
+async fn send_to_page(person: &Web, route: &Route, path: &str, fields: &[String]) {
+    const FORM: &str = "application/x-www-form-urlencoded";
+    let proven = |body: &str| format!("_proof={}&{body}", person.proof(path)).into_bytes();
+    let all = |value: &str| -> String {
+        let pairs: Vec<String> = fields.iter().map(|it| format!("{it}={}", encoded(value))).collect();
+        pairs.join("&")
+    };
+    let mut bodies = vec![
+        ("nothing", "", Vec::new()),
+        ("no proof", FORM, all("1").into_bytes()),
+        ("a false proof", FORM, format!("_proof=AAAA&{}", all("1")).into_bytes()),
+        ("another form", "multipart/form-data; boundary=x", b"--x--".to_vec()),
+        ("json", "application/json", b"{}".to_vec()),
+        ("far too much", FORM, proven(&format!("reason={}", "a".repeat(300_000)))),
+        ("no text", FORM, [proven("reason="), vec![0xff, 0xfe]].concat()),
+        ("no text, encoded", FORM, proven("reason=%FF%FE&text=%C3%28")),
+        ("half a letter", FORM, proven("reason=%E5&text=%")),
+        ("nulls", FORM, proven("reason=%00&text=%00")),
+    ];
+    if !is_an_order_without_fields(route) {
+        bodies.push(("an empty form", FORM, proven("")));
+        bodies.extend(HOSTILE.iter().map(|it| (*it, FORM, proven(&all(it)))));
+    }
+    for (what, kind, body) in bodies {
+        let answer = person.post_bytes(path, kind, body).await;
+        refused(route, what, &answer);
+    }
+}
+
+async fn send_to_api(program: &Web, route: &Route, path: &str, fields: &[String]) {
+    const JSON: &str = "application/json";
+    let object = |value: serde_json::Value| -> Vec<u8> {
+        let pairs = fields.iter().map(|it| (it.clone(), value.clone()));
+        serde_json::to_vec(&serde_json::Value::Object(pairs.collect())).unwrap()
+    };
+    let mut bodies = vec![
+        ("half an object", JSON, b"{\"text\":".to_vec()),
+        ("a list", JSON, b"[]".to_vec()),
+        ("deep", JSON, "[".repeat(100_000).into_bytes()),
+        ("no text", JSON, b"{\"text\":\"\xff\xfe\"}".to_vec()),
+        ("far too much", JSON, object("a".repeat(300_000).into())),
+        ("a form", "application/x-www-form-urlencoded", b"text=a".to_vec()),
+    ];
+    if !is_an_order_without_fields(route) {
+        bodies.extend([("nothing", JSON, Vec::new()), ("an empty object", JSON, b"{}".to_vec())]);
+        bodies.push(("numbers", JSON, object(1.into())));
+        bodies.extend(HOSTILE.iter().map(|it| (*it, JSON, object((*it).into()))));
+    }
+    for (what, kind, body) in bodies {
+        let method: Method = route.method.parse().unwrap();
+        let answer = program.send_bytes(method, path, kind, body).await;
+        refused(route, what, &answer);
+    }
+}
+
+/// Refused in words for a person, with nothing in it of what was sent or of what we are made of.
+fn refused(route: &Route, what: &str, answer: &Answer) {
+    let text = answer.text();
+    let about = format!("{} {} with {what}: {}", route.method, route.path, answer.status);
+    assert!((400..500).contains(&answer.status), "{about}\n{text}");
+    let is_said = if answer.kind.contains("json") {
+        answer.json()["title"].as_str().is_some_and(|it| it.len() > 3)
+    } else {
+        answer.kind.starts_with("text/html") && text.contains("<h1")
+    };
+    assert!(is_said, "{about} is not said in words\n{text}");
+    for leak in ["<script>alert", "panicked", "rusqlite", "tokio", "/crates/"] {
+        assert!(!text.contains(leak), "{about} answers with {leak}\n{text}");
+    }
+}
+
+/// Somebody decides about a wording, or a register entry, that is no longer what they saw.
+async fn stale_orders_are_refused(stage: &Stage) {
+    let editor = stage.rig.visit(stage.rig.cast.with("editor")).await;
+    let registrar = stage.rig.visit(stage.rig.cast.with("registrar")).await;
+    let before = stage.rig.log_length().await;
+    let item = stage.question.id;
+    let orders = [
+        (&editor, format!("/items/{item}/answers"), vec![("seen", "1"), ("text", "I kväll.")]),
+        (&editor, format!("/items/{item}/leaving"), vec![("seen", "1"), ("note", "Behövs inte.")]),
+        (
+            &editor,
+            format!("/items/{item}/moderation"),
+            vec![("seen", "1"), ("ground", "profanity"), ("act", "hide"), ("reason", "Svordomar.")],
+        ),
+        (
+            &registrar,
+            format!("/register/{}/registration", stage.entry),
+            vec![("change", "77"), ("matter", "Kommentar"), ("access", "public")],
+        ),
+        (
+            &registrar,
+            format!("/register/{}/declining", stage.entry),
+            vec![("change", "77"), ("reason", "Ringa.")],
+        ),
+    ];
+    for (web, path, fields) in orders {
+        let answer = web.post(&path, &fields).await;
+        assert!([409, 422].contains(&answer.status), "{path}: {} {}", answer.status, answer.text());
+        assert!(answer.text().contains("<h1"), "{path}");
+    }
+    assert_eq!(stage.rig.log_length().await, before, "a stale order did something");
+}

@@ -1,0 +1,27 @@
+//! What time it is.
+
+use cucumber::{given, when};
+
+use crate::moment::Moment;
+use crate::municipality::Municipality;
+use crate::town::Town;
+
+#[given("en kommun som följer Motalas anvisningar")]
+fn a_municipality(town: &mut Town) {
+    town.guideline = Some("motala".to_owned());
+}
+
+/// The first time that is named is when the installation begins. Before it runs on, nothing has happened.
+#[given(expr = "att klockan är {moment}")]
+async fn the_time_is(town: &mut Town, at: Moment) {
+    if town.is_founded() {
+        return town.here().jump_to(at.0).await;
+    }
+    let guideline = town.guideline.clone().expect("scenariot säger vems anvisningar som gäller");
+    town.open(Municipality::found(&guideline, at.0).await);
+}
+
+#[when(expr = "klockan blir {moment}")]
+async fn time_passes(town: &mut Town, until: Moment) {
+    town.here().walk_to(until.0).await;
+}
