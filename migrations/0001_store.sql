@@ -20,6 +20,7 @@ create table if not exists job (
   generation bigint not null,
   attempts bigint not null,
   worker text,
+  lease bigint not null,
   leased_until bigint not null,
   parked_at bigint,
   error text,

@@ -22,6 +22,13 @@ Egenskap: Diarieföra det som tagits bort
     När registratorn avstår från att diarieföra posten för att "Ringa betydelse"
     Så får registratorn veta att posten måste diarieföras
 
+  @MOT-DIA-02
+  Scenario: En enkel fråga som har fått svar diarieförs inte
+    Givet att en besökare skriver "När öppnar ni på lördag?"
+    När redaktören svarar "Vi öppnar klockan tio."
+    Så står "Vi öppnar klockan tio." under kommentaren på plattformen
+    Och registratorn har inget att diarieföra
+
   @MOT-DIA-07
   Scenario: Det som hör till ett ärende får ärendets nummer
     Givet att besökaren "Arg Person" skriver "Ni är fan helt jävla värdelösa"

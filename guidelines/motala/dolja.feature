@@ -53,28 +53,56 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     Så får redaktören veta att anvisningarna inte har den grunden
     Och kommentaren är fortfarande synlig på plattformen
 
+  @MOT-DOL-12
+  Scenario: Ingenting döljs utan skäl
+    Givet att en besökare skriver "Men vad händer med vägen till Borensberg"
+    När redaktören döljer kommentaren på grunden "off-topic" för att ""
+    Så får redaktören veta att beslutet måste motiveras
+    Och kommentaren är fortfarande synlig på plattformen
+
+  @MOT-DOL-12
+  Scenario: Den andra personen kan stoppa beslutet
+    Givet att en besökare skriver "Men vad händer med vägen till Borensberg"
+    När redaktören döljer kommentaren på grunden "off-topic" för att "Handlar inte om badhuset"
+    Och en annan redaktör stoppar beslutet
+    Så är kommentaren fortfarande synlig på plattformen
+    Och "Men vad händer med vägen till Borensberg" är tillbaka i inkorgen
+
+  @MOT-DOL-14
+  Scenario: Det som ändras medan någon bedömer det bedöms på nytt
+    Givet att en besökare skriver "Ni är fan helt jävla värdelösa"
+    När kommentaren ändras till "Förlåt, jag blev arg" medan redaktören skriver sitt beslut på grunden "profanity"
+    Så får redaktören läsa den nya lydelsen "Förlåt, jag blev arg" och ta ställning igen
+    Och kommentaren är fortfarande synlig på plattformen
+
   @MOT-DOL-14
   Scenario: Kan inget bevis förseglas tas inget bort
     Givet att en besökare skriver "Ni är fan helt jävla värdelösa"
     Och att plattformen inte går att nå
     När redaktören döljer kommentaren på grunden "profanity" för att "Grova svordomar mot personalen"
     Så är kommentaren fortfarande synlig på plattformen
+    Och beslutet väntar på att beviset förseglas
     När plattformen går att nå igen
     Så är kommentaren dold på plattformen
 
   @MOT-DOL-07
   Scenario: Barnpornografi kopieras aldrig
     Givet att en besökare skriver "titta på bilden MYCKET_ONDSINT_INNEHALL"
+    Och att "MYCKET_ONDSINT_INNEHALL" finns i kommunens lagring
     När redaktören tar bort kommentaren på grunden "child-abuse-image" för att "Länk till övergrepp, polisen kontaktad"
     Så är kommentaren borttagen på plattformen
-    Och ingen kopia av "MYCKET_ONDSINT_INNEHALL" finns kvar i kommunens lagring
+    Och ingen i kommunen kan längre läsa "MYCKET_ONDSINT_INNEHALL"
+    När programmet har stängts av
+    Så finns ingen kopia av "MYCKET_ONDSINT_INNEHALL" kvar i kommunens lagring
 
   @MOT-DOL-16
   Scenario: Om ett brott polisanmäls beslutas av en person, med skäl
     Givet att en besökare skriver "Jag ska döda dig"
     När redaktören tar bort kommentaren på grunden "threat" för att "Dödshot mot en medarbetare"
-    Och redaktören beslutar att polisanmäla för att "Uppenbart dödshot"
-    Så syns beslutet om polisanmälan på ärendet
+    Och redaktören beslutar att polisanmäla utan att säga varför
+    Så får redaktören veta att beslutet behöver ett skäl
+    När redaktören beslutar att polisanmäla för att "Uppenbart dödshot"
+    Så syns beslutet om polisanmälan på ärendet med skälet "Uppenbart dödshot"
 
   @MOT-DOL-01
   Scenario: Det som doldes av misstag återställs av en annan person

@@ -13,8 +13,17 @@ Egenskap: Svara på frågor och synpunkter
     Givet att en besökare skriver "När öppnar ni på lördag?"
     När redaktören svarar "Vi öppnar klockan tio."
     Så står "Vi öppnar klockan tio." under kommentaren på plattformen
-    Och svaret slutar med redaktörens namn
-    Och svaret är skrivet som kontot
+    Och svaret är undertecknat av redaktören
+    Och svaret är skrivet av kontot
+
+  @MOT-SVA-03
+  Scenario: Svaret står där en enda gång, även om plattformens kvittens försvinner
+    Givet att en besökare skriver "När öppnar ni på lördag?"
+    Och att plattformens kvittens på nästa ändring går förlorad
+    När redaktören svarar "Vi öppnar klockan tio."
+    Och klockan blir 12:00 måndagen den 23 november 2026
+    Så står "Vi öppnar klockan tio." under kommentaren på plattformen
+    Och svaret är undertecknat av redaktören
 
   @MOT-SVA-01
   Scenario: En fråga har en tid när den senast ska vara besvarad, och det går att se varför
@@ -30,6 +39,7 @@ Egenskap: Svara på frågor och synpunkter
     Och att en besökare skriver "Har biblioteket öppet i mellandagarna?"
     När redaktören öppnar inkorgen
     Så ska den vara besvarad senast 16:30 måndagen den 28 december 2026
+    Och det förklaras att julafton inte räknas
 
   @MOT-SVA-02
   Scenario: En åsikt får lämnas utan svar

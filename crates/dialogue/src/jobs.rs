@@ -7,9 +7,11 @@ use guideline::{Choice, Told};
 use kernel::{Failed, Outcome};
 use people::{Context, Person};
 use platform::mail::Mail;
+use store::Job;
 
 use crate::model::Round;
 use crate::sql::round as rounds;
+use crate::sql::sweep as sweeps;
 use crate::{answer, fetch, forbid, gone, round};
 
 /// Takes the next page of an account's sweep.
@@ -20,12 +22,17 @@ pub const CONFIRM_GONE: &str = "confirm-gone";
 pub const ANSWER: &str = "answer";
 /// Asks the clock about a watch round.
 pub const WATCH: &str = "watch";
+/// Looks for accounts that were opened and are not swept yet.
+pub const TEND: &str = "tend-accounts";
 /// Removes a blob that nothing refers to any longer.
 pub const FORGET_BLOB: &str = "forget-blob";
 /// Blanks out what was kept of an item that must not be copied.
 pub const PURGE: &str = "purge";
 /// Tells the deputy or the manager about a missed watch round.
 pub const TELL: &str = "tell-missed-round";
+
+/// How often new accounts are looked for.
+const TEND_SECONDS: i64 = 60;
 
 /// Runs a job of the dialogue; `None` when the kind is not one of its own.
 pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>> {
@@ -46,6 +53,7 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Ok(it) => round::watch(cx, it).await,
             Err(failed) => Err(failed),
         },
+        TEND => tend(cx).await,
         FORGET_BLOB => match id(subject) {
             Ok(it) => forbid::forget_blob(cx, it).await,
             Err(failed) => Err(failed),
@@ -67,6 +75,26 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
 pub async fn begin(cx: &Context, account: kernel::AccountId) -> Outcome<()> {
     fetch::schedule(cx, account).await?;
     round::plan(cx, account).await
+}
+
+/// Begins with every open account that nobody has begun with, and looks again in a minute: an account that was
+/// opened while the program runs is watched without a restart.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn tend(cx: &Context) -> Outcome<()> {
+    let reader = cx.store.reader();
+    for account in accounts::open_accounts(&reader).await? {
+        let connected = accounts::connection(&reader, account.id).await?.is_some();
+        if connected && sweeps::state(&reader, account.id).await?.is_none() {
+            begin(cx, account.id).await?;
+        }
+    }
+    let mut tx = cx.store.begin().await?;
+    let again = tx.now().plus_seconds(TEND_SECONDS);
+    tx.enqueue(Job::at(TEND, "accounts", again)).await?;
+    tx.commit().await
 }
 
 fn id<T: FromStr>(subject: &str) -> Outcome<T> {

@@ -3,7 +3,9 @@
 use kernel::{CaseId, Failed, Outcome};
 use people::Context;
 
-use crate::{restore, stamp, step};
+use store::Job;
+
+use crate::{restore, sql, stamp, step};
 
 /// Carries out the next step of a case.
 pub const ADVANCE: &str = "moderate";
@@ -11,6 +13,25 @@ pub const ADVANCE: &str = "moderate";
 pub const RESTORE: &str = "restore";
 /// Asks the time-stamping authority about a bundle.
 pub const STAMP: &str = "stamp";
+
+/// Takes up again what waits for the world outside: bundles that were sealed when no time-stamping authority was
+/// set, or before the program stopped.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn begin(cx: &Context) -> Outcome<()> {
+    let waiting = sql::stamps_pending(&cx.store.reader()).await?;
+    if waiting.is_empty() || cx.stamp_authority.is_none() {
+        return Ok(());
+    }
+    let mut tx = cx.store.begin().await?;
+    for (case, _) in waiting {
+        let job = Job::now(&tx, STAMP, case);
+        tx.enqueue(job).await?;
+    }
+    tx.commit().await
+}
 
 /// Runs a job of moderation; `None` when the kind is not one of its own.
 pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>> {

@@ -363,7 +363,10 @@ async fn a_forbidden_item_that_is_waiting_is_not_copied_by_sweeps_and_looks() {
         scene.world.fetch().await;
         scene.world.work().await;
         for digest in cx.blobs.list().await.unwrap() {
-            assert!(!contains(&cx.blobs.get(digest).await.unwrap(), secret.as_bytes()), "a blob still holds it");
+            assert!(
+                !contains(&cx.blobs.get(digest).await.unwrap(), secret.as_bytes()),
+                "a blob still holds it"
+            );
         }
         assert_eq!(scene.world.item(&scene.comment).await.versions, 1, "no new wording was taken in");
         assert_eq!(scene.world.fake.visibility(&scene.comment), Some(Visibility::Removed));

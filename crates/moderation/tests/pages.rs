@@ -267,7 +267,7 @@ async fn of_what_must_not_be_copied_no_page_shows_a_word() {
         let page = scene.browser.get(&format!("{}?ground=child-abuse-image", scene.here())).await;
         let written = [("reason", "Se https://example.se/bild.jpg")];
         let refused = scene.browser.fill_in(&page, &scene.here(), &written).await;
-        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv skälet med vanliga ord"]);
+        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["med vanliga ord", "bild.jpg</textarea>"]);
         let case = scene.decide("child-abuse-image", &[("reason", "Övergreppsbild på ett barn")]).await;
         scene.world.work().await;
         for page in [case.as_str(), &format!("/items/{}", scene.item), "/inbox/search?q=ordet", "/cases"] {

@@ -15,6 +15,12 @@ pub enum Status {
     Binned,
     /// A comment whose post is in the bin: `post-trashed`.
     BinnedWithPost,
+    /// A post that is being written, or was taken back: `draft`.
+    Draft,
+    /// A post that waits for somebody's approval: `pending`.
+    Pending,
+    /// A post that appears by itself later: `future`.
+    Scheduled,
 }
 
 /// A post or a comment.
@@ -46,6 +52,9 @@ impl Entry {
             (Status::Spam, _) => "spam",
             (Status::Binned, _) => "trash",
             (Status::BinnedWithPost, _) => "post-trashed",
+            (Status::Draft, _) => "draft",
+            (Status::Pending, _) => "pending",
+            (Status::Scheduled, _) => "future",
         }
     }
 

@@ -119,6 +119,14 @@ impl Site {
         self.inside().destroy_comment(number);
     }
 
+    /// Somebody takes a post back, schedules it or publishes it again.
+    pub fn set_post_status(&self, number: u64, status: Status) {
+        let mut inside = self.inside();
+        if let Some(it) = inside.entries.iter_mut().find(|it| it.is_post && it.number == number) {
+            it.status = status;
+        }
+    }
+
     /// Somebody puts a post into the bin, and with it its comments.
     pub fn bin_post(&self, number: u64) {
         self.inside().bin_post(number);

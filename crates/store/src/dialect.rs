@@ -6,23 +6,23 @@ use crate::EngineKind;
 pub(crate) fn claim_job(engine: EngineKind) -> &'static str {
     match engine {
         EngineKind::Sqlite => {
-            "update job set worker = $1, leased_until = $2, attempts = attempts + 1
+            "update job set worker = $1, lease = lease + 1, leased_until = $2, attempts = attempts + 1
              where id = (
                select id from job
                where parked_at is null and run_at <= $3 and leased_until <= $3
                order by run_at, id
                limit 1)
-             returning id, kind, subject, generation, attempts"
+             returning id, kind, subject, generation, attempts, lease"
         }
         EngineKind::Postgres => {
-            "update job set worker = $1, leased_until = $2, attempts = attempts + 1
+            "update job set worker = $1, lease = lease + 1, leased_until = $2, attempts = attempts + 1
              where id = (
                select id from job
                where parked_at is null and run_at <= $3 and leased_until <= $3
                order by run_at, id
                limit 1
                for update skip locked)
-             returning id, kind, subject, generation, attempts"
+             returning id, kind, subject, generation, attempts, lease"
         }
     }
 }
@@ -52,6 +52,14 @@ pub(crate) fn forget_terms(engine: EngineKind) -> &'static str {
             "delete from search where id = (select id from search_key where subject = $1)"
         }
     }
+}
+
+/// SQLite marks terms as taken out and keeps them until the index is rewritten.
+pub(crate) const REWRITE_INDEX: &str = "insert into search (search) values ('optimize')";
+
+/// PostgreSQL keeps deleted rows, and after a plain vacuum their bytes, until the table is rewritten.
+pub(crate) fn rewrite_table(table: &str) -> String {
+    format!("vacuum (full) {table}")
 }
 
 /// Finds texts that hold all terms, newest first: `$1` the question in the engine's form, `$2` limit,

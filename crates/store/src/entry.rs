@@ -2,6 +2,8 @@ use std::fmt::Display;
 
 use kernel::{Actor, Digest};
 
+use crate::value::storable;
+
 /// A line of the log: who did what to which thing. It has no room for content.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -16,9 +18,9 @@ impl Entry {
     /// `actor` did `verb` (past tense, such as `item-hidden`) to `kind:id`.
     pub fn new(actor: &Actor, verb: &'static str, kind: &str, id: impl Display) -> Self {
         Self {
-            actor: actor.to_string(),
+            actor: storable(&actor.to_string()).into_owned(),
             verb,
-            subject: format!("{kind}:{id}"),
+            subject: storable(&format!("{kind}:{id}")).into_owned(),
             guideline: None,
             digest: None,
         }
@@ -27,7 +29,7 @@ impl Entry {
     /// The guideline version under which it was decided.
     #[must_use]
     pub fn under(mut self, guideline: &impl ToString) -> Self {
-        self.guideline = Some(guideline.to_string());
+        self.guideline = Some(storable(&guideline.to_string()).into_owned());
         self
     }
 

@@ -1,8 +1,8 @@
 use std::fmt::Display;
 
-use kernel::{Actor, Failed, Instant, JobId, Outcome, Retry};
+use kernel::{Actor, Failed, Instant, JobId, Outcome};
 
-use crate::{Engine, Entry, Reader, Row, Store, Tx, dialect, params, tx};
+use crate::{Entry, Reader, Store, Tx, params};
 
 /// Work to be done outside a transaction: one step, which may be repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,20 +25,6 @@ impl Job {
     pub fn at(kind: &'static str, subject: impl Display, run_at: Instant) -> Self {
         Self { kind, subject: subject.to_string(), run_at }
     }
-}
-
-/// A job that a worker has taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claimed {
-    /// Identity.
-    pub id: JobId,
-    /// What kind of work.
-    pub kind: String,
-    /// On which thing.
-    pub subject: String,
-    /// Which try this is, from 1.
-    pub attempt: i64,
-    generation: i64,
 }
 
 /// A job that waits for a person.
@@ -69,22 +55,17 @@ pub struct QueueState {
     pub parked: i64,
 }
 
-/// A worker that falls silent for so long has lost its job to another.
-const LEASE_SECONDS: i64 = 120;
-/// After so many tries a job waits for a person.
-const ATTEMPTS: i64 = 12;
-const PAUSES_SECONDS: [i64; 8] = [2, 5, 15, 60, 180, 600, 1800, 3600];
-
+/// What was asked for anew is tried anew, except a job of which nobody said how it went: its worker may have died of it.
 pub(crate) async fn enqueue(tx: &mut Tx, job: Job) -> Outcome<()> {
     let id = JobId::new(tx.now(), tx.entropy());
     tx.note(
-        "insert into job (id, kind, subject, run_at, generation, attempts, leased_until, created_at)
-         values ($1, $2, $3, $4, 1, 0, 0, $5)
+        "insert into job (id, kind, subject, run_at, generation, attempts, lease, leased_until, created_at)
+         values ($1, $2, $3, $4, 1, 0, 0, 0, $5)
          on conflict (kind, subject) do update set
            run_at = case when job.leased_until > $5 or job.run_at > excluded.run_at
                     then excluded.run_at else job.run_at end,
            generation = job.generation + 1,
-           attempts = 0,
+           attempts = case when job.leased_until > 0 then job.attempts else 0 end,
            parked_at = null",
         params![id, job.kind, job.subject, job.run_at, tx.now()],
     )
@@ -93,67 +74,6 @@ pub(crate) async fn enqueue(tx: &mut Tx, job: Job) -> Outcome<()> {
 }
 
 impl Store {
-    /// Takes the next due job, or nothing. The lease lets another worker take it if this one dies.
-    ///
-    /// # Errors
-    ///
-    /// [`Failed`] when the database is out of reach.
-    pub async fn claim(&self, worker: &str) -> Outcome<Option<Claimed>> {
-        let now = self.now();
-        let params = params![worker, now.plus_seconds(LEASE_SECONDS), now];
-        let sql = dialect::claim_job(self.engine());
-        let rows = match self.raw_engine() {
-            Engine::Sqlite(it) => {
-                let tx = tx::Tx::new(tx::Raw::Sqlite(it.begin().await?), self.clone());
-                claim_in(tx, sql, params).await?
-            }
-            Engine::Postgres(it) => it.alone(sql, params).await?,
-        };
-        rows.first().map(claimed).transpose()
-    }
-
-    /// The job is done. If it was enqueued again meanwhile, it stays and becomes due again.
-    ///
-    /// # Errors
-    ///
-    /// [`Failed`] when the database is out of reach; the job will then be repeated.
-    pub async fn done(&self, job: &Claimed) -> Outcome<()> {
-        let mut tx = self.begin().await?;
-        tx.note("delete from job where id = $1 and generation = $2", params![job.id, job.generation]).await?;
-        tx.note("update job set leased_until = 0, attempts = 0 where id = $1", params![job.id]).await?;
-        tx.commit().await
-    }
-
-    /// The job failed: it is tried again after a growing pause, or parked for a person.
-    ///
-    /// # Errors
-    ///
-    /// [`Failed`] when the database is out of reach; the lease then runs out by itself.
-    pub async fn failed(&self, job: &Claimed, failure: &Failed) -> Outcome<()> {
-        let mut tx = self.begin().await?;
-        let (run_at, parked_at) = match failure.when_to_retry() {
-            Retry::Never => (tx.now(), Some(tx.now())),
-            Retry::Soon if job.attempt >= ATTEMPTS => (tx.now(), Some(tx.now())),
-            Retry::Soon => (tx.now().plus_seconds(pause(job.attempt)), None),
-            Retry::NotBefore(at) => (at.max(tx.now().plus_seconds(1)), None),
-        };
-        tx.note(
-            "update job set leased_until = 0, run_at = $3, parked_at = $4, error = $5
-             where id = $1 and generation = $2",
-            params![job.id, job.generation, run_at, parked_at, failure.chain()],
-        )
-        .await?;
-        tx.note(
-            "update job set leased_until = 0 where id = $1 and generation <> $2",
-            params![job.id, job.generation],
-        )
-        .await?;
-        if parked_at.is_some() {
-            tx.log(Entry::new(&Actor::system("queue"), "job-parked", "job", job.id));
-        }
-        tx.commit().await
-    }
-
     /// Gives a parked job another chance at once.
     ///
     /// # Errors
@@ -190,27 +110,6 @@ impl Store {
             .await?;
         row.map_or(Ok(None), |it| it.get("at"))
     }
-}
-
-async fn claim_in(mut tx: Tx, sql: &str, params: &[crate::Value]) -> Outcome<Vec<Row>> {
-    let rows = tx.rows_quietly(sql, params).await?;
-    tx.commit_quietly().await?;
-    Ok(rows)
-}
-
-fn claimed(row: &Row) -> Outcome<Claimed> {
-    Ok(Claimed {
-        id: row.get("id")?,
-        kind: row.get("kind")?,
-        subject: row.get("subject")?,
-        attempt: row.get("attempts")?,
-        generation: row.get("generation")?,
-    })
-}
-
-fn pause(attempt: i64) -> i64 {
-    let place = usize::try_from(attempt.max(1) - 1).unwrap_or(0);
-    PAUSES_SECONDS.get(place).or(PAUSES_SECONDS.last()).copied().unwrap_or(60)
 }
 
 impl Reader {

@@ -13,6 +13,7 @@ mod blobs;
 mod dialect;
 mod entry;
 mod jobs;
+mod lease;
 pub mod log;
 mod migrations;
 mod postgres;
@@ -29,7 +30,8 @@ use kernel::{Clock, Entropy, Failed, Faults, Instant, Outcome};
 
 pub use blobs::Blobs;
 pub use entry::Entry;
-pub use jobs::{Claimed, Job, Parked, QueueState};
+pub use jobs::{Job, Parked, QueueState};
+pub use lease::Claimed;
 pub use search::{Findable, Hit};
 pub use tx::{Reader, Tx};
 pub use value::{FromValue, Row, Value};
@@ -47,6 +49,26 @@ pub enum Location {
         /// The schema of this organisation: lower-case letters, digits and `_`.
         schema: String,
     },
+}
+
+#[cfg(any(test, feature = "testing"))]
+impl Location {
+    /// Takes away the schema of a test that has ended, with everything in it; a SQLite file goes with its folder.
+    /// It waits, so that it can be the last act of a value that is dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach, or somebody still works in it.
+    #[expect(clippy::disallowed_methods, reason = "a drop cannot wait for a task, only for a thread")]
+    pub fn destroy(&self) -> Outcome<()> {
+        let Self::Postgres { url, schema } = self.clone() else { return Ok(()) };
+        let failed = || Failed::for_good("taking away the schema of a test");
+        let work = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.map_err(|it| failed().because(it))?.block_on(postgres::Postgres::destroy(&url, &schema))
+        };
+        std::thread::spawn(work).join().map_err(|_| failed())?
+    }
 }
 
 /// Time, chance and planned failures: what the store takes from outside.
@@ -153,11 +175,30 @@ impl Store {
         self.wake.notified().await;
     }
 
-    /// Writes a consistent copy of a SQLite database to `path`.
+    /// Leaves no byte of deleted rows in the database's own files: on SQLite in the whole file, on PostgreSQL in the
+    /// search index and in these tables, which nobody can read meanwhile. Without it the bytes of what was purged
+    /// (sv. *gallrat*) lie about until chance overwrites them. No change may be open in the caller; to be called
+    /// after the purge was committed, and again when it failed.
     ///
     /// # Errors
     ///
-    /// [`Failed`] when it cannot be written, or the engine is PostgreSQL, which has its own tools.
+    /// [`Failed`] when somebody is reading for long, or the database is out of reach.
+    pub async fn forget_deleted(&self, tables: &[&'static str]) -> Outcome<()> {
+        self.surroundings.faults.point("forget deleted")?;
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.forget_deleted().await,
+            Engine::Postgres(postgres) => {
+                let all = [&["search", "search_key"], tables].concat();
+                postgres.forget_deleted(&all).await
+            }
+        }
+    }
+
+    /// Writes a consistent copy of a SQLite database to `path`, where nothing may be yet.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when there is something, it cannot be written, or the engine is PostgreSQL, which has its own tools.
     pub async fn copy_to(&self, path: PathBuf) -> Outcome<()> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.copy_to(path).await,

@@ -3,10 +3,12 @@ use std::sync::Arc;
 
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod};
 use kernel::{Digest, Failed, Outcome};
+use tokio_postgres::error::DbError;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{Config, NoTls, Statement};
 
-use crate::{Row, Value};
+use crate::value::storable;
+use crate::{Row, Value, dialect};
 
 /// A pool of connections to one schema.
 pub(crate) struct Postgres {
@@ -19,9 +21,7 @@ const CONNECTIONS: usize = 8;
 
 impl Postgres {
     pub(crate) async fn open(url: &str, schema: &str) -> Outcome<Self> {
-        if schema.is_empty()
-            || !schema.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_')
-        {
+        if !is_plain(schema) {
             return Err(Failed::for_good(format!(
                 "opening schema \"{schema}\": a schema name has only lower-case letters, digits and _"
             )));
@@ -48,7 +48,7 @@ impl Postgres {
         if let Err(error) = client.batch_execute(&create).await
             && !exists(&client, schema).await?
         {
-            return Err(Failed::for_good(format!("creating schema {schema}")).because(error));
+            return Err(Failed::for_good(format!("creating schema {schema}")).because(asking(error)));
         }
         Ok(postgres)
     }
@@ -70,10 +70,37 @@ impl Postgres {
         rows(&self.client().await?, sql, params).await
     }
 
+    /// Writes the tables anew, without what was deleted from them.
+    pub(crate) async fn forget_deleted(&self, tables: &[&str]) -> Outcome<()> {
+        let client = self.client().await?;
+        for table in tables {
+            if !is_plain(table) {
+                return Err(Failed::for_good(format!(
+                    "rewriting table \"{table}\": that is no name of a table"
+                )));
+            }
+            client.batch_execute(&dialect::rewrite_table(table)).await.map_err(asking)?;
+        }
+        Ok(())
+    }
+
+    /// Takes the schema away with everything in it.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) async fn destroy(url: &str, schema: &str) -> Outcome<()> {
+        let postgres = Self::open(url, schema).await?;
+        let drop = format!("set lock_timeout to '3s'; drop schema {schema} cascade");
+        postgres.client().await?.batch_execute(&drop).await.map_err(asking)
+    }
+
     /// One statement that is a transaction of its own and needs no turn.
     pub(crate) async fn alone(&self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
         rows(&self.client().await?, sql, params).await
     }
+}
+
+/// Whether the name means the same with and without quotes.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_')
 }
 
 async fn exists(client: &Object, schema: &str) -> Outcome<bool> {
@@ -85,8 +112,28 @@ async fn exists(client: &Object, schema: &str) -> Outcome<bool> {
 }
 
 fn asking(error: tokio_postgres::Error) -> Failed {
-    Failed::new("asking the database").because(error)
+    let failed = Failed::new("asking the database");
+    match error.as_db_error() {
+        Some(refusal) => failed.because(told(refusal)),
+        None => failed.because(error),
+    }
 }
+
+/// What PostgreSQL refused, without detail, hint and context: these quote the values of rows.
+fn told(refusal: &DbError) -> String {
+    let mut text = refusal.code().code().to_owned();
+    // Complaints about the data themselves quote them already in the message.
+    if !text.starts_with(DATA_EXCEPTION) {
+        text = format!("{text}: {}", refusal.message());
+    }
+    match refusal.constraint() {
+        Some(constraint) if !text.contains(constraint) => format!("{text} (constraint {constraint})"),
+        Some(_) | None => text,
+    }
+}
+
+/// The class of the codes that speak of data.
+const DATA_EXCEPTION: &str = "22";
 
 async fn prepare(client: &Object, sql: &str) -> Outcome<Statement> {
     client.prepare_cached(sql).await.map_err(asking)
@@ -175,7 +222,7 @@ impl ToSql for Value {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(it) if *ty == Type::INT4 => i32::try_from(*it)?.to_sql(ty, out),
             Self::Int(it) => it.to_sql(ty, out),
-            Self::Text(it) => it.to_sql(ty, out),
+            Self::Text(it) => storable(it).as_ref().to_sql(ty, out),
             Self::Bytes(it) => it.to_sql(ty, out),
         }
     }

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use kernel::Outcome;
 
 use crate::{EngineKind, Reader, Tx, dialect, params};
@@ -20,12 +22,37 @@ pub struct Findable {
     pub terms: Vec<String>,
 }
 
+/// Longer words are found by their beginning: PostgreSQL keeps none beyond 2,046 bytes.
+const TERM_CHARS: usize = 64;
+/// No text is found by more words than these.
+const TERMS: usize = 20_000;
+/// Nor by words that are longer together: PostgreSQL keeps less than a megabyte of them for a text.
+const BYTES: usize = 900_000;
+
+/// The words as both engines can keep them, each once.
+fn kept(terms: &[String]) -> Vec<String> {
+    let (mut kept, mut known, mut bytes) = (Vec::new(), HashSet::new(), 0);
+    for word in terms.iter().flat_map(|it| it.split_whitespace()) {
+        let term: String = word.chars().filter(|it| *it != '\0').take(TERM_CHARS).collect();
+        if term.is_empty() || known.contains(&term) {
+            continue;
+        }
+        bytes += term.len();
+        if kept.len() == TERMS || bytes > BYTES {
+            break;
+        }
+        known.insert(term.clone());
+        kept.push(term);
+    }
+    kept
+}
+
 /// Three visits to the database however many subjects there are.
 pub(crate) async fn index(tx: &mut Tx, subjects: Vec<Findable>) -> Outcome<()> {
     let engine = tx.kind();
     let (mut keys, mut found, mut forgotten) = (Vec::with_capacity(subjects.len()), Vec::new(), Vec::new());
     for it in subjects {
-        let terms: Vec<&str> = it.terms.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
+        let terms = kept(&it.terms);
         if terms.is_empty() {
             forgotten.push(params![&it.subject].to_vec());
         } else {
@@ -54,6 +81,7 @@ pub(crate) async fn find(
     scopes: Option<&[String]>,
     limit: i64,
 ) -> Outcome<Vec<Hit>> {
+    let terms = kept(terms);
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -62,7 +90,7 @@ pub(crate) async fn find(
         Some([]) => return Ok(Vec::new()),
         Some(scopes) => format!("|{}|", scopes.join("|")),
     };
-    let question = dialect::question(engine, terms);
+    let question = dialect::question(engine, &terms);
     reader
         .rows(dialect::find_terms(engine), params![question, limit, scopes])
         .await?

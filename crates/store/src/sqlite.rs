@@ -1,3 +1,4 @@
+use std::fs::File;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, mpsc};
@@ -6,7 +7,8 @@ use kernel::{Failed, Outcome};
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{OwnedMutexGuard, oneshot};
 
-use crate::{Row, Value};
+use crate::value::storable;
+use crate::{Row, Value, dialect};
 
 type Work = Box<dyn FnOnce(&mut Connection) + Send>;
 
@@ -29,7 +31,7 @@ impl Sqlite {
         let writer = Connection::open(path).map_err(|it| failed("opening").because(it))?;
         writer
             .execute_batch(
-                "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+                "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;
                  pragma busy_timeout = 15000; pragma temp_store = memory; pragma cache_size = -16000;",
             )
             .map_err(|it| failed("preparing").because(it))?;
@@ -38,9 +40,7 @@ impl Sqlite {
         let readers = (0..READERS)
             .map(|_| {
                 let reader = Connection::open_with_flags(path, flags)?;
-                reader.execute_batch(
-                    "pragma query_only = on; pragma busy_timeout = 15000; pragma cache_size = -8000;",
-                )?;
+                reader.execute_batch("pragma busy_timeout = 15000; pragma cache_size = -8000;")?;
                 reader.set_prepared_statement_cache_capacity(128);
                 Ok(reader)
             })
@@ -61,14 +61,30 @@ impl Sqlite {
         self.readers.run(move |it| query(it, &sql, &params)).await
     }
 
+    /// Copies what is there now, however much is written meanwhile.
     pub(crate) async fn copy_to(&self, path: PathBuf) -> Outcome<()> {
-        self.readers
-            .run(move |it| {
-                let mut target = Connection::open(path)?;
-                let backup = rusqlite::backup::Backup::new(it, &mut target)?;
-                backup.run_to_completion(1_000, std::time::Duration::ZERO, None)
-            })
-            .await
+        let failed = |what: &str| Failed::for_good(format!("{what} the copy {}", path.display()));
+        let target = path.to_str().ok_or_else(|| failed("naming"))?.to_owned();
+        self.readers.run(move |it| it.execute("vacuum into ?1", [target])).await?;
+        // SQLite leaves it to us to see the copy safely on the disk.
+        let synced = File::open(&path).and_then(|it| it.sync_all());
+        synced.map_err(|it| failed("finishing").because(it))
+    }
+
+    /// Leaves no byte of what was deleted: neither in the index, whose rows are only marked, nor in the write-ahead log.
+    pub(crate) async fn forget_deleted(&self) -> Outcome<()> {
+        let tx = self.begin().await?;
+        tx.batch(dialect::REWRITE_INDEX).await?;
+        tx.commit().await?;
+        let _turn = self.turn.clone().lock_owned().await;
+        let busy: i64 = self
+            .writer
+            .run(|it| it.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0)))
+            .await?;
+        if busy != 0 {
+            return Err(Failed::new("emptying the write-ahead log: somebody is reading for long"));
+        }
+        Ok(())
     }
 }
 
@@ -199,7 +215,7 @@ fn bind(statement: &mut rusqlite::Statement<'_>, params: &[Value]) -> rusqlite::
         match &params[number] {
             Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null)?,
             Value::Int(it) => statement.raw_bind_parameter(place, it)?,
-            Value::Text(it) => statement.raw_bind_parameter(place, it)?,
+            Value::Text(it) => statement.raw_bind_parameter(place, storable(it))?,
             Value::Bytes(it) => statement.raw_bind_parameter(place, it)?,
         }
     }

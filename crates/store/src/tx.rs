@@ -90,12 +90,13 @@ impl Tx {
     }
 
     /// The rows of a query, seen with this transaction's own changes, or of a change that returns some.
+    /// Only what begins with `select` is a look: what begins with `with` may end as a change.
     ///
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
     pub async fn rows(&mut self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
-        self.changed |= !sql.trim_start().starts_with("select") && !sql.trim_start().starts_with("with");
+        self.changed |= !sql.trim_start().starts_with("select");
         self.rows_quietly(sql, params).await
     }
 

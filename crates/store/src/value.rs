@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -13,10 +14,15 @@ pub enum Value {
     Null,
     /// `bigint`
     Int(i64),
-    /// `text`
+    /// `text`; a NUL character, which PostgreSQL cannot keep, goes in as U+FFFD on both engines.
     Text(String),
     /// `bytea`
     Bytes(Vec<u8>),
+}
+
+/// A text as both engines can keep it.
+pub(crate) fn storable(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
 /// The parameters of a statement: `params![id, now, "text"]`.

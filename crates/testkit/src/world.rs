@@ -1,3 +1,4 @@
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -35,8 +36,43 @@ pub struct World {
     pub account: AccountId,
     /// The first person, who lets the others in.
     pub administrator: Actor,
-    /// Whether the platform's failures follow the same plan; the folder of the files.
-    _folder: tempfile::TempDir,
+    /// The last to go: until then the database may be written.
+    _place: Place,
+}
+
+/// The folder of the files, and where the database is; both go with the world.
+struct Place {
+    folder: tempfile::TempDir,
+    location: Location,
+}
+
+impl Place {
+    fn on(engine: Engine, n: u64) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = match engine {
+            Engine::Sqlite => Location::Sqlite(folder.path().join("uppsikt.db")),
+            Engine::Postgres => {
+                let url = server("UPPSIKT_POSTGRES").expect("a PostgreSQL");
+                Location::Postgres { url, schema: schema(folder.path(), n) }
+            }
+        };
+        Self { folder, location }
+    }
+}
+
+/// The number of a process comes again; the name of a temporary folder is new each time.
+fn schema(folder: &Path, n: u64) -> String {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let chance: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("world_{}_{n}_{chance}", std::process::id())
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Err(failed) = self.location.destroy() {
+            eprintln!("a schema is left behind: {}", failed.chain());
+        }
+    }
 }
 
 struct Always(Arc<Fake>);
@@ -69,21 +105,14 @@ impl World {
     /// When the engine is not there.
     pub async fn on(engine: Engine) -> Self {
         let n = WORLDS.fetch_add(1, Ordering::SeqCst);
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let location = match engine {
-            Engine::Sqlite => Location::Sqlite(folder.path().join("uppsikt.db")),
-            Engine::Postgres => Location::Postgres {
-                url: server("UPPSIKT_POSTGRES").expect("a PostgreSQL"),
-                schema: format!("world_{}_{n}", std::process::id()),
-            },
-        };
+        let place = Place::on(engine, n);
         let clock = Arc::new(TurnableClock::at(Instant::from_micros(BEGINNING)));
         let faults = Faults::planned();
         let fake = Arc::new(Fake::new(clock.clone(), faults.clone()));
-        let cx = context(&location, folder.path(), clock.clone(), faults.clone(), fake.clone(), n).await;
+        let cx = context(&place, clock.clone(), faults.clone(), fake.clone(), n).await;
         let administrator = found(&cx).await;
         let account = open(&cx, &administrator).await;
-        Self { cx, clock, faults, fake, account, administrator, _folder: folder }
+        Self { cx, clock, faults, fake, account, administrator, _place: place }
     }
 
     /// A person with a role for the world's account.
@@ -160,8 +189,7 @@ impl World {
 }
 
 async fn context(
-    location: &Location,
-    folder: &std::path::Path,
+    place: &Place,
     clock: Arc<TurnableClock>,
     faults: Faults,
     fake: Arc<Fake>,
@@ -169,10 +197,10 @@ async fn context(
 ) -> Context {
     let entropy = Arc::new(Chance::from(n << 32));
     let surroundings = Surroundings { clock, entropy, faults: faults.clone() };
-    let blobs = Blobs::open(folder.join("blobs"), faults).expect("a folder for blobs");
+    let blobs = Blobs::open(place.folder.path().join("blobs"), faults).expect("a folder for blobs");
     Context {
         organisation: "Motala kommun".to_owned(),
-        store: Store::open(location, surroundings).await.expect("a database"),
+        store: Store::open(&place.location, surroundings).await.expect("a database"),
         vault: Vault::new(blobs.clone()),
         blobs,
         guideline: Arc::new(guideline::builtin::load("motala").expect("Motala's guideline")),

@@ -61,6 +61,17 @@ pub fn private_folder(path: &Path) -> Result<()> {
         .with_context(|| format!("mappen {} kan inte skapas", path.display()))
 }
 
+/// Closes a folder that was there already to everybody but its owner.
+///
+/// # Errors
+///
+/// When it is somebody else's.
+pub fn close_to_others(path: &Path) -> Result<()> {
+    let only_the_owner = fs::Permissions::from_mode(0o700);
+    fs::set_permissions(path, only_the_owner)
+        .with_context(|| format!("mappen {} kan inte stängas för andra än driften", path.display()))
+}
+
 /// Writes a new file that only its owner may read.
 ///
 /// # Errors

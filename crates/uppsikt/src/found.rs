@@ -105,7 +105,7 @@ fn settings_text(founding: &Founding, guideline: &str) -> String {
     );
     if let Some(url) = &founding.database {
         let schema = founding.schema.as_deref().unwrap_or("uppsikt");
-        text.push_str(&format!("\n[database]\nurl = {}\nschema = {}\n", quoted(url), quoted(schema)));
+        text = format!("{text}\n[database]\nurl = {}\nschema = {}\n", quoted(url), quoted(schema));
     }
     if founding.rehearsal {
         text.push_str("\n[rehearsal]\nenabled = true\n");

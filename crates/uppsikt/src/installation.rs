@@ -194,6 +194,7 @@ impl Installation {
 /// When they cannot be written.
 pub fn make_keys(folder: &Folder) -> Result<()> {
     files::private_folder(folder.path())?;
+    files::close_to_others(folder.path())?;
     files::private_folder(&folder.keys())?;
     if !folder.seal_key().exists() {
         let key = SigningKey::generate().context("förseglingsnyckeln kan inte skapas")?;

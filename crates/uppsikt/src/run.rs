@@ -25,7 +25,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     match ended.and_then(|ended| flushed().map(|()| ended)) {
         Ok(Ended::Well) => ExitCode::SUCCESS,
         Ok(Ended::FoundWrong) => ExitCode::from(1),
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        // Nobody listens any more, so nothing is said; what was not said must not pass for well.
+        Err(error) if is_closed_pipe(&error) => ExitCode::from(3),
         Err(error) => unable(&error),
     }
 }

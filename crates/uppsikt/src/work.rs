@@ -7,10 +7,12 @@ use kernel::{Failed, Outcome};
 use people::Context;
 use store::Claimed;
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 
 /// Another process may enqueue without waking us, and a rehearsal's clock jumps; so the queue is looked at this often.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
+/// How often a worker says that it is still doing a job; its lease is four times as long.
+const STILL_AT_IT: Duration = Duration::from_secs(30);
 /// How long the worker waits when the queue itself is out of reach.
 const OUT_OF_REACH: Duration = Duration::from_secs(5);
 
@@ -106,15 +108,33 @@ async fn perform(cx: &Context, job: Claimed) -> Outcome<bool> {
 
 /// Does a job in a task of its own: one that panics is parked for a person, never repeated blindly.
 async fn guarded(cx: &Context, job: &Claimed) -> Outcome<()> {
-    let (cx, kind, subject) = (cx.clone(), job.kind.clone(), job.subject.clone());
+    let (mine, kind, subject) = (cx.clone(), job.kind.clone(), job.subject.clone());
     let mut task = JoinSet::new();
-    task.spawn(async move { run(&cx, &kind, &subject).await });
-    match task.join_next().await {
+    task.spawn(async move { run(&mine, &kind, &subject).await });
+    match attended(cx, job, &mut task).await {
         Some(Ok(outcome)) => outcome,
         Some(Err(error)) => {
             Err(Failed::for_good(format!("doing the job {}: the program broke off", job.kind)).because(error))
         }
         None => Err(Failed::for_good(format!("doing the job {}: it never began", job.kind))),
+    }
+}
+
+/// Waits for a job, and says meanwhile that it is still being done, so that no other worker takes it over.
+async fn attended(
+    cx: &Context,
+    job: &Claimed,
+    task: &mut JoinSet<Outcome<()>>,
+) -> Option<Result<Outcome<()>, JoinError>> {
+    loop {
+        tokio::select! {
+            ended = task.join_next() => return ended,
+            () = tokio::time::sleep(STILL_AT_IT) => match cx.store.renew(job).await {
+                Ok(true) => {}
+                Ok(false) => tracing::warn!(job = %job.id, kind = job.kind, "another worker has taken a job over that is still being done"),
+                Err(failed) => tracing::warn!(job = %job.id, error = failed.chain(), "the lease of a job could not be renewed"),
+            },
+        }
     }
 }
 
@@ -138,5 +158,7 @@ pub async fn begin(cx: &Context) -> Outcome<usize> {
     for account in &accounts {
         dialogue::jobs::begin(cx, account.id).await?;
     }
+    dialogue::jobs::tend(cx).await?;
+    moderation::jobs::begin(cx).await?;
     Ok(accounts.len())
 }

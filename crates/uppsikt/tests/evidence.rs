@@ -150,7 +150,7 @@ async fn a_single_changed_byte_is_found_and_its_place_is_named() {
     for n in 0..zip.len() {
         let (name, begin, length) = {
             let file = zip.by_index(n).unwrap();
-            (file.name().to_owned(), file.data_start().unwrap(), file.size())
+            (file.name().unwrap().into_owned(), file.data_start().unwrap(), file.size())
         };
         let place = usize::try_from(begin + length / 2).unwrap();
         let ran = verify_changed(&whole, place, &changed);

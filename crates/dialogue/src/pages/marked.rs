@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn every_word_is_kept_and_places_that_touch_are_one() {
         let text = "ring 070-000 åh hej";
-        let spots = vec![(5, 12, "nummer".to_owned()), (9, 15, "hot".to_owned()), (0, 0, "inget".to_owned())];
+        let spots = vec![(5, 12, "nummer".to_owned()), (9, 16, "hot".to_owned()), (0, 0, "inget".to_owned())];
         assert_eq!(shown(&pieces(text, spots)), "ring [070-000 åh|nummer, hot] hej");
         assert_eq!(shown(&pieces(text, vec![(14, 99, "utanför".to_owned())])), text);
         assert_eq!(shown(&pieces(text, vec![(14, 17, "mitt i å".to_owned())])), text);

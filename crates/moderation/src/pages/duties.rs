@@ -106,14 +106,23 @@ async fn rounds(
     for round in dialogue::unsigned_rounds(cx, actor).await? {
         first.entry(round.account).or_insert(round);
     }
-    let duties = first.into_values().filter(|it| it.opens_at <= shell.now()).filter_map(|round| {
-        let account = accounts.get(&round.account)?;
-        let me = actor.id()?;
+    let Some(me) = actor.id() else { return Ok(Vec::new()) };
+    let mut duties = Vec::new();
+    for round in first.into_values().filter(|it| it.opens_at <= shell.now()) {
+        let Some(account) = accounts.get(&round.account) else { continue };
         let missed = round.stage == RoundStage::Missed || round.due_at < shell.now();
-        let concerns = account.responsible == me || missed && [account.deputy, account.manager].contains(&me);
-        concerns.then(|| round_duty(shell, account, &round, me, missed))
-    });
-    Ok(duties.collect())
+        let mine = account.responsible == me || stands_in(cx, account, me).await?;
+        if mine || missed && [account.deputy, account.manager].contains(&me) {
+            duties.push(round_duty(shell, account, &round, me, missed));
+        }
+    }
+    Ok(duties)
+}
+
+/// Whether the person stands in for whoever is responsible and away.
+async fn stands_in(cx: &Context, account: &Account, me: kernel::PersonId) -> Outcome<bool> {
+    let deputy = people::deputy_of(&cx.store.reader(), account.responsible, cx.now()).await?;
+    Ok(deputy.is_some_and(|it| it.id == me))
 }
 
 fn round_duty(shell: &Shell, account: &Account, round: &Round, me: kernel::PersonId, missed: bool) -> Duty {

@@ -18,7 +18,6 @@ impl OpenRefused {
                 Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
             }
             Self::NotPlainWords => Text::key("moderation-refused-not-plain-words"),
-            Self::NotPlainWords => Text::key("moderation-refused-not-plain-words"),
             Self::NeedsFact => Text::key("moderation-refused-needs-fact"),
             Self::Stale => Text::key("moderation-refused-stale"),
             Self::AlreadyOpen(_) => Text::key("moderation-refused-already-open"),

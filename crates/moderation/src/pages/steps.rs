@@ -22,6 +22,8 @@ pub(super) struct Step {
 pub(super) enum State {
     /// It is done.
     Done,
+    /// A person has to do it.
+    Waits,
     /// It is done next.
     Now,
     /// It remains.
@@ -35,6 +37,7 @@ impl Step {
     pub(super) fn said(&self, shell: &Shell) -> (String, &'static str) {
         let (key, tone) = match self.state {
             State::Done => ("moderation-step-done", "good"),
+            State::Waits => ("moderation-step-waits", "caution"),
             State::Now => ("moderation-step-now", "info"),
             State::Later => ("moderation-step-later", "plain"),
             State::Never => ("moderation-step-never", "plain"),
@@ -102,6 +105,7 @@ fn reached(stage: &Stage) -> usize {
 fn state(stage: &Stage, reached: usize, n: usize) -> State {
     match stage {
         Stage::Stopped(_) if n >= reached => State::Never,
+        Stage::AwaitingSecond if n == reached => State::Waits,
         Stage::AwaitingSecond
         | Stage::Decided
         | Stage::Sealed(_)
@@ -119,14 +123,14 @@ fn state(stage: &Stage, reached: usize, n: usize) -> State {
 
 #[cfg(test)]
 mod tests {
-    use super::State::{Done, Later, Never, Now};
+    use super::State::{Done, Later, Never, Now, Waits};
     use super::*;
 
     #[test]
     fn what_is_done_is_behind_and_what_remains_is_ahead() {
         let bundle = kernel::Digest::of(b"");
         let all = |stage: &Stage| (0..6).map(|n| state(stage, reached(stage), n)).collect::<Vec<_>>();
-        assert_eq!(all(&Stage::AwaitingSecond), [Done, Now, Later, Later, Later, Later]);
+        assert_eq!(all(&Stage::AwaitingSecond), [Done, Waits, Later, Later, Later, Later]);
         assert_eq!(all(&Stage::Acted(bundle)), [Done, Done, Done, Done, Now, Later]);
         assert_eq!(all(&Stage::Closed(bundle)), [Done; 6]);
         assert_eq!(all(&Stage::Stopped("edited".to_owned())), [Done, Done, Never, Never, Never, Never]);

@@ -7,7 +7,13 @@ use reader::Reader;
 
 /// The text that a person reads in this HTML.
 pub(crate) fn to_text(html: &str) -> String {
-    Reader::default().read(html)
+    without_nul(Reader::default().read(html))
+}
+
+/// The text without NUL, which no browser shows and which PostgreSQL takes in no text: one of them in a comment
+/// would stop everything that stands on the same page. It goes last, so that nothing becomes markup by it.
+pub(crate) fn without_nul(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "") } else { text }
 }
 
 /// The HTML that shows exactly this text.
@@ -65,6 +71,13 @@ mod tests {
         assert_eq!(to_text("<a href=\"http://spam.example\">http://spam.example</a>"), "http://spam.example");
         assert_eq!(to_text("<a href='https://spam.example/'>spam.example</a>"), "spam.example");
         assert_eq!(to_text("<a href='#top'>upp</a>"), "upp");
+    }
+
+    #[test]
+    fn nul_is_not_read_and_makes_no_markup() {
+        assert_eq!(to_text("He\0j <b>\0</b>&#0;du"), "Hej &#0;du");
+        assert_eq!(to_text("<scr\0ipt>kvar</script>"), "kvar");
+        assert_eq!(to_text("<a href=\"http://spam.\0example\">Klicka</a>"), "Klicka (http://spam.example)");
     }
 
     #[test]

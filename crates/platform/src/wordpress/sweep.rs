@@ -10,7 +10,7 @@ use crate::{Cursor, Payload, Sweep, Trouble};
 /// spam or the bin after its own part was read is met again in a later part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// The posts, published, private or in the bin.
+    /// The posts, also those that are not published yet, or no longer: a post that is taken back has not vanished.
     Posts,
     /// The comments that are public or held.
     Comments,
@@ -28,12 +28,19 @@ impl Part {
     /// The value of `status` that asks for the part.
     fn status(self) -> &'static str {
         match self {
-            Self::Posts => "publish,private,trash",
+            Self::Posts => "publish,private,future,draft,pending,trash",
             Self::Comments => "all",
             Self::Spam => "spam",
             Self::Bin => "trash",
             Self::BinnedPosts => "post-trashed",
         }
+    }
+
+    /// The part that was asked for with this `status`. Earlier versions asked for fewer kinds of posts, and what
+    /// they kept can still be read.
+    fn asked_for_by(status: &str) -> Option<Self> {
+        let exactly = Self::ALL.into_iter().find(|it| it.status() == status);
+        exactly.or_else(|| status.starts_with("publish,").then_some(Self::Posts))
     }
 
     fn next(self) -> Option<Self> {
@@ -56,8 +63,7 @@ impl Place {
 
     pub(crate) fn parse(cursor: &Cursor) -> Option<Self> {
         let mut words = cursor.0.split(' ');
-        let part = words.next()?;
-        let part = Part::ALL.into_iter().find(|it| it.status() == part)?;
+        let part = Part::asked_for_by(words.next()?)?;
         let offset = words.next()?.parse().ok()?;
         let met = words.next().map(str::parse).transpose().ok()?;
         Some(Self { part, offset, met })
@@ -139,7 +145,7 @@ impl Asked {
             "comments" => false,
             _ => return Err(foreign()),
         };
-        let part = value("status").and_then(|status| Part::ALL.into_iter().find(|it| it.status() == status));
+        let part = value("status").and_then(|status| Part::asked_for_by(&status));
         // A comment that was just written is answered alone, though it was sent to the list.
         let single = single || payload.request.method != "GET";
         Ok(Self {
@@ -204,6 +210,12 @@ mod tests {
     }
 
     #[test]
+    fn a_place_that_an_earlier_version_kept_is_still_one() {
+        let place = Place::parse(&Cursor("publish,private,trash 99 417".to_owned()));
+        assert_eq!(place, Some(Place { part: Part::Posts, offset: 99, met: Some(417) }));
+    }
+
+    #[test]
     fn a_sweep_passes_all_parts_and_ends() {
         let site = Site::new("https://example.se/sub").unwrap();
         let (mut place, mut met) = (Some(Place::START), vec![]);
@@ -217,7 +229,7 @@ mod tests {
             place = asked.next(n, Some(total), Some(1));
         }
         let expected = [
-            "publish,private,trash 0",
+            "publish,private,future,draft,pending,trash 0",
             "all 0",
             "all 9 1",
             "all 18 1",

@@ -8,7 +8,7 @@ use crate::{Direction, ExternalId, Observed, Page, Payload, Request, Trouble, Vi
 const LIST: &str =
     "https://example.se/wp-json/wp/v2/comments?context=edit&status=all&per_page=100&offset=0&uppsikt_user=7";
 const POSTS: &str =
-    "https://example.se/wp-json/wp/v2/posts?context=edit&status=publish,private,trash&per_page=100";
+    "https://example.se/wp-json/wp/v2/posts?context=edit&status=publish,private,future,draft,pending,trash&per_page=100";
 
 fn payload(url: &str, body: impl Into<Vec<u8>>) -> Payload {
     Payload {
@@ -120,6 +120,16 @@ fn the_digest_changes_with_text_and_name_and_with_nothing_else() {
 }
 
 #[test]
+fn nul_reaches_no_field_that_a_database_must_take() {
+    let mut comment = with("author_name", json!("An\u{0}na"));
+    comment["content"] = json!({ "rendered": "<p>He\u{0}j</p>" });
+    comment["link"] = json!("https://example.se/\u{0}#comment-2");
+    let seen = only(&comment);
+    assert_eq!((seen.text.as_str(), seen.author.unwrap().name.as_str()), ("Hej", "Anna"));
+    assert_eq!(seen.permalink.as_deref(), Some("https://example.se/#comment-2"));
+}
+
+#[test]
 fn only_what_our_own_user_wrote_is_outgoing() {
     assert_eq!(only(&with("author", json!(7))).direction, Direction::Outgoing);
     assert_eq!(only(&with("author", json!(8))).direction, Direction::Incoming);
@@ -145,6 +155,27 @@ fn a_post_reads_with_its_title_and_its_picture_is_part_of_it() {
     let item = read(0);
     assert_eq!((item.text.as_str(), item.visibility), ("Snö & is\n\nVi plogar.", Visibility::Public));
     assert_ne!(item.content, read(5).content);
+}
+
+#[test]
+fn a_post_that_is_not_published_is_seen_by_nobody_but_the_account() {
+    let read = |status: &str, password: &str| {
+        let post = json!([{ "id": 4, "status": status, "password": password, "content": { "raw": "Vi plogar." } }]);
+        understand(&payload(POSTS, post.to_string())).unwrap().items.remove(0).visibility
+    };
+    for (status, expected) in [
+        ("publish", Visibility::Public),
+        ("draft", Visibility::Private),
+        ("pending", Visibility::Private),
+        ("future", Visibility::Private),
+        ("private", Visibility::Hidden),
+        ("trash", Visibility::Removed),
+        ("granskas-av-plugin", Visibility::Hidden),
+    ] {
+        assert_eq!(read(status, ""), expected, "{status}");
+    }
+    assert_eq!(read("publish", "lösen"), Visibility::Hidden);
+    assert_eq!(read("draft", "lösen"), Visibility::Private);
 }
 
 #[test]

@@ -146,7 +146,7 @@ impl Comment<'_> {
             text: self.content.text(),
             posted_at: self.date_gmt.as_deref().and_then(|it| time::parse(it).ok()),
             visibility: comment_visibility(self.status.as_deref()),
-            permalink: self.link,
+            permalink: self.link.map(html::without_nul),
             content: digest(&[self.content.own(), self.author_name.as_deref().unwrap_or_default()]),
             bytes,
         })
@@ -184,7 +184,7 @@ impl Post<'_> {
             text: format!("{title}\n\n{}", self.content.text()).trim().to_owned(),
             posted_at: self.date_gmt.as_deref().and_then(|it| time::parse(it).ok()),
             visibility: post_visibility(self.status.as_deref(), locked),
-            permalink: self.link,
+            permalink: self.link.map(html::without_nul),
             content: digest(&[own_title, self.content.own(), &picture]),
             bytes,
         })
@@ -227,9 +227,12 @@ fn comment_visibility(status: Option<&str>) -> Visibility {
     }
 }
 
+/// What was never published, or was taken back to be worked on, is the account's own; what was published and shut away
+/// is hidden.
 fn post_visibility(status: Option<&str>, locked: bool) -> Visibility {
     match status {
         Some("publish") if !locked => Visibility::Public,
+        Some("draft" | "pending" | "future") => Visibility::Private,
         Some("trash") => Visibility::Removed,
         Some(_) | None => Visibility::Hidden,
     }

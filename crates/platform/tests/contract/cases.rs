@@ -3,7 +3,7 @@ use platform::{
 };
 use serde_json::Value;
 
-use crate::world::{World, seal};
+use crate::world::{Desk, Newsroom, World, seal};
 
 const EVERYTHING: Sweep = Sweep { since: None };
 
@@ -190,6 +190,21 @@ pub(crate) async fn hiding_what_was_removed_does_not_bring_it_back_halfway(world
     world.platform().remove(&comment, &seal()).await.unwrap();
     let payload = world.platform().hide(&comment, &seal()).await.unwrap();
     assert_eq!(read_back(world.platform(), &payload).visibility, Visibility::Removed);
+}
+
+/// A post that one sweep did not list and a direct look did find would be missing and back again for ever.
+pub(crate) async fn a_post_that_is_not_published_is_listed_all_the_same(world: &impl Newsroom) {
+    let platform = world.platform();
+    let post = world.write_post("Vi öppnar kanske.").await;
+    let before = seen(platform, &post).await;
+    for desk in [Desk::Draft, Desk::Pending, Desk::Scheduled] {
+        world.lay_on(&post, desk).await;
+        let listed = swept(platform, &post).await.unwrap_or_else(|| panic!("{desk:?} is not listed"));
+        assert_eq!((listed.visibility, listed.content), (Visibility::Private, before.content), "{desk:?}");
+        assert_eq!(seen(platform, &post).await.visibility, Visibility::Private, "{desk:?}");
+    }
+    world.lay_on(&post, Desk::Published).await;
+    assert_eq!(swept(platform, &post).await.unwrap().visibility, Visibility::Public);
 }
 
 pub(crate) async fn an_edit_is_noticed_by_its_digest(world: &impl World) {

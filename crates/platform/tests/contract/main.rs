@@ -51,3 +51,9 @@ everywhere! {
     a_wrong_password_is_noticed_and_does_nothing,
     an_identity_of_another_platform_is_refused,
 }
+
+// The platform in memory has no desk.
+contract! {
+    Simulated in simulated_newsroom: [a_post_that_is_not_published_is_listed_all_the_same]
+    Real in real_newsroom: [a_post_that_is_not_published_is_listed_all_the_same]
+}

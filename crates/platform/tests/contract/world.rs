@@ -9,7 +9,7 @@ use platform::wordpress::{Login, Site, WordPress};
 use platform::{ExternalId, Payload, Platform};
 use reqwest::Method;
 use serde_json::{Value, json};
-use simulator::Simulator;
+use simulator::{Simulator, Status};
 
 const PAGE_SIZE: u64 = 3;
 
@@ -32,6 +32,22 @@ pub(crate) trait World: Sync {
     async fn destroy(&self, id: &ExternalId);
     /// The platform's own time when it gave this answer.
     fn time_of(&self, answer: &Payload) -> Instant;
+}
+
+/// Where a post lies before it is published, and after it was taken back.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Desk {
+    Draft,
+    Pending,
+    Scheduled,
+    Published,
+}
+
+/// A platform where posts are worked on before they are published.
+#[async_trait]
+pub(crate) trait Newsroom: World {
+    /// Somebody takes a post back, or publishes it.
+    async fn lay_on(&self, post: &ExternalId, desk: Desk);
 }
 
 /// The time in the worlds that are ours.
@@ -163,6 +179,19 @@ impl World for Simulated {
     }
 }
 
+#[async_trait]
+impl Newsroom for Simulated {
+    async fn lay_on(&self, post: &ExternalId, desk: Desk) {
+        let status = match desk {
+            Desk::Draft => Status::Draft,
+            Desk::Pending => Status::Pending,
+            Desk::Scheduled => Status::Scheduled,
+            Desk::Published => Status::Public,
+        };
+        self.site.set_post_status(number(post), status);
+    }
+}
+
 /// A real WordPress, named by the environment. Cases wait for each other there: it is a small server.
 pub(crate) struct Real {
     url: String,
@@ -263,5 +292,19 @@ impl World for Real {
     fn time_of(&self, answer: &Payload) -> Instant {
         let date = answer.headers.iter().find(|(name, _)| name == "date").expect("servers tell their time");
         platform::time::parse(&date.1).unwrap()
+    }
+}
+
+#[async_trait]
+impl Newsroom for Real {
+    /// A post is scheduled by a date that has not come, and published by one that has.
+    async fn lay_on(&self, post: &ExternalId, desk: Desk) {
+        let body = match desk {
+            Desk::Draft => json!({ "status": "draft" }),
+            Desk::Pending => json!({ "status": "pending" }),
+            Desk::Scheduled => json!({ "status": "future", "date_gmt": "2099-01-01T00:00:00" }),
+            Desk::Published => json!({ "status": "publish", "date_gmt": "2026-01-01T00:00:00" }),
+        };
+        self.ask(Method::POST, &format!("posts/{}", number(post)), body).await;
     }
 }

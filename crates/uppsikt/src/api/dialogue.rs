@@ -216,7 +216,7 @@ fn shown(view: View) -> ItemView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     let received_at = view.item.received_at().to_string();
     ItemView {
-        deadline: view.deadline.iter().flat_map(|it| it.lines()).map(|it| it.sv).collect(),
+        deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),
         wordings: view.wordings.into_iter().map(wording).collect(),
         findings: view.findings.into_iter().map(finding).collect(),
         answers: view.answers.into_iter().map(given).collect(),

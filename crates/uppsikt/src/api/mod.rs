@@ -29,7 +29,6 @@ use problem::{ApiProblem, Sent};
 const HOME: &str = "/api/v1";
 
 /// The routes of the API, to be dressed with the pages.
-#[must_use]
 pub fn routes() -> Router<Context> {
     let (router, description) = described();
     let text = description.to_pretty_json().unwrap_or_default();

@@ -136,7 +136,7 @@ fn answer(analyser: &Analyser, wanted: Option<&[Code]>, asked: &Asked, out: &mut
         question: analysis.question,
         lix: analysis.lix,
     };
-    serde_json::to_writer(&mut *out, &answered)?;
+    serde_json::to_writer(&mut *out, &answered).map_err(io::Error::from)?;
     Ok(out.write_all(b"\n")?)
 }
 

@@ -6,7 +6,7 @@ pub(crate) struct Key {
     pub(crate) meaning: &'static str,
 }
 
-const fn key(name: &'static str, default: &'static str, meaning: &'static str) -> Key {
+const fn setting(name: &'static str, default: &'static str, meaning: &'static str) -> Key {
     Key { name, default: Some(default), meaning }
 }
 
@@ -21,38 +21,42 @@ pub(crate) const KEYS: &[Key] = &[
         "organisation.guideline",
         "Riktlinjen: namnet på en som följer med (uppsikt guideline list) eller en fil i mappen.",
     ),
-    key(
+    setting(
         "database.url",
         "sqlite:uppsikt.db",
         "Var databasen är: sqlite:FIL i mappen, eller postgres://användare@server:port/databas.",
     ),
-    key("database.schema", "uppsikt", "Organisationens schema i PostgreSQL: a-z, 0-9 och _."),
-    key("web.listen", "127.0.0.1:8080", "Adress och port som webben lyssnar på."),
-    key(
+    setting("database.schema", "uppsikt", "Organisationens schema i PostgreSQL: a-z, 0-9 och _."),
+    setting("web.listen", "127.0.0.1:8080", "Adress och port som webben lyssnar på."),
+    setting(
         "web.public_url",
         "",
         "Adressen som människor använder, till exempel https://uppsikt.example.se. Tomt: http:// och web.listen.",
     ),
-    key("web.timeout_seconds", "30", "Hur länge en sida får dröja."),
-    key("web.body_limit_kib", "1024", "Hur mycket en begäran får innehålla, i KiB."),
-    key("mail.host", "", "E-postserverns namn. Tomt: ingen e-post skickas."),
-    key("mail.port", "587", "E-postserverns port."),
-    key("mail.security", "starttls", "Hur vägen till e-postservern skyddas: starttls, tls eller none."),
-    key("mail.user", "", "Användarnamn hos e-postservern. Tomt: ingen inloggning."),
-    key(
+    setting("web.timeout_seconds", "30", "Hur länge en sida får dröja."),
+    setting("web.body_limit_kib", "1024", "Hur mycket en begäran får innehålla, i KiB."),
+    setting("mail.host", "", "E-postserverns namn. Tomt: ingen e-post skickas."),
+    setting("mail.port", "587", "E-postserverns port."),
+    setting("mail.security", "starttls", "Hur vägen till e-postservern skyddas: starttls, tls eller none."),
+    setting("mail.user", "", "Användarnamn hos e-postservern. Tomt: ingen inloggning."),
+    setting(
         "mail.password",
         "",
         "Lösenord hos e-postservern; hör hemma i UPPSIKT_MAIL_PASSWORD snarare än i filen.",
     ),
-    key("mail.from", "", "Avsändare, till exempel Uppsikt <uppsikt@example.se>."),
-    key(
+    setting("mail.from", "", "Avsändare, till exempel Uppsikt <uppsikt@example.se>."),
+    setting(
         "time_stamp.url",
         "",
         "Adress till en tidsstämplingstjänst (RFC 3161). Tomt: bevisens stämpel väntar.",
     ),
-    key("time_stamp.roots", "", "Fil (PEM) med de rotcertifikat som stämplarna ska leda till."),
-    key("worker.parallel", "2", "Hur många uppdrag en process utför samtidigt, 1–32."),
-    key("rehearsal.enabled", "false", "Om detta är en övning: sägs på varje sida, och klockan kan vridas."),
+    setting("time_stamp.roots", "", "Fil (PEM) med de rotcertifikat som stämplarna ska leda till."),
+    setting("worker.parallel", "2", "Hur många uppdrag en process utför samtidigt, 1–32."),
+    setting(
+        "rehearsal.enabled",
+        "false",
+        "Om detta är en övning: sägs på varje sida, och klockan kan vridas.",
+    ),
 ];
 
 impl Key {

@@ -19,7 +19,6 @@ use crate::installation::Installation;
 use crate::machine::{MachineEntropy, SystemClock};
 
 /// Everything that answers over HTTP.
-#[must_use]
 pub fn app(house: &Installation) -> Router {
     let cx = house.cx.clone();
     let mut pages = Router::new()

@@ -19,8 +19,11 @@ const LOG_SECONDS: i64 = 15 * 60;
 #[derive(Clone)]
 pub(super) struct Pulse {
     cx: Context,
-    log: Arc<Mutex<Option<(Instant, Option<Finding>)>>>,
+    log: Arc<Mutex<Option<Walked>>>,
 }
+
+/// When the log was walked along, and what was wrong with it.
+type Walked = (Instant, Option<Finding>);
 
 impl Pulse {
     pub(super) fn new(cx: Context) -> Self {

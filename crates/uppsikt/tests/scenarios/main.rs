@@ -22,6 +22,7 @@ mod register_steps;
 mod report;
 mod moderation_steps;
 mod answer_steps;
+mod storage_steps;
 mod tags;
 mod time_steps;
 mod town;
@@ -32,7 +33,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use cucumber::gherkin::{Feature, Rule, Scenario};
-use cucumber::{World as _, WriterExt as _, cli};
+use cucumber::{World as _, WriterExt as _};
 
 use report::Report;
 use town::Town;
@@ -58,7 +59,7 @@ async fn main() -> ExitCode {
         .max_concurrent_scenarios(AT_A_TIME)
         .with_writer(report.normalized())
         .fail_on_skipped_with(|_, _, _| true)
-        .with_cli(cli::Opts::default())
+        .with_default_cli()
         .filter_run(folder, chosen)
         .await;
     if ran.close(begun.elapsed()) { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -62,6 +62,14 @@ pub(crate) fn words(at: Instant) -> String {
     format!("{} {}", day_words(local.date()), local.strftime("%H:%M"))
 }
 
+/// As the pages write it: `måndag 23 november 2026 kl. 09:00`.
+pub(crate) fn full_words(at: Instant) -> String {
+    let local = at.timestamp().to_zoned(stockholm());
+    let weekday = weekday_of(local.date()).trim_end_matches("en");
+    let month = MONTHS[usize::try_from(local.month()).unwrap() - 1];
+    format!("{weekday} {} {month} {} kl. {}", local.day(), local.year(), local.strftime("%H:%M"))
+}
+
 /// As the pages write it: `mån 23 nov`.
 pub(crate) fn day_words(date: Date) -> String {
     const SHORT: [&str; 7] = ["mån", "tis", "ons", "tors", "fre", "lör", "sön"];

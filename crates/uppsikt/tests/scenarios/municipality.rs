@@ -1,7 +1,7 @@
 //! A municipality of a scenario: its installation, its people at their browsers, its site, its time.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use kernel::{Clock, Instant};
@@ -9,6 +9,7 @@ use people::{AddPerson, Cost};
 use platform::mail::{Mail, Mailer};
 use secrecy::ExposeSecret;
 use simulator::Simulator;
+use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -18,6 +19,7 @@ use uppsikt::machine::RehearsalClock;
 use uppsikt::{web, work};
 
 use crate::page::{Page, go};
+use crate::rig::until;
 use crate::rig::cast::{self, ADMINISTRATOR};
 use crate::rig::site::Site;
 use crate::rig::web::Web;
@@ -41,10 +43,10 @@ pub(crate) struct Municipality {
     clock: Arc<RehearsalClock>,
     url: String,
     visits: BTreeMap<String, Web>,
-    folder: tempfile::TempDir,
-    /// Telling it to stop stops the pages; they run as long as this is there.
-    _stop: watch::Sender<bool>,
-    _pages: JoinSet<()>,
+    folder: TempDir,
+    /// Telling it to stop stops the pages.
+    stop: watch::Sender<bool>,
+    pages: JoinSet<()>,
 }
 
 impl Municipality {
@@ -89,8 +91,8 @@ impl Municipality {
             url,
             visits,
             folder,
-            _stop: stop,
-            _pages: pages,
+            stop,
+            pages,
         };
         work::begin(&municipality.house.cx).await.unwrap();
         municipality
@@ -161,13 +163,19 @@ impl Municipality {
     }
 
     /// The folder where everything is kept.
-    pub(crate) fn storage(&self) -> PathBuf {
-        self.folder.path().to_owned()
+    pub(crate) fn storage(&self) -> &Path {
+        self.folder.path()
     }
 
-    /// What the organisation's own check of everything kept finds wrong.
-    pub(crate) async fn log_is_whole(&self) -> bool {
-        store::log::verify(&self.house.cx.store.reader()).await.is_ok()
+    /// Stops it and waits until nobody has its database open; what is on the disk then.
+    pub(crate) async fn close(self) -> TempDir {
+        let Self { folder, stop, mut pages, house, visits, witness, site, .. } = self;
+        drop((visits, house, witness, site));
+        stop.send(true).unwrap();
+        while pages.join_next().await.is_some() {}
+        let journal = folder.path().join("kommunen/uppsikt.db-wal");
+        until("the database is closed", async || (!journal.exists()).then_some(())).await;
+        folder
     }
 }
 

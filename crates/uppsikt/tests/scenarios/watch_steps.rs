@@ -6,7 +6,8 @@ use kernel::Instant;
 use kernel::calendar::date_of;
 use platform::mail::Mail;
 
-use crate::moment::{Day, day_words, on};
+use crate::moment::{Day, day_words, full_words, on};
+use crate::page::Page;
 use crate::rig::ACCOUNT;
 use crate::town::{Town, Who};
 
@@ -14,15 +15,24 @@ fn rounds() -> String {
     format!("/accounts/{ACCOUNT}/rounds")
 }
 
-/// The editor signs; where the page offers nothing to sign it is ordered all the same.
 #[when("redaktören skriver under rundan")]
 async fn the_editor_signs(town: &mut Town) {
-    let page = town.look(Who::Editor, &rounds()).await;
+    sign(town, Who::Editor).await;
+}
+
+#[when("ersättaren skriver under rundan")]
+async fn the_deputy_signs(town: &mut Town) {
+    sign(town, Who::OtherEditor).await;
+}
+
+/// Somebody signs; where the page offers nothing to sign it is ordered all the same.
+async fn sign(town: &mut Town, who: Who) {
+    let page = town.look(who, &rounds()).await;
     match page.form_to(&rounds()) {
-        Some(form) => town.send(Who::Editor, &form).await,
+        Some(form) => town.send(who, &form).await,
         None => {
-            page.must_say("Det finns ingen runda att skriva under just nu.");
-            town.insist(Who::Editor, &rounds(), &[("through", "")]).await
+            page.must_say("Ingen runda väntar på underskrift.");
+            town.insist(who, &rounds(), &[("through", "")]).await
         }
     };
 }
@@ -41,8 +51,17 @@ async fn rounds_are_signed_until(town: &mut Town, until: Day) {
 
 #[then(expr = "är rundan för {day} underskriven av redaktören")]
 async fn the_round_is_signed(town: &mut Town, day: Day) {
-    let line = round_of(town, Who::Editor, day).await;
-    assert!(line.contains("Underskriven") && line.contains(Who::Editor.name()), "{line}");
+    signed_by(town, day, Who::Editor).await;
+}
+
+#[then(expr = "är rundan för {day} underskriven av ersättaren")]
+async fn the_deputy_has_signed(town: &mut Town, day: Day) {
+    signed_by(town, day, Who::OtherEditor).await;
+}
+
+async fn signed_by(town: &mut Town, day: Day, who: Who) {
+    let line = round_of(town, Who::Manager, day).await;
+    assert!(line.contains("Underskriven I tid") && line.contains(who.name()), "{line}");
 }
 
 #[then(expr = "är rundan för {day} missad")]
@@ -68,7 +87,7 @@ async fn it_was_gone_through(town: &mut Town, text: String) {
     assert!(!inbox.rows().iter().any(|it| it.quotes(&text)), "\"{text}\" står kvar i inkorgen");
 }
 
-#[then("har ersättaren fått veta det")]
+#[then("ersättaren har fått veta det")]
 async fn the_deputy_knows(town: &mut Town) {
     assert!(told_at(town, Who::OtherEditor).is_some(), "ersättaren har inte fått något brev");
     let page = town.look(Who::OtherEditor, "/").await;
@@ -80,18 +99,47 @@ async fn the_manager_knows_later(town: &mut Town) {
     let (deputy, manager) = (told_at(town, Who::OtherEditor), told_at(town, Who::Manager));
     let manager = manager.expect("chefen har fått ett brev");
     assert!(deputy.is_some_and(|it| it < manager), "ersättaren fick veta det {deputy:?}, chefen {manager:?}");
-    let page = town.look(Who::Manager, "/").await;
-    page.must_say("Du är chef: se till att någon gör den.");
+    let letter = letter(town, Who::Manager).expect("chefen har fått ett brev").1;
+    let link = letter.body.split_whitespace().find(|it| it.ends_with(&rounds()));
+    assert!(link.is_some_and(|it| it.starts_with("http://")), "brevet leder ingenstans:\n{}", letter.body);
+    town.look(Who::Manager, &rounds()).await.must_say("Missad");
 }
 
 /// When the first letter about a missed round came.
 fn told_at(town: &mut Town, who: Who) -> Option<Instant> {
+    letter(town, who).map(|it| it.0)
+}
+
+/// The first letter about a missed round, and when it came.
+fn letter(town: &mut Town, who: Who) -> Option<(Instant, Mail)> {
     let about = |it: &Mail| it.to == who.mail() && it.subject.ends_with("är inte gjord") && it.body.contains(who.name());
-    town.here().letters.iter().find(|it| about(&it.1)).map(|it| it.0)
+    town.here().letters.iter().find(|it| about(&it.1)).cloned()
+}
+
+#[then("det syns att tiden sedan dess är täckt")]
+async fn it_is_covered(town: &mut Town) {
+    let page = town.look(Who::Editor, &rounds()).await;
+    let (covered, gaps) = ledger(&page);
+    assert!(covered > 0 && gaps == 0, "{}", page.text());
+}
+
+#[then("syns det att en del av tiden inte är täckt")]
+async fn it_is_not_covered(town: &mut Town) {
+    let page = town.look(Who::Editor, &rounds()).await;
+    let (covered, gaps) = ledger(&page);
+    assert!(covered > 0 && gaps == 1, "{}", page.text());
+}
+
+/// How many stretches of time are covered and how many are not, as the page says.
+fn ledger(page: &Page) -> (usize, usize) {
+    let points = page.points();
+    let n = |what: &str| points.iter().filter(|it| it.starts_with(what)).count();
+    (n("Täckt "), n("Inte täckt "))
 }
 
 #[then("får redaktören veta när nästa runda öppnar")]
 fn the_editor_learns_when(town: &mut Town) {
     let tomorrow = date_of(town.here().now()).tomorrow().unwrap();
-    town.seen().must_say(&format!("Nästa öppnar {} 08:00", day_words(tomorrow)));
+    let opens = full_words(on(tomorrow, 8, 0));
+    town.seen().must_say(&format!("Ingen runda går att skriva under nu. Nästa öppnar {opens}."));
 }

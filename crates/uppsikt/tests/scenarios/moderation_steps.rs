@@ -1,0 +1,228 @@
+//! Hiding, removing, confirming, restoring, and the evidence of it.
+
+use cucumber::{given, then, when};
+
+use crate::bundle;
+use crate::page::Page;
+use crate::town::{Town, Who};
+
+#[given(expr = "att redaktören har dolt kommentaren på grunden {string}")]
+async fn the_editor_has_hidden_it(town: &mut Town, ground: String) {
+    the_editor_hides_it(town, ground, "Bryter mot anvisningarna".to_owned()).await;
+    town.look(Who::Editor, &town.case()).await.must_say("Dolt");
+}
+
+#[when(expr = "redaktören döljer kommentaren på grunden {string} för att {string}")]
+async fn the_editor_hides_it(town: &mut Town, ground: String, reason: String) {
+    decide(town, &ground, "hide", &reason).await;
+}
+
+#[when(expr = "redaktören tar bort kommentaren på grunden {string} för att {string}")]
+async fn the_editor_removes_it(town: &mut Town, ground: String, reason: String) {
+    decide(town, &ground, "remove", &reason).await;
+}
+
+/// Chooses the ground and fills in its form. What the page does not offer is ordered all the same: it must not work.
+async fn decide(town: &mut Town, ground: &str, act: &str, reason: &str) {
+    let item = town.path().await;
+    let moderation = format!("{item}/moderation");
+    let page = town.look(Who::Editor, &item).await;
+    assert!(!page.links(|href, _| href == moderation).is_empty(), "sidan leder inte till {moderation}");
+    let choice = town.look(Who::Editor, &moderation).await;
+    let there = choice.links(|href, _| href.ends_with(&format!("ground={ground}")));
+    let offered = !there.is_empty();
+    let there = there.into_iter().next().unwrap_or_else(|| format!("{moderation}?ground=profanity"));
+    let page = town.look(Who::Editor, &there).await;
+    let form = page.form(&moderation).write("Skäl", reason);
+    let form = if offered { form } else { form.tampered("ground", ground) };
+    let label = if act == "hide" { "Dölja" } else { "Ta bort" };
+    let form = match form.value("act") {
+        Some(only) if !page.says("Vad som görs") && only != act => form.tampered("act", act),
+        Some(only) if only == act => form,
+        Some(_) | None => form.choose(label),
+    };
+    let page = town.send(Who::Editor, &form).await;
+    if page.path.starts_with("/cases/") {
+        page.must_say("Beslutet är sparat.");
+        town.case = Some(page.path.clone());
+    }
+}
+
+#[then("får redaktören veta att grunden kräver att kommentaren tas bort")]
+fn it_must_be_removed(town: &mut Town) {
+    town.seen().must_say("Lagen kräver att spridningen stoppas, så det räcker inte att dölja.");
+    town.seen().must_say("Grunden tillåter inte det.");
+    assert_eq!(town.case, None, "det blev ett beslut");
+}
+
+#[then("får redaktören veta att anvisningarna inte har den grunden")]
+fn there_is_no_such_ground(town: &mut Town) {
+    town.seen().must_say("Riktlinjen har ingen sådan grund");
+    assert_eq!(town.case, None, "det blev ett beslut");
+}
+
+#[then("får redaktören veta att en åsikt aldrig är en grund")]
+async fn an_opinion_is_no_ground(town: &mut Town) {
+    let moderation = format!("{}/moderation", town.path().await);
+    let page = town.look(Who::Editor, &moderation).await;
+    page.must_say("Kom ihåg:");
+    page.must_say("åsikt");
+}
+
+#[then("beviset förseglades innan kommentaren doldes")]
+async fn it_was_sealed_first(town: &mut Town) {
+    let orders = town.here().witness.orders();
+    let taken_away: Vec<_> = orders.iter().filter(|it| it.sealed.is_some()).collect();
+    assert!(matches!(taken_away.as_slice(), [it] if it.sealed == Some(true)), "plattformen fick {orders:?}");
+    let path = town.path().await;
+    let page = town.look(Who::Editor, &path).await;
+    let at = |words: &str| page.points().iter().position(|it| it.starts_with(words));
+    let (sealed, hidden) = (at("Beviset förseglades"), at("Doldes"));
+    assert!(sealed.is_some() && sealed < hidden, "det står i en annan ordning:\n{}", page.text());
+}
+
+#[then("beviset håller när det kontrolleras")]
+async fn it_holds(town: &mut Town) {
+    let case = town.look(Who::Editor, &town.case()).await;
+    let digest = bundle::digest(&case);
+    assert_eq!(bundle::address(&case), Some(format!("/evidence/{digest}")));
+    let bytes = bundle::download(town.here().visit(Who::Editor.login()).await, &digest).await;
+    bundle::must_hold(&bytes.expect("redaktören får öppna beviset"), &digest);
+}
+
+#[then("beviset får inte öppnas av redaktören")]
+async fn the_editor_must_not_open_it(town: &mut Town) {
+    let case = town.look(Who::Editor, &town.case()).await;
+    case.must_say("Bara den som får läsa uppgifter med begränsad åtkomst kan öppna beviset.");
+    assert_eq!(bundle::address(&case), None);
+    let digest = bundle::digest(&case);
+    let bytes = bundle::download(town.here().visit(Who::Editor.login()).await, &digest).await;
+    assert!(bytes.is_none(), "redaktören kan öppna beviset");
+}
+
+#[then("beviset får öppnas av registratorn")]
+async fn the_registrar_may_open_it(town: &mut Town) {
+    let case = town.look(Who::Registrar, &town.case()).await;
+    let digest = bundle::digest(&case);
+    let bytes = bundle::download(town.here().visit(Who::Registrar.login()).await, &digest).await;
+    bundle::must_hold(&bytes.expect("registratorn får öppna beviset"), &digest);
+}
+
+#[then("beslutet väntar på att beviset förseglas")]
+async fn it_waits_for_the_seal(town: &mut Town) {
+    let case = town.look(Who::Editor, &town.case()).await;
+    case.must_say("Beviset förseglas pågår");
+    assert!(town.here().witness.carried_out(|_| true).is_empty(), "plattformen har fått order");
+}
+
+#[when("redaktören försöker bekräfta sitt eget beslut")]
+async fn the_editor_confirms_alone(town: &mut Town) {
+    let case = town.case();
+    let page = town.look(Who::Editor, &case).await;
+    page.must_say("Du fattade beslutet, så någon annan måste bekräfta.");
+    let confirmation = format!("{case}/confirmation");
+    assert!(page.form_to(&confirmation).is_none(), "sidan erbjuder den som beslutade att bekräfta");
+    town.insist(Who::Editor, &confirmation, &[]).await;
+}
+
+#[then("får redaktören veta att en annan person måste bekräfta")]
+fn somebody_else_must(town: &mut Town) {
+    town.seen().must_say("Den andra personen måste vara någon annan än den första. Be en kollega.");
+}
+
+#[when("en annan redaktör bekräftar beslutet")]
+async fn somebody_else_confirms(town: &mut Town) {
+    press(town, "confirmation", "Ett beslut väntar på att du bekräftar").await;
+    town.seen().must_say("Du har bekräftat beslutet.");
+}
+
+#[when("en annan redaktör stoppar beslutet")]
+async fn somebody_else_stops_it(town: &mut Town) {
+    press(town, "stopping", "Ett beslut väntar på att du bekräftar").await;
+    town.seen().must_say("Du har stoppat beslutet.");
+}
+
+#[when("en annan redaktör bekräftar återställningen")]
+async fn somebody_else_restores_it(town: &mut Town) {
+    press(town, "restoration/confirmation", "En återställning väntar på att du bekräftar").await;
+    town.seen().must_say("Du har bekräftat återställningen.");
+}
+
+/// The other editor sees on the first page that something waits, goes there and presses the button.
+async fn press(town: &mut Town, button: &str, waiting: &str) {
+    let case = town.case();
+    town.look(Who::OtherEditor, "/").await.must_say(waiting);
+    let page: Page = town.look(Who::OtherEditor, &case).await;
+    town.send(Who::OtherEditor, &page.form(&format!("{case}/{button}"))).await;
+}
+
+#[when(expr = "redaktören begär att kommentaren återställs för att {string}")]
+async fn the_editor_asks_to_restore(town: &mut Town, reason: String) {
+    let case = town.case();
+    let page = town.look(Who::Editor, &case).await;
+    let form = page.form(&format!("{case}/restoration")).write("Varför", &reason);
+    town.send(Who::Editor, &form).await.must_say("Återställningen är begärd.");
+}
+
+#[when(expr = "redaktören beslutar att polisanmäla för att {string}")]
+async fn the_editor_goes_to_the_police(town: &mut Town, reason: String) {
+    let case = town.case();
+    let page = town.look(Who::Editor, &case).await;
+    page.must_say("Det ska beslutas om händelsen polisanmäls.");
+    let form = page.form(&format!("{case}/police")).choose("Händelsen polisanmäls").write("Varför", &reason);
+    town.send(Who::Editor, &form).await;
+}
+
+#[when("redaktören beslutar att polisanmäla utan att säga varför")]
+async fn the_editor_says_no_reason(town: &mut Town) {
+    let case = town.case();
+    let page = town.look(Who::Editor, &case).await;
+    let form = page.form(&format!("{case}/police")).choose("Händelsen polisanmäls");
+    town.send(Who::Editor, &form).await;
+}
+
+#[then("får redaktören veta att beslutet behöver ett skäl")]
+async fn a_reason_is_needed(town: &mut Town) {
+    town.seen().must_say("Skriv varför.");
+    let case = town.look(Who::OtherEditor, &town.case()).await;
+    case.must_not_say("Beslutet om polisanmälan är sparat.");
+}
+
+#[then(expr = "syns beslutet om polisanmälan på ärendet med skälet {string}")]
+async fn the_police_decision_is_shown(town: &mut Town, reason: String) {
+    let page = town.look(Who::OtherEditor, &town.case()).await;
+    page.must_say(&format!("Händelsen polisanmäls. {reason}"));
+    page.must_say(Who::Editor.name());
+    assert!(page.form_to(&format!("{}/police", town.case())).is_none(), "frågan ställs en gång till");
+}
+
+#[then(expr = "{string} är tillbaka i inkorgen")]
+async fn it_is_back(town: &mut Town, text: String) {
+    let inbox = town.look(Who::Editor, "/inbox").await;
+    assert!(inbox.rows().iter().any(|it| it.quotes(&text)), "\"{text}\" står inte i inkorgen:\n{}", inbox.text());
+}
+
+#[then("får redaktören veta att beslutet måste motiveras")]
+fn it_must_be_justified(town: &mut Town) {
+    town.seen().must_say("Skriv ett skäl med minst några ord");
+    assert_eq!(town.case, None, "det blev ett beslut");
+}
+
+/// The editor has the form open while the author changes the comment.
+#[when(expr = "kommentaren ändras till {string} medan redaktören skriver sitt beslut på grunden {string}")]
+async fn it_changes_meanwhile(town: &mut Town, text: String, ground: String) {
+    let moderation = format!("{}/moderation", town.path().await);
+    let page = town.look(Who::Editor, &format!("{moderation}?ground={ground}")).await;
+    let form = page.form(&moderation).write("Skäl", "Bryter mot anvisningarna");
+    let number = town.comment().number;
+    town.here().wordpress().edit_comment(number, &text);
+    town.here().wait_for_a_sweep().await;
+    town.send(Who::Editor, &form).await;
+}
+
+#[then(expr = "får redaktören läsa den nya lydelsen {string} och ta ställning igen")]
+async fn the_editor_reads_it_anew(town: &mut Town, text: String) {
+    town.seen().must_say("Inlägget har ändrats sedan du öppnade sidan.");
+    town.seen().must_say(&text);
+    assert_eq!(town.case, None, "det blev ett beslut");
+}
