@@ -268,7 +268,7 @@ async fn look_again(
     }
     item.versions += 1;
     item.content = it.content;
-    item.author = it.author.clone();
+    item.author.clone_from(&it.author);
     let new = wording(cx, tx, item.id, item.versions, payload, it, triage);
     sql::insert_wordings(tx, &[new]).await?;
     find_by(tx, item, &it.text).await

@@ -69,7 +69,7 @@ pub async fn view(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<Vie
         Some(present) => sql::findings(&reader, present.id).await?,
         None => Vec::new(),
     };
-    let thread = in_reading_order(sql::thread(&reader, &item).await?);
+    let thread = in_reading_order(&sql::thread(&reader, &item).await?);
     Ok(Some(View {
         findings,
         thread,
@@ -154,7 +154,7 @@ async fn deadline(cx: &Context, reader: &store::Reader, item: &Item) -> Outcome<
 }
 
 /// Puts answers below what they answer. Cycles and unknown parents end up at the top: nothing is lost.
-fn in_reading_order(items: Vec<Worded>) -> Vec<Neighbour> {
+fn in_reading_order(items: &[Worded]) -> Vec<Neighbour> {
     let here: HashMap<ExternalId, usize> =
         items.iter().enumerate().map(|(n, it)| (it.item.external.clone(), n)).collect();
     let parent = |n: usize| -> Option<usize> {

@@ -233,11 +233,7 @@ impl Case {
                 self.acted_at = Some(at);
                 Stage::Acted(bundle)
             }
-            (Stage::Sealed(bundle), Outcome::FoundGone) => {
-                self.verified_at = Some(at);
-                Stage::Verified(bundle)
-            }
-            (Stage::Acted(bundle), Outcome::Verified) => {
+            (Stage::Acted(bundle), Outcome::Verified) | (Stage::Sealed(bundle), Outcome::FoundGone) => {
                 self.verified_at = Some(at);
                 Stage::Verified(bundle)
             }

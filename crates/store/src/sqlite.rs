@@ -31,7 +31,7 @@ impl Sqlite {
         let writer = Connection::open(path).map_err(|it| failed("opening").because(it))?;
         writer
             .execute_batch(
-                "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;
+                "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
                  pragma busy_timeout = 15000; pragma temp_store = memory; pragma cache_size = -16000;",
             )
             .map_err(|it| failed("preparing").because(it))?;
@@ -62,11 +62,14 @@ impl Sqlite {
     }
 
     /// Copies what is there now, however much is written meanwhile.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "SQLite leaves it to us to see the copy safely on the disk"
+    )]
     pub(crate) async fn copy_to(&self, path: PathBuf) -> Outcome<()> {
         let failed = |what: &str| Failed::for_good(format!("{what} the copy {}", path.display()));
         let target = path.to_str().ok_or_else(|| failed("naming"))?.to_owned();
         self.readers.run(move |it| it.execute("vacuum into ?1", [target])).await?;
-        // SQLite leaves it to us to see the copy safely on the disk.
         let synced = File::open(&path).and_then(|it| it.sync_all());
         synced.map_err(|it| failed("finishing").because(it))
     }

@@ -90,6 +90,10 @@ const BEGINNING: i64 = 1_795_420_800_000_000;
 
 impl World {
     /// A world on each engine that is there.
+    ///
+    /// # Panics
+    ///
+    /// When an engine that is there refuses.
     pub async fn each() -> Vec<Self> {
         let mut worlds = vec![Self::on(Engine::Sqlite).await];
         if server("UPPSIKT_POSTGRES").is_some() {
@@ -116,11 +120,19 @@ impl World {
     }
 
     /// A person with a role for the world's account.
+    ///
+    /// # Panics
+    ///
+    /// When the organisation's rules do not let the person in, or give them no such role.
     pub async fn person(&self, name: &str, role: &str) -> Actor {
         add(&self.cx, &self.administrator, name, role).await
     }
 
     /// Turns the clock forward.
+    ///
+    /// # Panics
+    ///
+    /// When the clock would go backward.
     pub fn turn(&self, seconds: i64) {
         let later = self.clock.now().plus_seconds(seconds);
         self.clock.turn_to(later).expect("the clock goes forward");
@@ -161,6 +173,10 @@ impl World {
     }
 
     /// Fetches the account until the platform has shown everything.
+    ///
+    /// # Panics
+    ///
+    /// When the platform or the database fails.
     pub async fn fetch(&self) {
         dialogue::fetch::fetch_all(&self.cx, self.account).await.expect("a sweep");
     }
@@ -177,12 +193,20 @@ impl World {
     }
 
     /// The verbs logged about a subject (`kind:id`), oldest first.
+    ///
+    /// # Panics
+    ///
+    /// When the database fails.
     pub async fn logged(&self, subject: &str) -> Vec<String> {
         let entries = store::log::about(&self.cx.store.reader(), subject).await.expect("a log");
         entries.into_iter().map(|it| it.verb).collect()
     }
 
     /// The jobs that wait for a person.
+    ///
+    /// # Panics
+    ///
+    /// When the database fails.
     pub async fn parked(&self) -> Vec<store::Parked> {
         self.cx.store.reader().parked().await.expect("a queue")
     }
@@ -228,12 +252,7 @@ async fn found(cx: &Context) -> Actor {
 
 async fn add(cx: &Context, by: &Actor, name: &str, role: &str) -> Actor {
     let login: String = name.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
-    let order = AddPerson {
-        mail: format!("{login}@example.se"),
-        login,
-        name: name.to_owned(),
-        unit: None,
-    };
+    let order = AddPerson { mail: format!("{login}@example.se"), login, name: name.to_owned(), unit: None };
     let person = people::add_person(cx, by, order).await.expect("a person");
     let order = AssignRole {
         person,

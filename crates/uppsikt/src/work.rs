@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use kernel::{Failed, Outcome};
+use kernel::{Clock, Failed, Instant, Outcome};
 use people::Context;
 use store::Claimed;
 use tokio::sync::watch;
@@ -13,6 +13,8 @@ use tokio::task::{JoinError, JoinSet};
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// How often a worker says that it is still doing a job; its lease is four times as long.
 const STILL_AT_IT: Duration = Duration::from_secs(30);
+/// An account that was connected just now is fetched within this time.
+const LOOK_FOR_NEW_SECONDS: i64 = 5;
 /// How long the worker waits when the queue itself is out of reach.
 const OUT_OF_REACH: Duration = Duration::from_secs(5);
 
@@ -22,6 +24,7 @@ const OUT_OF_REACH: Duration = Duration::from_secs(5);
 ///
 /// [`Failed`] when the queue is out of reach.
 pub async fn once(cx: &Context, each: impl Fn(&str)) -> Outcome<Tally> {
+    begin_new(cx).await?;
     let mut tally = Tally::default();
     while let Some(job) = cx.store.claim(WORKER).await? {
         each(&job.kind);
@@ -45,7 +48,9 @@ const WORKER: &str = "uppsikt";
 pub async fn work(cx: Context, parallel: usize, mut stop: watch::Receiver<bool>) {
     let cx = Arc::new(cx);
     let mut hands = JoinSet::new();
+    let mut looked: Option<Instant> = None;
     while !*stop.borrow() {
+        look_for_new(&cx, &mut looked).await;
         while hands.len() >= parallel {
             hands.join_next().await;
         }
@@ -63,6 +68,18 @@ pub async fn work(cx: Context, parallel: usize, mut stop: watch::Receiver<bool>)
     }
     tracing::info!(running = hands.len(), "the worker finishes what it has begun");
     while hands.join_next().await.is_some() {}
+}
+
+/// Looks now and then whether an account was connected, here or by another process.
+async fn look_for_new(cx: &Context, looked: &mut Option<Instant>) {
+    let now = SystemClock.now();
+    if looked.is_some_and(|at| now.seconds_since(at) < LOOK_FOR_NEW_SECONDS) {
+        return;
+    }
+    *looked = Some(now);
+    if let Err(failed) = begin_new(cx).await {
+        tracing::error!(error = failed.chain(), "accounts connected since cannot be looked for");
+    }
 }
 
 /// Waits until there may be something to do.
@@ -148,17 +165,35 @@ async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
     Err(Failed::for_good(format!("doing a job: no part of this program knows the kind \"{kind}\"")))
 }
 
-/// Starts what runs by itself for every open account: its sweeps and its watch rounds.
+/// Starts what runs by itself for every account that is open and connected: its sweeps and its watch rounds.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn begin(cx: &Context) -> Outcome<usize> {
     let accounts = accounts::open_accounts(&cx.store.reader()).await?;
-    for account in &accounts {
-        dialogue::jobs::begin(cx, account.id).await?;
+    let mut begun = 0;
+    for account in accounts {
+        if accounts::connection(&cx.store.reader(), account.id).await?.is_some() {
+            dialogue::jobs::begin(cx, account.id).await?;
+            begun += 1;
+        }
     }
-    dialogue::jobs::tend(cx).await?;
-    moderation::jobs::begin(cx).await?;
-    Ok(accounts.len())
+    Ok(begun)
+}
+
+/// Starts the same for accounts that were connected since, and of which nothing has been tried yet.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn begin_new(cx: &Context) -> Outcome<()> {
+    let reader = cx.store.reader();
+    for account in accounts::open_accounts(&reader).await? {
+        let connected = accounts::connection(&reader, account.id).await?.is_some();
+        if connected && accounts::state(&reader, account.id).await?.is_none() {
+            dialogue::jobs::begin(cx, account.id).await?;
+        }
+    }
+    Ok(())
 }

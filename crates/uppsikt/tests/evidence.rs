@@ -92,8 +92,8 @@ fn judged_by_warcio(rig: &Rig, file: &Path) {
     let folder = rig.beside("unpacked");
     let mut zip = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
     zip.extract(&folder).unwrap();
-    let warcs: Vec<String> =
-        zip.file_names().map(str::to_owned).filter(|it| it.ends_with(".warc.gz")).collect();
+    let names = zip.file_names().map(|it| it.unwrap().into_owned());
+    let warcs: Vec<String> = names.filter(|it| it.ends_with(".warc.gz")).collect();
     let words: Vec<&str> = ["check", "-v"].into_iter().chain(warcs.iter().map(String::as_str)).collect();
     let said = must(&warcio, &words, &folder);
     assert!(said.contains("digest pass"), "{said}");

@@ -42,8 +42,8 @@ struct Journey {
 
 impl Journey {
     async fn walk(self) {
-        let mark = format!("plogning{}", rig::now().as_micros());
-        let text = format!("Vilken jävla skit{mark}!");
+        let mark = format!("skitplogning{}", rig::now().as_micros());
+        let text = format!("Vilken jävla {mark}!");
         let post = self.rig.site.write_post("Snöröjning", "Nu plogar vi gång- och cykelvägar.").await;
         let comment = self.rig.site.write_comment(post, "Besökare", &text).await;
         self.rig.arrived(comment).await;
@@ -51,7 +51,7 @@ impl Journey {
         self.browser.open(self.window);
         self.browser.sign_in("editor", PASSWORD).await;
         self.browser.audit();
-        let case = self.decide(&text).await;
+        let case = self.decide(&mark).await;
         self.see_it_hidden(&case, comment).await;
 
         self.browser.open(self.window);
@@ -64,14 +64,15 @@ impl Journey {
     }
 
     /// The editor finds the comment, chooses the ground and gives the reason; the path of the case.
-    async fn decide(&self, text: &str) -> String {
+    async fn decide(&self, mark: &str) -> String {
         let browser = &self.browser;
         browser.go("/inbox");
         browser.audit();
         // The inbox of a site that others use as well has more in it than ours.
-        browser.fill("Sök ord i inlägg", text.split_whitespace().next_back().unwrap().trim_end_matches('!'));
+        browser.fill("Sök ord i inlägg", mark);
         browser.press("Sök");
-        browser.shows(text).await;
+        let seen = browser.shows(&format!("Inlägg med {mark}")).await;
+        browser.must(seen.text.contains("1 visas"), "the comment is not found");
         browser.audit();
         self.open_first("Besökare");
         browser.shows("Tråden").await;

@@ -85,12 +85,14 @@ impl Siege {
         let editor = self.rig.visit(self.rig.cast.with("editor")).await;
         // A real site answers more slowly than a process lives here; so that there is work to meet, some is fetched.
         let (longest, first) = if self.rig.site.is_real() { (3_000, 8) } else { (400, 0) };
-        for n in 0..first {
-            self.arrive(n).await;
-            self.rig.arrived(self.comments[n].number).await;
+        for _ in 0..first {
+            self.arrive().await;
+        }
+        if let Some(latest) = self.comments.last() {
+            self.rig.arrived(latest.number).await;
         }
         for n in 0..times {
-            self.arrive(n).await;
+            self.arrive().await;
             // Now and then it does not even get as far as to answer.
             let patient = n % 5 != 0;
             if n > 0 && patient {
@@ -128,7 +130,8 @@ impl Siege {
     }
 
     /// Visitors write.
-    async fn arrive(&mut self, n: usize) {
+    async fn arrive(&mut self) {
+        let n = self.comments.len();
         let fate = [Fate::Hidden, Fate::Answered, Fate::Removed, Fate::Left][n % 4];
         let text = match fate {
             Fate::Answered => "När plogar ni Storgatan?",
@@ -154,7 +157,7 @@ impl Siege {
     async fn settle(&mut self, editor: &Web) {
         self.rig.serve("all").await;
         until("everything is fetched", async || {
-            self.pass(1).await;
+            self.rig.pass_a_minute().await;
             for comment in &self.comments {
                 self.rig.item(comment.number).await?;
             }
@@ -163,18 +166,11 @@ impl Siege {
         .await;
         order_all(&self.rig, editor, &mut self.comments).await;
         until("every decision is carried out", async || {
-            self.pass(1).await;
+            self.rig.pass_a_minute().await;
             (self.unfinished().await == 0).then_some(())
         })
         .await;
         self.rig.stop().await;
-    }
-
-    /// Minutes pass, and no faster than the platform answers.
-    async fn pass(&self, minutes: u32) {
-        self.rig.turn(minutes).await;
-        let answers_within = if self.rig.site.is_real() { 2_000 } else { 200 };
-        tokio::time::sleep(Duration::from_millis(answers_within)).await;
     }
 
     async fn everything_stands_once(&self) {

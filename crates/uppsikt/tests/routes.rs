@@ -14,6 +14,7 @@ use std::fmt::Write as _;
 use guideline::builtin;
 use kernel::Permission;
 use reqwest::Method;
+use rig::ACCOUNT;
 use rig::cast::ROLES;
 use rig::golden::golden;
 use rig::sources::{self, Route};
@@ -90,6 +91,19 @@ async fn visit(stage: &Stage, route: &Route, path: &str, n: usize, visitor: &Web
     fresh.post(path, &[("login", role(n))]).await
 }
 
+/// Short enough for a column.
+fn short(role: &str) -> &str {
+    match role {
+        "communicator" => "commun.",
+        "coordinator" => "coord.",
+        "registrar" => "registr",
+        "archivist" => "archiv.",
+        "data-protection-officer" => "dpo",
+        "administrator" => "admin",
+        whole => whole,
+    }
+}
+
 /// A line for each route, a column for each role.
 fn table(mut lines: Vec<(Route, Vec<u16>)>) -> String {
     lines.sort();
@@ -97,11 +111,10 @@ fn table(mut lines: Vec<(Route, Vec<u16>)>) -> String {
         "# What each route answers each role. Where something can be sent, an empty form was sent.\n\n",
     );
     let width = lines.iter().map(|it| it.0.path.len()).max().unwrap_or(0);
-    let heads: Vec<String> =
-        (0..=ROLES.len()).map(|n| format!("{:.4}", role(n).replace("data-protection-", "dpo-"))).collect();
-    writeln!(text, "{:6} {:width$}  {}", "", "", heads.join("  ")).unwrap();
+    let heads: Vec<String> = (0..=ROLES.len()).map(|n| format!("{:7}", short(role(n)))).collect();
+    writeln!(text, "{:6} {:width$}  {}", "", "", heads.join("  ").trim_end()).unwrap();
     for (route, statuses) in lines {
-        let statuses: Vec<String> = statuses.iter().map(|it| format!("{it:<4}")).collect();
+        let statuses: Vec<String> = statuses.iter().map(|it| format!("{it:<7}")).collect();
         let line = format!("{:6} {:width$}  {}", route.method, route.path, statuses.join("  "));
         writeln!(text, "{}", line.trim_end()).unwrap();
     }
@@ -124,6 +137,73 @@ fn every_role_may_what_the_guideline_says() {
     golden("permissions.txt", &text);
 }
 
+/// Orders that are right in every field, and the permission that they need.
+fn whole_orders(stage: &Stage) -> Vec<(String, Permission, Vec<(&'static str, String)>)> {
+    let (item, case, entry) = (stage.question.id, stage.case.id, &stage.entry);
+    let person = format!("/people/{}", stage.temp);
+    let fields = |all: &[(&'static str, &str)]| all.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    let moderation = [("seen", "2"), ("ground", "profanity"), ("act", "hide"), ("reason", "Svordomar."), ("stated", "")];
+    let registration = [("change", "0"), ("matter", "Kommentar"), ("sender", ""), ("access", "public")];
+    let today = kernel::calendar::date_of(rig::now()).to_string();
+    let absence = [("first", today.as_str()), ("last", &today), ("deputy", &stage.temp.to_string())];
+    let unit = [("name", "Kulturnämnden"), ("kind", "committee"), ("parent", "")];
+    let somebody = [("login", "ny.person"), ("name", "Ny Person"), ("mail", "ny@example.se"), ("unit", "")];
+    vec![
+        (format!("/items/{item}/answers"), Permission::Answer, fields(&[("seen", "2"), ("text", "I kväll.")])),
+        (format!("/items/{item}/leaving"), Permission::Answer, fields(&[("seen", "2"), ("note", "Behövs inte.")])),
+        (format!("/items/{item}/moderation"), Permission::Moderate, fields(&moderation)),
+        (format!("/cases/{case}/restoration"), Permission::Moderate, fields(&[("reason", "Det var fel.")])),
+        (
+            format!("/cases/{case}/police"),
+            Permission::Moderate,
+            fields(&[("decision", "no-report"), ("police_reason", "Inget brott.")]),
+        ),
+        (format!("/cases/{case}/confirmation"), Permission::Confirm, Vec::new()),
+        (format!("/cases/{case}/stopping"), Permission::Confirm, Vec::new()),
+        (format!("/accounts/{ACCOUNT}/rounds"), Permission::Watch, fields(&[("through", &item.to_string())])),
+        (format!("/register/{entry}/registration"), Permission::Register, fields(&registration)),
+        (format!("/register/{entry}/declining"), Permission::Register, fields(&[("change", "0"), ("reason", "Ringa.")])),
+        ("/people".to_owned(), Permission::ManagePeople, fields(&somebody)),
+        ("/units".to_owned(), Permission::ManagePeople, fields(&unit)),
+        (format!("{person}/absences"), Permission::ManagePeople, fields(&absence)),
+        (format!("{person}/password"), Permission::ManagePeople, Vec::new()),
+        (format!("{person}/leaving"), Permission::ManagePeople, Vec::new()),
+        (format!("{person}/roles/{}/ending", stage.assignment), Permission::ManagePeople, Vec::new()),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_order_that_is_right_in_every_field_is_refused_to_whoever_may_not_give_it() {
+    let stage = Stage::set().await;
+    let guideline = builtin::load("motala").unwrap();
+    let stranger = stage.rig.stranger();
+    stranger.get("/sign-in").await;
+    let mut visitors = vec![(None, stranger)];
+    for player in stage.rig.cast.all() {
+        visitors.push((guideline.role(player.role), stage.rig.visit(player).await));
+    }
+    let before = stage.rig.log_length().await;
+    let mut refused = 0;
+    for (path, permission, fields) in whole_orders(&stage) {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        for (role, visitor) in &visitors {
+            if role.is_some_and(|it| it.permissions.contains(&permission)) {
+                continue;
+            }
+            let name = role.map_or("nobody", |it| it.key.as_str());
+            let answer = visitor.post(&path, &fields).await;
+            let is_refused = match role {
+                Some(_) => matches!(answer.status, 403 | 404),
+                None => answer.location.as_deref().is_some_and(|it| it.starts_with("/sign-in")),
+            };
+            assert!(is_refused, "{path} as {name}: {} {}", answer.status, answer.text());
+            assert_eq!(stage.rig.log_length().await, before, "{path} as {name} did something");
+            refused += 1;
+        }
+    }
+    assert!(refused > 80, "only {refused} orders were refused");
+}
+
 /// What a stranger may write into a field.
 const HOSTILE: [&str; 6] = [
     "<script>alert(1)</script>",
@@ -142,6 +222,8 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/ending")
         || path.ends_with("/confirmation")
         || path.ends_with("/stopping")
+        // Signed until nothing: an account on which nobody has written yet.
+        || path.ends_with("/rounds")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

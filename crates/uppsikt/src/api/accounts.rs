@@ -163,6 +163,5 @@ pub(super) async fn connect(
     let secret = SecretString::from(it.secret);
     let order = ConnectAccount { account, api_url: it.api_url, login: it.login, secret };
     accounts::connect_account(&cx, &actor, order).await?;
-    dialogue::jobs::begin(&cx, account).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -28,6 +28,7 @@ const orders = {
     scripts = javascript;
     page.on("pageerror", (error) => said.push(String(error)));
     page.on("console", (line) => { if (line.type() === "error") { said.push(line.text()); } });
+    await page.setExtraHTTPHeaders({ "accept-language": "sv-SE,sv" });
     await page.setJavaScriptEnabled(javascript);
     await page.setViewport({ width, height, isMobile: width < 600, hasTouch: width < 600 });
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);

@@ -170,6 +170,13 @@ impl Rig {
         web.post("/rehearsal/clock", &[("minutes", &minutes.to_string())]).await
     }
 
+    /// A minute passes, and no faster than the platform answers: a job keeps its lease for two.
+    pub(crate) async fn pass_a_minute(&self) {
+        self.turn(1).await;
+        let answers_within = if self.site.is_real() { 2_000 } else { 200 };
+        tokio::time::sleep(Duration::from_millis(answers_within)).await;
+    }
+
     /// Somebody signs in by one press, which the log remembers.
     pub(crate) async fn leave_a_trace(&self) {
         let web = self.stranger();
