@@ -1,5 +1,7 @@
 //! A WordPress site with as many comments as somebody cares to fetch, all of them made up.
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -24,11 +26,24 @@ pub(crate) struct Site {
     n_comments: u64,
     n_shown: AtomicU64,
     answered: Mutex<Option<Started>>,
+    /// Pages by the number of their first comment, made before anybody asks.
+    prepared: Mutex<HashMap<u64, Vec<u8>>>,
 }
 
 impl Site {
     pub(crate) fn new(clock: Arc<TurnableClock>, n_comments: u64) -> Self {
-        Self { clock, n_comments, n_shown: AtomicU64::new(0), answered: Mutex::new(None) }
+        let (n_shown, answered, prepared) = (AtomicU64::new(0), Mutex::default(), Mutex::default());
+        Self { clock, n_comments, n_shown, answered, prepared }
+    }
+
+    /// Makes the pages with these comments up, so that nobody's time is spent on it later.
+    pub(crate) fn prepare(&self, comments: Range<u64>) {
+        // A page begins with the last comment of the page before.
+        let step = PAGE - 1;
+        let first = comments.start / step * step;
+        let pages = (first..comments.end).step_by(usize::try_from(step).unwrap_or(1));
+        let mut prepared = self.prepared.lock().expect("nobody panics while holding this");
+        prepared.extend(pages.map(|offset| (offset, self.made_up(offset))));
     }
 
     /// How many of the comments have been fetched.
@@ -46,11 +61,16 @@ impl Site {
         self.clock.now().plus_seconds(-before)
     }
 
-    /// The comments of the page that begins with number `offset`.
+    /// The page that begins with comment number `offset`.
     fn page(&self, offset: u64) -> Vec<u8> {
+        self.n_shown.fetch_max((offset + PAGE).min(self.n_comments), Ordering::SeqCst);
+        let prepared = self.prepared.lock().expect("nobody panics while holding this").remove(&offset);
+        prepared.unwrap_or_else(|| self.made_up(offset))
+    }
+
+    fn made_up(&self, offset: u64) -> Vec<u8> {
         let end = (offset + PAGE).min(self.n_comments);
         let comments: Vec<_> = (offset..end).map(|n| comments::comment(n, self.posted_at(n))).collect();
-        self.n_shown.fetch_max(end, Ordering::SeqCst);
         serde_json::to_vec(&comments).unwrap_or_default()
     }
 }

@@ -92,8 +92,7 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     När redaktören tar bort kommentaren på grunden "child-abuse-image" för att "Länk till övergrepp, polisen kontaktad"
     Så är kommentaren borttagen på plattformen
     Och ingen i kommunen kan längre läsa "MYCKET_ONDSINT_INNEHALL"
-    När programmet har stängts av
-    Så finns ingen kopia av "MYCKET_ONDSINT_INNEHALL" kvar i kommunens lagring
+    Och ingen kopia av "MYCKET_ONDSINT_INNEHALL" finns kvar i kommunens lagring
 
   @MOT-DOL-16
   Scenario: Om ett brott polisanmäls beslutas av en person, med skäl

@@ -70,7 +70,7 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
             forget_blob(cx, kept.body).await?;
         }
     }
-    Ok(())
+    cx.store.forget_deleted(&["item_version", "finding", "payload"]).await
 }
 
 /// Removes a blob that no payload refers to any longer.

@@ -57,6 +57,15 @@ pub(crate) fn forget_terms(engine: EngineKind) -> &'static str {
 /// SQLite marks terms as taken out and keeps them until the index is rewritten.
 pub(crate) const REWRITE_INDEX: &str = "insert into search (search) values ('optimize')";
 
+/// The number of a transaction of PostgreSQL that begins and ends now.
+pub(crate) const MARK: &str = "select cast(pg_current_xact_id() as text)";
+
+/// How many transactions of PostgreSQL can still see what was there before the mark `$1`.
+pub(crate) const OLDER_THAN_MARK: &str = "
+    select count(*) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()
+      and greatest(age(backend_xmin), age(backend_xid)) > age(cast(cast(cast($1 as text) as xid8) as xid))";
+
 /// PostgreSQL keeps deleted rows, and after a plain vacuum their bytes, until the table is rewritten.
 pub(crate) fn rewrite_table(table: &str) -> String {
     format!("vacuum (full) {table}")

@@ -1,5 +1,6 @@
 use std::error::Error;
 use std::sync::Arc;
+use std::time::Duration;
 
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod};
 use kernel::{Digest, Failed, Outcome};
@@ -18,6 +19,9 @@ pub(crate) struct Postgres {
 }
 
 const CONNECTIONS: usize = 8;
+/// How often, and at what distance, is looked whether older transactions have ended.
+const LOOKS: usize = 300;
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 impl Postgres {
     pub(crate) async fn open(url: &str, schema: &str) -> Outcome<Self> {
@@ -73,6 +77,7 @@ impl Postgres {
     /// Writes the tables anew, without what was deleted from them.
     pub(crate) async fn forget_deleted(&self, tables: &[&str]) -> Outcome<()> {
         let client = self.client().await?;
+        nobody_sees_deleted(&client).await?;
         for table in tables {
             if !is_plain(table) {
                 return Err(Failed::for_good(format!(
@@ -96,6 +101,19 @@ impl Postgres {
     pub(crate) async fn alone(&self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
         rows(&self.client().await?, sql, params).await
     }
+}
+
+/// Waits until no transaction is left that began before now: what it can still see, PostgreSQL would carry over.
+async fn nobody_sees_deleted(client: &Object) -> Outcome<()> {
+    let now: String = client.query_one(dialect::MARK, &[]).await.map_err(asking)?.get(0);
+    for _ in 0..LOOKS {
+        let older: i64 = client.query_one(dialect::OLDER_THAN_MARK, &[&now]).await.map_err(asking)?.get(0);
+        if older == 0 {
+            return Ok(());
+        }
+        tokio::time::sleep(LOOK_AGAIN).await;
+    }
+    Err(Failed::new("rewriting tables: somebody is reading for long"))
 }
 
 /// Whether the name means the same with and without quotes.

@@ -31,7 +31,7 @@ impl Sqlite {
         let writer = Connection::open(path).map_err(|it| failed("opening").because(it))?;
         writer
             .execute_batch(
-                "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+                "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;
                  pragma busy_timeout = 15000; pragma temp_store = memory; pragma cache_size = -16000;",
             )
             .map_err(|it| failed("preparing").because(it))?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use kernel::{Clock, Failed, Instant, Outcome};
+use kernel::{Failed, Outcome};
 use people::Context;
 use store::Claimed;
 use tokio::sync::watch;
@@ -13,8 +13,6 @@ use tokio::task::{JoinError, JoinSet};
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// How often a worker says that it is still doing a job; its lease is four times as long.
 const STILL_AT_IT: Duration = Duration::from_secs(30);
-/// An account that was connected just now is fetched within this time.
-const LOOK_FOR_NEW_SECONDS: i64 = 5;
 /// How long the worker waits when the queue itself is out of reach.
 const OUT_OF_REACH: Duration = Duration::from_secs(5);
 
@@ -24,7 +22,6 @@ const OUT_OF_REACH: Duration = Duration::from_secs(5);
 ///
 /// [`Failed`] when the queue is out of reach.
 pub async fn once(cx: &Context, each: impl Fn(&str)) -> Outcome<Tally> {
-    begin_new(cx).await?;
     let mut tally = Tally::default();
     while let Some(job) = cx.store.claim(WORKER).await? {
         each(&job.kind);
@@ -48,9 +45,7 @@ const WORKER: &str = "uppsikt";
 pub async fn work(cx: Context, parallel: usize, mut stop: watch::Receiver<bool>) {
     let cx = Arc::new(cx);
     let mut hands = JoinSet::new();
-    let mut looked: Option<Instant> = None;
     while !*stop.borrow() {
-        look_for_new(&cx, &mut looked).await;
         while hands.len() >= parallel {
             hands.join_next().await;
         }
@@ -68,18 +63,6 @@ pub async fn work(cx: Context, parallel: usize, mut stop: watch::Receiver<bool>)
     }
     tracing::info!(running = hands.len(), "the worker finishes what it has begun");
     while hands.join_next().await.is_some() {}
-}
-
-/// Looks now and then whether an account was connected, here or by another process.
-async fn look_for_new(cx: &Context, looked: &mut Option<Instant>) {
-    let now = SystemClock.now();
-    if looked.is_some_and(|at| now.seconds_since(at) < LOOK_FOR_NEW_SECONDS) {
-        return;
-    }
-    *looked = Some(now);
-    if let Err(failed) = begin_new(cx).await {
-        tracing::error!(error = failed.chain(), "accounts connected since cannot be looked for");
-    }
 }
 
 /// Waits until there may be something to do.
@@ -179,21 +162,17 @@ pub async fn begin(cx: &Context) -> Outcome<usize> {
             begun += 1;
         }
     }
+    take_up(cx).await?;
     Ok(begun)
 }
 
-/// Starts the same for accounts that were connected since, and of which nothing has been tried yet.
+/// Takes up what was connected, or left waiting for the world outside, while nobody worked; from here on the queue
+/// looks for it by itself.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the database does not answer.
-pub async fn begin_new(cx: &Context) -> Outcome<()> {
-    let reader = cx.store.reader();
-    for account in accounts::open_accounts(&reader).await? {
-        let connected = accounts::connection(&reader, account.id).await?.is_some();
-        if connected && accounts::state(&reader, account.id).await?.is_none() {
-            dialogue::jobs::begin(cx, account.id).await?;
-        }
-    }
-    Ok(())
+pub async fn take_up(cx: &Context) -> Outcome<()> {
+    dialogue::jobs::tend(cx).await?;
+    moderation::jobs::begin(cx).await
 }

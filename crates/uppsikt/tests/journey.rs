@@ -90,7 +90,7 @@ impl Journey {
         browser.press("Dölja");
         browser.fill("Skäl", "Grova svordomar i hela inlägget.");
         browser.press("Besluta");
-        let seen = browser.shows("Beslutet").await;
+        let seen = browser.shows("Steg för steg").await;
         seen.url
     }
 
@@ -126,7 +126,7 @@ impl Journey {
         browser.go("/register/queue");
         browser.audit();
         self.open_first("Kommentar på");
-        browser.shows("Diarieför inte").await;
+        browser.shows("Om handlingen").await;
         browser.audit();
         browser.press("Offentlig");
         browser.press("Diarieför");

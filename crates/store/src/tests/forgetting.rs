@@ -47,6 +47,48 @@ async fn what_was_deleted_is_in_no_file_once_it_is_forgotten() {
 }
 
 #[tokio::test]
+async fn a_single_text_that_was_taken_out_of_the_index_is_in_no_file_once_it_is_forgotten() {
+    for bench in benches().await {
+        let mut tx = bench.store.begin().await.unwrap();
+        for n in 0..5 {
+            tx.index(&format!("item:{n}"), "konto", &[format!("lydelse{n}qz")]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        index(&bench.store, "item:3", &[]).await;
+        bench.store.forget_deleted(&[]).await.unwrap();
+        let found = bench.store.reader().search(&["lydelse2qz".to_owned()], None, 10).await.unwrap();
+        assert_eq!(found.len(), 1);
+        if bench.store.engine() == EngineKind::Sqlite {
+            // Words that begin alike are kept as what differs.
+            assert!(stands_in_files(&bench, "2qz") && !stands_in_files(&bench, "3qz"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_still_reads_is_waited_for() {
+    for bench in benches().await {
+        add(&bench.store, "bort").await;
+        add(&bench.store, "kvar").await;
+        let Location::Postgres { url, .. } = &bench.place.location else { continue };
+        let (reader, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+        let connection = tokio::spawn(connection);
+        reader.batch_execute("begin isolation level repeatable read; select 1").await.unwrap();
+        let mut tx = bench.store.begin().await.unwrap();
+        tx.note("delete from thing where id = 'bort'", params![]).await.unwrap();
+        tx.commit().await.unwrap();
+        let ending = async {
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+            reader.batch_execute("commit").await.unwrap();
+        };
+        let (forgotten, ()) = tokio::join!(bench.store.forget_deleted(&["thing"]), ending);
+        forgotten.unwrap();
+        assert_eq!(place_of(&bench, "kvar").await, "(0,1)");
+        connection.abort();
+    }
+}
+
+#[tokio::test]
 async fn a_copy_is_complete_while_others_write_and_goes_over_nothing() {
     for bench in benches().await {
         let path = bench.place.folder.path().join("copy.db");

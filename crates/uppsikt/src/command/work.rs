@@ -12,6 +12,7 @@ use crate::{journal, progress, web, work};
 pub(super) async fn run(order: Work) -> Result<Ended> {
     journal::begin(if order.once { "warn" } else { "info" });
     let house = Installation::open(&order.dir).await?;
+    work::take_up(&house.cx).await?;
     if order.parked {
         let operator = Actor::system("operator");
         for parked in house.cx.store.reader().parked().await? {

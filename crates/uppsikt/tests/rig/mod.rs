@@ -203,6 +203,13 @@ impl Rig {
         latest.first().map_or(0, |it| it.seq)
     }
 
+    /// What the log has said since it was so long, but for passwords that were not right.
+    pub(crate) async fn done_since(&self, length: i64) -> Vec<String> {
+        let latest = store::log::latest(&self.house.cx.store.reader(), None, 100).await.unwrap();
+        let since = latest.into_iter().filter(|it| it.seq > length && it.verb != "sign-in-refused");
+        since.map(|it| it.verb).collect()
+    }
+
     /// Fails with what is wrong unless everything that is kept is as it was sealed.
     pub(crate) fn verify(&self) {
         let ran = self.run("verify", &[]);

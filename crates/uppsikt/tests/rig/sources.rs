@@ -17,12 +17,21 @@ impl Route {
     }
 }
 
+const DESCRIPTION: &str = "/api/v1/openapi.json";
+
 const METHODS: [(&str, &str); 5] =
     [("get(", "GET"), ("post(", "POST"), ("put(", "PUT"), ("patch(", "PATCH"), ("delete(", "DELETE")];
 
-/// Every route that a crate of ours adds to a router.
+/// Every route that a crate of ours adds to a router: what the sources write, and what the API says of itself, which
+/// is what it is made from.
 pub(crate) fn routes() -> Vec<Route> {
-    let mut routes = BTreeSet::new();
+    let mut routes = BTreeSet::from([Route { path: DESCRIPTION.to_owned(), method: "GET" }]);
+    for (path, operations) in description()["paths"].as_object().unwrap() {
+        for (method, _) in operations.as_object().unwrap() {
+            let method = METHODS.iter().find(|it| it.1 == method.to_uppercase()).unwrap().1;
+            routes.insert(Route { path: path.clone(), method });
+        }
+    }
     for (_, text) in files("src", "rs") {
         for call in text.split(".route(").skip(1) {
             routes.extend(of_call(call));
@@ -34,7 +43,10 @@ pub(crate) fn routes() -> Vec<Route> {
 
 /// The routes of a call, from behind its opening bracket.
 fn of_call(call: &str) -> Vec<Route> {
-    let Some((path, rest)) = call.trim_start().strip_prefix('"').and_then(|it| it.split_once('"')) else {
+    let literal = call.trim_start().strip_prefix('"').and_then(|it| it.split_once('"'));
+    let Some((path, rest)) = literal else {
+        // The one path that is put together; a second would go unseen.
+        assert!(call.starts_with("&format!(\"{HOME}/openapi.json\")"), "a route without a literal: {call:.60}");
         return Vec::new();
     };
     let methods = up_to_the_end(rest);
@@ -65,6 +77,22 @@ fn up_to_the_end(text: &str) -> &str {
         }
     }
     text
+}
+
+fn description() -> serde_json::Value {
+    serde_json::to_value(uppsikt::api::description()).unwrap()
+}
+
+/// The names of everything that the API takes or tells, and whether each is a number.
+pub(crate) fn properties() -> Vec<(String, bool)> {
+    let mut names = std::collections::BTreeMap::new();
+    for (_, schema) in description()["components"]["schemas"].as_object().unwrap() {
+        for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+            names.insert(name.clone(), property["type"] == "integer");
+        }
+    }
+    assert!(names.len() > 20, "the API does not describe itself any longer: {names:?}");
+    names.into_iter().collect()
 }
 
 /// The names of all fields in all forms.

@@ -60,7 +60,8 @@ impl Stage {
         for (name, value) in [
             ("{item}", self.question.id.to_string()),
             ("{case}", self.case.id.to_string()),
-            ("{digest}", bundle),
+            ("{digest}", bundle.clone()),
+            ("{bundle}", bundle),
             ("{key}", ACCOUNT.to_owned()),
             ("{account}", ACCOUNT.to_owned()),
             ("{person}", self.temp.to_string()),
@@ -76,6 +77,9 @@ impl Stage {
         }
         if pattern.contains("/export.") {
             path = format!("{path}?year={}", date_of(super::now()).year());
+        }
+        if pattern == "/api/v1/items" {
+            path.push_str("?words=plogar");
         }
         assert!(!path.contains('{'), "nobody taught this test what {pattern} is about");
         path

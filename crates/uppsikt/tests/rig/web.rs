@@ -86,6 +86,17 @@ impl Web {
         self.cookies.lock().unwrap().get(name).cloned()
     }
 
+    /// Whoever is refused while still sending may find the connection closed before the answer is read; then it is
+    /// sent again.
+    async fn answered(&self, request: RequestBuilder) -> reqwest::Response {
+        for _ in 0..5 {
+            if let Ok(response) = request.try_clone().unwrap().send().await {
+                return response;
+            }
+        }
+        request.send().await.unwrap()
+    }
+
     fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let mut request = self.client.request(method, format!("{}{path}", self.base));
         if let Some(token) = &self.token {
@@ -100,7 +111,7 @@ impl Web {
     }
 
     async fn send(&self, request: RequestBuilder) -> Answer {
-        let response = request.send().await.unwrap();
+        let response = self.answered(request).await;
         let header =
             |name: &str| response.headers().get(name).and_then(|it| it.to_str().ok().map(str::to_owned));
         let (location, kind) = (header("location"), header("content-type").unwrap_or_default());

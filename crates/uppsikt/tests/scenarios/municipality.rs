@@ -19,7 +19,6 @@ use uppsikt::machine::RehearsalClock;
 use uppsikt::{web, work};
 
 use crate::page::{Page, go};
-use crate::rig::until;
 use crate::rig::cast::{self, ADMINISTRATOR};
 use crate::rig::site::Site;
 use crate::rig::web::Web;
@@ -44,9 +43,9 @@ pub(crate) struct Municipality {
     url: String,
     visits: BTreeMap<String, Web>,
     folder: TempDir,
-    /// Telling it to stop stops the pages.
-    stop: watch::Sender<bool>,
-    pages: JoinSet<()>,
+    /// Telling it to stop stops the pages; they run as long as this is there.
+    _stop: watch::Sender<bool>,
+    _pages: JoinSet<()>,
 }
 
 impl Municipality {
@@ -91,8 +90,8 @@ impl Municipality {
             url,
             visits,
             folder,
-            stop,
-            pages,
+            _stop: stop,
+            _pages: pages,
         };
         work::begin(&municipality.house.cx).await.unwrap();
         municipality
@@ -165,17 +164,6 @@ impl Municipality {
     /// The folder where everything is kept.
     pub(crate) fn storage(&self) -> &Path {
         self.folder.path()
-    }
-
-    /// Stops it and waits until nobody has its database open; what is on the disk then.
-    pub(crate) async fn close(self) -> TempDir {
-        let Self { folder, stop, mut pages, house, visits, witness, site, .. } = self;
-        drop((visits, house, witness, site));
-        stop.send(true).unwrap();
-        while pages.join_next().await.is_some() {}
-        let journal = folder.path().join("kommunen/uppsikt.db-wal");
-        until("the database is closed", async || (!journal.exists()).then_some(())).await;
-        folder
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use cucumber::World;
-use tempfile::TempDir;
 
 use crate::form::Form;
 use crate::municipality::Municipality;
@@ -66,8 +65,6 @@ pub(crate) struct Town {
     /// The guideline that the municipality follows.
     pub(crate) guideline: Option<String>,
     municipality: Option<Municipality>,
-    /// What it left on the disk when it was stopped.
-    closed: Option<TempDir>,
     /// The post's number on the platform.
     pub(crate) post: Option<u64>,
     pub(crate) comments: Vec<Comment>,
@@ -96,17 +93,6 @@ impl Town {
 
     pub(crate) fn here(&mut self) -> &mut Municipality {
         self.municipality.as_mut().expect("scenariot börjar med vad klockan är")
-    }
-
-    /// Stops the program.
-    pub(crate) async fn close(&mut self) {
-        let municipality = self.municipality.take().expect("scenariot börjar med vad klockan är");
-        self.closed = Some(municipality.close().await);
-    }
-
-    /// What the program left on the disk.
-    pub(crate) fn closed(&self) -> &TempDir {
-        self.closed.as_ref().expect("programmet har stängts av")
     }
 
     /// The comment that was written last.
