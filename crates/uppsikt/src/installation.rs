@@ -134,14 +134,16 @@ impl Installation {
         if house.settings.rehearsal { house.at_its_own_time().await } else { Ok(house) }
     }
 
-    /// The same installation of a rehearsal, at the time at which its log ends.
+    /// The same installation of a rehearsal, at the time at which it stopped.
     ///
     /// # Errors
     ///
     /// When something of it is missing, wrong or out of reach.
     pub async fn at_its_own_time(self) -> Result<Self> {
-        let latest = store::log::latest(&self.cx.store.reader(), None, 1).await?;
-        let at = latest.first().map_or_else(|| SystemClock.now(), |it| it.at);
+        let reader = self.cx.store.reader();
+        let logged = store::log::latest(&reader, None, 1).await?.first().map(|it| it.at);
+        let fetched = accounts::states(&reader).await?.iter().map(|it| it.1.checked_at).max();
+        let at = logged.max(fetched).unwrap_or_else(|| SystemClock.now());
         let clock = Arc::new(RehearsalClock::at(at));
         Self::with(self.folder, self.settings, Time::Rehearsal(clock)).await
     }
