@@ -8,17 +8,8 @@ use super::tree::{Rust, SourceFile, Tree, line_at};
 const LANGUAGES: &[&str] = &["sv", "en"];
 
 /// How a key is written where a text is asked for, up to the quotation mark, without blanks.
-const ASKED: &[&str] = &[
-    ".t(\"",
-    " t(\"",
-    "(t(\"",
-    "{t(\"",
-    ".t_with(\"",
-    "t.text(\"",
-    "Text::key(\"",
-    "text_key:\"",
-    "tr!(\"",
-];
+const ASKED: &[&str] =
+    &[".t(\"", " t(\"", "(t(\"", "{t(\"", ".t_with(\"", "t.text(\"", "Text::key(\"", "text_key:\"", "tr!(\""];
 
 /// Keys put together while the program runs: `prefix  # reason` on each line.
 const DYNAMIC: &str = "tidy/dynamic-keys.txt";

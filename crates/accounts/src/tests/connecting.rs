@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use kernel::{Grant, Actor, Permission, Retry, Scope};
+use kernel::{Actor, Grant, Permission, Retry, Scope};
 use platform::Trouble;
 use secrecy::ExposeSecret;
 use store::params;

@@ -7,8 +7,7 @@ use crate::{Direction, ExternalId, Observed, Page, Payload, Request, Trouble, Vi
 
 const LIST: &str =
     "https://example.se/wp-json/wp/v2/comments?context=edit&status=all&per_page=100&offset=0&uppsikt_user=7";
-const POSTS: &str =
-    "https://example.se/wp-json/wp/v2/posts?context=edit&status=publish,private,future,draft,pending,trash&per_page=100";
+const POSTS: &str = "https://example.se/wp-json/wp/v2/posts?context=edit&status=publish,private,future,draft,pending,trash&per_page=100";
 
 fn payload(url: &str, body: impl Into<Vec<u8>>) -> Payload {
     Payload {
@@ -160,7 +159,8 @@ fn a_post_reads_with_its_title_and_its_picture_is_part_of_it() {
 #[test]
 fn a_post_that_is_not_published_is_seen_by_nobody_but_the_account() {
     let read = |status: &str, password: &str| {
-        let post = json!([{ "id": 4, "status": status, "password": password, "content": { "raw": "Vi plogar." } }]);
+        let post =
+            json!([{ "id": 4, "status": status, "password": password, "content": { "raw": "Vi plogar." } }]);
         understand(&payload(POSTS, post.to_string())).unwrap().items.remove(0).visibility
     };
     for (status, expected) in [

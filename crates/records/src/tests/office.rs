@@ -85,7 +85,11 @@ pub(super) fn at(text: &str) -> Instant {
 impl Office {
     pub(super) fn person(&self, name: &str, permissions: &[Permission], scope: Scope) -> Actor {
         let id = PersonId::new(self.store.now(), self.store.entropy());
-        Actor::person(id, name.to_owned(), vec![kernel::Grant { permissions: permissions.iter().copied().collect(), scope }])
+        Actor::person(
+            id,
+            name.to_owned(),
+            vec![kernel::Grant { permissions: permissions.iter().copied().collect(), scope }],
+        )
     }
 
     pub(super) fn registrar(&self) -> Actor {

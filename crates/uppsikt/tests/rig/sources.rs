@@ -46,7 +46,10 @@ fn of_call(call: &str) -> Vec<Route> {
     let literal = call.trim_start().strip_prefix('"').and_then(|it| it.split_once('"'));
     let Some((path, rest)) = literal else {
         // The one path that is put together; a second would go unseen.
-        assert!(call.starts_with("&format!(\"{HOME}/openapi.json\")"), "a route without a literal: {call:.60}");
+        assert!(
+            call.starts_with("&format!(\"{HOME}/openapi.json\")"),
+            "a route without a literal: {call:.60}"
+        );
         return Vec::new();
     };
     let methods = up_to_the_end(rest);

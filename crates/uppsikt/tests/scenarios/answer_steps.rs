@@ -72,7 +72,10 @@ async fn it_stands_below(town: &mut Town, text: String) {
 async fn it_is_signed(town: &mut Town) {
     let signature = format!("/{}, redaktör för Kommunikationsenheten, Motala kommun", Who::Editor.name());
     let answers = answers(town).await;
-    assert!(answers.iter().all(|it| it.1.trim_end().ends_with(&signature)), "under kommentaren står {answers:?}");
+    assert!(
+        answers.iter().all(|it| it.1.trim_end().ends_with(&signature)),
+        "under kommentaren står {answers:?}"
+    );
 }
 
 #[then("svaret är skrivet av kontot")]
@@ -95,9 +98,16 @@ async fn answers(town: &mut Town) -> Vec<(String, String)> {
     let number = town.comment().number;
     let below = below_the_post(town).await;
     let answers = below.iter().filter(|it| it["parent"] == number);
-    let shown = |it: &serde_json::Value, part: &str| it.pointer(part).and_then(|it| it.as_str()).map(crate::html::text);
+    let shown = |it: &serde_json::Value, part: &str| {
+        it.pointer(part).and_then(|it| it.as_str()).map(crate::html::text)
+    };
     answers
-        .map(|it| (shown(it, "/author_name").unwrap_or_default(), shown(it, "/content/rendered").unwrap_or_default()))
+        .map(|it| {
+            (
+                shown(it, "/author_name").unwrap_or_default(),
+                shown(it, "/content/rendered").unwrap_or_default(),
+            )
+        })
         .collect()
 }
 
@@ -125,5 +135,9 @@ async fn it_is_shown_who(town: &mut Town) {
     let path = town.path().await;
     let page = town.look(Who::OtherEditor, &path).await;
     let said = format!("Lämnat utan svar {}", Who::Editor.name());
-    assert!(page.points().iter().any(|it| it.starts_with(&said)), "\"{said}\" står inte där:\n{}", page.text());
+    assert!(
+        page.points().iter().any(|it| it.starts_with(&said)),
+        "\"{said}\" står inte där:\n{}",
+        page.text()
+    );
 }

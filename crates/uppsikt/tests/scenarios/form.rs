@@ -24,7 +24,9 @@ impl Form {
     pub(crate) fn all(page: &str) -> Vec<Self> {
         let tags = html::tags(page);
         let forms = tags.iter().filter(|it| it.name == "form" && it.get("method").as_deref() == Some("post"));
-        forms.map(|it| Self::read(it.get("action").unwrap_or_default(), html::until_closed(page, it))).collect()
+        forms
+            .map(|it| Self::read(it.get("action").unwrap_or_default(), html::until_closed(page, it)))
+            .collect()
     }
 
     fn read(action: String, inside: &str) -> Self {
@@ -62,7 +64,9 @@ impl Form {
     /// Makes the choice with this label.
     pub(crate) fn choose(mut self, label: &str) -> Self {
         let choice = self.controls.iter().find(|it| it.label.starts_with(label));
-        let Some(choice) = choice.cloned() else { panic!("formuläret {} har inget val \"{label}\"", self.action) };
+        let Some(choice) = choice.cloned() else {
+            panic!("formuläret {} har inget val \"{label}\"", self.action)
+        };
         for other in self.controls.iter_mut().filter(|it| it.name == choice.name) {
             other.sent = other.value == choice.value;
         }

@@ -5,23 +5,26 @@
 //! what people see: pages, the platform, mail, and evidence they download. A word after `--` chooses scenarios by name.
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(clippy::disallowed_methods, reason = "the installation is driven from outside: processes, files, the network")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the installation is driven from outside: processes, files, the network"
+)]
 
 #[path = "../rig/mod.rs"]
 #[expect(dead_code, reason = "each test uses its part of the rig")]
 mod rig;
 
+mod answer_steps;
 mod bundle;
 mod form;
 mod html;
+mod moderation_steps;
 mod moment;
 mod municipality;
 mod page;
 mod platform_steps;
 mod register_steps;
 mod report;
-mod moderation_steps;
-mod answer_steps;
 mod storage_steps;
 mod tags;
 mod time_steps;
@@ -52,7 +55,10 @@ async fn main() -> ExitCode {
     let begun = Instant::now();
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(MUNICIPALITY);
     let mut report = Report::new(tags::files(&folder).len(), asked.word.is_none());
-    report.check("Varje scenario säger vilket krav det gäller, och kravet finns", tags::check(MUNICIPALITY, &folder));
+    report.check(
+        "Varje scenario säger vilket krav det gäller, och kravet finns",
+        tags::check(MUNICIPALITY, &folder),
+    );
     let word = asked.word.unwrap_or_default();
     let chosen = move |_: &Feature, _: Option<&Rule>, scenario: &Scenario| scenario.name.contains(&word);
     let ran = Town::cucumber()

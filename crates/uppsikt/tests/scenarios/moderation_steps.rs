@@ -199,7 +199,11 @@ async fn the_police_decision_is_shown(town: &mut Town, reason: String) {
 #[then(expr = "{string} är tillbaka i inkorgen")]
 async fn it_is_back(town: &mut Town, text: String) {
     let inbox = town.look(Who::Editor, "/inbox").await;
-    assert!(inbox.rows().iter().any(|it| it.quotes(&text)), "\"{text}\" står inte i inkorgen:\n{}", inbox.text());
+    assert!(
+        inbox.rows().iter().any(|it| it.quotes(&text)),
+        "\"{text}\" står inte i inkorgen:\n{}",
+        inbox.text()
+    );
 }
 
 #[then("får redaktören veta att beslutet måste motiveras")]

@@ -38,7 +38,8 @@ impl FromStr for Day {
             _ => return Err(format!("{text} is no day")),
         };
         let [day, month, year] = rest else { return Err(format!("{text} is no day")) };
-        let number = MONTHS.iter().zip(1..).find(|it| it.0 == month).ok_or_else(|| format!("{month} is no month"))?.1;
+        let number =
+            MONTHS.iter().zip(1..).find(|it| it.0 == month).ok_or_else(|| format!("{month} is no month"))?.1;
         let numbers = (year.parse(), day.parse());
         let (Ok(year), Ok(day)) = numbers else { return Err(format!("{text} is no day")) };
         let date = Date::new(year, number, day).map_err(|error| error.to_string())?;
@@ -80,7 +81,17 @@ pub(crate) fn day_words(date: Date) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 

@@ -46,7 +46,13 @@ impl Page {
 
     /// Fails with what the page says instead.
     pub(crate) fn must_say(&self, words: &str) {
-        assert!(self.says(words), "sidan {} ({}) säger inte \"{words}\" utan:\n{}", self.path, self.status, self.text());
+        assert!(
+            self.says(words),
+            "sidan {} ({}) säger inte \"{words}\" utan:\n{}",
+            self.path,
+            self.status,
+            self.text()
+        );
     }
 
     pub(crate) fn must_not_say(&self, words: &str) {
@@ -61,13 +67,16 @@ impl Page {
     /// The form that is sent there.
     pub(crate) fn form(&self, action: &str) -> Form {
         let form = self.form_to(action);
-        form.unwrap_or_else(|| panic!("sidan {} har inget formulär till {action}:\n{}", self.path, self.text()))
+        form.unwrap_or_else(|| {
+            panic!("sidan {} har inget formulär till {action}:\n{}", self.path, self.text())
+        })
     }
 
     /// Where the links with these words, or to this place, lead.
     pub(crate) fn links(&self, wanted: impl Fn(&str, &str) -> bool) -> Vec<String> {
         let links = html::tags(&self.html).into_iter().filter(|it| it.name == "a");
-        let links = links.map(|it| (it.get("href").unwrap_or_default(), html::text(html::until_closed(&self.html, &it))));
+        let links = links
+            .map(|it| (it.get("href").unwrap_or_default(), html::text(html::until_closed(&self.html, &it))));
         links.filter(|(href, words)| wanted(href, words)).map(|it| it.0).collect()
     }
 
@@ -98,7 +107,8 @@ fn row(html: &str) -> Row {
 /// Without what the program remarks between the words of the quoted.
 fn without_remarks(html: &str) -> String {
     let pieces = html.split("<small>").enumerate();
-    let kept = pieces.map(|(n, it)| if n == 0 { it } else { it.split_once("</small>").map_or("", |it| it.1) });
+    let kept =
+        pieces.map(|(n, it)| if n == 0 { it } else { it.split_once("</small>").map_or("", |it| it.1) });
     kept.collect()
 }
 
@@ -121,7 +131,9 @@ pub(crate) async fn send(web: &Web, form: &Form) -> Page {
 async fn follow(web: &Web, path: &str, answer: Answer) -> Page {
     let (mut path, mut answer) = (path.to_owned(), answer);
     for _ in 0..5 {
-        let Some(next) = answer.location.clone().filter(|_| (300..400).contains(&answer.status)) else { break };
+        let Some(next) = answer.location.clone().filter(|_| (300..400).contains(&answer.status)) else {
+            break;
+        };
         answer = web.get(&next).await;
         path = next;
     }

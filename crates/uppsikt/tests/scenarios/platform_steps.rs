@@ -45,7 +45,8 @@ async fn visitor_writes(town: &mut Town, author: String, text: String) {
     let answer = sent.send().await.unwrap();
     let place = answer.headers().get("location").and_then(|it| it.to_str().ok()).unwrap_or_default();
     let number = place.split_once("#comment-").and_then(|it| it.1.parse().ok());
-    let number = number.unwrap_or_else(|| panic!("plattformen tog inte emot kommentaren: {}", answer.status()));
+    let number =
+        number.unwrap_or_else(|| panic!("plattformen tog inte emot kommentaren: {}", answer.status()));
     town.comments.push(Comment { text, number, path: None });
     town.here().wait_for_a_sweep().await;
 }

@@ -54,7 +54,8 @@ async fn the_registrar_declines(town: &mut Town, reason: String) {
         Some(form) => town.send(Who::Registrar, &form.write("Skäl", &reason)).await,
         None => {
             page.must_say("Handlingen måste diarieföras");
-            let change = page.form(&format!("{entry}/registration")).value("change").unwrap_or_default().to_owned();
+            let change =
+                page.form(&format!("{entry}/registration")).value("change").unwrap_or_default().to_owned();
             town.insist(Who::Registrar, &declining, &[("change", &change), ("reason", &reason)]).await
         }
     };

@@ -56,7 +56,10 @@ impl Report {
     pub(crate) fn close(&self, spent: Duration) -> bool {
         let mut failed = self.failed.clone();
         if self.whole && (self.read != self.files || self.announced == 0) {
-            failed.push(format!("{} av {} filer lästes, med {} scenarier", self.read, self.files, self.announced));
+            failed.push(format!(
+                "{} av {} filer lästes, med {} scenarier",
+                self.read, self.files, self.announced
+            ));
         }
         println!("\n{} scenarier i {} filer på {:.1} s.", self.announced, self.read, spent.as_secs_f64());
         println!("Krav som de gäller: {}", self.cited.iter().cloned().collect::<Vec<_>>().join(", "));
@@ -73,7 +76,9 @@ impl Report {
         match event {
             Scenario::Started => self.wrong = None,
             Scenario::Background(step, event) | Scenario::Step(step, event) => self.step(step, event),
-            Scenario::Hook(_, Hook::Failed(_, _)) => self.wrong = Some("runt om scenariot gick något fel".to_owned()),
+            Scenario::Hook(_, Hook::Failed(_, _)) => {
+                self.wrong = Some("runt om scenariot gick något fel".to_owned())
+            }
             Scenario::Hook(..) | Scenario::Log(_) => {}
             Scenario::Finished => {
                 self.announced += 1;
@@ -112,7 +117,9 @@ impl Writer<Town> for Report {
                 println!("\n{}: {}", feature.keyword, feature.name);
             }
             Feature::Scenario(told, RetryableScenario { event, .. })
-            | Feature::Rule(_, Rule::Scenario(told, RetryableScenario { event, .. })) => self.scenario(&told, &event),
+            | Feature::Rule(_, Rule::Scenario(told, RetryableScenario { event, .. })) => {
+                self.scenario(&told, &event)
+            }
             Feature::Rule(_, Rule::Started | Rule::Finished) | Feature::Finished => {}
         }
     }

@@ -78,7 +78,10 @@ pub(crate) struct Town {
 
 impl fmt::Debug for Town {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Town").field("comments", &self.comments).field("case", &self.case).finish_non_exhaustive()
+        f.debug_struct("Town")
+            .field("comments", &self.comments)
+            .field("case", &self.case)
+            .finish_non_exhaustive()
     }
 }
 
@@ -143,7 +146,9 @@ impl Town {
         let inbox = self.look(Who::Editor, "/inbox").await;
         let search = self.look(Who::Editor, &format!("/inbox/search?q={}", encoded(text))).await;
         let row = inbox.rows().into_iter().chain(search.rows()).find(|it| it.quotes(text));
-        let Some(row) = row else { panic!("\"{text}\" går inte att hitta:\n{}\n{}", inbox.text(), search.text()) };
+        let Some(row) = row else {
+            panic!("\"{text}\" går inte att hitta:\n{}\n{}", inbox.text(), search.text())
+        };
         for comment in self.comments.iter_mut().filter(|it| it.text == text) {
             comment.path = Some(row.href.clone());
         }

@@ -112,7 +112,9 @@ fn told_at(town: &mut Town, who: Who) -> Option<Instant> {
 
 /// The first letter about a missed round, and when it came.
 fn letter(town: &mut Town, who: Who) -> Option<(Instant, Mail)> {
-    let about = |it: &Mail| it.to == who.mail() && it.subject.ends_with("är inte gjord") && it.body.contains(who.name());
+    let about = |it: &Mail| {
+        it.to == who.mail() && it.subject.ends_with("är inte gjord") && it.body.contains(who.name())
+    };
     town.here().letters.iter().find(|it| about(&it.1)).cloned()
 }
 
