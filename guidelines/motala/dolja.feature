@@ -65,7 +65,8 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     Givet att en besökare skriver "Men vad händer med vägen till Borensberg"
     När redaktören döljer kommentaren på grunden "off-topic" för att "Handlar inte om badhuset"
     Och en annan redaktör stoppar beslutet
-    Så är kommentaren fortfarande synlig på plattformen
+    Så är beslutet stoppat
+    Och kommentaren är fortfarande synlig på plattformen
     Och "Men vad händer med vägen till Borensberg" är tillbaka i inkorgen
 
   @MOT-DOL-14

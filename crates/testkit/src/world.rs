@@ -306,3 +306,32 @@ async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
     }
     panic!("no slice knows the job {kind}");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_world_leaves_no_schema_behind_and_none_is_named_like_another() {
+        if server("UPPSIKT_POSTGRES").is_none() {
+            return;
+        }
+        let world = World::on(Engine::Postgres).await;
+        let Location::Postgres { schema: gone, .. } = world._place.location.clone() else {
+            panic!("no schema")
+        };
+        let other = World::on(Engine::Postgres).await;
+        let Location::Postgres { schema, .. } = &other._place.location else { panic!("no schema") };
+        assert_ne!(
+            super::schema(world._place.folder.path(), 1),
+            super::schema(other._place.folder.path(), 1)
+        );
+        drop(world);
+        let sql = "select cast(nspname as text) as name from pg_namespace
+             where cast(nspname as text) in ($1, $2)";
+        let params = store::params![&gone, schema];
+        let left = other.cx.store.reader().rows(sql, params).await.unwrap();
+        let left: Vec<String> = left.iter().map(|it| it.get("name").unwrap()).collect();
+        assert_eq!(left, [schema.clone()]);
+    }
+}

@@ -301,7 +301,7 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/rounds")
 }
 
-/// A form of nothing but free words: those of a stranger are as good a reason as any.
+/// A form of nothing but free words: those of a stranger are as good a reason as any, and as long as they like.
 fn any_words_will_do(route: &Route) -> bool {
     route.path.ends_with("/cases/{case}/restoration")
 }
@@ -372,7 +372,7 @@ async fn send_to_api(program: &Web, route: &Route, path: &str) {
         serde_json::to_vec(&Value::Object(pairs.collect())).unwrap()
     };
     let much = "a".repeat(300_000);
-    let too_much = json!({ "seen": 2, "text": much, "reason": much, "through": much });
+    let too_much = json!({ "seen": 1, "text": much, "reason": much, "through": much });
     // Numbers where numbers belong, so that the words are looked at.
     let hostile = |text: &str| -> Vec<u8> {
         let value = |is_number: bool| if is_number { Value::from(1) } else { text.into() };
@@ -383,7 +383,6 @@ async fn send_to_api(program: &Web, route: &Route, path: &str) {
         ("half an object", JSON, b"{\"text\":".to_vec()),
         ("a list", JSON, b"[]".to_vec()),
         ("deep", JSON, "[".repeat(100_000).into_bytes()),
-        ("far too much", JSON, too_much.to_string().into_bytes()),
         ("a form", "application/x-www-form-urlencoded", b"text=a".to_vec()),
     ];
     if !is_an_order_without_fields(route) {
@@ -391,6 +390,7 @@ async fn send_to_api(program: &Web, route: &Route, path: &str) {
         let no_text = object("ÿþ".into()).iter().map(|it| if *it == 0xc3 { 0xff } else { *it }).collect();
         bodies.extend([("numbers", JSON, object(1.into())), ("no text", JSON, no_text)]);
         if !any_words_will_do(route) {
+            bodies.push(("far too much", JSON, too_much.to_string().into_bytes()));
             bodies.extend(HOSTILE.iter().map(|it| (*it, JSON, hostile(it))));
         }
     }

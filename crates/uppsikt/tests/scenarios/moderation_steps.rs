@@ -142,6 +142,12 @@ async fn somebody_else_stops_it(town: &mut Town) {
     town.seen().must_say("Du har stoppat beslutet.");
 }
 
+#[then("är beslutet stoppat")]
+async fn it_is_stopped(town: &mut Town) {
+    let case = town.look(Who::Editor, &town.case()).await;
+    case.must_say("Stoppat av en andra person. Inget har dolts eller tagits bort");
+}
+
 #[when("en annan redaktör bekräftar återställningen")]
 async fn somebody_else_restores_it(town: &mut Town) {
     press(town, "restoration/confirmation", "En återställning väntar på att du bekräftar").await;
@@ -228,5 +234,7 @@ async fn it_changes_meanwhile(town: &mut Town, text: String, ground: String) {
 async fn the_editor_reads_it_anew(town: &mut Town, text: String) {
     town.seen().must_say("Inlägget har ändrats sedan du öppnade sidan.");
     town.seen().must_say(&text);
+    let there = town.path().await;
+    town.look(Who::Editor, &there).await.must_say("En tidigare lydelse");
     assert_eq!(town.case, None, "det blev ett beslut");
 }

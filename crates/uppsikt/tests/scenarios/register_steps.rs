@@ -50,15 +50,13 @@ async fn the_registrar_declines(town: &mut Town, reason: String) {
     let entry = waiting(town).await;
     let page = town.look(Who::Registrar, &entry).await;
     let declining = format!("{entry}/declining");
-    match page.form_to(&declining) {
-        Some(form) => town.send(Who::Registrar, &form.write("Skäl", &reason)).await,
-        None => {
-            page.must_say("Handlingen måste diarieföras");
-            let change =
-                page.form(&format!("{entry}/registration")).value("change").unwrap_or_default().to_owned();
-            town.insist(Who::Registrar, &declining, &[("change", &change), ("reason", &reason)]).await
-        }
-    };
+    if let Some(form) = page.form_to(&declining) {
+        town.send(Who::Registrar, &form.write("Skäl", &reason)).await;
+        return;
+    }
+    page.must_say("Handlingen måste diarieföras");
+    let change = page.form(&format!("{entry}/registration")).value("change").unwrap_or_default().to_owned();
+    town.insist(Who::Registrar, &declining, &[("change", &change), ("reason", &reason)]).await;
 }
 
 #[then("får registratorn veta att posten måste diarieföras")]

@@ -77,7 +77,7 @@ impl Report {
             Scenario::Started => self.wrong = None,
             Scenario::Background(step, event) | Scenario::Step(step, event) => self.step(step, event),
             Scenario::Hook(_, Hook::Failed(_, _)) => {
-                self.wrong = Some("runt om scenariot gick något fel".to_owned())
+                self.wrong = Some("runt om scenariot gick något fel".to_owned());
             }
             Scenario::Hook(..) | Scenario::Log(_) => {}
             Scenario::Finished => {
@@ -118,7 +118,7 @@ impl Writer<Town> for Report {
             }
             Feature::Scenario(told, RetryableScenario { event, .. })
             | Feature::Rule(_, Rule::Scenario(told, RetryableScenario { event, .. })) => {
-                self.scenario(&told, &event)
+                self.scenario(&told, &event);
             }
             Feature::Rule(_, Rule::Started | Rule::Finished) | Feature::Finished => {}
         }

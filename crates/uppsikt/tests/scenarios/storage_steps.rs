@@ -9,8 +9,9 @@ use crate::town::{Town, Who};
 
 /// Without this a search that finds nothing would prove nothing.
 #[given(expr = "att {string} finns i kommunens lagring")]
-fn it_is_kept(town: &mut Town, text: String) {
-    assert!(!files_with(town.here().storage(), &text).is_empty(), "\"{text}\" har aldrig hämtats");
+async fn it_is_kept(town: &mut Town, text: String) {
+    let files = kept(town, &text).await;
+    assert!(!files.is_empty(), "\"{text}\" har aldrig hämtats");
 }
 
 #[then(expr = "ingen i kommunen kan längre läsa {string}")]
@@ -27,12 +28,19 @@ async fn nobody_reads_it(town: &mut Town, text: String) {
     }
 }
 
-/// Every file is searched but the database's journal, where earlier pages stand until they are written over.
 #[then(expr = "ingen kopia av {string} finns kvar i kommunens lagring")]
-fn no_copy_is_kept(town: &mut Town, text: String) {
-    let mut files = files_with(town.here().storage(), &text);
-    files.retain(|it| !it.ends_with(".db-wal"));
+async fn no_copy_is_kept(town: &mut Town, text: String) {
+    let files = kept(town, &text).await;
     assert!(files.is_empty(), "\"{text}\" står i {files:?}");
+}
+
+/// Every file that holds these words when nothing is left to do. Only the database's journal is not searched: earlier
+/// pages stand there until they are written over.
+async fn kept(town: &mut Town, words: &str) -> Vec<String> {
+    town.here().work().await;
+    let mut files = files_with(town.here().storage(), words);
+    files.retain(|it| !it.ends_with(".db-wal"));
+    files
 }
 
 /// The files below this folder in which these words stand.

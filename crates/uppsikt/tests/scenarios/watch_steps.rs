@@ -28,13 +28,12 @@ async fn the_deputy_signs(town: &mut Town) {
 /// Somebody signs; where the page offers nothing to sign it is ordered all the same.
 async fn sign(town: &mut Town, who: Who) {
     let page = town.look(who, &rounds()).await;
-    match page.form_to(&rounds()) {
-        Some(form) => town.send(who, &form).await,
-        None => {
-            page.must_say("Ingen runda väntar på underskrift.");
-            town.insist(who, &rounds(), &[("through", "")]).await
-        }
-    };
+    if let Some(form) = page.form_to(&rounds()) {
+        town.send(who, &form).await;
+    } else {
+        page.must_say("Ingen runda väntar på underskrift.");
+        town.insist(who, &rounds(), &[("through", "")]).await;
+    }
 }
 
 #[given(expr = "att rundorna är underskrivna fram till {day}")]
