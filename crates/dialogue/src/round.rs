@@ -1,6 +1,8 @@
 //! Watch rounds: a person confirms "gone through until item X"; a missed round tells the deputy, then the
 //! manager (sv. *bevakningsrunda*; MOT-BEV-01, MOT-BEV-03, MOT-BEV-05).
 
+use std::collections::BTreeSet;
+
 use kernel::{AccountId, Actor, Failed, Instant, ItemId, Outcome, Permission, RoundId};
 use people::Context;
 use store::{Entry, Job, Tx};
@@ -103,7 +105,16 @@ pub async fn unsigned_rounds(cx: &Context, actor: &Actor) -> Outcome<Vec<Round>>
     if !actor.may(Permission::ReadItems) {
         return Ok(Vec::new());
     }
-    sql::unsigned_within(&cx.store.reader(), &actor.scope_of(Permission::Watch)).await
+    let reader = cx.store.reader();
+    let mut rounds = sql::unsigned_within(&reader, &actor.scope_of(Permission::ReadItems)).await?;
+    let led: BTreeSet<AccountId> = accounts::list(&reader, actor)
+        .await?
+        .into_iter()
+        .filter(|it| Some(it.manager) == actor.id())
+        .map(|it| it.id)
+        .collect();
+    rounds.retain(|it| actor.may_on(Permission::Watch, it.account) || led.contains(&it.account));
+    Ok(rounds)
 }
 
 /// Makes sure that the account has a round ahead, and that somebody is told when it is missed.

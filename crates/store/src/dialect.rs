@@ -30,9 +30,11 @@ pub(crate) fn claim_job(engine: EngineKind) -> &'static str {
 /// Puts a text into the full-text index: `$1` the subject of its key, `$2` its terms with blanks between.
 pub(crate) fn index_terms(engine: EngineKind) -> &'static str {
     match engine {
+        // Not `insert … select`: that may write several rows, so SQLite makes a savepoint for each, and at each
+        // savepoint FTS5 writes its index to the file.
         EngineKind::Sqlite => {
             "insert or replace into search (rowid, terms)
-             select id, $2 from search_key where subject = $1"
+             values ((select id from search_key where subject = $1), $2)"
         }
         EngineKind::Postgres => {
             "insert into search (id, terms)

@@ -81,10 +81,11 @@ impl Siege {
     }
 
     async fn kill(mut self, times: usize) {
+        let begun = std::time::Instant::now();
         self.rig.serve("all").await;
         let editor = self.rig.visit(self.rig.cast.with("editor")).await;
         // A real site answers more slowly than a process lives here; so that there is work to meet, some is fetched.
-        let (longest, first) = if self.rig.site.is_real() { (3_000, 8) } else { (400, 0) };
+        let (longest, first) = if self.rig.site.is_real() { (3_000, 4) } else { (400, 0) };
         for _ in 0..first {
             self.arrive().await;
         }
@@ -121,11 +122,8 @@ impl Siege {
         }
         self.settle(&editor).await;
         self.everything_stands_once().await;
-        println!(
-            "{} comments; {} of {times} kills left something half done",
-            self.comments.len(),
-            self.in_between
-        );
+        let (comments, spent) = (self.comments.len(), begun.elapsed().as_secs());
+        println!("{comments} comments; {} of {times} kills left something half done; {spent} s", self.in_between);
         assert!(self.in_between * 5 >= times, "the kills met too little work to prove anything");
     }
 

@@ -10,8 +10,8 @@ pub(crate) fn to_text(html: &str) -> String {
     without_nul(Reader::default().read(html))
 }
 
-/// The text without NUL, which no browser shows and which PostgreSQL takes in no text: one of them in a comment
-/// would stop everything that stands on the same page. It goes last, so that nothing becomes markup by it.
+/// The text without NUL, which no browser shows, no analysis expects inside a word and PostgreSQL takes in no text.
+/// It goes last, so that nothing becomes markup by it.
 pub(crate) fn without_nul(text: String) -> String {
     if text.contains('\0') { text.replace('\0', "") } else { text }
 }

@@ -114,6 +114,31 @@ async fn a_copy_is_complete_while_others_write_and_goes_over_nothing() {
 }
 
 #[tokio::test]
+async fn a_copy_ends_though_others_never_stop_writing() {
+    for bench in benches().await {
+        if bench.store.engine() == EngineKind::Postgres {
+            continue;
+        }
+        let mut tx = bench.store.begin().await.unwrap();
+        for n in 0..40 {
+            let bytes = vec![7_u8; 1_000_000];
+            let sql = "insert into thing (id, bytes) values ($1, $2)";
+            tx.note(sql, params![format!("large{n}"), bytes]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let writing = async {
+            for n in 0..3_000 {
+                add(&bench.store, &format!("meanwhile{n}")).await;
+            }
+        };
+        tokio::select! {
+            copied = bench.store.copy_to(bench.place.folder.path().join("copy.db")) => copied.unwrap(),
+            () = writing => panic!("the copy began anew with every change"),
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_schema_that_was_destroyed_is_gone() {
     for bench in benches().await {
         let Location::Postgres { schema, .. } = bench.place.location.clone() else { continue };

@@ -227,7 +227,7 @@ impl Drop for Rig {
     }
 }
 
-/// Looks again and again until there is something; after a minute the wait is what failed.
+/// Looks again and again until there is something; after two minutes the wait is what failed.
 pub(crate) async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
     let looking = async {
         loop {
@@ -237,8 +237,8 @@ pub(crate) async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    let found = tokio::time::timeout(Duration::from_secs(60), looking).await;
-    found.unwrap_or_else(|_| panic!("waited a minute in vain until {what}"))
+    let found = tokio::time::timeout(Duration::from_secs(120), looking).await;
+    found.unwrap_or_else(|_| panic!("waited two minutes in vain until {what}"))
 }
 
 /// The real WordPress of the environment, its address and its login.

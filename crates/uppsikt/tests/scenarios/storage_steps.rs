@@ -34,13 +34,10 @@ async fn no_copy_is_kept(town: &mut Town, text: String) {
     assert!(files.is_empty(), "\"{text}\" står i {files:?}");
 }
 
-/// Every file that holds these words when nothing is left to do. Only the database's journal is not searched: earlier
-/// pages stand there until they are written over.
+/// Every file that holds these words when nothing is left to do.
 async fn kept(town: &mut Town, words: &str) -> Vec<String> {
     town.here().work().await;
-    let mut files = files_with(town.here().storage(), words);
-    files.retain(|it| !it.ends_with(".db-wal"));
-    files
+    files_with(town.here().storage(), words)
 }
 
 /// The files below this folder in which these words stand.

@@ -102,6 +102,7 @@ async fn the_manager_knows_later(town: &mut Town) {
     let link = letter.body.split_whitespace().find(|it| it.ends_with(&rounds()));
     assert!(link.is_some_and(|it| it.starts_with("http://")), "brevet leder ingenstans:\n{}", letter.body);
     town.look(Who::Manager, &rounds()).await.must_say("Missad");
+    town.look(Who::Manager, "/").await.must_say("Du är chef: se till att någon gör den.");
 }
 
 /// When the first letter about a missed round came.
