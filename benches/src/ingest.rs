@@ -42,10 +42,10 @@ async fn rate(report: &mut Report, town: &Town) -> Result<()> {
         town.site.prepare(numbers.clone());
         let meter = Meter::start();
         town.fetch_until(numbers.end).await?;
-        ours.add(meter);
+        ours.add(&meter);
         let meter = Meter::start();
         bare.insert(sets).await?;
-        theirs.add(meter);
+        theirs.add(&meter);
     }
     let baseline = Baseline {
         name: "SQLite bulk insert of the same bytes with the same FTS5 index, 500 a transaction".to_owned(),
@@ -75,7 +75,7 @@ struct Spent {
 }
 
 impl Spent {
-    fn add(&mut self, meter: Meter) {
+    fn add(&mut self, meter: &Meter) {
         self.wall += meter.0.seconds();
         self.processor += computed() - meter.1;
     }

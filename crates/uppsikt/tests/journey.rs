@@ -78,9 +78,9 @@ impl Journey {
         browser.shows("Tråden").await;
         browser.audit();
         if self.window.javascript {
-            browser.key("m")
+            browser.key("m");
         } else {
-            browser.press("Dölj eller ta bort")
+            browser.press("Dölj eller ta bort");
         }
         browser.shows("Alla grunder").await;
         browser.audit();

@@ -85,7 +85,7 @@ impl Siege {
         self.rig.serve("all").await;
         let editor = self.rig.visit(self.rig.cast.with("editor")).await;
         // A real site answers more slowly than a process lives here; so that there is work to meet, some is fetched.
-        let (longest, first) = if self.rig.site.is_real() { (3_000, 4) } else { (400, 0) };
+        let (longest, first) = if self.rig.site.is_real() { (1_500, 3) } else { (400, 0) };
         for _ in 0..first {
             self.arrive().await;
         }
@@ -123,7 +123,10 @@ impl Siege {
         self.settle(&editor).await;
         self.everything_stands_once().await;
         let (comments, spent) = (self.comments.len(), begun.elapsed().as_secs());
-        println!("{comments} comments; {} of {times} kills left something half done; {spent} s", self.in_between);
+        println!(
+            "{comments} comments; {} of {times} kills left something half done; {spent} s",
+            self.in_between
+        );
         assert!(self.in_between * 5 >= times, "the kills met too little work to prove anything");
     }
 

@@ -138,8 +138,11 @@ fn every_role_may_what_the_guideline_says() {
     golden("permissions.txt", &text);
 }
 
+/// The path of a form, who may send it, and fields that would be accepted.
+type WholeOrder = (String, Permission, Vec<(&'static str, String)>);
+
 /// Orders that are right in every field, and the permission that they need.
-fn whole_orders(stage: &Stage) -> Vec<(String, Permission, Vec<(&'static str, String)>)> {
+fn whole_orders(stage: &Stage) -> Vec<WholeOrder> {
     let (item, case, entry) = (stage.question.id, stage.case.id, &stage.entry);
     let person = format!("/people/{}", stage.temp);
     let fields =

@@ -61,26 +61,26 @@ impl Browser {
     pub(crate) fn open(&self, window: Window) {
         let Window { width, dark, javascript } = window;
         self.order(
-            json!({ "do": "open", "width": width, "height": 900, "dark": dark, "javascript": javascript }),
+            &json!({ "do": "open", "width": width, "height": 900, "dark": dark, "javascript": javascript }),
         );
     }
 
     pub(crate) fn go(&self, path: &str) {
-        let done = self.order(json!({ "do": "go", "url": format!("{}{path}", self.base) }));
+        let done = self.order(&json!({ "do": "go", "url": format!("{}{path}", self.base) }));
         let status = done["status"].as_u64().unwrap_or(0);
         self.must(status < 400, &format!("{path} answers {status}"));
     }
 
     pub(crate) fn key(&self, key: &str) {
-        self.order(json!({ "do": "key", "key": key }));
+        self.order(&json!({ "do": "key", "key": key }));
     }
 
     pub(crate) fn fill(&self, label: &str, text: &str) {
-        self.order(json!({ "do": "fill", "label": label, "text": text }));
+        self.order(&json!({ "do": "fill", "label": label, "text": text }));
     }
 
     pub(crate) fn press(&self, words: &str) {
-        self.order(json!({ "do": "press", "words": words }));
+        self.order(&json!({ "do": "press", "words": words }));
     }
 
     /// Signs in as a person does.
@@ -93,7 +93,7 @@ impl Browser {
     }
 
     pub(crate) fn look(&self) -> Seen {
-        let seen = self.order(json!({ "do": "look" }));
+        let seen = self.order(&json!({ "do": "look" }));
         let text = |name: &str| seen[name].as_str().unwrap_or_default().to_owned();
         Seen {
             url: text("url"),
@@ -131,7 +131,7 @@ impl Browser {
 
     /// Nothing on this page keeps anybody out, as far as a machine can tell (WCAG 2.0–2.2, A and AA).
     pub(crate) fn audit(&self) {
-        let found = self.order(json!({ "do": "audit" }));
+        let found = self.order(&json!({ "do": "audit" }));
         let wrong: Vec<&str> = found["wrong"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
         self.must(found["passed"].as_u64() > Some(5), "axe has looked at next to nothing");
         self.must(wrong.is_empty(), &format!("axe finds:\n{}", wrong.join("\n")));
@@ -145,7 +145,7 @@ impl Browser {
 
     /// What the browser itself has complained about since it was last asked.
     pub(crate) fn complaints(&self) -> Vec<String> {
-        serde_json::from_value(self.order(json!({ "do": "complaints" }))).unwrap()
+        serde_json::from_value(self.order(&json!({ "do": "complaints" }))).unwrap()
     }
 
     pub(crate) fn must(&self, holds: bool, what: &str) {
@@ -154,8 +154,8 @@ impl Browser {
         }
     }
 
-    fn order(&self, order: Value) -> Value {
-        self.try_order(&order).unwrap_or_else(|why| self.fail(&format!("{order}: {why}")))
+    fn order(&self, order: &Value) -> Value {
+        self.try_order(order).unwrap_or_else(|why| self.fail(&format!("{order}: {why}")))
     }
 
     fn try_order(&self, order: &Value) -> Result<Value, String> {

@@ -173,7 +173,7 @@ impl Rig {
     /// A minute passes, and no faster than the platform answers: a job keeps its lease for two.
     pub(crate) async fn pass_a_minute(&self) {
         self.turn(1).await;
-        let answers_within = if self.site.is_real() { 2_000 } else { 200 };
+        let answers_within = if self.site.is_real() { 1_000 } else { 200 };
         tokio::time::sleep(Duration::from_millis(answers_within)).await;
     }
 
@@ -237,7 +237,7 @@ pub(crate) async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    let found = tokio::time::timeout(Duration::from_secs(120), looking).await;
+    let found = tokio::time::timeout(Duration::from_mins(2), looking).await;
     found.unwrap_or_else(|_| panic!("waited two minutes in vain until {what}"))
 }
 
