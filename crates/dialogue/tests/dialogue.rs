@@ -1,4 +1,5 @@
 //! The dialogue with the public, through its use-cases, on both engines.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use dialogue::inbox::{self, Filter};
 use dialogue::{

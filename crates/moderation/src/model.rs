@@ -298,6 +298,8 @@ pub struct Restoration {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
 
     fn case(stage: Stage) -> Case {
@@ -353,12 +355,8 @@ mod tests {
         for stage in &stages {
             for outcome in &outcomes {
                 if let Ok(after) = case(stage.clone()).advance(outcome.clone(), Instant::from_micros(1)) {
-                    table.push_str(&format!(
-                        "{} + {} -> {}\n",
-                        stage.word(),
-                        outcome.word(),
-                        after.stage.word()
-                    ));
+                    writeln!(table, "{} + {} -> {}", stage.word(), outcome.word(), after.stage.word())
+                        .unwrap();
                 }
             }
         }

@@ -54,9 +54,9 @@ pub(crate) async fn index(tx: &mut Tx, subjects: Vec<Findable>) -> Outcome<()> {
     for it in subjects {
         let terms = kept(&it.terms);
         if terms.is_empty() {
-            forgotten.push(params![&it.subject].to_vec());
+            forgotten.push(vec![it.subject.as_str().into()]);
         } else {
-            found.push(params![&it.subject, terms.join(" ")].to_vec());
+            found.push(vec![it.subject.as_str().into(), terms.join(" ").into()]);
         }
         keys.push(vec![it.subject.into(), it.scope.into()]);
     }

