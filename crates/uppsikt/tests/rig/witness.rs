@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use archive::verify::{VerifyOptions, verify};
 use axum::Router;
@@ -56,6 +57,8 @@ struct Seen {
     orders: Arc<Mutex<Vec<Order>>>,
     house: Arc<OnceLock<(Context, AccountId)>>,
     passing: Arc<Mutex<JoinSet<()>>>,
+    /// How many requests have come and how many of them were answered.
+    traffic: Arc<Mutex<(usize, usize)>>,
 }
 
 impl Witness {
@@ -63,8 +66,9 @@ impl Witness {
     pub(crate) async fn before(url: &str) -> Self {
         let authority = url.strip_prefix("http://").unwrap().split('/').next().unwrap();
         let upstream = format!("http://{authority}");
-        let (orders, house, passing) = (Arc::default(), Arc::default(), Arc::default());
-        let seen = Seen { upstream, client: web::client(), orders, house, passing };
+        let (orders, house) = (Arc::default(), Arc::default());
+        let (passing, traffic) = (Arc::default(), Arc::default());
+        let seen = Seen { upstream, client: web::client(), orders, house, passing, traffic };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let router = Router::new().fallback(pass_on).with_state(seen.clone());
@@ -81,6 +85,18 @@ impl Witness {
     /// From now on it looks into this installation before an item is taken away.
     pub(crate) fn look_at(&self, cx: Context, account: AccountId) {
         assert!(self.seen.house.set((cx, account)).is_ok(), "one witness sees one installation");
+    }
+
+    /// Waits until nothing has been on its way to the platform or back for a while.
+    pub(crate) async fn quiet(&self) {
+        loop {
+            let before = *self.seen.traffic.lock().unwrap();
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            let (came, answered) = *self.seen.traffic.lock().unwrap();
+            if came == answered && came == before.0 {
+                return;
+            }
+        }
     }
 
     /// Every order that has reached the platform, in order.
@@ -101,6 +117,7 @@ async fn pass_on(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    seen.traffic.lock().unwrap().0 += 1;
     let what = uri.path().rsplit_once("/wp/v2/").map_or("", |it| it.1);
     let what = format!("{method} {what}");
     let said: Value = serde_json::from_slice(&body).unwrap_or_default();
@@ -113,6 +130,7 @@ async fn pass_on(
     // Whoever ordered it may be killed meanwhile; what has reached the platform happens all the same.
     passing.lock().unwrap().spawn(async move {
         let reply = seen.ask(&method, &uri, headers, body).await;
+        seen.traffic.lock().unwrap().1 += 1;
         if method != Method::GET {
             let order = Order { what, body: said, status: reply.0.as_u16(), sealed };
             seen.orders.lock().unwrap().push(order);
