@@ -9,7 +9,7 @@ use store::{Job, Tx};
 use crate::coverage;
 use crate::ingest;
 use crate::jobs;
-use crate::keep::{is_blank, keep, settle, tidy_up};
+use crate::keep::{forget, is_blank, keep, settle, tidy_up};
 use crate::model::Purpose;
 use crate::sql::sweep::{self as sql, KeptPayload, SweepState};
 
@@ -121,8 +121,11 @@ fn begin_sweep(now: Instant, full_at: Option<Instant>) -> SweepState {
 async fn take_up_again(cx: &Context, account: &Account, connector: &dyn Platform) -> Outcome<()> {
     for kept in sql::not_understood(&cx.store.reader(), account.id).await? {
         let problem = match cx.blobs.get(kept.body).await {
-            // The program was interrupted before the bytes were stored; the platform will be asked again.
-            Err(missing) => Some(missing.to_string()),
+            // The program was interrupted before the bytes were stored; the platform is asked again.
+            Err(_) => {
+                forget(cx, &kept).await?;
+                continue;
+            }
             Ok(body) => match connector.understand(&kept.with_body(body)) {
                 Err(trouble) => Some(trouble.to_string()),
                 Ok(page) => match take_in_again(cx, account, &kept, &page).await {

@@ -56,11 +56,16 @@ pub(crate) async fn tidy_up(cx: &Context, account: AccountId) -> Outcome<()> {
         if !sql::shares_body(&reader, &kept).await? {
             cx.blobs.remove(kept.body).await?;
         }
-        let mut tx = cx.store.begin().await?;
-        sql::forget(&mut tx, &kept).await?;
-        tx.commit().await?;
+        forget(cx, &kept).await?;
     }
     Ok(())
+}
+
+/// Forgets a payload whose bytes are not there.
+pub(crate) async fn forget(cx: &Context, kept: &KeptPayload) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    sql::forget(&mut tx, kept).await?;
+    tx.commit().await
 }
 
 /// Notes that a payload has been understood, or cannot be.
