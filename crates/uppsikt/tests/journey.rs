@@ -14,12 +14,14 @@ use rig::browser::{Browser, Window};
 use rig::cast::PASSWORD;
 use rig::site::Standing;
 use rig::stage::Stage;
-use rig::{ACCOUNT, Rig, Wanted, until};
+use rig::{ACCOUNT, Rig, Wanted, real_wordpress, until};
 use testkit::Engine;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_comment_is_hidden_and_registered_with_the_keyboard() {
-    let rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+async fn a_comment_on_a_real_wordpress_is_hidden_and_registered_with_the_keyboard() {
+    let Some(wordpress) = real_wordpress() else { return };
+    let wanted = Wanted { wordpress: Some(wordpress), ..Wanted::on(Engine::Sqlite) };
+    let rig = Rig::start(wanted).await;
     let Some(browser) = Browser::start("keyboard", &rig.url()) else { return };
     Journey { rig, browser, window: Window::DESK }.walk().await;
 }

@@ -34,17 +34,22 @@ pub(crate) fn start(referees: &Referees) -> Result<Servers> {
         .prefix("uppsikt-test-")
         .tempdir()
         .context("making a folder for the servers")?;
-    // WordPress takes longest to wake, so it wakes while the others do.
-    let wordpress = wordpress::wake(referees, folder.path())?;
+    // WordPress takes longest to wake, so it wakes while the others do. The connector's tests crowd theirs and tear at
+    // it; the whole program is tried on a site where nobody else writes.
+    let wordpress = wordpress::wake(referees, folder.path(), "wordpress")?;
+    let site = wordpress::wake(referees, folder.path(), "wordpress-site")?;
     let database = database::start(referees, folder.path())?;
     let mail = mail::start(referees, folder.path())?;
     let stamps = stamps::start(referees, folder.path())?;
     let wordpress = wordpress.answer()?;
+    let site = site.answer()?;
 
     let mut settings: Vec<(&'static str, OsString)> = vec![
         ("UPPSIKT_POSTGRES", database.url.into()),
         ("UPPSIKT_WORDPRESS", wordpress.url.into()),
         ("UPPSIKT_WORDPRESS_PASSWORD", wordpress.password.into()),
+        ("UPPSIKT_SITE", site.url.into()),
+        ("UPPSIKT_SITE_PASSWORD", site.password.into()),
         ("UPPSIKT_TSA", stamps.url.clone().into()),
         ("UPPSIKT_TSA_CA", stamps.root.clone().into()),
         ("UPPSIKT_SMTP", mail.url.into()),
@@ -52,7 +57,7 @@ pub(crate) fn start(referees: &Referees) -> Result<Servers> {
     ];
     settings.extend(programs(referees).map(|(name, path)| (name, path.into_os_string())));
     settings.push(("UPPSIKT_REQUIRE_ALL", "1".into()));
-    let running = vec![database.server, mail.server, wordpress.server];
+    let running = vec![database.server, mail.server, wordpress.server, site.server];
     Ok(Servers { settings, _running: running, _stamps: stamps, _folder: folder })
 }
 

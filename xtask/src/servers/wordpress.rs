@@ -33,18 +33,19 @@ pub(crate) struct WordPress {
     pub(crate) password: String,
 }
 
-pub(crate) fn wake(referees: &Referees, folder: &Path) -> Result<Waking> {
-    let home = folder.join("wordpress");
+/// Starts one with its files in a folder of this name.
+pub(crate) fn wake(referees: &Referees, folder: &Path, name: &'static str) -> Result<Waking> {
+    let home = folder.join(name);
     let copied =
         Command::new("cp").args(["-a", "--reflink=auto"]).args([&referees.wordpress, &home]).status();
     ensure!(copied.context("starting cp")?.success(), "copying {}", referees.wordpress.display());
-    let scratch = folder.join("wordpress-scratch");
+    let scratch = folder.join(format!("{name}-scratch"));
     fs::create_dir(&scratch)?;
 
     let port = free_port()?;
     let mut playground = guarded(&referees.node, &As::Us, "TERM");
     playground.args(words(referees, &home, port)).current_dir(&scratch).env("TMPDIR", &scratch);
-    let server = Server::start("wordpress", &mut playground, &referees.logs, Signal::TERM)?;
+    let server = Server::start(name, &mut playground, &referees.logs, Signal::TERM)?;
     Ok(Waking { server, port, password: home.join("app-password.txt") })
 }
 

@@ -240,9 +240,9 @@ pub(crate) async fn until<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T
     found.unwrap_or_else(|_| panic!("waited two minutes in vain until {what}"))
 }
 
-/// The real WordPress of the environment, its address and its login.
+/// The real WordPress of the environment on which nobody else writes, its address and its login.
 pub(crate) fn real_wordpress() -> Option<(String, String)> {
-    Some((testkit::server("UPPSIKT_WORDPRESS")?, testkit::server("UPPSIKT_WORDPRESS_PASSWORD")?))
+    Some((testkit::server("UPPSIKT_SITE")?, testkit::server("UPPSIKT_SITE_PASSWORD")?))
 }
 
 /// The machine's time.
