@@ -1,6 +1,6 @@
 -- The log, the queue and the full-text index.
 create table if not exists log (
-  seq bigint primary key,
+  seq integer primary key,
   at bigint not null,
   actor text not null,
   verb text not null,
@@ -10,7 +10,7 @@ create table if not exists log (
   prev text not null,
   hash text not null
 );
-create index if not exists log_subject on log (subject, seq);
+create index if not exists log_subject on log (subject);
 
 create table if not exists job (
   id text primary key,

@@ -62,7 +62,9 @@ create table if not exists item (
   known_at bigint,
   unique (account_id, external_id)
 );
-create index if not exists item_inbox on item (due_at, id) where open = 1;
+-- What waits, in the order in which it is due, with what the inbox is narrowed by; and the same to be counted.
+create index if not exists item_inbox on item (due_at, id, need, account_id) where open = 1;
+create index if not exists item_waiting on item (account_id, need, due_at, id) where open = 1;
 create index if not exists item_thread on item (account_id, root);
 create index if not exists item_seen on item (account_id, first_seen_at);
 create index if not exists item_swept on item (account_id, confirmed_at) where presence = 'present';

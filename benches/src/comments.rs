@@ -22,7 +22,7 @@ const WRITTEN: [&str; 20] = [
     "Ännu ett exempel på hur pengarna rullar i väg. Först {thing}, nu {place}, och sedan ska det sparas på skolan. Tänk om och tänk rätt någon gång!",
     "Kan ni berätta vad som gäller för {thing} under jullovet? Vi är tre familjer på {place} som undrar och det står olika på två ställen på webben.",
     "Alltså vilken bra personal ni har vid {place}! Min son hade tappat sin nyckel och de letade med honom i en timme bakom {thing}. Stort tack.",
-    "Du som sköter det här kontot är en riktig idiot om du tror att någon går på det där om {thing}. Åk ut till {place} och se själv i stället.",
+    "Era jävla idioter, ni är dummare än tåget om ni tror att någon går på det där om {thing}. Åk ut till {place} och se själva i stället för att ljuga.",
     "Intressant. Fast om man räknar efter så blir det fler bilar på {place}, inte färre, och {thing} hamnar precis där barnen går till skolan.",
     "Vem har bestämt att {thing} ska stå just på {place}? Jag är inte emot det men vill gärna förstå hur det gick till och om grannarna fick tycka till.",
 ];

@@ -28,7 +28,7 @@ pub(crate) async fn measure(report: &mut Report, town: &Town) -> Result<()> {
         let started = Started::now();
         let (shown, _) = page(&town.cx, &reader, filter, after.as_ref()).await?;
         spent.push(started.ms());
-        ensure!(!shown.is_empty(), "a page of the inbox is empty");
+        ensure!(!shown.is_empty(), "a page of the inbox is empty: {filter:?}, of {waiting:?}");
     }
     let note = format!("over {} places: first, deep, by need, by account", places.len());
     report.add("inbox query, 100,000 open, p95", p95(&mut spent), baseline.clone(), vec![note]);

@@ -32,6 +32,10 @@ use anyhow::{Context as _, Result, ensure};
 use report::Report;
 use town::Town;
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What can be asked for, in the order in which it runs.
 const NAMES: [&str; 6] = ["text", "seal", "ingest", "inbox", "log", "serve"];
 

@@ -9,6 +9,7 @@ nav-waiting = { $n ->
     [one] 1 waiting
    *[other] { $n } waiting
 }
+nav-waiting-more = more than { $n } waiting
 home-link = to the first page
 signed-in-as = Signed in as
 sign-out = Sign out

@@ -9,6 +9,7 @@ nav-waiting = { $n ->
     [one] 1 väntar
    *[other] { $n } väntar
 }
+nav-waiting-more = fler än { $n } väntar
 home-link = till startsidan
 signed-in-as = Inloggad som
 sign-out = Logga ut

@@ -48,6 +48,17 @@ impl Counts {
     }
 }
 
+impl std::iter::Sum for Counts {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), |sum, it| Self {
+            moderate: sum.moderate + it.moderate,
+            answer: sum.answer + it.answer,
+            look: sum.look + it.look,
+            overdue: sum.overdue + it.overdue,
+        })
+    }
+}
+
 /// A page of the inbox as this person may see it.
 ///
 /// # Errors
@@ -82,7 +93,22 @@ pub async fn counts(cx: &Context, actor: &Actor) -> Outcome<Counts> {
     if !actor.may(Permission::ReadItems) {
         return Ok(Counts::default());
     }
-    sql::counts(&cx.store.reader(), &actor.scope_of(Permission::ReadItems)).await
+    let by_account =
+        sql::counts_by_account(&cx.store.reader(), &actor.scope_of(Permission::ReadItems)).await?;
+    Ok(by_account.into_iter().map(|it| it.1).sum())
+}
+
+/// Whether something waits for this person, and how much: at most so many, because a number beside every page is to
+/// cost nothing.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn waiting(cx: &Context, actor: &Actor, most: i64) -> Outcome<i64> {
+    if !actor.may(Permission::ReadItems) {
+        return Ok(0);
+    }
+    sql::waiting(&cx.store.reader(), &actor.scope_of(Permission::ReadItems), most).await
 }
 
 /// How much waits for this person on each account where something does.

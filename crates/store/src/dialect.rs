@@ -1,5 +1,7 @@
 //! Where SQLite and PostgreSQL must differ, side by side.
 
+use std::borrow::Cow;
+
 use crate::EngineKind;
 
 /// Takes the next due job for a worker: `$1` worker, `$2` leased until, `$3` now.
@@ -95,7 +97,7 @@ pub(crate) fn find_terms(engine: EngineKind) -> &'static str {
 }
 
 /// The question for [`find_terms`]: every term must be there. Terms are quoted, so none is an operator.
-pub(crate) fn question(engine: EngineKind, terms: &[String]) -> String {
+pub(crate) fn question(engine: EngineKind, terms: &[Cow<'_, str>]) -> String {
     match engine {
         EngineKind::Sqlite => joined(terms, " AND ", |it| format!("\"{}\"", it.replace('"', "\"\""))),
         EngineKind::Postgres => {
@@ -104,6 +106,6 @@ pub(crate) fn question(engine: EngineKind, terms: &[String]) -> String {
     }
 }
 
-fn joined(terms: &[String], between: &str, quote: impl Fn(&String) -> String) -> String {
-    terms.iter().map(quote).collect::<Vec<_>>().join(between)
+fn joined(terms: &[Cow<'_, str>], between: &str, quote: impl Fn(&str) -> String) -> String {
+    terms.iter().map(|it| quote(it)).collect::<Vec<_>>().join(between)
 }

@@ -197,24 +197,40 @@ impl fmt::Display for Breach {
 ///
 /// [`kernel::Failed`] when the database is out of reach. A chain that breaks is no error but an answer.
 pub async fn verify(reader: &Reader) -> Outcome<Verified> {
-    let sql = format!("select {COLUMNS} from log where seq > $1 order by seq limit 5000");
     let mut verified = Verified { entries: 0, head: beginning(), broken: None };
-    let mut last = i64::MIN;
-    loop {
-        let rows = reader.rows(&sql, params![last]).await?;
-        if rows.is_empty() {
-            return Ok(verified);
+    let mut page = after(reader, i64::MIN).await?;
+    while let Some(last) = page.last() {
+        let next = after(reader, last.get("seq")?);
+        // The database reads the next page while this one is digested: who is asked first answers meanwhile.
+        let (next, walked) = tokio::join!(biased; next, async { verified.walk(&page) });
+        walked?;
+        if verified.broken.is_some() {
+            break;
         }
-        for row in &rows {
+        page = next?;
+    }
+    Ok(verified)
+}
+
+/// The entries that follow this one, as many as are looked at together.
+async fn after(reader: &Reader, seq: i64) -> Outcome<Vec<Row>> {
+    let sql = format!("select {COLUMNS} from log where seq > $1 order by seq limit 5000");
+    reader.rows(&sql, params![seq]).await
+}
+
+impl Verified {
+    /// Goes on along the chain until it breaks or these entries end.
+    fn walk(&mut self, page: &[Row]) -> Outcome<()> {
+        for row in page {
             let logged = Logged::from_row(row)?;
-            if let Some(how) = breach(&verified, &logged) {
-                verified.broken = Some(Broken { seq: logged.seq, how });
-                return Ok(verified);
+            if let Some(how) = breach(self, &logged) {
+                self.broken = Some(Broken { seq: logged.seq, how });
+                break;
             }
-            last = logged.seq;
-            verified.entries += 1;
-            verified.head = logged.hash;
+            self.entries += 1;
+            self.head = logged.hash;
         }
+        Ok(())
     }
 }
 

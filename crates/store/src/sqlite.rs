@@ -32,7 +32,8 @@ impl Sqlite {
         writer
             .execute_batch(
                 "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;
-                 pragma busy_timeout = 15000; pragma temp_store = memory; pragma cache_size = -16000;",
+                 pragma busy_timeout = 15000; pragma temp_store = memory; pragma cache_size = -64000;
+                 pragma wal_autocheckpoint = 8000;",
             )
             .map_err(|it| failed("preparing").because(it))?;
         writer.set_prepared_statement_cache_capacity(256);
@@ -138,7 +139,8 @@ impl SqliteTx {
         self.lane
             .run(move |it| {
                 let mut statement = it.prepare_cached(&sql)?;
-                bind(&mut statement, &params)?;
+                let places = places(&statement)?;
+                bind(&mut statement, &places, &params)?;
                 statement.raw_execute().map(|rows| rows as u64)
             })
             .await
@@ -150,9 +152,10 @@ impl SqliteTx {
         self.lane
             .run(move |it| {
                 let mut statement = it.prepare_cached(&sql)?;
+                let places = places(&statement)?;
                 let mut rows = 0;
                 for params in &sets {
-                    bind(&mut statement, params)?;
+                    bind(&mut statement, &places, params)?;
                     rows += statement.raw_execute()? as u64;
                 }
                 Ok(rows)
@@ -194,7 +197,8 @@ impl Drop for SqliteTx {
 
 fn query(connection: &mut Connection, sql: &str, params: &[Value]) -> rusqlite::Result<Vec<Row>> {
     let mut statement = connection.prepare_cached(sql)?;
-    bind(&mut statement, params)?;
+    let places = places(&statement)?;
+    bind(&mut statement, &places, params)?;
     let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.raw_query();
     let mut found = Vec::new();
@@ -205,17 +209,20 @@ fn query(connection: &mut Connection, sql: &str, params: &[Value]) -> rusqlite::
     Ok(found)
 }
 
-/// SQLite knows `$1` as a name and numbers parameters by first appearance; we mean the number.
-fn bind(statement: &mut rusqlite::Statement<'_>, params: &[Value]) -> rusqlite::Result<()> {
-    for place in 1..=statement.parameter_count() {
-        let number = statement
-            .parameter_name(place)
-            .and_then(|name| name.strip_prefix('$'))
-            .and_then(|name| name.parse::<usize>().ok())
-            .and_then(|number| number.checked_sub(1))
-            .filter(|number| *number < params.len())
-            .ok_or(rusqlite::Error::InvalidParameterCount(params.len(), place))?;
-        match &params[number] {
+/// Which of our parameters each of SQLite's is: it knows `$1` as a name and numbers by first appearance.
+fn places(statement: &rusqlite::Statement<'_>) -> rusqlite::Result<Vec<usize>> {
+    let number = |place| {
+        let name = statement.parameter_name(place)?.strip_prefix('$')?;
+        name.parse::<usize>().ok()?.checked_sub(1)
+    };
+    let placed = |place| number(place).ok_or(rusqlite::Error::InvalidParameterCount(0, place));
+    (1..=statement.parameter_count()).map(placed).collect()
+}
+
+fn bind(statement: &mut rusqlite::Statement<'_>, places: &[usize], params: &[Value]) -> rusqlite::Result<()> {
+    for (place, number) in (1..).zip(places) {
+        let missing = || rusqlite::Error::InvalidParameterCount(params.len(), place);
+        match params.get(*number).ok_or_else(missing)? {
             Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null)?,
             Value::Int(it) => statement.raw_bind_parameter(place, it)?,
             Value::Text(it) => statement.raw_bind_parameter(place, storable(it))?,

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use aho_corasick::AhoCorasick;
 
-use crate::pattern::{Class, Hit, Hits, Severity, Slot};
+use crate::pattern::{Class, Classes, Hit, Hits, Severity, Slot};
 use crate::words::{DISGUISED, STOP, Words, fold, squeeze};
 
 /// Which list an entry is from.
@@ -93,7 +93,7 @@ impl Lexicon {
     /// Every line that the words fulfil, in the order of the text.
     pub(crate) fn matches(&self, words: &Words) -> Vec<Match> {
         let all = self.hits(words);
-        let hits = Hits { all: &all, words, negation: self.negation };
+        let hits = Hits::new(&all, words, self.negation);
         let mut matches: Vec<Match> = Vec::new();
         let mut before = None;
         for hit in &all {
@@ -168,7 +168,7 @@ impl Draft {
         if slot == "_" {
             return Ok(Slot::Gap);
         }
-        let (choices, kind): (&str, fn(Vec<Class>) -> Slot) =
+        let (choices, kind): (&str, fn(Classes) -> Slot) =
             match (slot.strip_suffix('?'), slot.strip_suffix('*')) {
                 (Some(choices), _) => (choices, Slot::Maybe),
                 (None, Some(choices)) => (choices, Slot::Many),
@@ -176,7 +176,7 @@ impl Draft {
             };
         let classes =
             choices.split('|').map(|choice| self.choice(topic, choice)).collect::<Result<_, _>>()?;
-        Ok(kind(classes))
+        Ok(kind(Classes::new(classes)))
     }
 
     fn choice(&mut self, topic: Topic, choice: &str) -> Result<Class, &'static str> {
@@ -225,8 +225,8 @@ impl Draft {
         let mut beginning = vec![Vec::new(); self.classes.len()];
         for (rule, slots) in self.rules.iter().map(|rule| &rule.slots).enumerate() {
             if let Some(Slot::One(classes)) = slots.first() {
-                for class in classes {
-                    beginning[*class].push(rule);
+                for class in classes.iter() {
+                    beginning[class].push(rule);
                 }
             }
         }

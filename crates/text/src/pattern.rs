@@ -18,15 +18,38 @@ pub(crate) enum Severity {
     Grave,
 }
 
+/// Classes of which a word may be any.
+#[derive(Clone, Debug)]
+pub(crate) struct Classes {
+    list: Vec<Class>,
+    trace: u64,
+}
+
+impl Classes {
+    pub(crate) fn new(list: Vec<Class>) -> Self {
+        let trace = list.iter().fold(0, |traces, class| traces | trace(*class));
+        Self { list, trace }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Class> {
+        self.list.iter().copied()
+    }
+}
+
+/// What a class leaves of itself: several may leave the same, so that it only tells which are not there.
+fn trace(class: Class) -> u64 {
+    1 << (class % 64)
+}
+
 /// A place in a pattern.
 #[derive(Clone, Debug)]
 pub(crate) enum Slot {
     /// One of the words (`ord` or `@klass`, alternatives with `|`).
-    One(Vec<Class>),
+    One(Classes),
     /// One of the words or nothing (`@klass?`).
-    Maybe(Vec<Class>),
+    Maybe(Classes),
     /// Up to four of the words (`@klass*`).
-    Many(Vec<Class>),
+    Many(Classes),
     /// Up to two words whatever, but no sentence stop and no negation (`_`).
     Gap,
 }
@@ -39,18 +62,32 @@ pub(crate) struct Hit {
     pub(crate) class: Class,
 }
 
-/// The hits of a text, ordered by their first word.
+/// The hits of a text.
 pub(crate) struct Hits<'a> {
-    pub(crate) all: &'a [Hit],
-    pub(crate) words: &'a Words,
-    /// The class of words that negate.
-    pub(crate) negation: Option<Class>,
+    all: &'a [Hit],
+    words: &'a Words,
+    negation: Option<Classes>,
+    /// Of each word: how many hits begin before it, and what the classes of its own leave.
+    begins: Vec<(usize, u64)>,
 }
 
 const MANY: usize = 4;
 const GAP: usize = 2;
 
-impl Hits<'_> {
+impl<'a> Hits<'a> {
+    /// The hits, ordered by their first word, and the class of words that negate.
+    pub(crate) fn new(all: &'a [Hit], words: &'a Words, negation: Option<Class>) -> Self {
+        let mut begins = Vec::with_capacity(words.len());
+        let mut from = 0;
+        for word in 0..words.len() {
+            let own = all[from..].iter().take_while(|hit| hit.first == word);
+            let (n, traces) = own.fold((0, 0), |(n, traces), hit| (n + 1, traces | trace(hit.class)));
+            begins.push((from, traces));
+            from += n;
+        }
+        Self { all, words, negation: negation.map(|it| Classes::new(vec![it])), begins }
+    }
+
     /// The end of the longest way the slots are filled from this word on.
     pub(crate) fn fill(&self, slots: &[Slot], from: usize) -> Option<usize> {
         let Some((slot, rest)) = slots.split_first() else { return Some(from) };
@@ -62,7 +99,7 @@ impl Hits<'_> {
         }
     }
 
-    fn fill_repeated(&self, classes: &[Class], times: usize, rest: &[Slot], from: usize) -> Option<usize> {
+    fn fill_repeated(&self, classes: &Classes, times: usize, rest: &[Slot], from: usize) -> Option<usize> {
         let without = self.fill(rest, from);
         if times == 0 {
             return without;
@@ -86,12 +123,14 @@ impl Hits<'_> {
     }
 
     fn negates(&self, word: usize) -> bool {
-        self.negation.is_some_and(|class| self.ends(&[class], word).next().is_some())
+        self.negation.as_ref().is_some_and(|class| self.ends(class, word).next().is_some())
     }
 
-    fn ends(&self, classes: &[Class], first: usize) -> impl Iterator<Item = usize> {
-        let from = self.all.partition_point(|hit| hit.first < first);
+    /// The ends of the hits of these classes that begin with this word.
+    fn ends(&self, classes: &Classes, first: usize) -> impl Iterator<Item = usize> {
+        let begin = self.begins.get(first).filter(|it| it.1 & classes.trace != 0);
+        let from = begin.map_or(self.all.len(), |it| it.0);
         let hits = self.all[from..].iter().take_while(move |hit| hit.first == first);
-        hits.filter(|hit| classes.contains(&hit.class)).map(|hit| hit.end)
+        hits.filter(|hit| classes.list.contains(&hit.class)).map(|hit| hit.end)
     }
 }

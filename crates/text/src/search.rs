@@ -1,11 +1,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use rust_stemmers::{Algorithm, Stemmer};
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::normal::Normal;
 use crate::words::fold;
+use rust_stemmers::{Algorithm, Stemmer};
 
 static STOP_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     include_str!("../lexicon/stop-words.txt")
@@ -22,8 +20,9 @@ static STOP_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 pub fn search_terms(text: &str) -> Vec<String> {
     let normal = Normal::of(text);
     let stemmer = Stemmer::create(Algorithm::Swedish);
-    let words = normal.text().unicode_words().map(fold);
+    let words = normal.text().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words
+        .map(fold)
         .filter(|word| !STOP_WORDS.contains(word.as_str()))
         .map(|word| stemmer.stem(&word).into_owned())
         .collect()

@@ -31,8 +31,25 @@ pub struct Place {
     pub href: String,
     /// An icon of [`crate::icon`], decorative.
     pub icon: &'static str,
-    /// How many things wait there; nothing is shown for none.
+    /// How many things wait there; nothing is shown for none, and from [`Place::MANY`] on only that there are more.
     pub waiting: i64,
+}
+
+impl Place {
+    /// Nobody needs to know how many more than these wait: who counts may stop here.
+    pub const MANY: i64 = 1_000;
+
+    /// The number that is shown.
+    #[must_use]
+    pub fn counted(&self) -> i64 {
+        self.waiting.min(Self::MANY - 1)
+    }
+
+    /// Whether more wait than the number that is shown.
+    #[must_use]
+    pub fn are_more(&self) -> bool {
+        self.waiting >= Self::MANY
+    }
 }
 
 /// Who is signed in, as shown on every page.

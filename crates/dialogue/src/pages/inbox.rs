@@ -173,14 +173,7 @@ fn spots(cx: &Context, shell: &Shell, item: &ItemSummary) -> Vec<Spot> {
 }
 
 fn shown(by_account: &[(AccountId, Counts)], account: Option<AccountId>) -> Counts {
-    let mut sum = Counts::default();
-    for (_, it) in by_account.iter().filter(|it| account.is_none_or(|chosen| chosen == it.0)) {
-        sum.moderate += it.moderate;
-        sum.answer += it.answer;
-        sum.look += it.look;
-        sum.overdue += it.overdue;
-    }
-    sum
+    by_account.iter().filter(|it| account.is_none_or(|chosen| chosen == it.0)).map(|it| it.1).sum()
 }
 
 fn need_ways(shell: &Shell, filter: &Filter, account: &str, counts: &Counts) -> Vec<Way> {

@@ -8,13 +8,21 @@ use crate::model::{ItemSummary, Need};
 
 /// A condition on the account that keeps a query inside a scope, and its parameters from `$first` on.
 pub(crate) fn within(scope: &Scope, first: usize) -> (String, Vec<Value>) {
+    column_within("i.account_id", scope, first)
+}
+
+/// The account in a condition for which no index is sought: a page of the inbox is found by walking along what is due,
+/// and ends after fifty, while an index by account would first have to sort all that waits there.
+const ACCOUNT_ON_THE_WAY: &str = "coalesce(i.account_id, '')";
+
+fn column_within(column: &str, scope: &Scope, first: usize) -> (String, Vec<Value>) {
     match scope {
         Scope::All => ("1 = 1".to_owned(), Vec::new()),
         Scope::Accounts(accounts) if accounts.is_empty() => ("1 = 0".to_owned(), Vec::new()),
         Scope::Accounts(accounts) => {
             let places: Vec<String> = (first..first + accounts.len()).map(|n| format!("${n}")).collect();
             let values = accounts.iter().map(|it| Value::from(*it)).collect();
-            (format!("i.account_id in ({})", places.join(", ")), values)
+            (format!("{column} in ({})", places.join(", ")), values)
         }
     }
 }
@@ -32,12 +40,13 @@ pub(crate) async fn page(
         Value::from(after.map_or(i64::MIN, |it| it.due_at.as_micros())),
         Value::from(after.map_or_else(String::new, |it| it.id.to_string())),
     ];
-    let (within, more) = within(scope, values.len() + 1);
+    let (within, more) = column_within(ACCOUNT_ON_THE_WAY, scope, values.len() + 1);
     values.extend(more);
     let mut conditions = vec![within, "(i.due_at, i.id) > ($2, $3)".to_owned()];
     if let Some(account) = filter.account {
         values.push(account.into());
-        conditions.push(format!("i.account_id = ${}", values.len()));
+        let column = if filter.need.is_some() { "i.account_id" } else { ACCOUNT_ON_THE_WAY };
+        conditions.push(format!("{column} = ${}", values.len()));
     }
     if let Some(need) = filter.need {
         values.push(need.word().into());
@@ -101,32 +110,7 @@ pub(crate) async fn add_findings(reader: &Reader, items: &mut [ItemSummary]) -> 
     Ok(())
 }
 
-/// How many open items there are by need, and how many are overdue.
-pub(crate) async fn counts(reader: &Reader, scope: &Scope) -> Outcome<Counts> {
-    let now = reader.now();
-    let (within, more) = within(scope, 2);
-    let sql = format!(
-        "select i.need, count(*) as n, count(case when i.due_at < $1 then 1 end) as overdue
-         from item i
-         where i.open = 1 and {within}
-         group by i.need"
-    );
-    let values: Vec<Value> = std::iter::once(Value::from(now)).chain(more).collect();
-    let mut counts = Counts::default();
-    for row in reader.rows(&sql, &values).await? {
-        let n: i64 = row.get("n")?;
-        counts.overdue += row.get::<i64>("overdue")?;
-        match row.parse::<Need>("need")? {
-            Need::Moderate => counts.moderate = n,
-            Need::Answer => counts.answer = n,
-            Need::Look => counts.look = n,
-            Need::Nothing => {}
-        }
-    }
-    Ok(counts)
-}
-
-/// The same for each account where something waits.
+/// How many open items there are on each account by need, and how many of them are overdue.
 pub(crate) async fn counts_by_account(reader: &Reader, scope: &Scope) -> Outcome<Vec<(AccountId, Counts)>> {
     let now = reader.now();
     let (within, more) = within(scope, 2);
@@ -150,6 +134,16 @@ pub(crate) async fn counts_by_account(reader: &Reader, scope: &Scope) -> Outcome
         }
     }
     Ok(counts.into_iter().collect())
+}
+
+/// How many open items there are, counted no further than this.
+pub(crate) async fn waiting(reader: &Reader, scope: &Scope, most: i64) -> Outcome<i64> {
+    let (within, more) = within(scope, 2);
+    let sql = format!(
+        "select count(*) as n from (select 1 from item i where i.open = 1 and {within} limit $1) as some"
+    );
+    let values: Vec<Value> = std::iter::once(Value::from(most)).chain(more).collect();
+    reader.row(&sql, &values).await?.map_or(Ok(0), |it| it.get("n"))
 }
 
 /// What an account received after an item was first seen, or everything, newest first.

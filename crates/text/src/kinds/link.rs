@@ -38,6 +38,9 @@ fn is_between(c: char) -> bool {
 
 /// The link in a piece of text without spaces.
 fn link(text: &str, piece: Range<usize>) -> Option<(Range<usize>, f32)> {
+    if !text[piece.clone()].contains(['.', ':']) {
+        return None; // Most pieces are words.
+    }
     let low = text[piece.clone()].to_ascii_lowercase();
     for scheme in ["https://", "http://", "ftp://"] {
         if let Some(offset) = low.find(scheme).filter(|offset| low.len() > offset + scheme.len() + 2) {

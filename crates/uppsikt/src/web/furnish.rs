@@ -43,7 +43,7 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
             places.push(Place { label: Text::key(key), href: href.to_owned(), icon, waiting });
         }
     };
-    let inbox = dialogue::inbox::counts(cx, actor).await?.all();
+    let inbox = dialogue::inbox::waiting(cx, actor, Place::MANY).await?;
     let (cases, restorations) = moderation::view::waiting_for_second(cx, actor).await?;
     let second = i64::try_from(cases.len() + restorations.len()).unwrap_or(i64::MAX);
     let queue = i64::try_from(records::waiting(&cx.store.reader(), actor).await?.len()).unwrap_or(i64::MAX);
