@@ -95,7 +95,7 @@ impl Guideline {
     /// Grounds on which the law demands that a message is stopped, but which nobody here could choose.
     fn missing_laws(&self) -> impl Iterator<Item = Remark> {
         let unused = |key: &str| !self.grounds.iter().any(|it| it.law.as_deref() == Some(key));
-        self.laws.iter().filter(move |it| it.stop_spreading && unused(&it.key)).map(|law| {
+        self.law.grounds.iter().filter(move |it| it.stop_spreading && unused(&it.key)).map(|law| {
             gap(
                 "ground",
                 format!("ingen grund pekar på lagens {} ({})", law.label.sv, list(&law.sources)),
@@ -113,8 +113,8 @@ impl Guideline {
                 "nobody is told that a round was missed",
             ));
         }
-        if self.based_on != self.base_version {
-            let (from, to) = (&self.based_on, &self.base_version);
+        if self.based_on != self.law.version {
+            let (from, to) = (&self.based_on, &self.law.version);
             gaps.push(gap(
                 "guideline.based_on",
                 format!("skriven mot {from}, men lagens golv är nu {to}: läs skillnaden och ändra"),

@@ -5,10 +5,11 @@ use kernel::{Digest, Permission};
 
 use crate::choice::choices;
 use crate::{
-    AccountRules, AnswerRules, BlockRules, Category, ClosingRules, Document, DocumentState, EvidenceRules,
-    Explained, Ground, GuidelineVersion, LawGround, ListRules, ModerationRules, OpeningRules, PeopleRules,
-    PlanningRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules, Source,
-    WatchRules,
+    AccessibilityRules, AccountRules, AnswerRules, ArchiveRules, Base, BlockRules, Category, ClosingRules,
+    CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
+    GuidelineVersion, IncidentRules, ListRules, ModerationRules, OpeningRules, PeopleRules, PlanningRules,
+    PrivacyRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules,
+    RetentionRules, SecrecyRules, Source, WatchRules,
 };
 
 choices! {
@@ -66,18 +67,34 @@ pub struct Guideline {
     pub grounds: Vec<Ground>,
     /// When evidence is sealed.
     pub evidence: EvidenceRules,
+    /// What is done when something may be under secrecy.
+    pub secrecy: SecrecyRules,
     /// How a decision to hide is undone.
     pub restore: RestoreRules,
     /// When an author may be blocked.
     pub block: BlockRules,
     /// What is registered, and how.
     pub registration: RegistrationRules,
+    /// How long what stands on the accounts is kept.
+    pub retention: RetentionRules,
+    /// How accounts are preserved.
+    pub archive: ArchiveRules,
+    /// When personal data may be published.
+    pub privacy: PrivacyRules,
+    /// How content is made for everybody.
+    pub accessibility: AccessibilityRules,
+    /// Whether and how competitions are held.
+    pub competition: CompetitionRules,
+    /// How the accounts are used in a crisis.
+    pub crisis: CrisisRules,
+    /// What is done when security is broken.
+    pub incident: IncidentRules,
+    /// The law under it: its grounds, its clocks and its amounts.
+    pub law: Base,
     /// The digest of the guideline's and the base's text: what the version really was.
     pub digest: Digest,
     pub(crate) values: Vec<Explained>,
-    pub(crate) laws: Vec<LawGround>,
     pub(crate) based_on: String,
-    pub(crate) base_version: String,
 }
 
 impl Guideline {

@@ -40,6 +40,7 @@ mod document;
 mod explain;
 mod ground;
 mod guideline;
+mod law;
 mod parse;
 mod read;
 mod rules;
@@ -58,15 +59,20 @@ pub use explain::{Explained, FloorNote, NoSuchKey};
 pub use ground::{Act, Basis, Category, EvidenceForm, Ground, Police, Question, Signal};
 pub use guideline::{Guideline, Role, Sees};
 pub use kernel::calendar::Label;
+pub use law::{LawClock, LawLimit, LimitError, PriceBase};
 pub use read::{Problem, Problems};
 pub use rules::{
-    AccountKind, AccountRules, AnswerForm, AnswerRules, ApplicationQuestion, Asked, Attestation, BlockRules,
-    Cadence, CheckItem, ClosingAct, ClosingRules, ConductRule, Course, Cover, Deciders, DecisionMode,
-    Eligible, Entity, Escalation, EvidenceRules, Extent, Fact, Gate, KindRule, ListEvent, ListField,
-    ListRules, Mailbox, MandateRules, Metric, ModerationRules, NoticeRules, NumberFormat, OpeningAct,
-    OpeningRules, OwnSymbol, Ownership, Party, PeopleRules, Place, PlanningRules, PreservationRules,
-    ProfileCase, ProfileItem, ProfileRules, PublishingRules, Purpose, Registration, RegistrationGround,
-    RegistrationRules, ReportingRules, RestoreRules, Step, Strength, StrongSignIn, Told, Trigger, WatchRules,
+    AccessibilityRule, AccessibilityRules, AccountKind, AccountRules, AnswerForm, AnswerRules,
+    ApplicationQuestion, ArchiveRules, Asked, Attestation, BlockRules, Cadence, CheckItem, CheckedBy,
+    ClosingAct, ClosingRules, CompetitionRules, CompetitionTerms, ConductRule, ConsentRules, Course, Cover,
+    CrisisRules, Criterion, DataResponsibility, Deciders, DecisionMode, Eligible, Entity, Escalation,
+    EvidenceRules, Extent, Fact, Forbidden, Gate, IncidentKind, IncidentRules, KindRule, LegalBasis,
+    ListEvent, ListField, ListKind, ListRules, Mailbox, MandateRules, Method, Metric, ModerationRules,
+    NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party, PeopleRules, Place,
+    PlanHolder, PlanningRules, PoliceReport, PreservationRules, PrivacyRules, ProfileCase, ProfileItem,
+    ProfileRules, Property, PublishingRules, Purpose, Registration, RegistrationGround, RegistrationRules,
+    Reply, ReportingRules, RestoreRules, Retention, RetentionRules, Route, RouteKind, SecrecyRules, Step,
+    Stir, Strength, StrongSignIn, Told, Trigger, WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

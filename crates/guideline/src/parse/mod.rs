@@ -1,14 +1,18 @@
 //! Section by section, from a guideline's text to its rules.
 
 mod account;
+mod content;
 mod document;
 mod grounds;
 mod office;
 mod planning;
+mod privacy;
 mod profile;
+mod records;
 mod registration;
 mod service;
 mod shared;
+mod trouble;
 mod way;
 
 use kernel::Hasher;
@@ -70,14 +74,21 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         grounds,
         evidence: grounds::evidence(whole),
         block: grounds::block(whole),
+        secrecy: records::secrecy(whole),
+        retention: records::retention(whole),
+        archive: records::archive(whole),
+        privacy: privacy::privacy(whole),
+        accessibility: content::accessibility(whole),
+        competition: content::competition(whole),
+        crisis: trouble::crisis(whole),
+        incident: trouble::incident(whole),
         moderation,
         restore,
         registration,
         digest: digest(text, base_text),
         values: vec![],
-        laws: base.laws.clone(),
+        law: base.clone(),
         based_on: head.text("based_on"),
-        base_version: base.version.clone(),
     }
 }
 

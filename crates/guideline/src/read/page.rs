@@ -1,7 +1,7 @@
 use std::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
 
-use kernel::calendar::Label;
+use kernel::calendar::{Date, Label};
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -14,6 +14,7 @@ use crate::{Explained, Source};
 pub(crate) struct Floor {
     pub(crate) key: String,
     pub(crate) bound: Bound,
+    pub(crate) valid_from: Date,
     pub(crate) sources: Vec<Source>,
     pub(crate) why: Label,
 }

@@ -70,6 +70,18 @@ impl<'a> Section<'a> {
         self.read(key, |it| values::from_text(it, expected), words)
     }
 
+    /// The same, where the word `"none"` says that there is none.
+    pub(crate) fn parsed_or_none<T: FromStr>(
+        &self,
+        key: &'static str,
+        expected: [&str; 2],
+        words: impl FnOnce(&T) -> Label,
+    ) -> Option<T> {
+        let parse = |it: &DeValue<'a>| values::or_none(it, |it| values::from_text(it, expected));
+        let found = self.read(key, parse, |it: &Option<T>| it.as_ref().map_or_else(nothing, words));
+        self.need(key, found, None)
+    }
+
     pub(crate) fn maybe_flag(&self, key: &'static str) -> Option<bool> {
         let floor = self.floor(key).and_then(|it| match it.bound {
             Bound::Is(bound) => Some((it, bound, yes_or_no(bound))),
@@ -101,7 +113,7 @@ impl<'a> Section<'a> {
     /// A number that may be unbounded: `"none"`.
     pub(crate) fn count_or_none(&self, key: &'static str, range: RangeInclusive<u32>) -> Option<u32> {
         let words = |it: &Option<u32>| it.map_or_else(nothing, |it| Label::same(it.to_string()));
-        let found = self.read(key, |it| values::count_or_none(it, &range), words);
+        let found = self.read(key, |it| values::or_none(it, |it| values::count(it, &range)), words);
         self.need(key, found, None)
     }
 
@@ -128,6 +140,7 @@ impl<'a> Section<'a> {
         let note = FloorNote {
             value: bound_words,
             sources: floor.sources.clone(),
+            since: floor.valid_from,
             why: floor.why.clone(),
             overruled,
         };

@@ -68,20 +68,20 @@ pub(super) fn choices<T: Choice>(value: &DeValue<'_>) -> Parsed<Vec<T>> {
     several(value, choice)
 }
 
-/// A number, or the word `none` where there is no bound.
-pub(super) fn count_or_none(
+/// A value, or the word `none` where there is none.
+pub(super) fn or_none<T>(
     value: &DeValue<'_>,
-    range: &std::ops::RangeInclusive<u32>,
-) -> Parsed<Option<u32>> {
+    parse: impl FnOnce(&DeValue<'_>) -> Parsed<T>,
+) -> Parsed<Option<T>> {
     if value.as_str() == Some(NONE) {
         return Ok(None);
     }
-    count(value, range)
+    parse(value)
         .map(Some)
         .map_err(|it| Label::new(format!("{} eller \"{NONE}\"", it.sv), format!("{} or \"{NONE}\"", it.en)))
 }
 
-/// How a guideline writes that there is no bound.
+/// How a guideline writes that there is none.
 const NONE: &str = "none";
 
 /// The number of a month.

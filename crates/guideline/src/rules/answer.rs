@@ -1,5 +1,6 @@
 use kernel::calendar::DeadlineRule;
 
+use super::{Route, RouteKind};
 use crate::Signature;
 
 /// How questions are answered.
@@ -13,6 +14,12 @@ pub struct AnswerRules {
     pub opinion_needs_answer: bool,
     /// How answers are signed, where they are.
     pub signature: Option<Signature>,
+    /// Whether the unit is the sender of every answer, never a private person.
+    pub sender_is_unit: bool,
+    /// Whether messages sent privately to the account are answered by the same rules.
+    pub messages_too: bool,
+    /// Who answers what, each kind once.
+    pub routes: Vec<Route>,
 }
 
 impl AnswerRules {
@@ -20,6 +27,12 @@ impl AnswerRules {
     #[must_use]
     pub fn deadline_on(&self, platform: &str) -> DeadlineRule {
         self.platforms.iter().find(|it| it.0 == platform).map_or(self.deadline, |it| it.1)
+    }
+
+    /// Who answers what is written about this.
+    #[must_use]
+    pub fn route(&self, kind: RouteKind) -> Option<&Route> {
+        self.routes.iter().find(|it| it.kind == kind)
     }
 
     /// The answer as it is published: the text and the signature; an answer that is already signed stays as it is.

@@ -1,6 +1,28 @@
 use kernel::calendar::{DeadlineRule, Label};
 
+use super::{Party, Strength};
+use crate::choice::choices;
 use crate::{Act, Police};
+
+choices! {
+    /// How the list of what is not accepted is meant.
+    ListKind {
+        /// Nothing else is taken away.
+        Closed = "closed", "uttömmande lista", "closed list";
+        /// It gives examples; a decision still cites one of them.
+        Examples = "examples", "exempel", "examples";
+    }
+
+    /// How the document asks for a report to the police (sv. *polisanmälan*).
+    PoliceReport {
+        /// Crimes are reported.
+        Always = "always", "brott polisanmäls", "crimes are reported";
+        /// Crimes are reported, and the unit decides whether (sv. *verksamheten avgör*).
+        UnitDecides = "unit-decides", "brott ska anmälas, verksamheten avgör", "crimes should be reported, the unit decides";
+        /// It is weighed each time.
+        CaseByCase = "case-by-case", "prövas från fall till fall", "weighed case by case";
+    }
+}
 
 /// What holds for every moderation decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,17 +37,33 @@ pub struct ModerationRules {
     pub reason_required: bool,
     /// What has to be done about the police on grounds that are crimes.
     pub police_when_crime: Police,
+    /// Whether the list of grounds is closed or gives examples.
+    pub list: ListKind,
+    /// Whether something is taken away only where it is obvious.
+    pub obvious_only: bool,
+    /// Whether what does not fit may be moved to another channel instead.
+    pub may_transfer: bool,
+    /// How the document asks for a report to the police.
+    pub police_report: PoliceReport,
+    /// How strongly visitors are asked to report what offends.
+    pub visitors_report: Strength,
+    /// How strongly a routine for complaints about it is asked for.
+    pub complaints_routine: Strength,
     /// What is never a ground, said to whoever chooses one.
     pub reminder: Label,
 }
 
 /// When evidence is sealed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceRules {
     /// Before an item is hidden.
     pub before_hide: bool,
     /// Before an item is removed.
     pub before_remove: bool,
+    /// In which forms.
+    pub forms: Vec<Label>,
+    /// Who does it.
+    pub kept_by: Vec<Party>,
 }
 
 /// How a decision to hide is undone (sv. *återställa*).
