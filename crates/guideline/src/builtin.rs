@@ -5,7 +5,10 @@ use crate::{Guideline, Problems};
 /// The law's base that comes with the product, as text.
 pub const BASE: &str = include_str!("../../../guidelines/base.toml");
 
-const GUIDELINES: [(&str, &str); 1] = [("motala", include_str!("../../../guidelines/motala/guideline.toml"))];
+const GUIDELINES: [(&str, &str); 2] = [
+    ("motala", include_str!("../../../guidelines/motala/guideline.toml")),
+    ("nykoping", include_str!("../../../guidelines/nykoping/guideline.toml")),
+];
 
 /// The names of the guidelines that come with the product.
 pub fn names() -> impl Iterator<Item = &'static str> {
