@@ -5,9 +5,12 @@ use crate::{Guideline, Problems};
 /// The law's base that comes with the product, as text.
 pub const BASE: &str = include_str!("../../../guidelines/base.toml");
 
-const GUIDELINES: [(&str, &str); 2] = [
+const GUIDELINES: [(&str, &str); 5] = [
+    ("kungsbacka", include_str!("../../../guidelines/kungsbacka/guideline.toml")),
     ("motala", include_str!("../../../guidelines/motala/guideline.toml")),
     ("nykoping", include_str!("../../../guidelines/nykoping/guideline.toml")),
+    ("orebro", include_str!("../../../guidelines/orebro/guideline.toml")),
+    ("stockholm", include_str!("../../../guidelines/stockholm/guideline.toml")),
 ];
 
 /// The names of the guidelines that come with the product.

@@ -3,7 +3,7 @@ use kernel::calendar::Label;
 
 use crate::choice::choices;
 use crate::explain::list;
-use crate::{Choice, Explained, Guideline, ProfileItem};
+use crate::{Choice, Explained, Ground, Guideline, ProfileItem};
 
 choices! {
     /// What kind of remark it is.
@@ -28,6 +28,8 @@ pub struct Remark {
     pub key: String,
     /// What it says.
     pub words: Label,
+    /// Why, where somebody chose or the law decided.
+    pub why: Option<Label>,
 }
 
 impl Guideline {
@@ -62,8 +64,21 @@ impl Guideline {
                 format!("the document points to {}, which was valid until {until}", it.title),
             ))
         });
-        let remark = |words| Remark { kind: RemarkKind::Dated, key: "document".to_owned(), words };
-        cited.chain(ended).map(remark)
+        let remark = |words| Remark { kind: RemarkKind::Dated, key: "document".to_owned(), words, why: None };
+        cited.chain(ended).map(remark).chain(self.grounds_after_the_document())
+    }
+
+    /// Grounds whose law came after the document: they may be used from the law's day on.
+    fn grounds_after_the_document(&self) -> impl Iterator<Item = Remark> {
+        let since = |it: &Ground| it.valid_from.filter(|since| *since > self.version.valid_from());
+        self.grounds.iter().filter_map(move |it| {
+            let since = since(it)?;
+            let words = Label::new(
+                format!("lagen är yngre än dokumentet: grunden kan användas på det som hänt sedan {since}"),
+                format!("the law is younger than the document: the ground may be used on what happened since {since}"),
+            );
+            Some(Remark { kind: RemarkKind::Dated, key: format!("ground.{}", it.key), words, why: None })
+        })
     }
 
     /// What the profile has to say but nobody is asked for, so that it could never be filled in.
@@ -121,21 +136,12 @@ impl Guideline {
                 format!("written against {from}, but the law's floor is now {to}: read the difference and change it"),
             ));
         }
-        let early = |it: &&crate::Ground| !it.in_force(self.version.valid_from());
-        gaps.extend(self.grounds.iter().filter(early).map(|it| {
-            let key = format!("ground.{}", it.key);
-            gap(
-                &key,
-                "lagen hade inte trätt i kraft när riktlinjen började gälla",
-                "the law was not in force when the guideline began",
-            )
-        }));
         gaps
     }
 }
 
 fn gap(key: &str, sv: impl Into<String>, en: impl Into<String>) -> Remark {
-    Remark { kind: RemarkKind::Gap, key: key.to_owned(), words: Label::new(sv, en) }
+    Remark { kind: RemarkKind::Gap, key: key.to_owned(), words: Label::new(sv, en), why: None }
 }
 
 /// The silences of the document: values chosen for one and the same reason are one silence.
@@ -151,22 +157,30 @@ fn silences(values: &[Explained]) -> Vec<Remark> {
     groups.into_iter().map(|(why, values)| silence(why, &values)).collect()
 }
 
+/// What the values of one silence have in common: a single one is told with its value, several with theirs.
 fn silence(why: &Label, values: &[&Explained]) -> Remark {
     let first = values[0];
-    let section = first.key.rsplit_once('.').map_or("", |it| it.0);
-    let together = values.len() > 1
-        && values.iter().all(|it| it.key.strip_prefix(section).is_some_and(|it| it.starts_with('.')));
-    let (key, chosen) = if together {
-        let each = values.iter().map(|it| named(&it.key[section.len() + 1..], &it.value));
-        (section, Label::join(&each.collect::<Vec<_>>(), "; "))
+    let key = values.iter().fold(first.key.as_str(), |common, it| shared(common, &it.key));
+    let chosen = if values.len() == 1 {
+        first.value.clone()
     } else {
-        (first.key.as_str(), first.value.clone())
+        let above = if key.is_empty() { 0 } else { key.len() + 1 };
+        let each = values.iter().map(|it| named(it.key.get(above..).unwrap_or(&it.key), &it.value));
+        Label::join(&each.collect::<Vec<_>>(), "; ")
     };
-    let words = Label::new(
-        format!("dokumentet tiger; valt: {}. {}", chosen.sv, why.sv),
-        format!("the document is silent; chosen: {}. {}", chosen.en, why.en),
-    );
-    Remark { kind: RemarkKind::Silence, key: key.to_owned(), words }
+    let words = Label::new(format!("valt: {}", chosen.sv), format!("chosen: {}", chosen.en));
+    let key = if key.is_empty() { &first.key } else { key };
+    Remark { kind: RemarkKind::Silence, key: key.to_owned(), words, why: Some(why.clone()) }
+}
+
+/// The section that two keys share; the whole key where they are the same.
+fn shared<'k>(a: &'k str, b: &str) -> &'k str {
+    if a == b || b.strip_prefix(a).is_some_and(|it| it.starts_with('.')) {
+        return a;
+    }
+    let same = a.split('.').zip(b.split('.')).take_while(|it| it.0 == it.1);
+    let length: usize = same.map(|it| it.0.len() + 1).sum();
+    &a[..length.saturating_sub(1)]
 }
 
 fn named(name: &str, value: &Label) -> Label {
@@ -178,11 +192,8 @@ fn overruled(value: &Explained) -> Option<Remark> {
     let wanted = floor.overruled.as_ref()?;
     let sources = list(&floor.sources);
     let words = Label::new(
-        format!("riktlinjen säger {}, lagen ger {} ({sources}). {}", wanted.sv, value.value.sv, floor.why.sv),
-        format!(
-            "the guideline says {}, the law gives {} ({sources}). {}",
-            wanted.en, value.value.en, floor.why.en
-        ),
+        format!("riktlinjen säger {}, lagen ger {} ({sources})", wanted.sv, value.value.sv),
+        format!("the guideline says {}, the law gives {} ({sources})", wanted.en, value.value.en),
     );
-    Some(Remark { kind: RemarkKind::Floor, key: value.key.clone(), words })
+    Some(Remark { kind: RemarkKind::Floor, key: value.key.clone(), words, why: Some(floor.why.clone()) })
 }
