@@ -85,6 +85,7 @@ impl Explained {
             format!("{}: {}", self.key, self.value.sv),
             format!("{}: {}", self.key, self.value.en),
         )];
+        lines.extend(self.caption());
         if let Some(from) = &self.from {
             lines.push(Label::new(
                 format!("Gäller där inget annat sägs: {from}"),

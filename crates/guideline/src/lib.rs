@@ -33,6 +33,7 @@
 
 mod base;
 pub mod builtin;
+mod caption;
 mod check;
 mod choice;
 mod diff;
@@ -51,6 +52,7 @@ mod tests;
 mod version;
 
 pub use base::{Base, LawGround};
+pub use caption::caption;
 pub use check::{Remark, RemarkKind};
 pub use choice::Choice;
 pub use diff::{Change, diff};

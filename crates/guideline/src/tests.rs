@@ -217,8 +217,8 @@ fn silence_is_explained_with_the_reason_for_the_choice() {
     let motala = motala();
     let lines: Vec<_> =
         motala.explain("answer.deadline").unwrap()[0].lines().into_iter().map(|it| it.sv).collect();
-    assert_eq!(lines[..2], ["answer.deadline: 1 arbetsdag", "Källa: MOT-SVA-01"]);
-    assert!(lines[2].starts_with("Dokumentet tiger; valt därför att: Anvisningarna säger snabbt"));
+    assert_eq!(lines[..3], ["answer.deadline: 1 arbetsdag", "svarstid", "Källa: MOT-SVA-01"]);
+    assert!(lines[3].starts_with("Dokumentet tiger; valt därför att: Anvisningarna säger snabbt"));
     let silent: Vec<_> =
         motala.check().into_iter().filter(|it| it.kind == RemarkKind::Silence).map(|it| it.key).collect();
     for key in [
@@ -239,7 +239,7 @@ fn a_value_that_holds_for_all_grounds_is_said_to_be_one() {
     let motala = motala();
     let inherited = motala.explain("ground.profanity.second_person").unwrap()[0];
     assert_eq!(inherited.from.as_deref(), Some("moderation.second_person"));
-    assert_eq!(inherited.lines()[1].sv, "Gäller där inget annat sägs: moderation.second_person");
+    assert_eq!(inherited.lines()[2].sv, "Gäller där inget annat sägs: moderation.second_person");
     assert_eq!(motala.explain("ground.off-topic.second_person").unwrap()[0].from, None);
     let after = with("[moderation.second_person]\nvalue = false", "[moderation.second_person]\nvalue = true")
         .unwrap();
