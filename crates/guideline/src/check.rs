@@ -1,9 +1,10 @@
 use kernel::Permission;
 use kernel::calendar::Label;
 
+use crate::caption;
 use crate::choice::choices;
 use crate::explain::list;
-use crate::{Choice, Explained, Ground, Guideline, ProfileItem};
+use crate::{Choice, Explained, Fact, Ground, Guideline, ProfileItem};
 
 choices! {
     /// What kind of remark it is.
@@ -43,6 +44,7 @@ impl Guideline {
         remarks.extend(self.missing_laws());
         remarks.extend(self.unmet_duties());
         remarks.extend(self.unasked_facts());
+        remarks.extend(self.unsaid_to_visitors());
         remarks
     }
 
@@ -78,6 +80,27 @@ impl Guideline {
                 format!("the law is younger than the document: the ground may be used on what happened since {since}"),
             );
             Some(Remark { kind: RemarkKind::Dated, key: format!("ground.{}", it.key), words, why: None })
+        })
+    }
+
+    /// What everybody who connects must be told (lag 1998:112 3 §) but no profile would say.
+    fn unsaid_to_visitors(&self) -> impl Iterator<Item = Remark> {
+        let says = |facts: &[Fact]| self.profile.items.iter().any(|it| facts.contains(&it.fact));
+        let provider = says(&[Fact::Organisation, Fact::Unit, Fact::Belonging]);
+        let told = [
+            (provider, "vem som tillhandahåller kontot", "who provides the account"),
+            (
+                says(&[Fact::Visibility]),
+                "att det som skrivs syns för andra",
+                "that what is written is seen by others",
+            ),
+        ];
+        told.into_iter().filter(|it| !it.0).map(|(_, sv, en)| {
+            gap(
+                "profile",
+                format!("lagen kräver att besökaren får veta {sv} (SFS 1998:112 3 §), men profilen säger det inte"),
+                format!("the law demands that the visitor is told {en} (SFS 1998:112 3 §), but the profile does not say so"),
+            )
         })
     }
 
@@ -161,13 +184,7 @@ fn silences(values: &[Explained]) -> Vec<Remark> {
 fn silence(why: &Label, values: &[&Explained]) -> Remark {
     let first = values[0];
     let key = values.iter().fold(first.key.as_str(), |common, it| shared(common, &it.key));
-    let chosen = if values.len() == 1 {
-        first.value.clone()
-    } else {
-        let above = if key.is_empty() { 0 } else { key.len() + 1 };
-        let each = values.iter().map(|it| named(it.key.get(above..).unwrap_or(&it.key), &it.value));
-        Label::join(&each.collect::<Vec<_>>(), "; ")
-    };
+    let chosen = if let [one] = values { one.value.clone() } else { Label::join(&telling(values), "; ") };
     let words = Label::new(format!("valt: {}", chosen.sv), format!("chosen: {}", chosen.en));
     let key = if key.is_empty() { &first.key } else { key };
     Remark { kind: RemarkKind::Silence, key: key.to_owned(), words, why: Some(why.clone()) }
@@ -183,8 +200,18 @@ fn shared<'k>(a: &'k str, b: &str) -> &'k str {
     &a[..length.saturating_sub(1)]
 }
 
-fn named(name: &str, value: &Label) -> Label {
-    Label::new(format!("{name} {}", value.sv), format!("{name} {}", value.en))
+/// The values that tell what was chosen: of many items only their names.
+fn telling(values: &[&Explained]) -> Vec<Label> {
+    const FEW: usize = 6;
+    let many = values.len() > FEW && values.iter().any(|it| caption::names_an_item(&it.key));
+    let told = values.iter().filter(|it| !many || !caption::is_detail(&it.key));
+    told.map(|it| if many && caption::names_an_item(&it.key) { it.value.clone() } else { named(it) })
+        .collect()
+}
+
+fn named(value: &Explained) -> Label {
+    let name = caption::short(&value.key).unwrap_or_else(|| Label::same(&value.key));
+    Label::new(format!("{}: {}", name.sv, value.value.sv), format!("{}: {}", name.en, value.value.en))
 }
 
 fn overruled(value: &Explained) -> Option<Remark> {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod five;
 mod life;
 
 const MOTALA: &str = include_str!("../../../guidelines/motala/guideline.toml");
@@ -330,6 +331,42 @@ fn a_text_that_is_nested_without_end_is_refused() {
         let text = format!("a = {}1{}", open.repeat(20_000), close.repeat(20_000));
         assert!(Guideline::parse("x", &text, builtin::BASE).is_err());
     }
+}
+
+/// What the fuzzer begins with must be readable, or it would never come beyond the first slip.
+#[test]
+fn the_fuzzers_small_guideline_can_be_read_under_both_bases() {
+    const SMALL: &str = include_str!("../../../fuzz/seeds/guideline_parse/small.toml");
+    const SMALL_BASE: &str = include_str!("../../../fuzz/seeds/guideline_parse/base.toml");
+    for base in [builtin::BASE, SMALL_BASE] {
+        let small = Guideline::parse("small", SMALL, base).unwrap_or_else(|problems| panic!("{problems}"));
+        assert!(small.answer.routes.len() == RouteKind::ALL.len() && small.competition.terms.is_some());
+    }
+}
+
+#[test]
+fn every_floor_holds_up_a_value_that_is_there() {
+    let base = Base::parse(builtin::BASE).unwrap();
+    let held: BTreeSet<_> = builtin::names()
+        .flat_map(|it| builtin::load(it).unwrap().values().to_vec())
+        .filter(|it| it.floor.is_some())
+        .map(|it| it.key)
+        .collect();
+    for floor in &base.floors {
+        assert!(held.contains(&floor.key), "{} holds up nothing", floor.key);
+    }
+}
+
+#[test]
+fn the_law_has_its_own_clocks_and_amounts() {
+    let law = motala().law;
+    let limit = |key: &str| law.clock(key).unwrap().limit.label().sv;
+    assert_eq!(limit("personal-data-breach"), "72 timmar");
+    assert_eq!((limit("cyber-warning"), limit("cyber-final-report")), ("24 timmar".into(), "1 månad".into()));
+    assert_eq!((limit("disclosure"), limit("platform-complaint")), ("genast".into(), "6 månader".into()));
+    let percent = motala().competition.terms.unwrap().prize_percent;
+    assert_eq!(law.price_base(2026).unwrap().percent(percent), 1_800);
+    assert_eq!(law.price_base(2027), None, "not decided yet, and never guessed");
 }
 
 #[test]

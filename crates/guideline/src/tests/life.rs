@@ -124,3 +124,10 @@ fn a_month_that_is_none_and_a_number_out_of_bounds_are_told() {
     assert_eq!(said.explain("reporting.months").unwrap()[0].value.sv, "februari, september");
     assert_eq!(said.explain("account.publishers_at_most").unwrap()[0].value.sv, "inget");
 }
+
+#[test]
+fn what_the_law_wants_visitors_to_know_is_in_every_profile() {
+    let without = with("fact = \"visibility\"", "fact = \"cover\"").unwrap();
+    let gaps: Vec<_> = without.check().into_iter().filter(|it| it.kind == RemarkKind::Gap).collect();
+    assert!(gaps.iter().any(|it| it.key == "profile" && it.words.sv.contains("syns för andra")), "{gaps:?}");
+}
