@@ -26,6 +26,7 @@ choices! {
 
 /// What holds for every moderation decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent line of the guideline")]
 pub struct ModerationRules {
     /// What may be done where a ground says nothing else, the preferred first.
     pub acts: Vec<Act>,
