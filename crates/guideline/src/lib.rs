@@ -44,6 +44,7 @@ mod guideline;
 mod law;
 mod parse;
 mod read;
+mod requirement;
 mod rules;
 mod signature;
 mod source;
@@ -63,6 +64,7 @@ pub use guideline::{Guideline, Role, Sees};
 pub use kernel::calendar::Label;
 pub use law::{LawClock, LawLimit, LimitError, PriceBase};
 pub use read::{Problem, Problems};
+pub use requirement::{Area, Met, Requirement, Requirements};
 pub use rules::{
     AccessibilityRule, AccessibilityRules, AccountKind, AccountRules, AnswerForm, AnswerRules,
     ApplicationQuestion, ArchiveRules, Asked, Attestation, BlockRules, Cadence, CheckItem, CheckedBy,

@@ -56,6 +56,10 @@ impl<'a> Section<'a> {
         self.take(key, values::choices)
     }
 
+    pub(crate) fn take_text(&self, key: &'static str) -> Option<String> {
+        self.take(key, values::text).map(|it| it.0)
+    }
+
     pub(crate) fn take_flag(&self, key: &'static str) -> Option<(bool, Given)> {
         self.take(key, values::flag)
     }

@@ -1,4 +1,5 @@
 mod check;
+mod trace;
 
 use std::path::Path;
 
@@ -11,13 +12,14 @@ use crate::ended::{Ended, WrongUse};
 use crate::files;
 use crate::installation::{is_file, swedish};
 
-/// `uppsikt guideline`: guidelines listed, checked, explained, compared.
+/// `uppsikt guideline`: guidelines listed, checked, explained, compared, traced.
 pub(super) fn run(command: &cli::Guideline) -> Result<Ended> {
     match command {
         cli::Guideline::List => list(),
         cli::Guideline::Check { guideline } => check::run(guideline),
         cli::Guideline::Explain { guideline, key } => explain(guideline, key),
         cli::Guideline::Diff { from, to } => diff(from, to),
+        cli::Guideline::Trace { guideline, format } => trace::run(guideline, *format),
     }
 }
 
