@@ -25,10 +25,20 @@
 //! **Invariants.** No input or output. Reading never panics on any text. A guideline in memory is never changed;
 //! decisions store its [`GuidelineVersion`] and [`Guideline::digest`].
 //!
-//! Rooms: `guideline` and `ground` (what the slices ask), `base` (the law), `read/` (a TOML file as sections with
-//! places, sources and floors), `parse/` (section by section into rules), `explain`, `check`, `diff`.
+//! **Five documents run.** What differs between municipalities is data, never an `if`: who decides and in which
+//! order, what a profile says, which grounds there are. A document that is not decided notes and bars nobody
+//! ([`Guideline::is_binding`]). A ground that a document lacks is not there, but for those that the law demands.
 //!
-//! To add a setting: a field in its struct, a line in `parse/`, and a value with a source in each guideline.
+//! **Every requirement of a document** stands in `guidelines/<name>/requirements.toml` with how it is met
+//! ([`Requirements`]), and some value of the guideline comes from it.
+//!
+//! Rooms: `guideline`, `document` and `ground` (what the slices ask), `rules/` (one file per duty), `base` and `law`
+//! (the law's floors, grounds, time limits and amounts), `read/` (a TOML file as sections with places, sources and
+//! floors), `parse/` (section by section into rules), `caption/` (what settings are called), `explain`, `check`,
+//! `diff`, `requirement`.
+//!
+//! To add a setting: a field in its struct, a line in `parse/`, a name in `caption/`, and a value with a source in
+//! each guideline; if the municipalities differ in it, a line in `tests/five.txt`.
 //! To add a municipality: a folder in `guidelines/` and a line in `builtin`.
 
 mod base;
