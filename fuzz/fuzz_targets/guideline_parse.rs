@@ -4,7 +4,7 @@
 //! explained, compared, and asked when something is due.
 #![no_main]
 
-use guideline::{Guideline, builtin};
+use guideline::{Guideline, RouteKind, builtin};
 use kernel::Instant;
 use libfuzzer_sys::fuzz_target;
 
@@ -43,6 +43,14 @@ fn work_with(guideline: &Guideline) {
         if let Some(round) = guideline.office.next_round(from, per_day) {
             assert!(round.due > from, "the next round lies ahead");
         }
+    }
+    for kind in RouteKind::ALL {
+        assert!(guideline.answer.route(*kind).is_some(), "every kind of writing has its route");
+    }
+    let (before, after) = guideline.opening.around_the_decision();
+    assert_eq!(before.len() + after.len() + 1, guideline.opening.steps.len(), "there is one decision");
+    for remark in guideline.check() {
+        assert!(!remark.words.sv.is_empty(), "a remark has words");
     }
     let signed = guideline.answer.sign("Hej!", "Redaktör Ek", "Kommunikationsenheten", "Motala kommun");
     assert!(signed.starts_with("Hej!"), "signing keeps the text");

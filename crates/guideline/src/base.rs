@@ -1,5 +1,6 @@
 use kernel::calendar::{Date, Label, date_of};
 
+use crate::law::{self, LawClock, PriceBase};
 use crate::read::{Bound, Floor, Page, Problems, Section};
 use crate::{EvidenceForm, Police, Source};
 
@@ -11,7 +12,11 @@ pub struct Base {
     /// What is never a ground, said to whoever chooses one.
     pub reminder: Label,
     /// The law's own grounds, by key.
-    pub laws: Vec<LawGround>,
+    pub grounds: Vec<LawGround>,
+    /// The law's own time limits.
+    pub clocks: Vec<LawClock>,
+    /// The price base amounts of the years that are known.
+    pub price_bases: Vec<PriceBase>,
     pub(crate) floors: Vec<Floor>,
 }
 
@@ -61,18 +66,32 @@ impl Base {
     /// The law's ground with this key.
     #[must_use]
     pub fn law(&self, key: &str) -> Option<&LawGround> {
-        self.laws.iter().find(|it| it.key == key)
+        self.grounds.iter().find(|it| it.key == key)
+    }
+
+    /// The law's time limit with this key.
+    #[must_use]
+    pub fn clock(&self, key: &str) -> Option<&LawClock> {
+        self.clocks.iter().find(|it| it.key == key)
+    }
+
+    /// The price base amount of a year; `None` where it is not decided or not known here.
+    #[must_use]
+    pub fn price_base(&self, year: u16) -> Option<&PriceBase> {
+        self.price_bases.iter().find(|it| it.year == year)
     }
 
     fn read(whole: &Section<'_>) -> Self {
         let head = whole.section("base");
         let reminder = head.section("reminder");
         let version = head.need("version", head.maybe_date("version"), epoch());
-        let laws = whole.section("law").named();
+        let grounds = whole.section("law").named();
         Self {
             version: format!("base@{version}"),
             reminder: Label::new(reminder.text("sv"), reminder.text("en")),
-            laws: laws.iter().map(|(key, section)| law(key, section)).collect(),
+            grounds: grounds.iter().map(|(key, section)| ground(key, section)).collect(),
+            clocks: whole.list("clock", "clock").iter().map(law::clock).collect(),
+            price_bases: whole.list("price_base", "price_base").iter().map(law::price_base).collect(),
             floors: whole.list("floor", "floor").iter().filter_map(floor).collect(),
         }
     }
@@ -83,7 +102,7 @@ pub(crate) fn epoch() -> Date {
     date_of(kernel::Instant::from_micros(0))
 }
 
-fn law(key: &str, section: &Section<'_>) -> LawGround {
+fn ground(key: &str, section: &Section<'_>) -> LawGround {
     LawGround {
         key: key.to_owned(),
         label: section.label("label"),
@@ -107,6 +126,7 @@ fn floor(section: &Section<'_>) -> Option<Floor> {
         section.maybe_count("at_least", 0..=100_000).map(Bound::AtLeast),
         section.maybe_flag("is").map(Bound::Is),
     ];
+    let valid_from = section.need("valid_from", section.maybe_date("valid_from"), epoch());
     let given = section.given();
     let mut bounds = bounds.into_iter().flatten();
     let (Some(bound), None, Some(why)) = (bounds.next(), bounds.next(), given.why.clone()) else {
@@ -117,5 +137,5 @@ fn floor(section: &Section<'_>) -> Option<Floor> {
         );
         return None;
     };
-    Some(Floor { key, bound, sources: given.sources.clone(), why })
+    Some(Floor { key, bound, valid_from, sources: given.sources.clone(), why })
 }

@@ -1,4 +1,4 @@
-use kernel::calendar::Label;
+use kernel::calendar::{Date, Label};
 
 use crate::read::nearest;
 use crate::{Guideline, Source};
@@ -29,6 +29,8 @@ pub struct FloorNote {
     pub value: Label,
     /// Where the law says so.
     pub sources: Vec<Source>,
+    /// Since when.
+    pub since: Date,
     /// Why.
     pub why: Label,
     /// What the guideline wanted instead; the law's value is the value then.
@@ -83,6 +85,7 @@ impl Explained {
             format!("{}: {}", self.key, self.value.sv),
             format!("{}: {}", self.key, self.value.en),
         )];
+        lines.extend(self.caption());
         if let Some(from) = &self.from {
             lines.push(Label::new(
                 format!("Gäller där inget annat sägs: {from}"),
@@ -111,8 +114,8 @@ impl FloorNote {
     fn lines(&self) -> Vec<Label> {
         let sources = list(&self.sources);
         let mut lines = vec![Label::new(
-            format!("Lagens golv: {} ({sources}). {}", self.value.sv, self.why.sv),
-            format!("The law's floor: {} ({sources}). {}", self.value.en, self.why.en),
+            format!("Lagens golv: {} ({sources}, sedan {}). {}", self.value.sv, self.since, self.why.sv),
+            format!("The law's floor: {} ({sources}, since {}). {}", self.value.en, self.since, self.why.en),
         )];
         if let Some(wanted) = &self.overruled {
             lines.push(Label::new(

@@ -1,12 +1,15 @@
 use std::collections::BTreeSet;
 
-use kernel::calendar::{Date, Label, OfficeCalendar};
+use kernel::calendar::{Label, OfficeCalendar};
 use kernel::{Digest, Permission};
 
 use crate::choice::choices;
 use crate::{
-    AnswerRules, BlockRules, Category, EvidenceRules, Explained, Ground, GuidelineVersion, LawGround,
-    ModerationRules, RegistrationRules, RestoreRules, Source, WatchRules,
+    AccessibilityRules, AccountRules, AnswerRules, ArchiveRules, Base, BlockRules, Category, ClosingRules,
+    CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
+    GuidelineVersion, IncidentRules, ListRules, ModerationRules, OpeningRules, PeopleRules, PlanningRules,
+    PrivacyRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules,
+    RetentionRules, SecrecyRules, Source, WatchRules,
 };
 
 choices! {
@@ -34,6 +37,24 @@ pub struct Guideline {
     pub roles: Vec<Role>,
     /// When the office is open.
     pub office: OfficeCalendar,
+    /// What holds for every account.
+    pub account: AccountRules,
+    /// How an account comes into use.
+    pub opening: OpeningRules,
+    /// How an account goes out of use.
+    pub closing: ClosingRules,
+    /// What holds for the people who work with the accounts.
+    pub people: PeopleRules,
+    /// What every profile says.
+    pub profile: ProfileRules,
+    /// What an account is planned and followed up by.
+    pub planning: PlanningRules,
+    /// How often and where something is published.
+    pub publishing: PublishingRules,
+    /// The list of accounts.
+    pub list: ListRules,
+    /// The report on all accounts.
+    pub reporting: ReportingRules,
     /// How accounts are watched.
     pub watch: WatchRules,
     /// How questions are answered.
@@ -46,21 +67,43 @@ pub struct Guideline {
     pub grounds: Vec<Ground>,
     /// When evidence is sealed.
     pub evidence: EvidenceRules,
+    /// What is done when something may be under secrecy.
+    pub secrecy: SecrecyRules,
     /// How a decision to hide is undone.
     pub restore: RestoreRules,
     /// When an author may be blocked.
     pub block: BlockRules,
     /// What is registered, and how.
     pub registration: RegistrationRules,
+    /// How long what stands on the accounts is kept.
+    pub retention: RetentionRules,
+    /// How accounts are preserved.
+    pub archive: ArchiveRules,
+    /// When personal data may be published.
+    pub privacy: PrivacyRules,
+    /// How content is made for everybody.
+    pub accessibility: AccessibilityRules,
+    /// Whether and how competitions are held.
+    pub competition: CompetitionRules,
+    /// How the accounts are used in a crisis.
+    pub crisis: CrisisRules,
+    /// What is done when security is broken.
+    pub incident: IncidentRules,
+    /// The law under it: its grounds, its clocks and its amounts.
+    pub law: Base,
     /// The digest of the guideline's and the base's text: what the version really was.
     pub digest: Digest,
     pub(crate) values: Vec<Explained>,
-    pub(crate) laws: Vec<LawGround>,
     pub(crate) based_on: String,
-    pub(crate) base_version: String,
 }
 
 impl Guideline {
+    /// Whether it is decided and in force; one that is not tells what it would ask, but bars nobody's way.
+    #[must_use]
+    pub fn is_binding(&self) -> bool {
+        self.document.state == DocumentState::Decided
+    }
+
     /// The moderation ground with this key.
     #[must_use]
     pub fn ground(&self, key: &str) -> Option<&Ground> {
@@ -88,42 +131,6 @@ impl Guideline {
             .flat_map(|it| it.permissions.iter().copied())
             .collect()
     }
-}
-
-/// The document that the organisation decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// What it calls itself: instructions, policy, rules, routine.
-    pub kind: Label,
-    /// Its title.
-    pub title: String,
-    /// Its registry number (sv. *diarienummer*), where it has one.
-    pub registry_number: Option<String>,
-    /// The day it was decided, where it says so.
-    pub decided: Option<Date>,
-    /// Who decided it.
-    pub decided_by: Option<String>,
-    /// Who owns it.
-    pub owner: Option<String>,
-    /// How long it is valid.
-    pub validity: Option<String>,
-    /// Its information classification.
-    pub classification: Option<String>,
-    /// The document it serves under.
-    pub superior: Option<String>,
-    /// The document it took the place of.
-    pub predecessor: Option<Predecessor>,
-}
-
-/// The document that another took the place of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Predecessor {
-    /// Its registry number (sv. *diarienummer*).
-    pub registry_number: String,
-    /// The day it was decided.
-    pub decided: Option<Date>,
-    /// Who decided it.
-    pub decided_by: Option<String>,
 }
 
 /// What people with a duty may do.

@@ -25,22 +25,36 @@
 //! **Invariants.** No input or output. Reading never panics on any text. A guideline in memory is never changed;
 //! decisions store its [`GuidelineVersion`] and [`Guideline::digest`].
 //!
-//! Rooms: `guideline` and `ground` (what the slices ask), `base` (the law), `read/` (a TOML file as sections with
-//! places, sources and floors), `parse/` (section by section into rules), `explain`, `check`, `diff`.
+//! **Five documents run.** What differs between municipalities is data, never an `if`: who decides and in which
+//! order, what a profile says, which grounds there are. A document that is not decided notes and bars nobody
+//! ([`Guideline::is_binding`]). A ground that a document lacks is not there, but for those that the law demands.
 //!
-//! To add a setting: a field in its struct, a line in `parse/`, and a value with a source in each guideline.
+//! **Every requirement of a document** stands in `guidelines/<name>/requirements.toml` with how it is met
+//! ([`Requirements`]), and some value of the guideline comes from it.
+//!
+//! Rooms: `guideline`, `document` and `ground` (what the slices ask), `rules/` (one file per duty), `base` and `law`
+//! (the law's floors, grounds, time limits and amounts), `read/` (a TOML file as sections with places, sources and
+//! floors), `parse/` (section by section into rules), `caption/` (what settings are called), `explain`, `check`,
+//! `diff`, `requirement`.
+//!
+//! To add a setting: a field in its struct, a line in `parse/`, a name in `caption/`, and a value with a source in
+//! each guideline; if the municipalities differ in it, a line in `tests/five.txt`.
 //! To add a municipality: a folder in `guidelines/` and a line in `builtin`.
 
 mod base;
 pub mod builtin;
+mod caption;
 mod check;
 mod choice;
 mod diff;
+mod document;
 mod explain;
 mod ground;
 mod guideline;
+mod law;
 mod parse;
 mod read;
+mod requirement;
 mod rules;
 mod signature;
 mod source;
@@ -49,17 +63,30 @@ mod tests;
 mod version;
 
 pub use base::{Base, LawGround};
+pub use caption::caption;
 pub use check::{Remark, RemarkKind};
 pub use choice::Choice;
 pub use diff::{Change, diff};
+pub use document::{DatedReference, Document, DocumentState, Predecessor, RelatedDocument, Relation};
 pub use explain::{Explained, FloorNote, NoSuchKey};
 pub use ground::{Act, Basis, Category, EvidenceForm, Ground, Police, Question, Signal};
-pub use guideline::{Document, Guideline, Predecessor, Role, Sees};
+pub use guideline::{Guideline, Role, Sees};
 pub use kernel::calendar::Label;
+pub use law::{LawClock, LawLimit, LimitError, PriceBase};
 pub use read::{Problem, Problems};
+pub use requirement::{Area, Met, Requirement, Requirements};
 pub use rules::{
-    AnswerRules, Asked, BlockRules, Escalation, EvidenceRules, ModerationRules, NumberFormat, Registration,
-    RegistrationGround, RegistrationRules, RestoreRules, Told, WatchRules,
+    AccessibilityRule, AccessibilityRules, AccountKind, AccountRules, AnswerForm, AnswerRules,
+    ApplicationQuestion, ArchiveRules, Asked, Attestation, BlockRules, Cadence, CheckItem, CheckedBy,
+    ClosingAct, ClosingRules, CompetitionRules, CompetitionTerms, ConductRule, ConsentRules, Course, Cover,
+    CrisisRules, Criterion, DataResponsibility, Deciders, DecisionMode, Eligible, Entity, Escalation,
+    EvidenceRules, Extent, Fact, Forbidden, Gate, IncidentKind, IncidentRules, KindRule, LegalBasis,
+    ListEvent, ListField, ListKind, ListRules, Mailbox, MandateRules, Method, Metric, ModerationRules,
+    NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party, PeopleRules, Place,
+    PlanHolder, PlanningRules, PoliceReport, PreservationRules, PrivacyRules, ProfileCase, ProfileItem,
+    ProfileRules, Property, PublishingRules, Purpose, Registration, RegistrationGround, RegistrationRules,
+    Reply, ReportingRules, RestoreRules, Retention, RetentionRules, Route, RouteKind, SecrecyRules, Step,
+    Stir, Strength, StrongSignIn, Told, Trigger, WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

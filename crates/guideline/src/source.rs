@@ -52,11 +52,11 @@ impl FromStr for Source {
         if text.trim() != text || text.chars().count() < 3 || text.chars().any(char::is_control) {
             return Err(wrong());
         }
-        if looks_like_requirement(text) {
-            return if is_requirement(text) { Ok(Self::Requirement(text.to_owned())) } else { Err(wrong()) };
-        }
         if LAWS.iter().any(|it| text.starts_with(it)) {
             return Ok(Self::Law(text.to_owned()));
+        }
+        if looks_like_requirement(text) {
+            return if is_requirement(text) { Ok(Self::Requirement(text.to_owned())) } else { Err(wrong()) };
         }
         Ok(Self::Decision(text.to_owned()))
     }
@@ -94,6 +94,7 @@ mod tests {
         assert_eq!("MOT-BEV-03".parse(), Ok(Source::Requirement("MOT-BEV-03".into())));
         assert_eq!("NYK-06.2-05".parse(), Ok(Source::Requirement("NYK-06.2-05".into())));
         assert_eq!("BrB 16 kap. 5 §".parse(), Ok(Source::Law("BrB 16 kap. 5 §".into())));
+        assert_eq!("DOS-lagen 11 §".parse(), Ok(Source::Law("DOS-lagen 11 §".into())));
         assert!(matches!("Kommunstyrelsen § 45".parse(), Ok(Source::Decision(_))));
         for text in ["", "MOT-BEV03", "MOT-bev-03", " MOT-BEV-03", "MOT-BEV-3"] {
             assert!(text.parse::<Source>().is_err(), "{text}");

@@ -6,6 +6,9 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod five;
+mod life;
+
 const MOTALA: &str = include_str!("../../../guidelines/motala/guideline.toml");
 
 fn motala() -> Guideline {
@@ -133,9 +136,13 @@ fn secrecy_is_registered_and_read_by_few_even_where_the_guideline_says_otherwise
 
 #[test]
 fn a_guideline_may_tighten_a_floor_but_never_loosen_it() {
-    let tighter = with("deputy_required = {", "ceiling_days = 3\ndeputy_required = {").unwrap();
+    let tighter =
+        with("rounds_per_workday = { value = 1", "ceiling_days = 3\nrounds_per_workday = { value = 1")
+            .unwrap();
     assert_eq!(tighter.watch.ceiling_days, 3);
-    let looser = with("deputy_required = {", "ceiling_days = 30\ndeputy_required = {").unwrap();
+    let looser =
+        with("rounds_per_workday = { value = 1", "ceiling_days = 30\nrounds_per_workday = { value = 1")
+            .unwrap();
     assert_eq!(looser.watch.ceiling_days, 7);
     let remark = looser.check().into_iter().find(|it| it.key == "watch.ceiling_days").unwrap();
     assert_eq!(remark.kind, RemarkKind::Floor);
@@ -211,8 +218,8 @@ fn silence_is_explained_with_the_reason_for_the_choice() {
     let motala = motala();
     let lines: Vec<_> =
         motala.explain("answer.deadline").unwrap()[0].lines().into_iter().map(|it| it.sv).collect();
-    assert_eq!(lines[..2], ["answer.deadline: 1 arbetsdag", "Källa: MOT-SVA-01"]);
-    assert!(lines[2].starts_with("Dokumentet tiger; valt därför att: Anvisningarna säger snabbt"));
+    assert_eq!(lines[..3], ["answer.deadline: 1 arbetsdag", "svarstid", "Källa: MOT-SVA-01"]);
+    assert!(lines[3].starts_with("Dokumentet tiger; valt därför att: Anvisningarna säger snabbt"));
     let silent: Vec<_> =
         motala.check().into_iter().filter(|it| it.kind == RemarkKind::Silence).map(|it| it.key).collect();
     for key in [
@@ -233,7 +240,7 @@ fn a_value_that_holds_for_all_grounds_is_said_to_be_one() {
     let motala = motala();
     let inherited = motala.explain("ground.profanity.second_person").unwrap()[0];
     assert_eq!(inherited.from.as_deref(), Some("moderation.second_person"));
-    assert_eq!(inherited.lines()[1].sv, "Gäller där inget annat sägs: moderation.second_person");
+    assert_eq!(inherited.lines()[2].sv, "Gäller där inget annat sägs: moderation.second_person");
     assert_eq!(motala.explain("ground.off-topic.second_person").unwrap()[0].from, None);
     let after = with("[moderation.second_person]\nvalue = false", "[moderation.second_person]\nvalue = true")
         .unwrap();
@@ -324,6 +331,42 @@ fn a_text_that_is_nested_without_end_is_refused() {
         let text = format!("a = {}1{}", open.repeat(20_000), close.repeat(20_000));
         assert!(Guideline::parse("x", &text, builtin::BASE).is_err());
     }
+}
+
+/// What the fuzzer begins with must be readable, or it would never come beyond the first slip.
+#[test]
+fn the_fuzzers_small_guideline_can_be_read_under_both_bases() {
+    const SMALL: &str = include_str!("../../../fuzz/seeds/guideline_parse/small.toml");
+    const SMALL_BASE: &str = include_str!("../../../fuzz/seeds/guideline_parse/base.toml");
+    for base in [builtin::BASE, SMALL_BASE] {
+        let small = Guideline::parse("small", SMALL, base).unwrap_or_else(|problems| panic!("{problems}"));
+        assert!(small.answer.routes.len() == RouteKind::ALL.len() && small.competition.terms.is_some());
+    }
+}
+
+#[test]
+fn every_floor_holds_up_a_value_that_is_there() {
+    let base = Base::parse(builtin::BASE).unwrap();
+    let held: BTreeSet<_> = builtin::names()
+        .flat_map(|it| builtin::load(it).unwrap().values().to_vec())
+        .filter(|it| it.floor.is_some())
+        .map(|it| it.key)
+        .collect();
+    for floor in &base.floors {
+        assert!(held.contains(&floor.key), "{} holds up nothing", floor.key);
+    }
+}
+
+#[test]
+fn the_law_has_its_own_clocks_and_amounts() {
+    let law = motala().law;
+    let limit = |key: &str| law.clock(key).unwrap().limit.label().sv;
+    assert_eq!(limit("personal-data-breach"), "72 timmar");
+    assert_eq!((limit("cyber-warning"), limit("cyber-final-report")), ("24 timmar".into(), "1 månad".into()));
+    assert_eq!((limit("disclosure"), limit("platform-complaint")), ("genast".into(), "6 månader".into()));
+    let percent = motala().competition.terms.unwrap().prize_percent;
+    assert_eq!(law.price_base(2026).unwrap().percent(percent), 1_800);
+    assert_eq!(law.price_base(2027), None, "not decided yet, and never guessed");
 }
 
 #[test]

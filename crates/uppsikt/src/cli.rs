@@ -177,6 +177,19 @@ pub(crate) enum Guideline {
         #[arg(value_name = "B", help = "Den andra")]
         to: String,
     },
+    #[command(about = "Visa dokumentets krav ett för ett, och hur vart och ett är uppfyllt", help_template = TEMPLATE)]
+    Trace {
+        #[arg(value_name = "NAMN", help = "Namn på en som följer med")]
+        guideline: String,
+        #[arg(long, value_enum, default_value_t = TraceForm::Json, hide_possible_values = true, value_name = "json|html", help = "Formen på svaret; html är en sida att skriva ut")]
+        format: TraceForm,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TraceForm {
+    Json,
+    Html,
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,8 +7,8 @@ use crate::base::{Base, LawGround};
 use crate::explain::FloorNote;
 use crate::read::{Given, Section, choice_words, yes_or_no};
 use crate::{
-    Act, Basis, BlockRules, Category, Choice, EvidenceForm, EvidenceRules, Ground, ModerationRules, Police,
-    Question, RegistrationRules, RestoreRules,
+    Act, Basis, BlockRules, Category, Choice, EvidenceForm, EvidenceRules, Ground, ListKind, ModerationRules,
+    Police, PoliceReport, Question, RegistrationRules, RestoreRules, Strength,
 };
 
 pub(super) fn moderation(whole: &Section<'_>, base: &Base) -> ModerationRules {
@@ -27,13 +27,24 @@ pub(super) fn moderation(whole: &Section<'_>, base: &Base) -> ModerationRules {
         second_person: section.flag("second_person"),
         reason_required: section.flag("reason_required"),
         police_when_crime: section.choice("police_when_crime", Police::Decide),
+        list: section.choice("list", ListKind::Closed),
+        obvious_only: section.flag("obvious_only"),
+        may_transfer: section.flag("may_transfer"),
+        police_report: section.choice("police_report", PoliceReport::UnitDecides),
+        visitors_report: section.choice("visitors_report", Strength::May),
+        complaints_routine: section.choice("complaints_routine", Strength::May),
         reminder: base.reminder.clone(),
     }
 }
 
 pub(super) fn evidence(whole: &Section<'_>) -> EvidenceRules {
     let section = whole.section("evidence");
-    EvidenceRules { before_hide: section.flag("before_hide"), before_remove: section.flag("before_remove") }
+    EvidenceRules {
+        before_hide: section.flag("before_hide"),
+        before_remove: section.flag("before_remove"),
+        forms: section.labels("forms"),
+        kept_by: section.parties_of("kept_by"),
+    }
 }
 
 pub(super) fn restore(whole: &Section<'_>) -> RestoreRules {
@@ -160,7 +171,7 @@ impl Reading<'_, '_> {
         let key = self.section.maybe_text("law")?;
         let law = self.base.law(&key);
         if law.is_none() {
-            let meant = crate::read::nearest(&key, self.base.laws.iter().map(|it| it.key.as_str()));
+            let meant = crate::read::nearest(&key, self.base.grounds.iter().map(|it| it.key.as_str()));
             let (sv, en) = meant
                 .map(|it| (format!("; menade du {it}?"), format!("; did you mean {it}?")))
                 .unwrap_or_default();
@@ -274,7 +285,8 @@ impl Reading<'_, '_> {
     ) {
         let overruled = (value != wanted).then_some(wanted);
         let given = if overruled.is_some() { &Given::by(&law.sources) } else { given };
-        let note = FloorNote { value: floor, sources: law.sources.clone(), why, overruled };
+        let note =
+            FloorNote { value: floor, sources: law.sources.clone(), since: law.valid_from, why, overruled };
         self.section.keep(key, value, given, Some(note));
     }
 

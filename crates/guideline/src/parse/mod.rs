@@ -1,10 +1,19 @@
 //! Section by section, from a guideline's text to its rules.
 
+mod account;
+mod content;
 mod document;
 mod grounds;
 mod office;
+mod planning;
+mod privacy;
+mod profile;
+mod records;
 mod registration;
 mod service;
+mod shared;
+mod trouble;
+mod way;
 
 use kernel::Hasher;
 
@@ -33,6 +42,8 @@ impl Guideline {
 fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guideline {
     let head = whole.section("guideline");
     let version = version(&head);
+    let document = document::document(whole);
+    let roles = document::roles(whole);
     let moderation = grounds::moderation(whole, base);
     let restore = grounds::restore(whole);
     let registration = registration::registration(whole);
@@ -45,8 +56,17 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         name: version.name().to_owned(),
         version,
         organisation: head.text("organisation"),
-        document: document::document(whole),
-        roles: document::roles(whole),
+        account: account::account(whole),
+        opening: way::opening(whole),
+        closing: way::closing(whole),
+        people: account::people(whole),
+        profile: profile::profile(whole, &document.entities),
+        planning: planning::planning(whole),
+        publishing: planning::publishing(whole),
+        list: planning::list(whole),
+        reporting: planning::reporting(whole),
+        document,
+        roles,
         office: office::office(whole),
         watch: service::watch(whole),
         answer: service::answer(whole),
@@ -54,14 +74,21 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         grounds,
         evidence: grounds::evidence(whole),
         block: grounds::block(whole),
+        secrecy: records::secrecy(whole),
+        retention: records::retention(whole),
+        archive: records::archive(whole),
+        privacy: privacy::privacy(whole),
+        accessibility: content::accessibility(whole),
+        competition: content::competition(whole),
+        crisis: trouble::crisis(whole),
+        incident: trouble::incident(whole),
         moderation,
         restore,
         registration,
         digest: digest(text, base_text),
         values: vec![],
-        laws: base.laws.clone(),
+        law: base.clone(),
         based_on: head.text("based_on"),
-        base_version: base.version.clone(),
     }
 }
 

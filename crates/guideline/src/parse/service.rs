@@ -3,7 +3,7 @@ use std::num::NonZeroU8;
 use kernel::calendar::{DeadlineRule, Label};
 
 use crate::read::Section;
-use crate::{AnswerRules, Escalation, Signature, WatchRules};
+use crate::{AnswerRules, Escalation, Reply, Route, RouteKind, Signature, Strength, WatchRules};
 
 const LIMIT: [&str; 2] = [
     "en tid som \"24 hours\", \"24 office hours\", \"30 office minutes\" eller \"1 working day\"",
@@ -21,6 +21,11 @@ pub(super) fn watch(whole: &Section<'_>) -> WatchRules {
     let intensified = section.section("intensified");
     WatchRules {
         rounds_per_workday: rounds(&section),
+        platforms: section.list("platform", "watch.platform").iter().map(watched_platform).collect(),
+        weekends: section.flag("weekends"),
+        follows_traffic: section.flag("follows_traffic"),
+        elsewhere: section.choice("elsewhere", Strength::May),
+        intensified_on: intensified.choices("on"),
         ceiling_days: section.count("ceiling_days", 1..=365),
         deputy_required: section.flag("deputy_required"),
         intensified_rounds_per_workday: rounds(&intensified),
@@ -32,6 +37,10 @@ pub(super) fn watch(whole: &Section<'_>) -> WatchRules {
 fn rounds(section: &Section<'_>) -> NonZeroU8 {
     let rounds = section.count("rounds_per_workday", 1..=24);
     u8::try_from(rounds).ok().and_then(NonZeroU8::new).unwrap_or(NonZeroU8::MIN)
+}
+
+fn watched_platform(section: &Section<'_>) -> (String, NonZeroU8) {
+    (section.name("watched platform"), rounds(section))
 }
 
 fn escalation(section: &Section<'_>) -> Escalation {
@@ -48,7 +57,28 @@ pub(super) fn answer(whole: &Section<'_>) -> AnswerRules {
         deadline: limit(&section, "deadline"),
         platforms: section.list("platform", "answer.platform").iter().map(platform).collect(),
         opinion_needs_answer: section.flag("opinion_needs_answer"),
-        signature: section.parsed("signature", expected, |it: &Signature| Label::same(it.to_string())),
+        signature: section
+            .parsed_or_none("signature", expected, |it: &Signature| Label::same(it.to_string())),
+        sender_is_unit: section.flag("sender_is_unit"),
+        messages_too: section.flag("messages_too"),
+        routes: routes(&section.section("route")),
+    }
+}
+
+fn routes(section: &Section<'_>) -> Vec<Route> {
+    RouteKind::ALL.iter().map(|it| route(*it, &section.section(it.word()))).collect()
+}
+
+fn route(kind: RouteKind, section: &Section<'_>) -> Route {
+    Route {
+        kind,
+        reply: section.choice("reply", Reply::Answer),
+        chain: section.parties_of("chain"),
+        consult: section.parties_of("consult"),
+        refer_to: section.labels("refer_to"),
+        carried_on: section.maybe_flag("carried_on").unwrap_or(false),
+        help: section.label("help"),
+        sources: section.given().sources.clone(),
     }
 }
 

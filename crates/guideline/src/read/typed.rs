@@ -56,6 +56,10 @@ impl<'a> Section<'a> {
         self.take(key, values::choices)
     }
 
+    pub(crate) fn take_text(&self, key: &'static str) -> Option<String> {
+        self.take(key, values::text).map(|it| it.0)
+    }
+
     pub(crate) fn take_flag(&self, key: &'static str) -> Option<(bool, Given)> {
         self.take(key, values::flag)
     }
@@ -68,6 +72,18 @@ impl<'a> Section<'a> {
         words: impl FnOnce(&T) -> Label,
     ) -> Option<T> {
         self.read(key, |it| values::from_text(it, expected), words)
+    }
+
+    /// The same, where the word `"none"` says that there is none.
+    pub(crate) fn parsed_or_none<T: FromStr>(
+        &self,
+        key: &'static str,
+        expected: [&str; 2],
+        words: impl FnOnce(&T) -> Label,
+    ) -> Option<T> {
+        let parse = |it: &DeValue<'a>| values::or_none(it, |it| values::from_text(it, expected));
+        let found = self.read(key, parse, |it: &Option<T>| it.as_ref().map_or_else(nothing, words));
+        self.need(key, found, None)
     }
 
     pub(crate) fn maybe_flag(&self, key: &'static str) -> Option<bool> {
@@ -98,6 +114,13 @@ impl<'a> Section<'a> {
         self.floored(key, |it| values::count(it, &range), |it| Label::same(it.to_string()), floor, holds)
     }
 
+    /// A number that may be unbounded: `"none"`.
+    pub(crate) fn count_or_none(&self, key: &'static str, range: RangeInclusive<u32>) -> Option<u32> {
+        let words = |it: &Option<u32>| it.map_or_else(nothing, |it| Label::same(it.to_string()));
+        let found = self.read(key, |it| values::or_none(it, |it| values::count(it, &range)), words);
+        self.need(key, found, None)
+    }
+
     fn floor(&self, key: &str) -> Option<&'a Floor> {
         self.page().floor(&self.key(key))
     }
@@ -121,6 +144,7 @@ impl<'a> Section<'a> {
         let note = FloorNote {
             value: bound_words,
             sources: floor.sources.clone(),
+            since: floor.valid_from,
             why: floor.why.clone(),
             overruled,
         };
@@ -133,5 +157,14 @@ impl<'a> Section<'a> {
 
 pub(crate) fn choice_words<T: Choice>(chosen: &[T]) -> Label {
     let labels: Vec<_> = chosen.iter().map(|it| it.label()).collect();
-    Label::join(&labels, ", ")
+    listed(&labels)
+}
+
+/// The labels as a list; nothing is said in words too.
+pub(crate) fn listed(labels: &[Label]) -> Label {
+    if labels.is_empty() { nothing() } else { Label::join(labels, ", ") }
+}
+
+fn nothing() -> Label {
+    Label::new("inget", "none")
 }

@@ -1,7 +1,10 @@
+mod check;
+mod trace;
+
 use std::path::Path;
 
 use anyhow::Result;
-use guideline::{Guideline, RemarkKind, builtin};
+use guideline::{Choice as _, Guideline, RemarkKind, builtin};
 
 use super::say;
 use crate::cli;
@@ -9,27 +12,38 @@ use crate::ended::{Ended, WrongUse};
 use crate::files;
 use crate::installation::{is_file, swedish};
 
-/// `uppsikt guideline`: guidelines listed, checked, explained, compared.
+/// `uppsikt guideline`: guidelines listed, checked, explained, compared, traced.
 pub(super) fn run(command: &cli::Guideline) -> Result<Ended> {
     match command {
         cli::Guideline::List => list(),
-        cli::Guideline::Check { guideline } => check(guideline),
+        cli::Guideline::Check { guideline } => check::run(guideline),
         cli::Guideline::Explain { guideline, key } => explain(guideline, key),
         cli::Guideline::Diff { from, to } => diff(from, to),
+        cli::Guideline::Trace { guideline, format } => trace::run(guideline, *format),
     }
 }
 
 fn list() -> Result<Ended> {
     for name in builtin::names() {
         let guideline = builtin::load(name)?;
-        let document = &guideline.document;
-        let number = document.registry_number.as_deref().unwrap_or("utan diarienummer");
-        say(&format!(
-            "{name}\t{}\t{}: {} ({number})",
-            guideline.version, guideline.organisation, document.title
-        ))?;
+        say(&format!("{name}\t{}", headline(&guideline).replace('\n', "\t")))?;
     }
     Ok(Ended::Well)
+}
+
+/// Whose it is and what it is called; then its version, its state and how much it says.
+fn headline(guideline: &Guideline) -> String {
+    let document = &guideline.document;
+    let number = document.registry_number.as_deref().unwrap_or("utan diarienummer");
+    let state = document.state.label().sv;
+    let silent = guideline.check().iter().filter(|it| it.kind == RemarkKind::Silence).count();
+    format!(
+        "{}: {} ({number})\n{}, {state}, {} värden, {silent} val där dokumentet tiger",
+        guideline.organisation,
+        document.title,
+        guideline.version,
+        guideline.values().len(),
+    )
 }
 
 /// A guideline, or what is wrong with it.
@@ -51,37 +65,6 @@ fn read(name: &str) -> Result<Result<Guideline, guideline::Problems>> {
 /// A guideline that can stand, for commands that look into one.
 fn whole(name: &str) -> Result<Guideline> {
     read(name)?.map_err(|it| anyhow::anyhow!("riktlinjen {name} är inte hel:\n{}", swedish(&it)))
-}
-
-fn check(name: &str) -> Result<Ended> {
-    let guideline = match read(name)? {
-        Ok(guideline) => guideline,
-        Err(problems) => {
-            say(&swedish(&problems))?;
-            say(&format!("{} fel; riktlinjen kan inte användas", problems.list().len()))?;
-            return Ok(Ended::FoundWrong);
-        }
-    };
-    let remarks = guideline.check();
-    for remark in &remarks {
-        say(&format!("{} ({}): {}", remark.key, kind(remark.kind), remark.words.sv))?;
-    }
-    let gaps = remarks.iter().filter(|it| it.kind == RemarkKind::Gap).count();
-    let values = guideline.values().len();
-    say(&format!(
-        "{}: {values} värden, {} anmärkningar, varav {gaps} luckor",
-        guideline.version,
-        remarks.len()
-    ))?;
-    Ok(Ended::with_wrongs(gaps))
-}
-
-fn kind(kind: RemarkKind) -> &'static str {
-    match kind {
-        RemarkKind::Silence => "dokumentet tiger",
-        RemarkKind::Floor => "lagen går före",
-        RemarkKind::Gap => "lucka",
-    }
 }
 
 fn explain(name: &str, key: &str) -> Result<Ended> {
@@ -106,6 +89,9 @@ fn diff(from: &str, to: &str) -> Result<Ended> {
     let changes = guideline::diff(&from, &to);
     for change in &changes {
         say(&change.words.sv)?;
+        if let Some(caption) = guideline::caption(&change.key) {
+            say(&format!("    {}", caption.sv))?;
+        }
     }
     say(&format!("{} → {}: {} skillnader", from.version, to.version, changes.len()))?;
     Ok(Ended::Well)
