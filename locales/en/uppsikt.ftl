@@ -17,3 +17,17 @@ uppsikt-clock-turned = The clock was turned forward. What became due is done in 
 
 uppsikt-api-token = Show a valid API token in the header Authorization: Bearer …; it is made on the page My page.
 uppsikt-api-unreadable = The request cannot be read: see the description at /api/v1/openapi.json.
+uppsikt-api-not-json = What was sent cannot be read as JSON. Send a JSON object as described at /api/v1/openapi.json.
+uppsikt-api-kind = Send JSON, with the header Content-Type: application/json.
+uppsikt-api-too-large = What was sent is too large. Send at most 256 kB.
+uppsikt-api-method = The address exists and does not take this method. The header Allow says which it takes.
+uppsikt-api-not-text = A text holds the character U+0000, which no text has. Remove it.
+uppsikt-api-wrong-object = Send a JSON object with the fields described at /api/v1/openapi.json.
+uppsikt-api-missing-field = The field { $field } is missing.
+uppsikt-api-repeated-field = The field { $field } stands there twice. Send it once.
+uppsikt-api-unknown-field = What was sent has a field that does not exist here. Those that exist are: { $fields }.
+uppsikt-api-no-fields = What was sent has a field, and here there are none. Send nothing, or an empty object.
+uppsikt-api-wrong-type = The field { $field } does not have the type described at /api/v1/openapi.json.
+uppsikt-api-wrong-word = The field { $field } takes one of: { $words }.
+uppsikt-api-wrong-form = The field { $field } is not written as it should be. Write for example { $example }.
+uppsikt-api-own-password = One's own password is changed with the old one: POST /api/v1/me/password.

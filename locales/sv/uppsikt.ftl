@@ -17,3 +17,17 @@ uppsikt-clock-turned = Klockan är framvriden. Det som blev dags är gjort om en
 
 uppsikt-api-token = Visa ett giltigt API-nyckelord i huvudet Authorization: Bearer …; det görs på sidan Min sida.
 uppsikt-api-unreadable = Begäran går inte att läsa: se beskrivningen på /api/v1/openapi.json.
+uppsikt-api-not-json = Det skickade går inte att läsa som JSON. Skicka ett JSON-objekt enligt /api/v1/openapi.json.
+uppsikt-api-kind = Skicka JSON, med huvudet Content-Type: application/json.
+uppsikt-api-too-large = Det skickade är för stort. Skicka högst 256 kB.
+uppsikt-api-method = Adressen finns men tar inte emot den metoden. Huvudet Allow säger vilka den tar emot.
+uppsikt-api-not-text = En text innehåller tecknet U+0000, som ingen text har. Ta bort det.
+uppsikt-api-wrong-object = Skicka ett JSON-objekt med fälten i /api/v1/openapi.json.
+uppsikt-api-missing-field = Fältet { $field } saknas.
+uppsikt-api-repeated-field = Fältet { $field } står två gånger. Skicka det en gång.
+uppsikt-api-unknown-field = Det skickade har ett fält som inte finns här. De som finns är: { $fields }.
+uppsikt-api-no-fields = Det skickade har ett fält, men här finns inga. Skicka ingenting, eller ett tomt objekt.
+uppsikt-api-wrong-type = Fältet { $field } har inte den typ som står i /api/v1/openapi.json.
+uppsikt-api-wrong-word = Fältet { $field } ska vara något av: { $words }.
+uppsikt-api-wrong-form = Fältet { $field } är inte skrivet som det ska. Skriv till exempel { $example }.
+uppsikt-api-own-password = Det egna lösenordet byts med det gamla: POST /api/v1/me/password.

@@ -22,6 +22,8 @@ pub(crate) struct Stage {
     pub(crate) temp: PersonId,
     /// Their role.
     pub(crate) assignment: String,
+    /// A unit.
+    pub(crate) unit: String,
 }
 
 impl Stage {
@@ -44,7 +46,9 @@ impl Stage {
         rig.serve("web").await;
         let question = rig.item(question).await.unwrap();
         let entry = proposal(&rig).await;
-        Self { rig, question, case, entry, temp, assignment }
+        let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
+        let unit = units[0].id.to_string();
+        Self { rig, question, case, entry, temp, assignment, unit }
     }
 
     /// The path of a route with everything in it that stands on the stage.

@@ -3,15 +3,16 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use dialogue::{AnswerOrder, LeaveOrder};
 use people::Context;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::parsed;
 use crate::api::problem::Problem;
-use crate::api::{ApiProblem, Bearer, Sent};
+use crate::api::{ApiProblem, Bearer, Made, Sent, made};
 
 /// An answer to be given.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Answering {
     /// The number of the wording that was seen.
     seen: i64,
@@ -19,41 +20,38 @@ pub(in crate::api) struct Answering {
     text: String,
 }
 
-/// The answer that is on its way.
-#[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Decided {
-    id: String,
-}
-
 /// Answers an item as the account, signed; sent twice, it is one answer
+///
+/// The answer is decided when this returns and published a little later: see `answers` of the item.
 #[utoipa::path(post, path = "/items/{item}/answers", tag = "dialogue", params(("item" = String, Path)),
-    request_body = Answering, responses((status = 202, body = Decided), (status = 401, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn answer(
+    request_body = Answering, responses((status = 202, body = Made),
+    (status = 404, body = Problem), (status = 409, body = Problem)))]
+pub(in crate::api) async fn answer_item(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
     Sent(it): Sent<Answering>,
-) -> Result<(StatusCode, Json<Decided>), ApiProblem> {
+) -> Result<(StatusCode, Json<Made>), ApiProblem> {
     let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, text: it.text };
-    let id = dialogue::answer(&cx, &actor, order).await?.to_string();
-    Ok((StatusCode::ACCEPTED, Json(Decided { id })))
+    let (_, answer) = made(dialogue::answer(&cx, &actor, order).await?);
+    Ok((StatusCode::ACCEPTED, answer))
 }
 
 /// A decision not to answer.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Leaving {
     /// The number of the wording that was seen.
     seen: i64,
-    /// Why.
+    /// Why; needed where the item waits for a decision whether it may stay.
     note: Option<String>,
 }
 
 /// Leaves an item without an answer
 #[utoipa::path(post, path = "/items/{item}/leaving", tag = "dialogue", params(("item" = String, Path)),
-    request_body = Leaving, responses((status = 204), (status = 401, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn leave(
+    request_body = Leaving, responses((status = 204), (status = 404, body = Problem),
+    (status = 409, body = Problem)))]
+pub(in crate::api) async fn leave_item(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,

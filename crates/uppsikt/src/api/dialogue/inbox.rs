@@ -1,21 +1,24 @@
 use axum::Json;
-use axum::extract::{Query, State};
-use dialogue::ItemSummary;
+use axum::extract::State;
 use dialogue::inbox::{self, Filter, Place};
-use kernel::Instant;
+use dialogue::{ItemSummary, Need, Presence};
+use kernel::item::{Kind, Visibility};
+use kernel::{Instant, Permission};
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::api::problem::Problem;
-use crate::api::{ApiProblem, Bearer};
+use crate::api::{ApiProblem, Asked, Bearer, words};
 
 /// Which part of the inbox.
 #[derive(Deserialize, IntoParams)]
-pub(in crate::api) struct Asked {
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct InboxQuery {
     /// Only the account with this key.
     account: Option<String>,
-    /// Only what needs this: `moderate`, `answer` or `look`.
+    /// Only what needs this.
+    #[param(schema_with = words::schema::<Need>)]
     need: Option<String>,
     /// `next` of the page before.
     after: Option<String>,
@@ -23,16 +26,16 @@ pub(in crate::api) struct Asked {
 
 /// A page of the inbox, what is due first first.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Inbox {
-    items: Vec<Line>,
+pub(in crate::api) struct InboxPage {
+    items: Vec<ItemLine>,
     /// Where the next page begins.
     next: Option<String>,
-    counts: Counts,
+    counts: InboxCounts,
 }
 
 /// How much waits.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Counts {
+pub(in crate::api) struct InboxCounts {
     moderate: i64,
     answer: i64,
     look: i64,
@@ -41,23 +44,30 @@ pub(in crate::api) struct Counts {
 
 /// An item as a line.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Line {
+pub(in crate::api) struct ItemLine {
     id: String,
+    /// The identity of the account.
     account: String,
+    #[schema(schema_with = words::schema::<Kind>)]
     kind: &'static str,
     author: Option<String>,
     text: String,
     received_at: String,
+    #[schema(schema_with = words::schema::<Need>)]
     need: &'static str,
     due_at: Option<String>,
+    #[schema(schema_with = words::schema::<Visibility>)]
     visibility: &'static str,
+    #[schema(schema_with = words::schema::<Presence>)]
     presence: &'static str,
+    /// How many wordings there have been: the number of the present one.
     versions: i64,
+    /// The codes of what was found in the present wording.
     findings: Vec<String>,
 }
 
-fn line(it: ItemSummary) -> Line {
-    Line {
+fn line(it: ItemSummary) -> ItemLine {
+    ItemLine {
         id: it.id.to_string(),
         account: it.account.to_string(),
         kind: it.kind.word(),
@@ -74,16 +84,17 @@ fn line(it: ItemSummary) -> Line {
 }
 
 /// Shows what waits for a person
-#[utoipa::path(get, path = "/inbox", tag = "dialogue", params(Asked), responses(
-    (status = 200, body = Inbox), (status = 400, body = Problem), (status = 401, body = Problem)))]
-pub(in crate::api) async fn inbox(
+#[utoipa::path(get, path = "/inbox", tag = "dialogue", params(InboxQuery), responses(
+    (status = 200, body = InboxPage), (status = 403, body = Problem), (status = 404, body = Problem)))]
+pub(in crate::api) async fn show_inbox(
     State(cx): State<Context>,
-    Bearer(actor): Bearer,
-    Query(asked): Query<Asked>,
-) -> Result<Json<Inbox>, ApiProblem> {
+    bearer: Bearer,
+    Asked(asked): Asked<InboxQuery>,
+) -> Result<Json<InboxPage>, ApiProblem> {
+    let actor = bearer.who_may(&[Permission::ReadItems])?;
     let mut filter = Filter::default();
     if let Some(need) = &asked.need {
-        filter.need = Some(need.parse().map_err(|_| ApiProblem::unreadable())?);
+        filter.need = Some(words::read("need", need)?);
     }
     if let Some(key) = &asked.account {
         let account = accounts::find_by_key(&cx.store.reader(), &actor, key).await?;
@@ -92,10 +103,10 @@ pub(in crate::api) async fn inbox(
     let after = asked.after.as_deref().map(place).transpose()?;
     let (items, next) = inbox::page(&cx, &actor, &filter, after.as_ref()).await?;
     let counts = inbox::counts(&cx, &actor).await?;
-    Ok(Json(Inbox {
+    Ok(Json(InboxPage {
         items: items.into_iter().map(line).collect(),
         next: next.map(|it| format!("{}.{}", it.due_at.as_micros(), it.id)),
-        counts: Counts {
+        counts: InboxCounts {
             moderate: counts.moderate,
             answer: counts.answer,
             look: counts.look,
@@ -109,23 +120,26 @@ fn place(text: &str) -> Result<Place, ApiProblem> {
         let (due_at, id) = text.split_once('.')?;
         Some(Place { due_at: Instant::from_micros(due_at.parse().ok()?), id: id.parse().ok()? })
     };
-    read().ok_or_else(ApiProblem::unreadable)
+    read().ok_or_else(|| ApiProblem::wrong_form("after", "next"))
 }
 
 /// What is searched for.
 #[derive(Deserialize, IntoParams)]
-pub(in crate::api) struct Words {
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct SearchQuery {
+    /// All of them are looked for, in any inflection.
     words: String,
 }
 
 /// Finds the items that hold all the words, newest first
-#[utoipa::path(get, path = "/items", tag = "dialogue", params(Words), responses(
-    (status = 200, body = [Line]), (status = 401, body = Problem)))]
-pub(in crate::api) async fn search(
+#[utoipa::path(get, path = "/items", tag = "dialogue", params(SearchQuery), responses(
+    (status = 200, body = [ItemLine]), (status = 403, body = Problem)))]
+pub(in crate::api) async fn search_items(
     State(cx): State<Context>,
-    Bearer(actor): Bearer,
-    Query(asked): Query<Words>,
-) -> Result<Json<Vec<Line>>, ApiProblem> {
+    bearer: Bearer,
+    Asked(asked): Asked<SearchQuery>,
+) -> Result<Json<Vec<ItemLine>>, ApiProblem> {
+    let actor = bearer.who_may(&[Permission::ReadItems])?;
     let found = inbox::search(&cx, &actor, &asked.words).await?;
     Ok(Json(found.into_iter().map(line).collect()))
 }

@@ -1,45 +1,58 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use dialogue::item::View;
+use dialogue::{AnswerStage, How, Need, Presence};
 use kernel::Instant;
+use kernel::item::{Direction, Kind, Visibility};
 use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::parsed;
 use crate::api::problem::Problem;
-use crate::api::{ApiProblem, Bearer};
+use crate::api::{ApiProblem, Bearer, words};
 
 /// One item with everything a person needs to decide about it.
 #[derive(Serialize, ToSchema)]
 pub(in crate::api) struct ItemView {
     id: String,
+    /// The identity of the account.
     account: String,
+    /// What the platform calls it.
     external_id: String,
+    #[schema(schema_with = words::schema::<Kind>)]
     kind: &'static str,
+    #[schema(schema_with = words::schema::<Direction>)]
     direction: &'static str,
     author: Option<String>,
     posted_at: Option<String>,
     received_at: String,
+    #[schema(schema_with = words::schema::<Visibility>)]
     visibility: &'static str,
+    #[schema(schema_with = words::schema::<Presence>)]
     presence: &'static str,
     permalink: Option<String>,
+    #[schema(schema_with = words::schema::<Need>)]
     need: &'static str,
+    /// Whether it waits for a person.
     open: bool,
     due_at: Option<String>,
     /// Why it is due when it is, stretch by stretch.
     deadline: Vec<String>,
+    /// Every wording, the oldest first.
     wordings: Vec<WordingView>,
     findings: Vec<FindingView>,
+    /// What was decided about it, the oldest first.
+    handlings: Vec<HandlingView>,
     answers: Vec<AnswerView>,
     /// The thread in reading order, the item included.
-    thread: Vec<Neighbour>,
+    thread: Vec<NeighbourView>,
 }
 
 /// One wording.
 #[derive(Serialize, ToSchema)]
 pub(in crate::api) struct WordingView {
-    /// To be sent back as `seen` with every decision.
+    /// Its number; that of the wording that was read is sent back as `seen` with every decision.
     n: i64,
     observed_at: String,
     text: String,
@@ -56,6 +69,18 @@ pub(in crate::api) struct FindingView {
     reason: String,
 }
 
+/// A decision about an item.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct HandlingView {
+    #[schema(schema_with = words::schema::<How>)]
+    how: &'static str,
+    /// The identity of the person; none where the system did it.
+    by: Option<String>,
+    at: String,
+    /// Why, where the person said so.
+    note: Option<String>,
+}
+
 /// An answer.
 #[derive(Serialize, ToSchema)]
 pub(in crate::api) struct AnswerView {
@@ -63,13 +88,14 @@ pub(in crate::api) struct AnswerView {
     text: String,
     decided_at: String,
     due_at: Option<String>,
+    #[schema(schema_with = words::schema::<AnswerStage>)]
     stage: &'static str,
     posted_at: Option<String>,
 }
 
 /// An item of the thread.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Neighbour {
+pub(in crate::api) struct NeighbourView {
     id: String,
     depth: usize,
     author: Option<String>,
@@ -78,8 +104,8 @@ pub(in crate::api) struct Neighbour {
 
 /// Shows an item; from here on the organisation knows of it
 #[utoipa::path(get, path = "/items/{item}", tag = "dialogue", params(("item" = String, Path)), responses(
-    (status = 200, body = ItemView), (status = 401, body = Problem), (status = 404, body = Problem)))]
-pub(in crate::api) async fn item(
+    (status = 200, body = ItemView), (status = 404, body = Problem)))]
+pub(in crate::api) async fn show_item(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
@@ -97,6 +123,7 @@ fn shown(view: View) -> ItemView {
         deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),
         wordings: view.wordings.into_iter().map(wording).collect(),
         findings: view.findings.into_iter().map(finding).collect(),
+        handlings: view.handlings.into_iter().map(handling).collect(),
         answers: view.answers.into_iter().map(given).collect(),
         thread: view.thread.into_iter().map(neighbour).collect(),
         id: view.item.id.to_string(),
@@ -124,6 +151,15 @@ fn finding(it: dialogue::Finding) -> FindingView {
     FindingView { code: it.code, start: it.from, end: it.to, confidence: it.confidence, reason: it.reason }
 }
 
+fn handling(it: dialogue::Handling) -> HandlingView {
+    HandlingView {
+        how: it.how.word(),
+        by: it.by.map(|it| it.to_string()),
+        at: it.at.to_string(),
+        note: it.note,
+    }
+}
+
 fn given(it: dialogue::Answer) -> AnswerView {
     AnswerView {
         id: it.id.to_string(),
@@ -135,7 +171,7 @@ fn given(it: dialogue::Answer) -> AnswerView {
     }
 }
 
-fn neighbour(it: dialogue::item::Neighbour) -> Neighbour {
+fn neighbour(it: dialogue::item::Neighbour) -> NeighbourView {
     let author = it.item.author.map(|it| it.name);
-    Neighbour { id: it.item.id.to_string(), depth: it.depth, author, text: it.text }
+    NeighbourView { id: it.item.id.to_string(), depth: it.depth, author, text: it.text }
 }

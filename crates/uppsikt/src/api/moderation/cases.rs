@@ -1,14 +1,16 @@
 use axum::Json;
-use axum::extract::{Path, Query, State};
-use kernel::Instant;
-use moderation::{Case, StampState};
+use axum::extract::{Path, State};
+use kernel::{Instant, Permission};
+use moderation::{Act, Case, Form, PoliceDecision, RestorationStage, StampState};
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::parsed;
 use crate::api::problem::Problem;
-use crate::api::{ApiProblem, Bearer};
+use crate::api::{ApiProblem, Asked, Bearer, words};
+
+pub(super) const READERS: &[Permission] = &[Permission::ReadItems, Permission::ReadRegister];
 
 /// A case.
 #[derive(Serialize, ToSchema)]
@@ -17,23 +19,27 @@ pub(in crate::api) struct CaseView {
     item: String,
     account: String,
     ground: String,
+    #[schema(schema_with = words::schema::<Act>)]
     act: &'static str,
-    /// The form of its evidence: `copy`, `restricted` or `description`.
+    /// The form of its evidence.
+    #[schema(schema_with = words::schema::<Form>)]
     form: &'static str,
+    /// How far it has come: `awaiting-second`, `decided`, `sealed`, `acted`, `verified`, then `registered` or `closed`;
+    /// or `stopped`.
     stage: &'static str,
     decided_by: String,
     decided_at: String,
     second_by: Option<String>,
     guideline: String,
     reason: String,
-    /// The digest of its sealed evidence.
+    /// The digest of its sealed evidence, once there is some.
     bundle: Option<String>,
     sealed_at: Option<String>,
     acted_at: Option<String>,
     verified_at: Option<String>,
 }
 
-fn shown(it: Case) -> CaseView {
+pub(super) fn shown(it: Case) -> CaseView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     CaseView {
         stage: it.stage.word(),
@@ -57,6 +63,7 @@ fn shown(it: Case) -> CaseView {
 
 /// Where the list goes on.
 #[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Before {
     /// Only cases decided before this time (RFC 3339).
     before: Option<String>,
@@ -64,48 +71,101 @@ pub(in crate::api) struct Before {
 
 /// Lists the latest cases, newest first
 #[utoipa::path(get, path = "/cases", tag = "moderation", params(Before), responses(
-    (status = 200, body = [CaseView]), (status = 400, body = Problem), (status = 401, body = Problem)))]
-pub(in crate::api) async fn list(
+    (status = 200, body = [CaseView]), (status = 403, body = Problem)))]
+pub(in crate::api) async fn list_cases(
     State(cx): State<Context>,
-    Bearer(actor): Bearer,
-    Query(asked): Query<Before>,
+    bearer: Bearer,
+    Asked(asked): Asked<Before>,
 ) -> Result<Json<Vec<CaseView>>, ApiProblem> {
+    let actor = bearer.who_may(READERS)?;
     let before = match asked.before {
-        Some(before) => before.parse().map_err(|_| ApiProblem::unreadable())?,
+        Some(before) => {
+            before.parse().map_err(|_| ApiProblem::wrong_form("before", "2026-11-23T08:00:00Z"))?
+        }
         None => cx.now().plus_seconds(1),
     };
     let cases = moderation::view::latest(&cx, &actor, before, 100).await?;
     Ok(Json(cases.into_iter().map(shown).collect()))
 }
 
+/// What was decided about the police.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct PoliceView {
+    #[schema(schema_with = words::schema::<PoliceDecision>)]
+    decision: &'static str,
+    reason: String,
+    /// The reference of the police.
+    reference: Option<String>,
+    decided_by: String,
+    decided_at: String,
+}
+
+/// The undoing of a case.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct RestorationView {
+    #[schema(schema_with = words::schema::<RestorationStage>)]
+    stage: &'static str,
+    reason: String,
+    asked_by: String,
+    asked_at: String,
+    confirmed_by: Option<String>,
+}
+
 /// A case with everything around it.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Whole {
+pub(in crate::api) struct WholeCase {
     case: CaseView,
     /// How it stands, its undoing included.
     standing: &'static str,
     /// When an authority stamped its evidence.
     stamped_at: Option<String>,
-    /// `report` or `no-report`, once it is decided.
-    police: Option<&'static str>,
+    /// What was decided about the police, once it is.
+    police: Option<PoliceView>,
+    /// Its undoing, once somebody asked for it.
+    restoration: Option<RestorationView>,
     /// Whether the token may open the evidence.
     may_open: bool,
 }
 
 /// Shows a case
 #[utoipa::path(get, path = "/cases/{case}", tag = "moderation", params(("case" = String, Path)), responses(
-    (status = 200, body = Whole), (status = 401, body = Problem), (status = 404, body = Problem)))]
-pub(in crate::api) async fn one(
+    (status = 200, body = WholeCase), (status = 404, body = Problem)))]
+pub(in crate::api) async fn show_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
-) -> Result<Json<Whole>, ApiProblem> {
+) -> Result<Json<WholeCase>, ApiProblem> {
     let view = moderation::view::view(&cx, &actor, parsed(&id)?).await?.ok_or_else(ApiProblem::not_found)?;
     let stamped_at = view.stamp.as_ref().and_then(|it| match it {
         StampState::Stamped { at, .. } => Some(at.to_string()),
         StampState::Pending => None,
     });
-    let standing = moderation::view::standing(&view);
-    let police = view.police.map(|it| it.decision.word());
-    Ok(Json(Whole { standing, stamped_at, police, may_open: view.may_open, case: shown(view.case) }))
+    Ok(Json(WholeCase {
+        standing: moderation::view::standing(&view),
+        stamped_at,
+        police: view.police.map(police),
+        restoration: view.restoration.map(restoration),
+        may_open: view.may_open,
+        case: shown(view.case),
+    }))
+}
+
+fn police(it: moderation::view::Police) -> PoliceView {
+    PoliceView {
+        decision: it.decision.word(),
+        reason: it.reason,
+        reference: it.reference,
+        decided_by: it.decided_by.to_string(),
+        decided_at: it.decided_at.to_string(),
+    }
+}
+
+fn restoration(it: moderation::Restoration) -> RestorationView {
+    RestorationView {
+        stage: it.stage.word(),
+        reason: it.reason,
+        asked_by: it.asked_by.to_string(),
+        asked_at: it.asked_at.to_string(),
+        confirmed_by: it.confirmed_by.map(|it| it.to_string()),
+    }
 }

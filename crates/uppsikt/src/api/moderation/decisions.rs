@@ -1,22 +1,23 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use moderation::PoliceOrder;
+use moderation::{PoliceDecision, PoliceOrder};
 use people::Context;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::parsed;
 use crate::api::problem::Problem;
-use crate::api::{ApiProblem, Bearer, Sent};
+use crate::api::{ApiProblem, Bearer, Nothing, Sent, words};
 
 /// Confirms somebody else's decision
 #[utoipa::path(post, path = "/cases/{case}/confirmation", tag = "moderation", params(("case" = String, Path)),
-    responses((status = 202), (status = 401, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn confirm(
+    responses((status = 202), (status = 404, body = Problem),
+    (status = 409, body = Problem)))]
+pub(in crate::api) async fn confirm_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
+    _: Nothing,
 ) -> Result<StatusCode, ApiProblem> {
     moderation::confirm_case(&cx, &actor, parsed(&id)?).await?;
     Ok(StatusCode::ACCEPTED)
@@ -24,12 +25,13 @@ pub(in crate::api) async fn confirm(
 
 /// Stops somebody else's decision; the item comes back into the inbox
 #[utoipa::path(post, path = "/cases/{case}/stopping", tag = "moderation", params(("case" = String, Path)),
-    responses((status = 204), (status = 401, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn stop(
+    responses((status = 204), (status = 404, body = Problem),
+    (status = 409, body = Problem)))]
+pub(in crate::api) async fn stop_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
+    _: Nothing,
 ) -> Result<StatusCode, ApiProblem> {
     moderation::decline_case(&cx, &actor, parsed(&id)?).await?;
     Ok(StatusCode::NO_CONTENT)
@@ -37,19 +39,20 @@ pub(in crate::api) async fn stop(
 
 /// Why something is undone.
 #[derive(Deserialize, ToSchema)]
-pub(in crate::api) struct Reason {
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct Restoring {
     reason: String,
 }
 
 /// Asks for an item to be shown again
 #[utoipa::path(post, path = "/cases/{case}/restoration", tag = "moderation", params(("case" = String, Path)),
-    request_body = Reason, responses((status = 202), (status = 401, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem), (status = 422, body = Problem)))]
+    request_body = Restoring, responses((status = 202), (status = 404, body = Problem),
+    (status = 409, body = Problem)))]
 pub(in crate::api) async fn ask_restoration(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
-    Sent(it): Sent<Reason>,
+    Sent(it): Sent<Restoring>,
 ) -> Result<StatusCode, ApiProblem> {
     moderation::ask_restoration(&cx, &actor, parsed(&id)?, &it.reason).await?;
     Ok(StatusCode::ACCEPTED)
@@ -57,12 +60,12 @@ pub(in crate::api) async fn ask_restoration(
 
 /// Confirms, as another person, that an item is shown again
 #[utoipa::path(post, path = "/cases/{case}/restoration/confirmation", tag = "moderation",
-    params(("case" = String, Path)), responses((status = 202), (status = 401, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    params(("case" = String, Path)), responses((status = 202), (status = 404, body = Problem), (status = 409, body = Problem)))]
 pub(in crate::api) async fn confirm_restoration(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
+    _: Nothing,
 ) -> Result<StatusCode, ApiProblem> {
     moderation::confirm_restoration(&cx, &actor, parsed(&id)?).await?;
     Ok(StatusCode::ACCEPTED)
@@ -70,8 +73,9 @@ pub(in crate::api) async fn confirm_restoration(
 
 /// A decision about the police.
 #[derive(Deserialize, ToSchema)]
-pub(in crate::api) struct Police {
-    /// `report` or `no-report`.
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct PoliceDeciding {
+    #[schema(schema_with = words::schema::<PoliceDecision>)]
     decision: String,
     reason: String,
     /// The police's reference.
@@ -80,15 +84,15 @@ pub(in crate::api) struct Police {
 
 /// Decides whether the case is reported to the police
 #[utoipa::path(post, path = "/cases/{case}/police", tag = "moderation", params(("case" = String, Path)),
-    request_body = Police, responses((status = 204), (status = 401, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn police(
+    request_body = PoliceDeciding, responses((status = 204), (status = 404, body = Problem),
+    (status = 409, body = Problem)))]
+pub(in crate::api) async fn decide_police(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
-    Sent(it): Sent<Police>,
+    Sent(it): Sent<PoliceDeciding>,
 ) -> Result<StatusCode, ApiProblem> {
-    let decision = it.decision.parse().map_err(|_| ApiProblem::unreadable())?;
+    let decision = words::read("decision", &it.decision)?;
     let order = PoliceOrder { case: parsed(&id)?, decision, reason: it.reason, reference: it.reference };
     moderation::decide_police(&cx, &actor, order).await?;
     Ok(StatusCode::NO_CONTENT)

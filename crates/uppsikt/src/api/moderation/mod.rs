@@ -2,6 +2,7 @@
 
 pub(super) mod cases;
 pub(super) mod decisions;
+pub(super) mod lists;
 pub(super) mod opening;
 
 use kernel::CaseId;

@@ -1,23 +1,25 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use moderation::OpenCase;
+use moderation::{Act, OpenCase};
 use people::Context;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::api::dialogue::parsed as parsed_item;
 use crate::api::problem::Problem;
-use crate::api::{ApiProblem, Bearer, Sent};
+use crate::api::{ApiProblem, Bearer, Made, Sent, made, words};
 
 /// A decision to hide or remove an item.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Opening {
     /// The number of the wording that was seen.
     seen: i64,
-    /// The ground's key in the guideline.
+    /// The key of the ground: see `grounds` of `/guideline`.
     ground: String,
-    /// `hide` or `remove`.
+    /// What is done; the ground says what may be.
+    #[schema(schema_with = words::schema::<Act>)]
     act: String,
     /// Why.
     reason: String,
@@ -25,25 +27,22 @@ pub(in crate::api) struct Opening {
     stated: Option<String>,
 }
 
-/// The case that was opened.
-#[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Opened {
-    id: String,
-}
-
 /// Decides that an item is hidden or removed; sent twice, it is one case
+///
+/// The case is decided when this returns. Its evidence is sealed first, then the platform is asked, or nothing is done:
+/// see `stage` of the case.
 #[utoipa::path(post, path = "/items/{item}/cases", tag = "moderation", params(("item" = String, Path)),
-    request_body = Opening, responses((status = 202, body = Opened), (status = 401, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn open(
+    request_body = Opening, responses((status = 202, body = Made),
+    (status = 404, body = Problem), (status = 409, body = Problem)))]
+pub(in crate::api) async fn open_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(item): Path<String>,
     Sent(it): Sent<Opening>,
-) -> Result<(StatusCode, Json<Opened>), ApiProblem> {
-    let act = it.act.parse().map_err(|_| ApiProblem::unreadable())?;
+) -> Result<(StatusCode, Json<Made>), ApiProblem> {
+    let act = words::read("act", &it.act)?;
     let (ground, reason, stated) = (it.ground, it.reason, it.stated);
     let order = OpenCase { item: parsed_item(&item)?, seen: it.seen, ground, act, reason, stated };
-    let id = moderation::open_case(&cx, &actor, order).await?.to_string();
-    Ok((StatusCode::ACCEPTED, Json(Opened { id })))
+    let (_, case) = made(moderation::open_case(&cx, &actor, order).await?);
+    Ok((StatusCode::ACCEPTED, case))
 }

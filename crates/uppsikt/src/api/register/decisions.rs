@@ -12,6 +12,7 @@ use crate::api::{ApiProblem, Bearer, Sent};
 
 /// What keeps sender and matter out of the public form.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Provision {
     /// The provision, such as `OSL 21 kap. 1 §`.
     provision: String,
@@ -25,60 +26,68 @@ fn secrecy(it: Provision) -> Secrecy {
 
 /// What the registrar says when registering.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Registering {
+    /// What the record concerns, briefly.
     matter: String,
-    /// Empty where there is no sender.
-    #[serde(default)]
-    sender: String,
+    /// Who sent it; null where there is no sender.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required = true)]
+    sender: Option<String>,
+    /// What keeps sender and matter out of the public form; null makes them public, and only who says so does that.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required = true)]
     restricted: Option<Provision>,
-    /// The matter it belongs to, when it is registered already.
+    /// The number of the matter it belongs to; left out, it opens a matter of its own.
     existing_matter: Option<String>,
+    /// `change` of the entry as it was read.
     expected_change: i64,
 }
 
 /// The number that the record got.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct Registered {
+pub(in crate::api) struct RegisteredEntry {
     number: String,
 }
 
 /// Registers an entry
 #[utoipa::path(post, path = "/register/{entry}/registration", tag = "register", params(("entry" = String, Path)),
-    request_body = Registering, responses((status = 200, body = Registered), (status = 401, body = Problem),
-    (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn register(
+    request_body = Registering, responses((status = 200, body = RegisteredEntry), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem)))]
+pub(in crate::api) async fn register_entry(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
     Sent(it): Sent<Registering>,
-) -> Result<Json<Registered>, ApiProblem> {
+) -> Result<Json<RegisteredEntry>, ApiProblem> {
     let order = RegisterOrder {
         matter: it.matter,
-        sender: it.sender,
+        sender: it.sender.unwrap_or_default(),
         restricted: it.restricted.map(secrecy),
         existing_matter: it.existing_matter.as_deref().map(number).transpose()?,
         expected_change: it.expected_change,
     };
     let designation = records::register(&cx, &actor, parsed(&id)?, order).await?;
-    Ok(Json(Registered { number: designation.to_string() }))
+    Ok(Json(RegisteredEntry { number: designation.to_string() }))
 }
 
 fn number(text: &str) -> Result<RegistryNumber, ApiProblem> {
-    text.parse().map_err(|it| records::Refused::NotANumber(it).into())
+    text.parse().map_err(|it| ApiProblem::from(records::Refused::NotANumber(it)))
 }
 
 /// Why a record is left out.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Declining {
     reason: String,
+    /// `change` of the entry as it was read.
     expected_change: i64,
 }
 
 /// Leaves a record out of the register, where law and guideline allow that
 #[utoipa::path(post, path = "/register/{entry}/declining", tag = "register", params(("entry" = String, Path)),
-    request_body = Declining, responses((status = 204), (status = 401, body = Problem), (status = 403, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn decline(
+    request_body = Declining, responses((status = 204), (status = 403, body = Problem),
+    (status = 404, body = Problem), (status = 409, body = Problem)))]
+pub(in crate::api) async fn decline_entry(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
@@ -91,21 +100,31 @@ pub(in crate::api) async fn decline(
 
 /// What an entry should say instead.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct Correcting {
+    /// What the record concerns, briefly.
     matter: String,
-    #[serde(default)]
-    sender: String,
+    /// Who sent it; null where there is no sender.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required = true)]
+    sender: Option<String>,
+    /// What keeps sender and matter out of the public form; null makes them public.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required = true)]
     restricted: Option<Provision>,
+    /// The number of the matter; another than before moves the record there.
     number: String,
+    /// Why it is corrected.
     reason: String,
+    /// `change` of the entry as it was read.
     expected_change: i64,
 }
 
 /// Corrects an entry; what stood there stays visible
 #[utoipa::path(post, path = "/register/{entry}/correction", tag = "register", params(("entry" = String, Path)),
-    request_body = Correcting, responses((status = 204), (status = 401, body = Problem), (status = 403, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
-pub(in crate::api) async fn correct(
+    request_body = Correcting, responses((status = 204), (status = 403, body = Problem),
+    (status = 404, body = Problem), (status = 409, body = Problem)))]
+pub(in crate::api) async fn correct_entry(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
@@ -113,7 +132,7 @@ pub(in crate::api) async fn correct(
 ) -> Result<StatusCode, ApiProblem> {
     let order = CorrectOrder {
         matter: it.matter,
-        sender: it.sender,
+        sender: it.sender.unwrap_or_default(),
         restricted: it.restricted.map(secrecy),
         number: number(&it.number)?,
         reason: it.reason,
