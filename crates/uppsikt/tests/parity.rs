@@ -92,3 +92,11 @@ fn the_list_of_routes_is_whole() {
     let routes = sources::routes().into_iter().filter(|it| it.method != "GET");
     assert_eq!(listed, routes.map(|it| it.path).collect());
 }
+
+/// Two that are called alike would be described as one.
+#[test]
+fn every_schema_has_a_name_of_its_own() {
+    let (mut written, described) = sources::schemas();
+    written.sort();
+    assert_eq!(written, described.into_iter().collect::<Vec<_>>());
+}

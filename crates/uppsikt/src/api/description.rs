@@ -3,9 +3,11 @@
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{
-    ComponentsBuilder, Content, InfoBuilder, OpenApi, OpenApiBuilder, Ref, ResponseBuilder,
+    ComponentsBuilder, Content, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Response,
     SecurityRequirement,
 };
+
+use super::problem::Problem;
 
 const ABOUT: &str = "\
 What the pages do, for programs.\n\n\
@@ -14,7 +16,8 @@ who made it: what that person may do today, the program may do. `/me` says who i
 **What is sent.** One JSON object, at most 256 KiB. Fields that are missing, unknown or written twice are refused. An \
 order without fields is sent with an empty body. Days are written `2026-11-23`, times `2026-11-23T08:00:00Z`, identities \
 are what other answers give as `id`.\n\n\
-**Twice is once.** An order that is sent again, because the answer was lost, is the same order: it makes nothing new.\n\n\
+**Twice is once.** An order that is sent again, because the answer was lost, makes nothing new: the answer is the same, or \
+409 where something can be decided only once.\n\n\
 **What somebody saw.** Decisions about items carry `seen`, the number of the wording that was read, and decisions in the \
 register `expected_change`. Has it changed meanwhile, the answer is 409 with the code `stale`: read again, decide again.\n\n\
 **What is refused** is told as problem details (RFC 9457): decide by `code`, which is stable, and show `title`, which is \
@@ -31,26 +34,40 @@ pub(super) fn head() -> OpenApi {
     let token = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
     OpenApiBuilder::new()
         .info(info)
-        .components(Some(ComponentsBuilder::new().security_scheme("token", token).build()))
+        .components(Some(
+            ComponentsBuilder::new().security_scheme("token", token).schema_from::<Problem>().build(),
+        ))
         .security(Some([SecurityRequirement::new("token", [] as [&str; 0])]))
         .build()
 }
 
 /// What every route may answer.
-const ALWAYS: [(&str, &str); 2] = [
-    ("401", "No token was shown, or one that does not work: `token-needed`."),
-    ("503", "Something outside did not work; try again in a while: `failed`."),
-];
-/// What every route may answer that takes a body.
-const TO_A_BODY: [(&str, &str); 4] = [
-    ("400", "The body is not JSON: `not-json`."),
-    ("413", "The body is larger than 256 KiB: `too-large`."),
-    ("415", "The body is not announced as JSON: `wrong-kind`."),
-    (
-        "422",
-        "A field is missing, unknown, repeated or wrong, or what is ordered cannot be so: see `code` and `field`.",
-    ),
-];
+const ALWAYS: [&str; 2] = ["401", "503"];
+/// What every route may answer that takes an order.
+const TO_AN_ORDER: [&str; 4] = ["400", "413", "415", "422"];
+
+/// What an answer means, where the route does not say it itself.
+fn meaning(status: &str) -> &'static str {
+    match status {
+        "200" => "What was asked for, or what was done.",
+        "201" => "Made, or there already.",
+        "202" => "Decided; it is carried out a little later.",
+        "204" => "Done.",
+        "400" => "It cannot be read: `not-json`; in a query `missing-field`, `unknown-field`, `wrong-type`.",
+        "401" => "No token was shown, or one that does not work: `token-needed`.",
+        "403" => "The person may not do this: `not-permitted`.",
+        "404" => "There is no such thing, or none that the person may know of: `not-found`, `unknown-…`.",
+        "409" => "It is no longer in the state that the order supposes: see `code`; read it again.",
+        "413" => "The body is larger than 256 KiB: `too-large`.",
+        "415" => "The body is not announced as JSON: `wrong-kind`.",
+        "422" => {
+            "A field is missing, unknown, repeated or wrong, or what is ordered cannot be so: see `code`, `field`."
+        }
+        "429" => "Too many attempts: `too-many-attempts`; the title says until when.",
+        "503" => "Something outside did not work; try again in a while: `failed`.",
+        _ => "",
+    }
+}
 
 /// The description with what is the same for every route.
 pub(super) fn completed(mut description: OpenApi) -> OpenApi {
@@ -59,19 +76,24 @@ pub(super) fn completed(mut description: OpenApi) -> OpenApi {
             complete(asked, &ALWAYS);
         }
         if let Some(order) = &mut item.post {
-            complete(order, &ALWAYS);
-            complete(order, &TO_A_BODY);
+            complete(order, &[&ALWAYS[..], &TO_AN_ORDER].concat());
         }
     }
     description
 }
 
-fn complete(operation: &mut Operation, answers: &[(&str, &str)]) {
-    for (status, told) in answers {
-        let content = Content::new(Some(Ref::from_schema_name("Problem")));
-        let response =
-            ResponseBuilder::new().description(*told).content("application/problem+json", content).build();
-        operation.responses.responses.insert((*status).to_owned(), response.into());
+fn complete(operation: &mut Operation, more: &[&str]) {
+    let answers = &mut operation.responses.responses;
+    for status in more {
+        answers.entry((*status).to_owned()).or_insert_with(|| Response::new("").into());
+    }
+    for (status, answer) in answers {
+        let RefOr::T(answer) = answer else { continue };
+        meaning(status).clone_into(&mut answer.description);
+        if status.starts_with(['4', '5']) {
+            let problem = Content::new(Some(Ref::from_schema_name("Problem")));
+            answer.content.insert("application/problem+json".to_owned(), problem.into());
+        }
     }
 }
 
@@ -101,6 +123,10 @@ mod tests {
                 let answers = operation["responses"].as_object().unwrap();
                 assert!(answers.keys().any(|it| it.starts_with('2')), "{method} {path}");
                 assert!(answers.contains_key("401"), "{method} {path} needs a token");
+                for (status, answer) in answers {
+                    let told = answer["description"].as_str().is_some_and(|it| it.len() > 4);
+                    assert!(told, "{method} {path} {status} is not told what it means");
+                }
                 let name = operation["operationId"].as_str().unwrap().to_owned();
                 assert!(names.insert(name), "{method} {path} is called as another");
             }

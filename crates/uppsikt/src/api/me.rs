@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::people::absences::{AbsenceView, NewAbsence, absence};
-use super::problem::Problem;
 use super::{ApiProblem, Bearer, Made, Nothing, Sent, made};
 
 /// Whoever the token acts as.
@@ -50,7 +49,7 @@ fn own(actor: &Actor) -> Result<PersonId, ApiProblem> {
 
 /// Registers one's own absence; sent twice, it is one absence
 #[utoipa::path(post, path = "/me/absences", tag = "me", request_body = NewAbsence, responses(
-    (status = 201, body = Made), (status = 409, body = Problem)))]
+    (status = 201, body = Made), (status = 409)))]
 pub(super) async fn register_own_absence(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -62,7 +61,7 @@ pub(super) async fn register_own_absence(
 
 /// Ends one's own absence at once, because one is back
 #[utoipa::path(post, path = "/me/absences/{absence}/ending", tag = "me", params(("absence" = String, Path)),
-    responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem)))]
+    responses((status = 204), (status = 403), (status = 404)))]
 pub(super) async fn end_own_absence(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -89,7 +88,7 @@ pub(super) struct NewPassword {
 /// All sessions end, tokens go on. Wrong guesses of the old password count as failed sign-ins: after five the door is
 /// closed for a quarter of an hour.
 #[utoipa::path(post, path = "/me/password", tag = "me", request_body = NewPassword, responses(
-    (status = 204), (status = 429, body = Problem)))]
+    (status = 204), (status = 429)))]
 pub(super) async fn change_own_password(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -133,7 +132,7 @@ pub(super) async fn list_own_tokens(
 ///
 /// Tokens are made on the page My page alone: a token that could make others could not be taken back.
 #[utoipa::path(post, path = "/me/tokens/{token}/ending", tag = "me", params(("token" = String, Path)),
-    responses((status = 204), (status = 404, body = Problem)))]
+    responses((status = 204), (status = 404)))]
 pub(super) async fn end_own_token(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

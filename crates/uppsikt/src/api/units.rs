@@ -7,8 +7,8 @@ use kernel::Permission;
 use people::{AddUnit, Context, UnitKind, controller};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
-use super::problem::Problem;
 use super::{ApiProblem, Bearer, Made, Sent, made, words};
 
 /// A part of the organisation.
@@ -26,7 +26,7 @@ pub(super) struct UnitView {
 
 /// Lists the units, for those who manage people or accounts
 #[utoipa::path(get, path = "/units", tag = "people", responses(
-    (status = 200, body = [UnitView]), (status = 403, body = Problem)))]
+    (status = 200, body = [UnitView]), (status = 403)))]
 pub(super) async fn list_units(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -48,16 +48,21 @@ pub(super) async fn list_units(
 #[serde(deny_unknown_fields)]
 pub(super) struct NewUnit {
     name: String,
-    /// Committees and companies are controllers of personal data; what stands below them is not.
-    #[schema(schema_with = words::schema::<UnitKind>)]
+    #[schema(schema_with = kinds)]
     kind: String,
     /// The identity of the unit it belongs to.
     parent: Option<String>,
 }
 
+fn kinds() -> Object {
+    words::told::<UnitKind>(
+        "Committees and companies are controllers of personal data; what stands below them is not.",
+    )
+}
+
 /// Adds a unit; sent twice, it is one unit
 #[utoipa::path(post, path = "/units", tag = "people", request_body = NewUnit, responses(
-    (status = 201, body = Made), (status = 403, body = Problem)))]
+    (status = 201, body = Made), (status = 403)))]
 pub(super) async fn add_unit(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -65,5 +70,10 @@ pub(super) async fn add_unit(
 ) -> Result<(StatusCode, Json<Made>), ApiProblem> {
     let kind = words::read("kind", &it.kind)?;
     let parent = it.parent.as_deref().map(|it| words::identity("parent", it)).transpose()?;
-    Ok(made(people::add_unit(&cx, &actor, AddUnit { name: it.name, kind, parent }).await?))
+    let unit = people::add_unit(&cx, &actor, AddUnit { name: it.name, kind, parent }).await;
+    let unit = unit.map_err(|it| match it {
+        people::Refused::UnknownUnit => ApiProblem::from(it).about("parent"),
+        other => other.into(),
+    })?;
+    Ok(made(unit))
 }

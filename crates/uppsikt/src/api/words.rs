@@ -54,6 +54,13 @@ pub(super) fn schema<T: Words>() -> Object {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
 }
 
+/// The same, with what is said about the field.
+pub(super) fn told<T: Words>(about: &str) -> Object {
+    let mut shown = schema::<T>();
+    shown.description = Some(about.to_owned());
+    shown
+}
+
 /// Reads a word.
 pub(super) fn read<T: Words>(field: &'static str, text: &str) -> Result<T, ApiProblem> {
     text.parse().map_err(|_| {
@@ -69,7 +76,7 @@ pub(super) fn day(field: &'static str, text: &str) -> Result<Date, ApiProblem> {
 
 /// Reads an identity that another answer gave.
 pub(super) fn identity<T: FromStr>(field: &'static str, text: &str) -> Result<T, ApiProblem> {
-    text.parse().map_err(|_| ApiProblem::wrong_form(field, "01900000-0000-7000-8000-000000000001"))
+    text.parse().map_err(|_| ApiProblem::not_given(field, "id"))
 }
 
 #[cfg(test)]

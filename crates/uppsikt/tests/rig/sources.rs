@@ -127,6 +127,22 @@ fn property(name: &str, schema: &Value, required: bool) -> Property {
     Property { name: name.to_owned(), required, nullable: kinds.contains(&"null"), kind }
 }
 
+/// The schemas that the sources write, and those that the API describes.
+pub(crate) fn schemas() -> (Vec<String>, BTreeSet<String>) {
+    let mut written = Vec::new();
+    for (_, text) in files("src", "rs") {
+        for derived in
+            text.split("#[derive(").skip(1).filter(|it| it.lines().next().unwrap().contains("ToSchema"))
+        {
+            let name = derived.split("struct ").nth(1).into_iter().chain(derived.split("enum ").nth(1));
+            let first = name.min_by_key(|it| derived.len() - it.len()).unwrap();
+            written.push(first.split(|it: char| !it.is_alphanumeric()).next().unwrap().to_owned());
+        }
+    }
+    let described = description()["components"]["schemas"].as_object().unwrap().keys().cloned().collect();
+    (written, described)
+}
+
 /// The names of all fields in all forms.
 pub(crate) fn fields() -> Vec<String> {
     let mut names = BTreeSet::new();

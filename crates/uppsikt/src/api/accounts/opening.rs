@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::found;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Sent, words};
 
 /// An account to be opened.
@@ -43,7 +42,7 @@ pub(in crate::api) struct OpenedAccount {
 
 /// Opens an account; sent twice, it is one account
 #[utoipa::path(post, path = "/accounts", tag = "accounts", request_body = NewAccount, responses(
-    (status = 201, body = OpenedAccount), (status = 403, body = Problem), (status = 409, body = Problem)))]
+    (status = 201, body = OpenedAccount), (status = 403), (status = 409)))]
 pub(in crate::api) async fn open_account(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -81,8 +80,8 @@ pub(in crate::api) struct Connecting {
 ///
 /// From here on the account is fetched about once a minute.
 #[utoipa::path(post, path = "/accounts/{key}/connection", tag = "accounts", params(("key" = String, Path)),
-    request_body = Connecting, responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    request_body = Connecting, responses((status = 204), (status = 403), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn connect_account(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::found;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Sent, words};
 
 /// A watch round.
@@ -55,7 +54,7 @@ async fn readable(cx: &Context, actor: &Actor, key: &str) -> Result<Account, Api
 
 /// Lists an account's latest watch rounds
 #[utoipa::path(get, path = "/accounts/{key}/rounds", tag = "accounts", params(("key" = String, Path)), responses(
-    (status = 200, body = Rounds), (status = 404, body = Problem)))]
+    (status = 200, body = Rounds), (status = 404)))]
 pub(in crate::api) async fn list_rounds(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -88,8 +87,8 @@ pub(in crate::api) struct Signed {
 ///
 /// A round is a person's word that they have gone through the account: sign what somebody has read, not what was fetched.
 #[utoipa::path(post, path = "/accounts/{key}/rounds", tag = "accounts", params(("key" = String, Path)),
-    request_body = Signing, responses((status = 200, body = Signed), (status = 403, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    request_body = Signing, responses((status = 200, body = Signed), (status = 403),
+    (status = 404), (status = 409)))]
 pub(in crate::api) async fn sign_rounds(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

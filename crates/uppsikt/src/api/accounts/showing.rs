@@ -7,7 +7,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::found;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer};
 
 /// An account and whether what stands on it reaches us.
@@ -104,7 +103,7 @@ pub(in crate::api) struct WholeAccount {
 
 /// Shows an account
 #[utoipa::path(get, path = "/accounts/{key}", tag = "accounts", params(("key" = String, Path)), responses(
-    (status = 200, body = WholeAccount), (status = 404, body = Problem)))]
+    (status = 200, body = WholeAccount), (status = 404)))]
 pub(in crate::api) async fn show_account(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::parsed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Made, Sent, made};
 
 /// An answer to be given.
@@ -25,7 +24,7 @@ pub(in crate::api) struct Answering {
 /// The answer is decided when this returns and published a little later: see `answers` of the item.
 #[utoipa::path(post, path = "/items/{item}/answers", tag = "dialogue", params(("item" = String, Path)),
     request_body = Answering, responses((status = 202, body = Made),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    (status = 404), (status = 409)))]
 pub(in crate::api) async fn answer_item(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -49,8 +48,8 @@ pub(in crate::api) struct Leaving {
 
 /// Leaves an item without an answer
 #[utoipa::path(post, path = "/items/{item}/leaving", tag = "dialogue", params(("item" = String, Path)),
-    request_body = Leaving, responses((status = 204), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    request_body = Leaving, responses((status = 204), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn leave_item(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -6,22 +6,26 @@ use kernel::item::{Kind, Visibility};
 use kernel::{Instant, Permission};
 use people::Context;
 use serde::{Deserialize, Serialize};
+use utoipa::openapi::Object;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Asked, Bearer, words};
 
 /// Which part of the inbox.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct InboxQuery {
     /// Only the account with this key.
     account: Option<String>,
-    /// Only what needs this.
-    #[param(schema_with = words::schema::<Need>)]
+    #[param(schema_with = needs)]
     need: Option<String>,
     /// `next` of the page before.
     after: Option<String>,
+}
+
+fn needs() -> Object {
+    words::told::<Need>("Only what needs this.")
 }
 
 /// A page of the inbox, what is due first first.
@@ -85,7 +89,7 @@ fn line(it: ItemSummary) -> ItemLine {
 
 /// Shows what waits for a person
 #[utoipa::path(get, path = "/inbox", tag = "dialogue", params(InboxQuery), responses(
-    (status = 200, body = InboxPage), (status = 403, body = Problem), (status = 404, body = Problem)))]
+    (status = 200, body = InboxPage), (status = 403), (status = 404)))]
 pub(in crate::api) async fn show_inbox(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -120,11 +124,12 @@ fn place(text: &str) -> Result<Place, ApiProblem> {
         let (due_at, id) = text.split_once('.')?;
         Some(Place { due_at: Instant::from_micros(due_at.parse().ok()?), id: id.parse().ok()? })
     };
-    read().ok_or_else(|| ApiProblem::wrong_form("after", "next"))
+    read().ok_or_else(|| ApiProblem::not_given("after", "next"))
 }
 
 /// What is searched for.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct SearchQuery {
     /// All of them are looked for, in any inflection.
@@ -133,7 +138,7 @@ pub(in crate::api) struct SearchQuery {
 
 /// Finds the items that hold all the words, newest first
 #[utoipa::path(get, path = "/items", tag = "dialogue", params(SearchQuery), responses(
-    (status = 200, body = [ItemLine]), (status = 403, body = Problem)))]
+    (status = 200, body = [ItemLine]), (status = 403)))]
 pub(in crate::api) async fn search_items(
     State(cx): State<Context>,
     bearer: Bearer,

@@ -9,7 +9,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::parsed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, words};
 
 /// One item with everything a person needs to decide about it.
@@ -104,7 +103,7 @@ pub(in crate::api) struct NeighbourView {
 
 /// Shows an item; from here on the organisation knows of it
 #[utoipa::path(get, path = "/items/{item}", tag = "dialogue", params(("item" = String, Path)), responses(
-    (status = 200, body = ItemView), (status = 404, body = Problem)))]
+    (status = 200, body = ItemView), (status = 404)))]
 pub(in crate::api) async fn show_item(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -4,10 +4,10 @@ use kernel::{Instant, Permission};
 use moderation::{Act, Case, Form, PoliceDecision, RestorationStage, StampState};
 use people::Context;
 use serde::{Deserialize, Serialize};
+use utoipa::openapi::Object;
 use utoipa::{IntoParams, ToSchema};
 
 use super::parsed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Asked, Bearer, words};
 
 pub(super) const READERS: &[Permission] = &[Permission::ReadItems, Permission::ReadRegister];
@@ -21,8 +21,7 @@ pub(in crate::api) struct CaseView {
     ground: String,
     #[schema(schema_with = words::schema::<Act>)]
     act: &'static str,
-    /// The form of its evidence.
-    #[schema(schema_with = words::schema::<Form>)]
+    #[schema(schema_with = forms)]
     form: &'static str,
     /// How far it has come: `awaiting-second`, `decided`, `sealed`, `acted`, `verified`, then `registered` or `closed`;
     /// or `stopped`.
@@ -37,6 +36,10 @@ pub(in crate::api) struct CaseView {
     sealed_at: Option<String>,
     acted_at: Option<String>,
     verified_at: Option<String>,
+}
+
+fn forms() -> Object {
+    words::told::<Form>("What its evidence is: a copy, a copy for named readers, or words alone.")
 }
 
 pub(super) fn shown(it: Case) -> CaseView {
@@ -63,6 +66,7 @@ pub(super) fn shown(it: Case) -> CaseView {
 
 /// Where the list goes on.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct Before {
     /// Only cases decided before this time (RFC 3339).
@@ -71,7 +75,7 @@ pub(in crate::api) struct Before {
 
 /// Lists the latest cases, newest first
 #[utoipa::path(get, path = "/cases", tag = "moderation", params(Before), responses(
-    (status = 200, body = [CaseView]), (status = 403, body = Problem)))]
+    (status = 200, body = [CaseView]), (status = 403)))]
 pub(in crate::api) async fn list_cases(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -129,7 +133,7 @@ pub(in crate::api) struct WholeCase {
 
 /// Shows a case
 #[utoipa::path(get, path = "/cases/{case}", tag = "moderation", params(("case" = String, Path)), responses(
-    (status = 200, body = WholeCase), (status = 404, body = Problem)))]
+    (status = 200, body = WholeCase), (status = 404)))]
 pub(in crate::api) async fn show_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

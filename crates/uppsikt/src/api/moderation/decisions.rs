@@ -4,15 +4,15 @@ use moderation::{PoliceDecision, PoliceOrder};
 use people::Context;
 use serde::Deserialize;
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 use super::parsed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Nothing, Sent, words};
 
 /// Confirms somebody else's decision
 #[utoipa::path(post, path = "/cases/{case}/confirmation", tag = "moderation", params(("case" = String, Path)),
-    responses((status = 202), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    responses((status = 202), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn confirm_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -25,8 +25,8 @@ pub(in crate::api) async fn confirm_case(
 
 /// Stops somebody else's decision; the item comes back into the inbox
 #[utoipa::path(post, path = "/cases/{case}/stopping", tag = "moderation", params(("case" = String, Path)),
-    responses((status = 204), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    responses((status = 204), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn stop_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -46,8 +46,8 @@ pub(in crate::api) struct Restoring {
 
 /// Asks for an item to be shown again
 #[utoipa::path(post, path = "/cases/{case}/restoration", tag = "moderation", params(("case" = String, Path)),
-    request_body = Restoring, responses((status = 202), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    request_body = Restoring, responses((status = 202), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn ask_restoration(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -60,7 +60,7 @@ pub(in crate::api) async fn ask_restoration(
 
 /// Confirms, as another person, that an item is shown again
 #[utoipa::path(post, path = "/cases/{case}/restoration/confirmation", tag = "moderation",
-    params(("case" = String, Path)), responses((status = 202), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    params(("case" = String, Path)), responses((status = 202), (status = 404), (status = 409)))]
 pub(in crate::api) async fn confirm_restoration(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -75,17 +75,21 @@ pub(in crate::api) async fn confirm_restoration(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct PoliceDeciding {
-    #[schema(schema_with = words::schema::<PoliceDecision>)]
+    #[schema(schema_with = police_decisions)]
     decision: String,
     reason: String,
     /// The police's reference.
     reference: Option<String>,
 }
 
+fn police_decisions() -> Object {
+    words::told::<PoliceDecision>("Whether a report is made.")
+}
+
 /// Decides whether the case is reported to the police
 #[utoipa::path(post, path = "/cases/{case}/police", tag = "moderation", params(("case" = String, Path)),
-    request_body = PoliceDeciding, responses((status = 204), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    request_body = PoliceDeciding, responses((status = 204), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn decide_police(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -6,7 +6,6 @@ use utoipa::ToSchema;
 
 use super::cases::{CaseView, READERS, shown};
 use crate::api::dialogue::parsed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer};
 
 /// What waits for a second person.
@@ -20,7 +19,7 @@ pub(in crate::api) struct Waiting {
 
 /// Lists what waits for this token's person as the second one
 #[utoipa::path(get, path = "/cases/waiting", tag = "moderation", responses(
-    (status = 200, body = Waiting), (status = 403, body = Problem)))]
+    (status = 200, body = Waiting), (status = 403)))]
 pub(in crate::api) async fn list_waiting_cases(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -36,7 +35,7 @@ pub(in crate::api) async fn list_waiting_cases(
 
 /// Lists the cases of an item, newest first
 #[utoipa::path(get, path = "/items/{item}/cases", tag = "moderation", params(("item" = String, Path)), responses(
-    (status = 200, body = [CaseView]), (status = 404, body = Problem)))]
+    (status = 200, body = [CaseView]), (status = 404)))]
 pub(in crate::api) async fn list_cases_of_item(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -5,9 +5,9 @@ use moderation::{Act, OpenCase};
 use people::Context;
 use serde::Deserialize;
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 use crate::api::dialogue::parsed as parsed_item;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Made, Sent, made, words};
 
 /// A decision to hide or remove an item.
@@ -18,13 +18,16 @@ pub(in crate::api) struct Opening {
     seen: i64,
     /// The key of the ground: see `grounds` of `/guideline`.
     ground: String,
-    /// What is done; the ground says what may be.
-    #[schema(schema_with = words::schema::<Act>)]
+    #[schema(schema_with = acts)]
     act: String,
     /// Why.
     reason: String,
     /// The fact that the ground asks for, where it asks for one.
     stated: Option<String>,
+}
+
+fn acts() -> Object {
+    words::told::<Act>("What is done; `acts` of the ground says what may be, the preferred first.")
 }
 
 /// Decides that an item is hidden or removed; sent twice, it is one case
@@ -33,7 +36,7 @@ pub(in crate::api) struct Opening {
 /// see `stage` of the case.
 #[utoipa::path(post, path = "/items/{item}/cases", tag = "moderation", params(("item" = String, Path)),
     request_body = Opening, responses((status = 202, body = Made),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    (status = 404), (status = 409)))]
 pub(in crate::api) async fn open_case(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::managed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Made, Nothing, Sent, made, words};
 
 /// Days that somebody is away.
@@ -56,8 +55,8 @@ impl NewAbsence {
 
 /// Registers somebody's absence; sent twice, it is one absence
 #[utoipa::path(post, path = "/people/{person}/absences", tag = "people", params(("person" = String, Path)),
-    request_body = NewAbsence, responses((status = 201, body = Made), (status = 403, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    request_body = NewAbsence, responses((status = 201, body = Made), (status = 403),
+    (status = 404), (status = 409)))]
 pub(in crate::api) async fn register_absence(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -71,7 +70,7 @@ pub(in crate::api) async fn register_absence(
 /// Ends somebody's absence at once, because they are back
 #[utoipa::path(post, path = "/people/{person}/absences/{absence}/ending", tag = "people",
     params(("person" = String, Path), ("absence" = String, Path)), responses((status = 204),
-    (status = 403, body = Problem), (status = 404, body = Problem)))]
+    (status = 403), (status = 404)))]
 pub(in crate::api) async fn end_absence(
     State(cx): State<Context>,
     bearer: Bearer,

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::managed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Made, Nothing, Sent, made, words};
 
 /// A role that a person was given.
@@ -64,8 +63,8 @@ pub(in crate::api) struct NewRole {
 
 /// Gives a person a role, for every account or for some; sent twice, it is one role
 #[utoipa::path(post, path = "/people/{person}/roles", tag = "people", params(("person" = String, Path)),
-    request_body = NewRole, responses((status = 201, body = Made), (status = 403, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    request_body = NewRole, responses((status = 201, body = Made), (status = 403),
+    (status = 404), (status = 409)))]
 pub(in crate::api) async fn assign_role(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -106,8 +105,8 @@ async fn accounts_named(
 /// Ends a role at once; sent twice, it stays as it was ended first
 #[utoipa::path(post, path = "/people/{person}/roles/{assignment}/ending", tag = "people",
     params(("person" = String, Path), ("assignment" = String, Path, description = "`id` of the role that was given")),
-    responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    responses((status = 204), (status = 403), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn end_role(
     State(cx): State<Context>,
     bearer: Bearer,

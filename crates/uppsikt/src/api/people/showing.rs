@@ -8,7 +8,6 @@ use utoipa::ToSchema;
 use super::absences::{AbsenceView, absence};
 use super::managed;
 use super::roles::{AssignmentView, assignment};
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer};
 
 /// A person as a line.
@@ -27,7 +26,7 @@ pub(in crate::api) struct PersonLine {
 ///
 /// Whoever manages accounts but not people sees identities and names, to say who answers for an account.
 #[utoipa::path(get, path = "/people", tag = "people", responses(
-    (status = 200, body = [PersonLine]), (status = 403, body = Problem)))]
+    (status = 200, body = [PersonLine]), (status = 403)))]
 pub(in crate::api) async fn list_people(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -65,7 +64,7 @@ pub(in crate::api) struct PersonView {
 
 /// Shows a person
 #[utoipa::path(get, path = "/people/{person}", tag = "people", params(("person" = String, Path)), responses(
-    (status = 200, body = PersonView), (status = 403, body = Problem), (status = 404, body = Problem)))]
+    (status = 200, body = PersonView), (status = 403), (status = 404)))]
 pub(in crate::api) async fn show_person(
     State(cx): State<Context>,
     bearer: Bearer,

@@ -9,7 +9,6 @@ use webkit::Text;
 
 use super::absences::{AbsenceView, absence};
 use super::managed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Made, Nothing, Sent, made, words};
 
 /// A person to be let in.
@@ -28,7 +27,7 @@ pub(in crate::api) struct NewPerson {
 
 /// Adds a person, who has neither role nor password yet; sent twice, it is one person
 #[utoipa::path(post, path = "/people", tag = "people", request_body = NewPerson, responses(
-    (status = 201, body = Made), (status = 403, body = Problem), (status = 409, body = Problem)))]
+    (status = 201, body = Made), (status = 403), (status = 409)))]
 pub(in crate::api) async fn add_person(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -46,13 +45,13 @@ pub(in crate::api) struct GivenPassword {
     password: String,
 }
 
-/// Gives somebody else a password for their first sign-in; their sessions end
+/// Gives somebody else a password for their first sign-in, another each time; their sessions end
 ///
 /// One's own password is changed at `/me/password`, with the old one: a token that was lost must not be enough to sign
 /// in as its owner.
 #[utoipa::path(post, path = "/people/{person}/password", tag = "people", params(("person" = String, Path)),
-    responses((status = 200, body = GivenPassword), (status = 403, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    responses((status = 200, body = GivenPassword), (status = 403), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn give_password(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -77,8 +76,8 @@ pub(in crate::api) struct Left {
 
 /// Lets a person leave: roles, password, tokens and sessions end at once; sent twice, it stays as it was the first time
 #[utoipa::path(post, path = "/people/{person}/leaving", tag = "people", params(("person" = String, Path)),
-    responses((status = 200, body = Left), (status = 403, body = Problem), (status = 404, body = Problem),
-    (status = 409, body = Problem)))]
+    responses((status = 200, body = Left), (status = 403), (status = 404),
+    (status = 409)))]
 pub(in crate::api) async fn let_leave(
     State(cx): State<Context>,
     bearer: Bearer,

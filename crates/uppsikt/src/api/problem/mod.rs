@@ -60,7 +60,7 @@ impl ApiProblem {
     }
 
     pub(super) fn not_found() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not-found", Text::key("problem-not-found-text"))
+        Self::new(StatusCode::NOT_FOUND, "not-found", Text::key("uppsikt-api-not-found"))
     }
 
     pub(super) fn not_permitted() -> Self {
@@ -77,7 +77,13 @@ impl ApiProblem {
         Self::unfit("wrong-word", text).about(field)
     }
 
-    /// Something that is not written as what it should be: a day, a time, an identity, a digest.
+    /// Something that is not what another answer gave.
+    pub(super) fn not_given(field: &str, gives: &str) -> Self {
+        let text = Text::key("uppsikt-api-not-given").with("field", field).with("gives", gives);
+        Self::unfit("wrong-form", text).about(field)
+    }
+
+    /// Something that is not written as what it should be: a day, a time.
     pub(super) fn wrong_form(field: &str, example: &str) -> Self {
         let text = Text::key("uppsikt-api-wrong-form").with("field", field).with("example", example);
         Self::unfit("wrong-form", text).about(field)

@@ -49,7 +49,21 @@ fn told(status: StatusCode, said: &str) -> ApiProblem {
     if place.is_empty() {
         return ApiProblem::new(status, "wrong-type", Text::key("uppsikt-api-wrong-object"));
     }
-    about("wrong-type", "uppsikt-api-wrong-type", place.to_owned())
+    let text = Text::key("uppsikt-api-wrong-type").with("field", place).with("kind", expected(what));
+    ApiProblem::new(status, "wrong-type", text).about(place)
+}
+
+/// What should stand there, as the description calls it.
+fn expected(what: &str) -> Text {
+    let expected = what.rsplit_once(", expected ").map_or(what, |(_, it)| it);
+    let begins = |with: &[&str]| with.iter().any(|it| expected.starts_with(it));
+    Text::key(match () {
+        () if begins(&["i16", "i64", "invalid digit"]) => "uppsikt-api-kind-integer",
+        () if begins(&["a string"]) => "uppsikt-api-kind-string",
+        () if begins(&["a sequence"]) => "uppsikt-api-kind-array",
+        () if begins(&["struct"]) => "uppsikt-api-kind-object",
+        () => "uppsikt-api-kind-other",
+    })
 }
 
 /// A name such as ours, or several with dots between them, and nothing else.

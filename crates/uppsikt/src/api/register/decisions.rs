@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::parsed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Bearer, Sent};
 
 /// What keeps sender and matter out of the public form.
@@ -52,7 +51,7 @@ pub(in crate::api) struct RegisteredEntry {
 
 /// Registers an entry
 #[utoipa::path(post, path = "/register/{entry}/registration", tag = "register", params(("entry" = String, Path)),
-    request_body = Registering, responses((status = 200, body = RegisteredEntry), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    request_body = Registering, responses((status = 200, body = RegisteredEntry), (status = 403), (status = 404), (status = 409)))]
 pub(in crate::api) async fn register_entry(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -63,15 +62,15 @@ pub(in crate::api) async fn register_entry(
         matter: it.matter,
         sender: it.sender.unwrap_or_default(),
         restricted: it.restricted.map(secrecy),
-        existing_matter: it.existing_matter.as_deref().map(number).transpose()?,
+        existing_matter: it.existing_matter.as_deref().map(|it| number("existing_matter", it)).transpose()?,
         expected_change: it.expected_change,
     };
     let designation = records::register(&cx, &actor, parsed(&id)?, order).await?;
     Ok(Json(RegisteredEntry { number: designation.to_string() }))
 }
 
-fn number(text: &str) -> Result<RegistryNumber, ApiProblem> {
-    text.parse().map_err(|it| ApiProblem::from(records::Refused::NotANumber(it)))
+fn number(field: &'static str, text: &str) -> Result<RegistryNumber, ApiProblem> {
+    text.parse().map_err(|it| ApiProblem::from(records::Refused::NotANumber(it)).about(field))
 }
 
 /// Why a record is left out.
@@ -85,8 +84,8 @@ pub(in crate::api) struct Declining {
 
 /// Leaves a record out of the register, where law and guideline allow that
 #[utoipa::path(post, path = "/register/{entry}/declining", tag = "register", params(("entry" = String, Path)),
-    request_body = Declining, responses((status = 204), (status = 403, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    request_body = Declining, responses((status = 204), (status = 403),
+    (status = 404), (status = 409)))]
 pub(in crate::api) async fn decline_entry(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -112,7 +111,7 @@ pub(in crate::api) struct Correcting {
     #[serde(deserialize_with = "Option::deserialize")]
     #[schema(required = true)]
     restricted: Option<Provision>,
-    /// The number of the matter; another than before moves the record there.
+    /// The number of the matter: `matter_number` of the entry, or another to move the record there.
     number: String,
     /// Why it is corrected.
     reason: String,
@@ -122,8 +121,8 @@ pub(in crate::api) struct Correcting {
 
 /// Corrects an entry; what stood there stays visible
 #[utoipa::path(post, path = "/register/{entry}/correction", tag = "register", params(("entry" = String, Path)),
-    request_body = Correcting, responses((status = 204), (status = 403, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    request_body = Correcting, responses((status = 204), (status = 403),
+    (status = 404), (status = 409)))]
 pub(in crate::api) async fn correct_entry(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -134,7 +133,7 @@ pub(in crate::api) async fn correct_entry(
         matter: it.matter,
         sender: it.sender.unwrap_or_default(),
         restricted: it.restricted.map(secrecy),
-        number: number(&it.number)?,
+        number: number("number", &it.number)?,
         reason: it.reason,
         expected_change: it.expected_change,
     };

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::parsed;
-use crate::api::problem::Problem;
 use crate::api::{ApiProblem, Asked, Bearer, words};
 
 const PAGE: usize = 100;
@@ -82,7 +81,10 @@ pub(in crate::api) struct EntryView {
     account: String,
     /// `proposed`, `registered` or `declined`.
     stage: &'static str,
+    /// What the record is called, once it is registered: the number of the matter, and which record of it.
     number: Option<String>,
+    /// The number of its matter alone.
+    matter_number: Option<String>,
     /// `received` or `created`.
     origin: &'static str,
     dated: String,
@@ -121,6 +123,7 @@ fn whole(it: Entry, changes: Vec<Change>) -> EntryView {
         ground: it.ground,
         stage: it.stage.key(),
         number: it.stage.designation().map(ToString::to_string),
+        matter_number: it.stage.designation().map(|it| it.number.to_string()),
         id: it.id.to_string(),
         case: it.case.to_string(),
         item: it.item.to_string(),
@@ -137,7 +140,7 @@ fn whole(it: Entry, changes: Vec<Change>) -> EntryView {
 
 /// Lists the entries that wait for this registrar
 #[utoipa::path(get, path = "/register/queue", tag = "register", responses(
-    (status = 200, body = [EntryView]), (status = 403, body = Problem)))]
+    (status = 200, body = [EntryView]), (status = 403)))]
 pub(in crate::api) async fn list_waiting_entries(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -149,6 +152,7 @@ pub(in crate::api) async fn list_waiting_entries(
 
 /// Which part of the register.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct RegisterQuery {
     /// The year; the latest when there is none.
@@ -161,7 +165,7 @@ pub(in crate::api) struct RegisterQuery {
 
 /// Reads the register in its public form, newest first
 #[utoipa::path(get, path = "/register", tag = "register", params(RegisterQuery), responses(
-    (status = 200, body = [PublicEntryView]), (status = 403, body = Problem)))]
+    (status = 200, body = [PublicEntryView]), (status = 403)))]
 pub(in crate::api) async fn list_register(
     State(cx): State<Context>,
     bearer: Bearer,
@@ -192,7 +196,7 @@ pub(in crate::api) enum SeenEntry {
 
 /// Shows an entry; the reading of restricted fields is logged
 #[utoipa::path(get, path = "/register/{entry}", tag = "register", params(("entry" = String, Path)), responses(
-    (status = 200, body = SeenEntry), (status = 404, body = Problem)))]
+    (status = 200, body = SeenEntry), (status = 404)))]
 pub(in crate::api) async fn show_entry(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
