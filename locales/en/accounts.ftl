@@ -73,6 +73,7 @@ accounts-refused-key-taken = Another account has this key. Choose another.
 accounts-refused-name-missing = Write the name of the account.
 accounts-refused-platform-missing = Write the name of the platform in small letters, such as wordpress.
 accounts-refused-purpose-missing = Write what the account is for.
+accounts-refused-too-long = Too long. Write at most { $most } characters.
 accounts-refused-url-unfit = The address begins with https:// and holds no name, password or blank.
 accounts-refused-unknown-unit = Choose the unit that the account belongs to.
 accounts-refused-unknown-person = Choose somebody who is { $duty } and has not left.

@@ -221,6 +221,7 @@ dialogue-refused-personal-number = There is a personal identity number in the an
 dialogue-refused-stale = The item was edited after you opened the page. Read the new wording above; what you wrote is still here. If it still fits, send it again.
 dialogue-refused-not-answerable = The item cannot be answered any longer, because it is gone from the platform. What you wrote is still here if you want to copy it.
 dialogue-refused-closed = Somebody else has dealt with the item already. See on the page what was decided.
+dialogue-refused-note-too-long = The note is too long. Write at most { $most } characters.
 dialogue-refused-needs-reason = Write why the item may stay. Something was found in it, so the decision needs a reason.
 dialogue-refused-no-account = There is no such account for you.
 dialogue-refused-nothing-to-sign-until = No round can be signed now. The next one opens { $at }.

@@ -90,6 +90,7 @@ records-refused-empty = Fill in: { $field }.
 records-refused-too-long = Too long: { $field }. Write at most { $most } characters.
 records-refused-identity-number = A personal identity number stands here: { $field }. Remove it, or choose secrecy if it has to stay.
 records-refused-reason-missing = Write a reason.
+records-refused-reason-too-long = The reason is too long. Write at most { $most } characters.
 records-refused-not-a-number = This is no registry number. Write it as it stands in the register.
 records-refused-unknown-matter = The register has no matter { $number }. Check the number, or leave the field empty for a new one.
 records-refused-unchanged = Nothing is changed.

@@ -73,6 +73,7 @@ accounts-refused-key-taken = Ett annat konto har den nyckeln. Välj en annan.
 accounts-refused-name-missing = Skriv kontots namn.
 accounts-refused-platform-missing = Skriv plattformens namn med små bokstäver, till exempel wordpress.
 accounts-refused-purpose-missing = Skriv vad kontot är till för.
+accounts-refused-too-long = För långt. Skriv högst { $most } tecken.
 accounts-refused-url-unfit = Adressen ska börja med https:// och får inte innehålla namn, lösenord eller mellanslag.
 accounts-refused-unknown-unit = Välj den enhet som kontot hör till.
 accounts-refused-unknown-person = Välj någon som är { $duty } och som inte har slutat.

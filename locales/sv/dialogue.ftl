@@ -221,6 +221,7 @@ dialogue-refused-personal-number = Det står ett personnummer i svaret, och svar
 dialogue-refused-stale = Inlägget har ändrats sedan du öppnade sidan. Läs den nya lydelsen här ovanför; det du skrev finns kvar. Stämmer det fortfarande, skicka igen.
 dialogue-refused-not-answerable = Inlägget går inte längre att svara på, eftersom det är borta från plattformen. Det du skrev finns kvar här om du vill kopiera det.
 dialogue-refused-closed = Någon annan har redan tagit hand om inlägget. Se vad som beslutades på sidan.
+dialogue-refused-note-too-long = Anteckningen är för lång. Skriv högst { $most } tecken.
 dialogue-refused-needs-reason = Skriv varför inlägget får stå kvar. Något hittades i det, så beslutet behöver ett skäl.
 dialogue-refused-no-account = Det finns inget sådant konto för dig.
 dialogue-refused-nothing-to-sign-until = Ingen runda går att skriva under nu. Nästa öppnar { $at }.

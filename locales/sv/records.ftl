@@ -90,6 +90,7 @@ records-refused-empty = Fyll i: { $field }.
 records-refused-too-long = För långt: { $field }. Skriv högst { $most } tecken.
 records-refused-identity-number = Det står ett personnummer här: { $field }. Ta bort det, eller välj sekretess om det måste stå kvar.
 records-refused-reason-missing = Skriv ett skäl.
+records-refused-reason-too-long = Skälet är för långt. Skriv högst { $most } tecken.
 records-refused-not-a-number = Det här är inget diarienummer. Skriv det som det står i diariet.
 records-refused-unknown-matter = Diariet har inget ärende { $number }. Kontrollera numret, eller lämna fältet tomt för ett nytt.
 records-refused-unchanged = Ingenting är ändrat.

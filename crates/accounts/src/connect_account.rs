@@ -6,6 +6,7 @@ use platform::{Address, Platform};
 use secrecy::{ExposeSecret, SecretString};
 use store::Entry;
 
+use crate::open_account::fits;
 use crate::{Account, Connection, Refused, secret, sql};
 
 /// How to sign in to an account.
@@ -85,6 +86,8 @@ fn address_of(account: &Account, order: &ConnectAccount) -> Result<Address, Refu
     if order.secret.expose_secret().trim().is_empty() {
         return Err(Refused::SecretMissing);
     }
+    fits(&user, "login", 200)?;
+    fits(order.secret.expose_secret(), "secret", 4_000)?;
     Ok(Address {
         platform: account.platform.clone(),
         url: url.as_str().to_owned(),

@@ -47,17 +47,33 @@ pub async fn open_account(cx: &Context, actor: &Actor, order: OpenAccount) -> Re
     Ok(account.id)
 }
 
+/// A field, and the most characters it takes.
+type Room = (&'static str, i64);
+const NAME: Room = ("name", 200);
+const PURPOSE: Room = ("purpose", 2_000);
+
+fn filled(text: &str, (field, most): Room, or: Refused) -> Result<String, Refused> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(or);
+    }
+    fits(text, field, most)?;
+    Ok(text.to_owned())
+}
+
+/// Refuses what the field has no room for.
+pub(crate) fn fits(text: &str, field: &'static str, most: i64) -> Result<(), Refused> {
+    let n = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+    if n <= most { Ok(()) } else { Err(Refused::TooLong { field, most }) }
+}
+
 /// The account as it was ordered, if it is a whole one.
 fn decided(cx: &Context, by: PersonId, order: &OpenAccount) -> Result<Account, Refused> {
-    let filled = |text: &str, or: Refused| {
-        let text = text.trim();
-        if text.is_empty() { Err(or) } else { Ok(text.to_owned()) }
-    };
     let key: AccountKey = order.key.trim().parse().map_err(|_| Refused::KeyUnfit)?;
-    let name = filled(&order.name, Refused::NameMissing)?;
+    let name = filled(&order.name, NAME, Refused::NameMissing)?;
     let platform: AccountKey = order.platform.trim().parse().map_err(|_| Refused::PlatformMissing)?;
     let url: WebAddress = order.url.parse().map_err(|_| Refused::UrlUnfit)?;
-    let purpose = filled(&order.purpose, Refused::PurposeMissing)?;
+    let purpose = filled(&order.purpose, PURPOSE, Refused::PurposeMissing)?;
     let deputy = order.deputy.ok_or(Refused::DeputyMissing)?;
     if deputy == order.responsible {
         return Err(Refused::DeputyIsResponsible);

@@ -26,6 +26,14 @@ pub enum Refused {
     /// The account needs a purpose (sv. *syfte*).
     #[error("a purpose is missing")]
     PurposeMissing,
+    /// A field says more than there is room for.
+    #[error("{field} is longer than {most} characters")]
+    TooLong {
+        /// The field.
+        field: &'static str,
+        /// The most characters it takes.
+        most: i64,
+    },
     /// This is not an address on the web.
     #[error("an address begins with https://, has a host and holds no name, password or blank")]
     UrlUnfit,
@@ -82,6 +90,7 @@ impl Refused {
             Self::NameMissing => Text::key("accounts-refused-name-missing"),
             Self::PlatformMissing => Text::key("accounts-refused-platform-missing"),
             Self::PurposeMissing => Text::key("accounts-refused-purpose-missing"),
+            Self::TooLong { most, .. } => Text::key("accounts-refused-too-long").with("most", *most),
             Self::UrlUnfit => Text::key("accounts-refused-url-unfit"),
             Self::UnknownUnit => Text::key("accounts-refused-unknown-unit"),
             Self::UnknownPerson(duty) => {
@@ -97,13 +106,15 @@ impl Refused {
         }
     }
 
-    /// The field of the form that it is about; nothing for the form as a whole.
-    pub(crate) fn field(&self) -> &'static str {
+    /// The field that it is about; nothing for the order as a whole.
+    #[must_use]
+    pub fn field(&self) -> &'static str {
         match self {
             Self::KeyUnfit | Self::KeyTaken => "key",
             Self::NameMissing => "name",
             Self::PlatformMissing => "platform",
             Self::PurposeMissing => "purpose",
+            Self::TooLong { field, .. } => field,
             Self::UrlUnfit => "url",
             Self::UnknownUnit => "unit",
             Self::UnknownPerson(duty) => duty.word(),

@@ -55,6 +55,9 @@ async fn an_edit_is_a_new_wording_and_comes_back_into_the_inbox() {
         let comment = world.fake.write_comment(&post, "Besökare", "Hur gör man?");
         world.fetch().await;
         let item = world.item(&comment).await;
+        let endless = LeaveOrder { item: item.id, seen: 1, note: Some("a".repeat(4_001)) };
+        let refused = dialogue::leave_unanswered(&world.cx, &editor, endless).await;
+        assert!(matches!(refused, Err(dialogue::HandleRefused::NoteTooLong)));
         let order = LeaveOrder { item: item.id, seen: 1, note: None };
         dialogue::leave_unanswered(&world.cx, &editor, order).await.unwrap();
         assert!(needs(&world, &editor).await.is_empty());

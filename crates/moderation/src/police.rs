@@ -5,7 +5,11 @@ use people::Context;
 use store::Entry;
 
 use crate::model::PoliceDecision;
+use crate::open::LONGEST_REASON;
 use crate::sql::{self, PoliceRow};
+
+/// The longest reference; those of the police have a dozen characters.
+pub(crate) const LONGEST_REFERENCE: usize = 100;
 
 /// A decision about a police report.
 #[derive(Clone, Debug)]
@@ -29,6 +33,12 @@ pub enum Refused {
     /// It needs a reason.
     #[error("the decision needs a reason")]
     NeedsReason,
+    /// The reason is too long.
+    #[error("the reason is longer than {LONGEST_REASON} characters")]
+    ReasonTooLong,
+    /// What was written as the reference is none.
+    #[error("the reference is longer than {LONGEST_REFERENCE} characters")]
+    ReferenceTooLong,
     /// It has been decided.
     #[error("it has been decided already")]
     Decided,
@@ -47,6 +57,13 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     if reason.is_empty() {
         return Err(Refused::NeedsReason);
     }
+    if reason.chars().count() > LONGEST_REASON {
+        return Err(Refused::ReasonTooLong);
+    }
+    let reference = order.reference.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+    if reference.as_ref().is_some_and(|it| it.chars().count() > LONGEST_REFERENCE) {
+        return Err(Refused::ReferenceTooLong);
+    }
     let mut tx = cx.store.begin().await?;
     let case = sql::in_tx(&mut tx, order.case).await?.ok_or(Refused::NotFound)?;
     let by =
@@ -54,7 +71,7 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     let row = PoliceRow {
         decision: order.decision,
         reason: reason.to_owned(),
-        reference: order.reference.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()),
+        reference,
         decided_by: by,
         decided_at: tx.now(),
     };

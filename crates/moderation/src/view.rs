@@ -126,6 +126,23 @@ pub async fn open_bundle(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome
     cx.vault.open(bundle).await.map(Some)
 }
 
+/// The answer of the time-stamping authority (RFC 3161) about a bundle, which says when it existed and nothing about
+/// what is in it, for whoever may see the case; `None` until there is one.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the files or the database do not answer.
+pub async fn open_stamp(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome<Option<Vec<u8>>> {
+    let found = sql::by_bundle(&cx.store.reader(), bundle).await?;
+    if !found.is_some_and(|it| may_see(actor, &it)) {
+        return Ok(None);
+    }
+    match stamp_of(cx, bundle).await? {
+        Some(StampState::Stamped { response, .. }) => cx.blobs.get(response).await.map(Some),
+        Some(StampState::Pending) | None => Ok(None),
+    }
+}
+
 /// All bundles with the answers of time-stamping authorities, for verification.
 ///
 /// # Errors

@@ -200,6 +200,8 @@ async fn what_was_hidden_is_restored_by_another_person() {
             Err(RestoreRefused::NothingToRestore)
         ));
         scene.world.work().await;
+        let endless = ask_restoration(cx, &scene.editor, id, &"a".repeat(4_001)).await;
+        assert!(matches!(endless, Err(RestoreRefused::ReasonTooLong)));
         ask_restoration(cx, &scene.editor, id, "Vi bedömde fel").await.unwrap();
         assert!(matches!(confirm_restoration(cx, &scene.editor, id).await, Err(RestoreRefused::SamePerson)));
         let second = scene.world.person("Redaktör Alm", "editor").await;
@@ -254,6 +256,11 @@ async fn whether_the_police_are_told_is_decided_once_with_a_reason() {
             reference: Some("K-1".to_owned()),
         };
         assert!(matches!(decide_police(cx, &scene.editor, order("")).await, Err(PoliceRefused::NeedsReason)));
+        let endless = decide_police(cx, &scene.editor, order(&"a".repeat(4_001))).await;
+        assert!(matches!(endless, Err(PoliceRefused::ReasonTooLong)));
+        let endless = PoliceOrder { reference: Some("K".repeat(101)), ..order("Uppenbart hot") };
+        let endless = decide_police(cx, &scene.editor, endless).await;
+        assert!(matches!(endless, Err(PoliceRefused::ReferenceTooLong)));
         decide_police(cx, &scene.editor, order("Uppenbart hot")).await.unwrap();
         assert!(matches!(decide_police(cx, &scene.editor, order("Igen")).await, Err(PoliceRefused::Decided)));
         assert_eq!(scene.case(id).await.police.unwrap().decision, PoliceDecision::Report);

@@ -3,6 +3,7 @@ use kernel::{Actor, Permission, PersonId, Scope, UnitId};
 use secrecy::SecretString;
 use store::{Entry, Tx};
 
+use crate::model::LONGEST_NAME;
 use crate::password::{self, Cost};
 use crate::sign_in::hashed;
 use crate::{Assignment, AssignmentId, Context, Days, Login, Person, Refused, roles, sql};
@@ -128,10 +129,17 @@ pub(crate) async fn present(tx: &mut Tx, id: PersonId) -> Result<Person, Refused
     if person.left_at.is_some() { Err(Refused::HasLeft) } else { Ok(person) }
 }
 
-fn login_of(order: &AddPerson) -> Result<Login, Refused> {
-    if order.name.trim().is_empty() {
-        return Err(Refused::NameMissing);
+/// The name as it is kept.
+pub(crate) fn name_of(name: &str) -> Result<String, Refused> {
+    match name.trim() {
+        "" => Err(Refused::NameMissing),
+        name if name.chars().count() > LONGEST_NAME => Err(Refused::NameTooLong),
+        name => Ok(name.to_owned()),
     }
+}
+
+fn login_of(order: &AddPerson) -> Result<Login, Refused> {
+    name_of(&order.name)?;
     let mail = order.mail.trim();
     let looks_right = mail.split_once('@').is_some_and(|(who, place)| {
         !who.is_empty()

@@ -1,7 +1,7 @@
 use kernel::{Actor, UnitId};
 use store::Entry;
 
-use crate::add_person::manager;
+use crate::add_person::{manager, name_of};
 use crate::{Context, Refused, Unit, UnitKind, sql};
 
 /// A unit to be added to the tree.
@@ -22,10 +22,7 @@ pub struct AddUnit {
 /// [`Refused`], with the reason.
 pub async fn add_unit(cx: &Context, actor: &Actor, order: AddUnit) -> Result<UnitId, Refused> {
     let by = manager(actor)?;
-    let name = order.name.trim().to_owned();
-    if name.is_empty() {
-        return Err(Refused::NameMissing);
-    }
+    let name = name_of(&order.name)?;
     let mut tx = cx.store.begin().await?;
     let units = sql::units_now(&mut tx).await?;
     if order.parent.is_some_and(|parent| units.iter().all(|it| it.id != parent)) {

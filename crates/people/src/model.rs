@@ -6,6 +6,9 @@ use kernel::{Instant, PersonId, Scope, UnitId};
 
 use crate::{AbsenceId, AssignmentId, TokenId};
 
+/// The longest name of a person or a unit, in characters.
+pub(crate) const LONGEST_NAME: usize = 200;
+
 /// A part of the organisation (sv. *nämnd, förvaltning, bolag, verksamhet*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {

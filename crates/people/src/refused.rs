@@ -2,6 +2,7 @@ use kernel::calendar::Label;
 use kernel::{Failed, Instant};
 use webkit::{Problem, Text};
 
+use crate::model::LONGEST_NAME;
 use crate::password::{self, Unfit};
 use crate::tokens::LONGEST_DAYS;
 
@@ -23,6 +24,9 @@ pub enum Refused {
     /// A name is needed.
     #[error("a name is missing")]
     NameMissing,
+    /// The name is longer than anything that is called by it has room for.
+    #[error("the name is longer than {LONGEST_NAME} characters")]
+    NameTooLong,
     /// The login has characters that logins do not have.
     #[error("a login has 2 to 100 of the characters a-z, 0-9, '.', '_', '-' and '@'")]
     LoginUnfit,
@@ -65,6 +69,9 @@ pub enum Refused {
         /// The role of the absent person, as people call it.
         role: Label,
     },
+    /// The deputy is not there, or has left.
+    #[error("the deputy is not there, or has left")]
+    DeputyIsGone,
     /// The deputy is away on some of the days.
     #[error("the deputy is away on some of these days")]
     DeputyIsAway,
@@ -127,6 +134,7 @@ impl Refused {
             Self::UnknownPerson => Text::key("people-refused-unknown-person"),
             Self::HasLeft => Text::key("people-refused-has-left"),
             Self::NameMissing => Text::key("people-refused-name-missing"),
+            Self::NameTooLong => Text::key("people-refused-name-too-long").with("most", LONGEST_NAME),
             Self::LoginUnfit => Text::key("people-refused-login-unfit"),
             Self::LoginTaken => Text::key("people-refused-login-taken"),
             Self::MailUnfit => Text::key("people-refused-mail-unfit"),
@@ -142,6 +150,7 @@ impl Refused {
             Self::DeputyLacks { role } => {
                 Text::key("people-refused-deputy-lacks").with("role", Text::both(&role.sv, &role.en))
             }
+            Self::DeputyIsGone => Text::key("people-refused-deputy-is-gone"),
             Self::DeputyIsAway => Text::key("people-refused-deputy-is-away"),
             Self::DaysAreOver => Text::key("people-refused-days-are-over"),
             Self::AbsentAlready => Text::key("people-refused-absent-already"),
@@ -151,19 +160,22 @@ impl Refused {
         }
     }
 
-    /// The field of the form that it is about; nothing for the form as a whole.
-    pub(crate) fn field(&self) -> &'static str {
+    /// The field that it is about; nothing for the order as a whole.
+    #[must_use]
+    pub fn field(&self) -> &'static str {
         match self {
-            Self::NameMissing => "name",
+            Self::NameMissing | Self::NameTooLong => "name",
             Self::LoginUnfit | Self::LoginTaken => "login",
             Self::MailUnfit => "mail",
             Self::UnknownUnit => "unit",
             Self::UnknownRole(_) | Self::RoleTooWeak(_) => "role",
             Self::NoAccount => "accounts",
             Self::DaysBackwards | Self::DaysAreOver => "last",
-            Self::DeputyMissing | Self::DeputyIsThePerson | Self::DeputyLacks { .. } | Self::DeputyIsAway => {
-                "deputy"
-            }
+            Self::DeputyMissing
+            | Self::DeputyIsThePerson
+            | Self::DeputyLacks { .. }
+            | Self::DeputyIsGone
+            | Self::DeputyIsAway => "deputy",
             Self::AbsentAlready => "first",
             Self::PasswordUnfit(_) => "new",
             Self::NotPermitted

@@ -100,7 +100,10 @@ async fn fit_to_stand_in(
     deputy: PersonId,
     days: Days,
 ) -> Result<(), Refused> {
-    present(tx, deputy).await?;
+    match present(tx, deputy).await {
+        Err(Refused::UnknownPerson | Refused::HasLeft) => return Err(Refused::DeputyIsGone),
+        there => there?,
+    };
     if sql::absences_around(tx, deputy, days).await?.iter().any(|it| it.person == deputy) {
         return Err(Refused::DeputyIsAway);
     }

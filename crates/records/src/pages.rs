@@ -237,7 +237,7 @@ fn beside(refused: Refused, id: EntryId, number: &'static str) -> Result<FormErr
             }
         }
         Refused::UnknownMatter(_) | Refused::NotANumber(_) => number,
-        Refused::ReasonMissing => "reason",
+        Refused::ReasonMissing | Refused::ReasonTooLong => "reason",
         Refused::MustBeRegistered(_) | Refused::Unchanged => "",
         Refused::Stale | Refused::Registered(_) | Refused::Declined | Refused::NotRegistered => {
             let there = (Text::key("records-see-entry"), format!("/register/{id}"));
@@ -263,6 +263,7 @@ impl From<Refused> for Problem {
             | Refused::TooLong { .. }
             | Refused::IdentityNumber(_)
             | Refused::ReasonMissing
+            | Refused::ReasonTooLong
             | Refused::NotANumber(_)
             | Refused::UnknownMatter(_)
             | Refused::Unchanged => Self::conflict(refused.text()),

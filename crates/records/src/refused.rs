@@ -2,6 +2,7 @@ use kernel::Failed;
 use webkit::Text;
 
 use crate::model::{Designation, OutOfOrder};
+use crate::wording::REASON_CHARS;
 use crate::{Binding, Field, NumberError, RegistryNumber};
 
 /// Why the register does not do what it was asked to.
@@ -45,6 +46,9 @@ pub enum Refused {
     /// A decision that needs a reason has none.
     #[error("the reason is missing")]
     ReasonMissing,
+    /// A reason is longer than anybody reads.
+    #[error("the reason is longer than {REASON_CHARS} characters")]
+    ReasonTooLong,
     /// What was written is no registry number.
     #[error(transparent)]
     NotANumber(#[from] NumberError),
@@ -95,6 +99,7 @@ impl Refused {
                 Text::key("records-refused-identity-number").with("field", field_name(*field))
             }
             Self::ReasonMissing => Text::key("records-refused-reason-missing"),
+            Self::ReasonTooLong => Text::key("records-refused-reason-too-long").with("most", REASON_CHARS),
             Self::NotANumber(_) => Text::key("records-refused-not-a-number"),
             Self::UnknownMatter(number) => {
                 Text::key("records-refused-unknown-matter").with("number", number.to_string())

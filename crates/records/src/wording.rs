@@ -8,6 +8,8 @@ use crate::refused::Refused;
 pub(crate) const MATTER_CHARS: usize = 200;
 pub(crate) const SENDER_CHARS: usize = 120;
 const SECRECY_CHARS: usize = 120;
+/// The longest reason of a decision.
+pub(crate) const REASON_CHARS: usize = 4_000;
 
 /// What an entry says, as a registrar may write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +71,8 @@ pub(crate) fn clipped(text: &str, most: usize) -> String {
 
 /// The reason of a decision, on one line.
 pub(crate) fn reason(text: &str) -> Result<String, Refused> {
-    line(text).ok_or(Refused::ReasonMissing)
+    let reason = line(text).ok_or(Refused::ReasonMissing)?;
+    if reason.chars().count() <= REASON_CHARS { Ok(reason) } else { Err(Refused::ReasonTooLong) }
 }
 
 #[cfg(test)]

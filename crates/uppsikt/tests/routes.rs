@@ -9,6 +9,7 @@
 #[expect(dead_code, reason = "each test uses its part of the rig")]
 mod rig;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use guideline::builtin;
@@ -17,15 +18,18 @@ use reqwest::Method;
 use rig::ACCOUNT;
 use rig::cast::ROLES;
 use rig::golden::golden;
+use rig::orders::whole_orders;
 use rig::sources::{self, Route};
 use rig::stage::Stage;
 use rig::web::{Answer, Web};
-use serde_json::{Value, json};
 
 /// Those that end something which later visits need; they come last, in this order.
-const ENDINGS: [&str; 4] = [
+const ENDINGS: [&str; 7] = [
+    "/api/v1/people/{person}/roles/{assignment}/ending",
     "/people/{person}/roles/{assignment}/ending",
+    "/api/v1/people/{person}/password",
     "/people/{person}/password",
+    "/api/v1/people/{person}/leaving",
     "/people/{person}/leaving",
     "/sign-out",
 ];
@@ -139,10 +143,10 @@ fn every_role_may_what_the_guideline_says() {
 }
 
 /// The path of a form, who may send it, and fields that would be accepted.
-type WholeOrder = (String, Permission, Vec<(&'static str, String)>);
+type WholeForm = (String, Permission, Vec<(&'static str, String)>);
 
 /// Orders that are right in every field, and the permission that they need.
-fn whole_orders(stage: &Stage) -> Vec<WholeOrder> {
+fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
     let (item, case, entry) = (stage.question.id, stage.case.id, &stage.entry);
     let person = format!("/people/{}", stage.temp);
     let fields =
@@ -190,63 +194,41 @@ fn whole_orders(stage: &Stage) -> Vec<WholeOrder> {
     ]
 }
 
-/// The same for programs.
-fn whole_api_orders(stage: &Stage) -> Vec<(String, Permission, Value)> {
-    let (item, case, entry) = (stage.question.id, stage.case.id, &stage.entry);
-    let at = |path: String| format!("/api/v1{path}");
-    let decision = json!({ "seen": 2, "ground": "profanity", "act": "hide", "reason": "Svordomar." });
-    let registration = json!({ "expected_change": 0, "matter": "Kommentar", "sender": "" });
-    let police = json!({ "decision": "no-report", "reason": "Inget brott." });
-    let login = json!({ "login": "redaktion", "secret": "abcd EFGH ijkl MNOP" });
-    vec![
-        (at(format!("/items/{item}/answers")), Permission::Answer, json!({ "seen": 2, "text": "I kväll." })),
-        (
-            at(format!("/items/{item}/leaving")),
-            Permission::Answer,
-            json!({ "seen": 2, "note": "Behövs inte." }),
-        ),
-        (at(format!("/items/{item}/cases")), Permission::Moderate, decision),
-        (at(format!("/cases/{case}/restoration")), Permission::Moderate, json!({ "reason": "Det var fel." })),
-        (at(format!("/cases/{case}/police")), Permission::Moderate, police),
-        (at(format!("/cases/{case}/confirmation")), Permission::Confirm, json!({})),
-        (at(format!("/cases/{case}/stopping")), Permission::Confirm, json!({})),
-        (
-            at(format!("/accounts/{ACCOUNT}/rounds")),
-            Permission::Watch,
-            json!({ "through": item.to_string() }),
-        ),
-        (at(format!("/accounts/{ACCOUNT}/connection")), Permission::ManageAccounts, login),
-        (at(format!("/register/{entry}/registration")), Permission::Register, registration),
-        (
-            at(format!("/register/{entry}/declining")),
-            Permission::Register,
-            json!({ "expected_change": 0, "reason": "Ringa." }),
-        ),
-    ]
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_program_may_give_no_order_that_its_person_may_not() {
+    const JSON: &str = "application/json";
     let stage = Stage::set().await;
     let guideline = builtin::load("motala").unwrap();
+    let orders = whole_orders(&stage).await;
+    let known: BTreeSet<&str> = orders.iter().map(|it| it.route).collect();
+    let writes = sources::routes().into_iter().filter(|it| it.is_api() && it.method != "GET");
+    let unknown: Vec<Route> = writes.filter(|it| !known.contains(it.path.as_str())).collect();
+    assert!(unknown.is_empty(), "nobody taught this test how these are ordered: {unknown:?}");
     let before = stage.rig.log_length().await;
     let mut refused = 0;
-    for (path, permission, order) in whole_api_orders(&stage) {
-        let body = order.to_string().into_bytes();
-        let nobody = stage.rig.stranger().post_bytes(&path, "application/json", body.clone()).await;
-        assert_eq!(nobody.status, 401, "{path}");
+    for order in orders {
+        let nobody = stage.rig.stranger().post_bytes(&order.path, JSON, order.bytes()).await;
+        assert_eq!(
+            (nobody.status, nobody.json()["code"].as_str()),
+            (401, Some("token-needed")),
+            "{}",
+            order.path
+        );
+        let Some(permission) = order.permission else { continue };
         for player in stage.rig.cast.all() {
             if guideline.role(player.role).is_some_and(|it| it.permissions.contains(&permission)) {
                 continue;
             }
-            let answer = stage.rig.api(player).post_bytes(&path, "application/json", body.clone()).await;
-            assert!(matches!(answer.status, 403 | 404), "{path} as {}: {}", player.role, answer.text());
+            let answer = stage.rig.api(player).post_bytes(&order.path, JSON, order.bytes()).await;
+            let about = format!("{} as {}: {}", order.path, player.role, answer.text());
+            assert!(matches!(answer.status, 403 | 404), "{about}");
+            assert!(answer.json()["code"].is_string(), "{about}");
             let done = stage.rig.done_since(before).await;
-            assert!(done.is_empty(), "{path} as {} did something: {done:?}", player.role);
+            assert!(done.is_empty(), "{about} did something: {done:?}");
             refused += 1;
         }
     }
-    assert!(refused > 50, "only {refused} orders were refused");
+    assert!(refused > 120, "only {refused} orders were refused");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -261,7 +243,7 @@ async fn an_order_that_is_right_in_every_field_is_refused_to_whoever_may_not_giv
     }
     let before = stage.rig.log_length().await;
     let mut refused = 0;
-    for (path, permission, fields) in whole_orders(&stage) {
+    for (path, permission, fields) in whole_forms(&stage) {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         for (role, visitor) in &visitors {
             if role.is_some_and(|it| it.permissions.contains(&permission)) {

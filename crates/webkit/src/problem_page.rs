@@ -95,10 +95,12 @@ fn to_sign_in(visit: &Visit) -> Response {
 fn details(visit: &Visit, problem: &Problem) -> Response {
     let page = explained(visit, problem);
     let tongue = visit.tongue();
+    let code = problem.key().trim_start_matches("problem-");
     let mut body = json!({
-        "type": format!("urn:uppsikt:{}", problem.key()),
+        "type": format!("urn:uppsikt:{code}"),
         "title": tongue.say(&page.title),
         "status": problem.status().as_u16(),
+        "code": code,
         "detail": tongue.say(&page.text),
         "instance": format!("urn:uppsikt:request:{}", visit.number()),
     });

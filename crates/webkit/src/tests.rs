@@ -434,6 +434,7 @@ async fn an_error_is_a_page_for_people_and_details_for_programs() {
     assert_eq!(api.header("content-type"), "application/problem+json");
     let details: serde_json::Value = serde_json::from_str(&api.body).unwrap();
     assert_eq!((&details["status"], &details["title"]), (&404.into(), &"Sidan finns inte".into()));
+    assert_eq!((&details["code"], &details["type"]), (&"not-found".into(), &"urn:uppsikt:not-found".into()));
 }
 
 #[tokio::test]

@@ -103,6 +103,10 @@ async fn a_connection_that_is_not_whole_or_not_permitted_is_refused() {
         assert!(matches!(refused(no_login).await, Refused::LoginMissing));
         let no_secret = ConnectAccount { secret: " ".into(), ..order(id) };
         assert!(matches!(refused(no_secret).await, Refused::SecretMissing));
+        let endless = ConnectAccount { login: "a".repeat(201), ..order(id) };
+        assert!(matches!(refused(endless).await, Refused::TooLong { field: "login", .. }));
+        let endless = ConnectAccount { secret: "a".repeat(4_001).into(), ..order(id) };
+        assert!(matches!(refused(endless).await, Refused::TooLong { field: "secret", .. }));
         let bad_url = ConnectAccount { api_url: Some("http://example.se".into()), ..order(id) };
         assert!(matches!(refused(bad_url).await, Refused::UrlUnfit));
         let unknown = "01900000-0000-7000-8000-000000000099".parse().unwrap();

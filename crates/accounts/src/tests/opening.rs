@@ -69,6 +69,10 @@ async fn an_account_that_is_not_described_is_refused() {
         assert!(matches!(refused(bad_key).await, Refused::KeyUnfit));
         let bad_url = OpenAccount { url: "webben.example.se".into(), ..whole.clone() };
         assert!(matches!(refused(bad_url).await, Refused::UrlUnfit));
+        let endless = OpenAccount { name: "a".repeat(201), ..whole.clone() };
+        assert!(matches!(refused(endless).await, Refused::TooLong { field: "name", .. }));
+        let endless = OpenAccount { purpose: "a".repeat(2_001), ..whole.clone() };
+        assert!(matches!(refused(endless).await, Refused::TooLong { field: "purpose", .. }));
         bench.opened().await;
         let taken = OpenAccount { name: "Ett annat".into(), ..whole.clone() };
         assert!(matches!(refused(taken).await, Refused::KeyTaken));

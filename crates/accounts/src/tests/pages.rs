@@ -179,6 +179,7 @@ fn every_reason_for_a_refusal_is_said_in_both_languages() {
         Refused::Closed,
         Refused::LoginMissing,
         Refused::SecretMissing,
+        Refused::TooLong { field: "name", most: 200 },
         Refused::Failed(Failed::new("x")),
     ];
     refused.extend(troubles.into_iter().map(Refused::Platform));

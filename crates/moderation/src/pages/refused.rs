@@ -3,6 +3,7 @@
 use webkit::Text;
 
 use crate::open::LONGEST_REASON;
+use crate::police::LONGEST_REFERENCE;
 use crate::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 
 impl OpenRefused {
@@ -47,6 +48,9 @@ impl RestoreRefused {
         match self {
             Self::NotFound => Text::key("moderation-refused-no-case"),
             Self::NeedsReason => Text::key("moderation-refused-restore-needs-reason"),
+            Self::ReasonTooLong => {
+                Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
+            }
             Self::NothingToRestore => Text::key("moderation-refused-nothing-to-restore"),
             Self::Forbidden => Text::key("moderation-refused-restore-forbidden"),
             Self::AlreadyAsked => Text::key("moderation-refused-already-asked"),
@@ -63,6 +67,12 @@ impl PoliceRefused {
         match self {
             Self::NotFound => Text::key("moderation-refused-no-case"),
             Self::NeedsReason => Text::key("moderation-refused-police-needs-reason"),
+            Self::ReasonTooLong => {
+                Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
+            }
+            Self::ReferenceTooLong => {
+                Text::key("moderation-refused-reference-too-long").with("most", LONGEST_REFERENCE)
+            }
             Self::Decided => Text::key("moderation-refused-police-decided"),
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }

@@ -56,7 +56,7 @@ async fn an_absence_without_a_deputy_who_can_do_the_work_is_refused() {
         assert!(matches!(registered(with(None)).await, Err(Refused::DeputyMissing)));
         assert!(matches!(registered(with(Some(ek))).await, Err(Refused::DeputyIsThePerson)));
         let nobody = "01900000-0000-7000-8000-000000000099".parse().unwrap();
-        assert!(matches!(registered(with(Some(nobody))).await, Err(Refused::UnknownPerson)));
+        assert!(matches!(registered(with(Some(nobody))).await, Err(Refused::DeputyIsGone)));
         let admin = bench.admin.id();
         let Err(Refused::DeputyLacks { role }) = registered(with(admin)).await else { panic!() };
         assert_eq!(role.sv, "Publicerare och redaktör");

@@ -176,6 +176,8 @@ fn every_reason_for_a_refusal_is_said_in_both_languages() {
         Refused::UnknownPerson,
         Refused::HasLeft,
         Refused::NameMissing,
+        Refused::NameTooLong,
+        Refused::DeputyIsGone,
         Refused::LoginUnfit,
         Refused::LoginTaken,
         Refused::MailUnfit,

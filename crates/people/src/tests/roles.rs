@@ -44,6 +44,10 @@ async fn a_person_is_added_once_and_only_with_what_identifies_them() {
             refused(AddPerson { name: " ".into(), ..order.clone() }).await,
             Refused::NameMissing
         ));
+        assert!(matches!(
+            refused(AddPerson { name: "å".repeat(201), ..order.clone() }).await,
+            Refused::NameTooLong
+        ));
         for mail in [
             "",
             "ek",
@@ -87,6 +91,8 @@ async fn units_form_a_tree_below_the_committee_that_is_controller() {
         assert!(matches!(lost, Err(Refused::UnknownUnit)));
         let nameless = add_unit(cx, admin, unit("", UnitKind::Activity, None)).await;
         assert!(matches!(nameless, Err(Refused::NameMissing)));
+        let endless = add_unit(cx, admin, unit(&"a".repeat(201), UnitKind::Activity, None)).await;
+        assert!(matches!(endless, Err(Refused::NameTooLong)));
         let ek = bench.person("ek", "Redaktör Ek").await;
         let not_permitted = add_unit(cx, &bench.actor(ek).await, unit("X", UnitKind::Activity, None)).await;
         assert!(matches!(not_permitted, Err(Refused::NotPermitted)));

@@ -117,8 +117,13 @@ async fn a_correction_that_cannot_be_is_refused() {
         ));
         let unfounded = CorrectOrder { reason: String::new(), ..good.clone() };
         assert!(matches!(refused(id, unfounded).await, Refused::ReasonMissing));
+        let endless = CorrectOrder { reason: "a".repeat(4_001), ..good.clone() };
+        assert!(matches!(refused(id, endless).await, Refused::ReasonTooLong));
         let same = CorrectOrder { matter: order().matter, ..good.clone() };
         assert!(matches!(refused(id, same).await, Refused::Unchanged));
+        let whole = designation.to_string().parse().unwrap();
+        let same = CorrectOrder { matter: order().matter, number: whole, ..good.clone() };
+        assert!(matches!(refused(id, same).await, Refused::Unchanged), "the number with the record's own");
         let unknown = CorrectOrder { number: "KS-2026/00009".parse().unwrap(), ..good.clone() };
         assert!(matches!(refused(id, unknown).await, Refused::UnknownMatter(_)));
         let empty = CorrectOrder { matter: String::new(), ..good.clone() };

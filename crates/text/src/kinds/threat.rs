@@ -1,5 +1,14 @@
 //! Threats (sv. *hot*): violence somebody announces against somebody, brottsbalken 4 kap. 5 § and 17 kap. 1 §.
 //! Idioms about death and blows ("jag dör", "skjuta upp mötet", "slå ihop") are listed as what they are.
+//!
+//! Swedish puts the verb before the subject as soon as anything else stands first ("i kväll ska jag …", "dig ska vi …"),
+//! and a particle after it ("slår jag ihjäl dig"); each is listed beside the plain order. What only an answer to a
+//! question of service would begin with ("ska jag klippa dig?") needs a word of time or consequence before it.
+//!
+//! Whoever tells of a threat against themselves ("han sa att han skulle slå ihjäl mig") threatens nobody, and neither
+//! does whoever repeats what was said to them. That is no finding: a finding proposes that the text be taken away, which
+//! would silence somebody who needs help. It is read by a person in the next watch round, and the handbook says what to
+//! do then.
 
 use super::weigh;
 use crate::finding::Code;
@@ -39,6 +48,108 @@ mod tests {
             "Jag tänker mörda hela din familj",
         ] {
             assert!(confidence(text, Code::Threat) >= 0.6, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_threat_is_one_in_any_order_of_its_words() {
+        for text in [
+            "Nästa gång ska jag slå ihjäl dig",
+            "ska jag slå ihjäl dig",
+            "I kväll kommer jag att döda dig",
+            "nu jävlar ska vi slakta er",
+            "Snart tänker jag fan mörda hela din familj",
+            "då ska jag sparka dig",
+            "Nästa gång ska jag slå dig på käften",
+            "jag ska slå dig på käften",
+            "i kväll kommer jag hem till dig och slår ihjäl dig",
+            "Ikväll kommer vi hem till er och bränner ner huset",
+            "i natt kommer jag hem till dig och ...",
+            "dig ska vi nog få tag på, då smäller det",
+            "dig ska jag slå ihjäl",
+            "Er ska vi döda allihop",
+            "får jag tag på dig så smäller det",
+            "om vi får tag i er då dör ni",
+            "Nästa gång slår jag ihjäl dig",
+            "så skjuter vi ihjäl er",
+            "då slår jag dig gul och blå",
+            "jag ska slå skallen av dig",
+            "nu ska jag hugga huvudet av dig",
+            "ihjäl ska jag slå dig",
+            "dö ska du, din jävel",
+            "Nu ska du dö",
+            "stryk ska ni ha",
+            "Nästa gång får du stryk",
+            "Egentligen borde ni skjutas",
+            "hängas borde du",
+            "en kula ska du ha",
+            "dina barn ska jag döda",
+            "Nu vet vi var du bor",
+            "han sa att jag ska slå ihjäl dig",
+        ] {
+            assert!(confidence(text, Code::Threat) >= 0.6, "{text}");
+        }
+        assert_eq!(
+            places("I kväll ska jag slå ihjäl dig. Hälsningar", Code::Threat),
+            ["ska jag slå ihjäl dig"]
+        );
+    }
+
+    #[test]
+    fn anger_within_the_law_is_free_in_any_order_of_its_words() {
+        for text in [
+            "Jag skulle aldrig slå ihjäl någon",
+            "jag skulle aldrig slå ihjäl dig för det",
+            "Aldrig ska jag slå dig",
+            "Inte ska vi skada er",
+            "Då ska jag inte döda dig",
+            "ni slår ihjäl handeln i centrum",
+            "Nu slår ni ihjäl hela föreningslivet",
+            "Så slår kommunen ihjäl landsbygden",
+            "Då ska vi göra slut på er kö en gång för alla",
+            "Nu ska vi förinta era fördomar",
+            "Ska vi slå ihop er avdelning med vår?",
+            "Ska jag klippa dig på fredag?",
+            "I morgon ska jag klippa dig klockan tre",
+            "Då ska jag slå dig en signal",
+            "I kväll ska vi slå er i innebandy",
+            "Nu ska vi slå dig på målsnöret",
+            "Jag ska slå mig på trädgårdsodling",
+            "Ikväll kommer jag hem till dig och hjälper dig med datorn",
+            "Då kommer vi hem till er och hämtar sopkärlet",
+            "Dig ska jag rösta bort nästa val",
+            "Er ska vi anmäla till JO",
+            "Dig ska vi få tag på, ring oss",
+            "Hur ska jag döda dem? Mördarsniglarna alltså",
+            "Får jag tag på er på telefon någon gång?",
+            "Får vi tag på er så löser det sig",
+            "Dö ska vi alla",
+            "Då får ni stryk på hemmaplan",
+            "Kommer du att dö av det?",
+            "Rör aldrig ledningen, då kan du skada dig",
+            "Ni borde hängas ut i tidningen",
+            "Det känns som att få en kula i huvudet av er handläggning",
+            "Skriv adressen, då vet vi var ni bor",
+            "Vi ska göra slut på er arrogans",
+            "Sandar ni inte så smäller det snart i korsningen",
+        ] {
+            assert_eq!(places(text, Code::Threat), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn whoever_tells_of_a_threat_threatens_nobody() {
+        for text in [
+            "han sa att han skulle slå ihjäl mig",
+            "Min granne skriker att han ska slå ihjäl mig, vart vänder jag mig?",
+            "Han hotade att döda mig och mina barn",
+            "De sa att de ska komma hem till mig",
+            "Igår ropade någon att nu ska jag få stryk",
+            "Han skrev: jag ska döda dig. Vad gör jag?",
+            "hon sa till mig jag ska slå ihjäl dig",
+            "Han sa att nu ska jag dö",
+        ] {
+            assert_eq!(places(text, Code::Threat), Vec::<&str>::new(), "{text}");
         }
     }
 

@@ -1,3 +1,5 @@
+//! Sealed evidence: the file, its time stamp, and whether it holds.
+
 use archive::verify::{Language, VerifyOptions, verify};
 use axum::Json;
 use axum::extract::{Path, State};
@@ -8,7 +10,6 @@ use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::problem::Problem;
 use super::{ApiProblem, Bearer};
 
 async fn opened(cx: &Context, actor: &Actor, bundle: &str) -> Result<(Digest, Vec<u8>), ApiProblem> {
@@ -19,17 +20,42 @@ async fn opened(cx: &Context, actor: &Actor, bundle: &str) -> Result<(Digest, Ve
 
 /// Hands out a sealed bundle (WACZ); the opening of a restricted one is logged
 #[utoipa::path(get, path = "/evidence/{bundle}", tag = "evidence", params(("bundle" = String, Path)), responses(
-    (status = 200, content_type = "application/wacz", body = Vec<u8>), (status = 401, body = Problem),
-    (status = 404, body = Problem)))]
-pub(super) async fn download(
+    (status = 200, content_type = "application/wacz+zip", body = File), (status = 404)))]
+pub(super) async fn download_evidence(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(bundle): Path<String>,
 ) -> Result<Response, ApiProblem> {
     let (digest, bytes) = opened(&cx, &actor, &bundle).await?;
-    let name = format!("attachment; filename=\"{digest}.wacz\"");
-    Ok(([(header::CONTENT_TYPE, "application/wacz".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
-        .into_response())
+    Ok(file("application/wacz+zip", &format!("{digest}.wacz"), bytes))
+}
+
+/// The bytes of a file.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(
+    dead_code,
+    reason = "the description shows what a file is; the bytes themselves are answered as they are"
+)]
+pub(super) struct File(Vec<u8>);
+
+fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response()
+}
+
+/// Hands out the time stamp of a bundle (RFC 3161), once an authority has stamped it
+#[utoipa::path(get, path = "/evidence/{bundle}/stamp", tag = "evidence", params(("bundle" = String, Path)), responses(
+    (status = 200, content_type = "application/timestamp-reply", body = File), (status = 404)))]
+pub(super) async fn download_stamp(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(bundle): Path<String>,
+) -> Result<Response, ApiProblem> {
+    let digest: Digest = bundle.parse().map_err(|_| ApiProblem::not_found())?;
+    let bytes = moderation::view::open_stamp(&cx, &actor, digest).await?.ok_or_else(ApiProblem::not_found)?;
+    Ok(file("application/timestamp-reply", &format!("{digest}.tsr"), bytes))
 }
 
 /// What the verification of a bundle led to.
@@ -43,8 +69,8 @@ pub(super) struct Verification {
 
 /// Verifies a sealed bundle here and now, with its time stamp
 #[utoipa::path(get, path = "/evidence/{bundle}/verification", tag = "evidence", params(("bundle" = String, Path)),
-    responses((status = 200, body = Verification), (status = 401, body = Problem), (status = 404, body = Problem)))]
-pub(super) async fn verification(
+    responses((status = 200, body = Verification), (status = 404)))]
+pub(super) async fn verify_evidence(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(bundle): Path<String>,

@@ -5,6 +5,7 @@
 pub(crate) mod browser;
 pub(crate) mod cast;
 pub(crate) mod golden;
+pub(crate) mod orders;
 pub(crate) mod process;
 pub(crate) mod proof;
 pub(crate) mod site;

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 /// A way into the program.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Route {
@@ -82,20 +84,63 @@ fn up_to_the_end(text: &str) -> &str {
     text
 }
 
-fn description() -> serde_json::Value {
+fn description() -> Value {
     serde_json::to_value(uppsikt::api::description()).unwrap()
 }
 
-/// The names of everything that the API takes or tells, and whether each is a number.
-pub(crate) fn properties() -> Vec<(String, bool)> {
-    let mut names = std::collections::BTreeMap::new();
-    for (_, schema) in description()["components"]["schemas"].as_object().unwrap() {
-        for (name, property) in schema["properties"].as_object().into_iter().flatten() {
-            names.insert(name.clone(), property["type"] == "integer");
+/// A field that an operation of the API takes.
+#[derive(Clone, Debug)]
+pub(crate) struct Property {
+    pub(crate) name: String,
+    pub(crate) required: bool,
+    /// Whether null may stand there.
+    pub(crate) nullable: bool,
+    /// `string`, `integer`, `array` or `object`.
+    pub(crate) kind: String,
+}
+
+/// The fields that an operation takes, as the API describes it.
+pub(crate) fn properties(path: &str) -> Vec<Property> {
+    let description = description();
+    let body = &description["paths"][path]["post"]["requestBody"];
+    let Some(name) = body["content"]["application/json"]["schema"]["$ref"].as_str() else {
+        return Vec::new();
+    };
+    let schema = &description["components"]["schemas"][name.rsplit('/').next().unwrap()];
+    let required = schema["required"].as_array().cloned().unwrap_or_default();
+    let properties = schema["properties"].as_object().unwrap();
+    properties.iter().map(|(name, it)| property(name, it, required.contains(&name.as_str().into()))).collect()
+}
+
+fn property(name: &str, schema: &Value, required: bool) -> Property {
+    let kinds: Vec<&str> = match &schema["type"] {
+        Value::String(kind) => vec![kind.as_str()],
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => schema["oneOf"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["type"].as_str().unwrap_or("object"))
+            .collect(),
+    };
+    let kind = kinds.iter().find(|it| **it != "null").unwrap().to_string();
+    Property { name: name.to_owned(), required, nullable: kinds.contains(&"null"), kind }
+}
+
+/// The schemas that the sources write, and those that the API describes.
+pub(crate) fn schemas() -> (Vec<String>, BTreeSet<String>) {
+    let mut written = Vec::new();
+    for (_, text) in files("src", "rs") {
+        for derived in
+            text.split("#[derive(").skip(1).filter(|it| it.lines().next().unwrap().contains("ToSchema"))
+        {
+            let name = derived.split("struct ").nth(1).into_iter().chain(derived.split("enum ").nth(1));
+            let first = name.min_by_key(|it| derived.len() - it.len()).unwrap();
+            written.push(first.split(|it: char| !it.is_alphanumeric()).next().unwrap().to_owned());
         }
     }
-    assert!(names.len() > 20, "the API does not describe itself any longer: {names:?}");
-    names.into_iter().collect()
+    let described = description()["components"]["schemas"].as_object().unwrap().keys().cloned().collect();
+    (written, described)
 }
 
 /// The names of all fields in all forms.

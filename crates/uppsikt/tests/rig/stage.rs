@@ -1,6 +1,7 @@
 //! An installation in which every route has something to show: a question, a decision carried out, a proposal to the
 //! register, somebody who may be managed.
 
+use dialogue::{RoundRefused, SignRound};
 use kernel::calendar::date_of;
 use kernel::{CaseId, PersonId, Scope};
 use moderation::Case;
@@ -22,6 +23,8 @@ pub(crate) struct Stage {
     pub(crate) temp: PersonId,
     /// Their role.
     pub(crate) assignment: String,
+    /// A unit.
+    pub(crate) unit: String,
 }
 
 impl Stage {
@@ -40,11 +43,14 @@ impl Stage {
         })
         .await;
         let (temp, assignment) = let_in(&rig).await;
+        rig.sign_what_is_open().await;
         rig.stop().await;
         rig.serve("web").await;
         let question = rig.item(question).await.unwrap();
         let entry = proposal(&rig).await;
-        Self { rig, question, case, entry, temp, assignment }
+        let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
+        let unit = units[0].id.to_string();
+        Self { rig, question, case, entry, temp, assignment, unit }
     }
 
     /// The path of a route with everything in it that stands on the stage.
@@ -111,6 +117,18 @@ async fn proposal(rig: &Rig) -> String {
 }
 
 impl Rig {
+    /// Signs the round that can be signed, if it is the time of day for one: what is answered about rounds must not
+    /// depend on when the test is run.
+    async fn sign_what_is_open(&self) {
+        let cx = &self.house.cx;
+        let editor = people::actor(cx, self.cast.with("editor").person).await.unwrap().unwrap();
+        let order = SignRound { account: self.account, through: None };
+        match dialogue::sign_round(cx, &editor, order).await {
+            Ok(_) | Err(RoundRefused::NothingToSign(_)) => {}
+            Err(refused) => panic!("{refused}"),
+        }
+    }
+
     /// The item that a comment becomes; time passes until it was fetched.
     pub(crate) async fn arrived(&self, comment: u64) -> dialogue::Item {
         until("the comment is fetched", async || {

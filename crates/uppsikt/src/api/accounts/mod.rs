@@ -1,0 +1,16 @@
+//! The accounts, their connections and their watch rounds.
+
+pub(super) mod opening;
+pub(super) mod rounds;
+pub(super) mod showing;
+
+use accounts::Account;
+use kernel::Actor;
+use people::Context;
+
+use super::ApiProblem;
+
+/// The account with this key, if the actor may know of it.
+async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiProblem> {
+    accounts::find_by_key(&cx.store.reader(), actor, key).await?.ok_or_else(ApiProblem::not_found)
+}

@@ -1,0 +1,62 @@
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use dialogue::{AnswerOrder, LeaveOrder};
+use people::Context;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::parsed;
+use crate::api::{ApiProblem, Bearer, Made, Sent, made};
+
+/// An answer to be given.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct Answering {
+    /// The number of the wording that was seen.
+    seen: i64,
+    /// The answer, without its signature.
+    text: String,
+}
+
+/// Answers an item as the account, signed; sent twice, it is one answer
+///
+/// The answer is decided when this returns and published a little later: see `answers` of the item.
+#[utoipa::path(post, path = "/items/{item}/answers", tag = "dialogue", params(("item" = String, Path)),
+    request_body = Answering, responses((status = 202, body = Made),
+    (status = 404), (status = 409)))]
+pub(in crate::api) async fn answer_item(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(id): Path<String>,
+    Sent(it): Sent<Answering>,
+) -> Result<(StatusCode, Json<Made>), ApiProblem> {
+    let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, text: it.text };
+    let (_, answer) = made(dialogue::answer(&cx, &actor, order).await?);
+    Ok((StatusCode::ACCEPTED, answer))
+}
+
+/// A decision not to answer.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct Leaving {
+    /// The number of the wording that was seen.
+    seen: i64,
+    /// Why; needed where the item waits for a decision whether it may stay.
+    note: Option<String>,
+}
+
+/// Leaves an item without an answer
+#[utoipa::path(post, path = "/items/{item}/leaving", tag = "dialogue", params(("item" = String, Path)),
+    request_body = Leaving, responses((status = 204), (status = 404),
+    (status = 409)))]
+pub(in crate::api) async fn leave_item(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(id): Path<String>,
+    Sent(it): Sent<Leaving>,
+) -> Result<StatusCode, ApiProblem> {
+    let order = LeaveOrder { item: parsed(&id)?, seen: it.seen, note: it.note };
+    dialogue::leave_unanswered(&cx, &actor, order).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

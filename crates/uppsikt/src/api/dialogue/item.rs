@@ -1,0 +1,176 @@
+use axum::Json;
+use axum::extract::{Path, State};
+use dialogue::item::View;
+use dialogue::{AnswerStage, How, Need, Presence};
+use kernel::Instant;
+use kernel::item::{Direction, Kind, Visibility};
+use people::Context;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::parsed;
+use crate::api::{ApiProblem, Bearer, words};
+
+/// One item with everything a person needs to decide about it.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct ItemView {
+    id: String,
+    /// The identity of the account.
+    account: String,
+    /// What the platform calls it.
+    external_id: String,
+    #[schema(schema_with = words::schema::<Kind>)]
+    kind: &'static str,
+    #[schema(schema_with = words::schema::<Direction>)]
+    direction: &'static str,
+    author: Option<String>,
+    posted_at: Option<String>,
+    received_at: String,
+    #[schema(schema_with = words::schema::<Visibility>)]
+    visibility: &'static str,
+    #[schema(schema_with = words::schema::<Presence>)]
+    presence: &'static str,
+    permalink: Option<String>,
+    #[schema(schema_with = words::schema::<Need>)]
+    need: &'static str,
+    /// Whether it waits for a person.
+    open: bool,
+    due_at: Option<String>,
+    /// Why it is due when it is, stretch by stretch.
+    deadline: Vec<String>,
+    /// Every wording, the oldest first.
+    wordings: Vec<WordingView>,
+    findings: Vec<FindingView>,
+    /// What was decided about it, the oldest first.
+    handlings: Vec<HandlingView>,
+    answers: Vec<AnswerView>,
+    /// The thread in reading order, the item included.
+    thread: Vec<NeighbourView>,
+}
+
+/// One wording.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct WordingView {
+    /// Its number; that of the wording that was read is sent back as `seen` with every decision.
+    n: i64,
+    observed_at: String,
+    text: String,
+}
+
+/// Something found in the present wording; offsets are bytes of UTF-8.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct FindingView {
+    code: String,
+    start: usize,
+    end: usize,
+    /// In percent.
+    confidence: i64,
+    reason: String,
+}
+
+/// A decision about an item.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct HandlingView {
+    #[schema(schema_with = words::schema::<How>)]
+    how: &'static str,
+    /// The identity of the person; none where the system did it.
+    by: Option<String>,
+    at: String,
+    /// Why, where the person said so.
+    note: Option<String>,
+}
+
+/// An answer.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct AnswerView {
+    id: String,
+    text: String,
+    decided_at: String,
+    due_at: Option<String>,
+    #[schema(schema_with = words::schema::<AnswerStage>)]
+    stage: &'static str,
+    posted_at: Option<String>,
+}
+
+/// An item of the thread.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct NeighbourView {
+    id: String,
+    depth: usize,
+    author: Option<String>,
+    text: String,
+}
+
+/// Shows an item; from here on the organisation knows of it
+#[utoipa::path(get, path = "/items/{item}", tag = "dialogue", params(("item" = String, Path)), responses(
+    (status = 200, body = ItemView), (status = 404)))]
+pub(in crate::api) async fn show_item(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(id): Path<String>,
+) -> Result<Json<ItemView>, ApiProblem> {
+    let id = parsed(&id)?;
+    let view = dialogue::item::view(&cx, &actor, id).await?.ok_or_else(ApiProblem::not_found)?;
+    dialogue::item::note_known(&cx, &actor, id).await?;
+    Ok(Json(shown(view)))
+}
+
+fn shown(view: View) -> ItemView {
+    let time = |it: Option<Instant>| it.map(|at| at.to_string());
+    let received_at = view.item.received_at().to_string();
+    ItemView {
+        deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),
+        wordings: view.wordings.into_iter().map(wording).collect(),
+        findings: view.findings.into_iter().map(finding).collect(),
+        handlings: view.handlings.into_iter().map(handling).collect(),
+        answers: view.answers.into_iter().map(given).collect(),
+        thread: view.thread.into_iter().map(neighbour).collect(),
+        id: view.item.id.to_string(),
+        account: view.item.account.to_string(),
+        external_id: view.item.external.0,
+        kind: view.item.kind.word(),
+        direction: view.item.direction.word(),
+        author: view.item.author.map(|it| it.name),
+        posted_at: time(view.item.posted_at),
+        received_at,
+        visibility: view.item.visibility.word(),
+        presence: view.item.presence.word(),
+        permalink: view.item.permalink,
+        need: view.item.need.word(),
+        open: view.item.open,
+        due_at: time(view.item.due_at),
+    }
+}
+
+fn wording(it: dialogue::Wording) -> WordingView {
+    WordingView { n: it.n, observed_at: it.observed_at.to_string(), text: it.text }
+}
+
+fn finding(it: dialogue::Finding) -> FindingView {
+    FindingView { code: it.code, start: it.from, end: it.to, confidence: it.confidence, reason: it.reason }
+}
+
+fn handling(it: dialogue::Handling) -> HandlingView {
+    HandlingView {
+        how: it.how.word(),
+        by: it.by.map(|it| it.to_string()),
+        at: it.at.to_string(),
+        note: it.note,
+    }
+}
+
+fn given(it: dialogue::Answer) -> AnswerView {
+    AnswerView {
+        id: it.id.to_string(),
+        text: it.text,
+        decided_at: it.decided_at.to_string(),
+        due_at: it.due_at.map(|at| at.to_string()),
+        stage: it.stage.word(),
+        posted_at: it.posted_at.map(|at| at.to_string()),
+    }
+}
+
+fn neighbour(it: dialogue::item::Neighbour) -> NeighbourView {
+    let author = it.item.author.map(|it| it.name);
+    NeighbourView { id: it.item.id.to_string(), depth: it.depth, author, text: it.text }
+}

@@ -1,0 +1,74 @@
+use accounts::Refused as Account;
+use axum::http::StatusCode;
+use people::{AccessRefused, Refused as People};
+
+use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, Told, UNFIT};
+
+pub(super) fn people(it: &People) -> Told {
+    let (status, code) = match it {
+        People::NotPermitted => (FORBIDDEN, "not-permitted"),
+        People::AlreadyFounded => (CONFLICT, "already-founded"),
+        People::UnknownPerson => (ABSENT, "unknown-person"),
+        People::HasLeft => (CONFLICT, "has-left"),
+        People::NameMissing => (UNFIT, "name-missing"),
+        People::NameTooLong => (UNFIT, "name-too-long"),
+        People::LoginUnfit => (UNFIT, "login-unfit"),
+        People::LoginTaken => (CONFLICT, "login-taken"),
+        People::MailUnfit => (UNFIT, "mail-unfit"),
+        People::UnknownUnit => (UNFIT, "unknown-unit"),
+        People::UnknownRole(_) => (UNFIT, "unknown-role"),
+        People::RoleTooWeak(_) => (UNFIT, "role-too-weak"),
+        People::NoAccount => (UNFIT, "no-account"),
+        People::DaysBackwards => (UNFIT, "days-backwards"),
+        People::UnknownAssignment => (ABSENT, "unknown-assignment"),
+        People::LastAdministrator => (CONFLICT, "last-administrator"),
+        People::DeputyMissing => (UNFIT, "deputy-missing"),
+        People::DeputyIsThePerson => (UNFIT, "deputy-is-the-person"),
+        People::DeputyLacks { .. } => (UNFIT, "deputy-lacks"),
+        People::DeputyIsGone => (UNFIT, "deputy-is-gone"),
+        People::DeputyIsAway => (UNFIT, "deputy-is-away"),
+        People::DaysAreOver => (UNFIT, "days-are-over"),
+        People::AbsentAlready => (CONFLICT, "absent-already"),
+        People::UnknownAbsence => (ABSENT, "unknown-absence"),
+        People::PasswordUnfit(_) => (UNFIT, "password-unfit"),
+        People::Failed(_) => (FAILED.0, FAILED.1),
+    };
+    (status, code, it.field())
+}
+
+pub(super) fn access(it: &AccessRefused) -> Told {
+    match it {
+        AccessRefused::Wrong => (UNFIT, "wrong-password", "old"),
+        AccessRefused::Wait { .. } => (StatusCode::TOO_MANY_REQUESTS, "too-many-attempts", ""),
+        AccessRefused::PasswordUnfit(_) => (UNFIT, "password-unfit", "new"),
+        AccessRefused::NotAPerson => (FORBIDDEN, "not-a-person", ""),
+        AccessRefused::TokenNameMissing => (UNFIT, "token-name-missing", ""),
+        AccessRefused::TokenDays => (UNFIT, "token-days", ""),
+        AccessRefused::UnknownToken => (ABSENT, "unknown-token", ""),
+        AccessRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn account(it: &Account) -> Told {
+    let (status, code) = match it {
+        Account::NotPermitted => (FORBIDDEN, "not-permitted"),
+        Account::UnknownAccount => (ABSENT, "unknown-account"),
+        Account::KeyUnfit => (UNFIT, "key-unfit"),
+        Account::KeyTaken => (CONFLICT, "key-taken"),
+        Account::NameMissing => (UNFIT, "name-missing"),
+        Account::PlatformMissing => (UNFIT, "platform-missing"),
+        Account::PurposeMissing => (UNFIT, "purpose-missing"),
+        Account::TooLong { .. } => (UNFIT, "too-long"),
+        Account::UrlUnfit => (UNFIT, "url-unfit"),
+        Account::UnknownUnit => (UNFIT, "unknown-unit"),
+        Account::UnknownPerson(_) => (UNFIT, "unknown-person"),
+        Account::DeputyMissing => (UNFIT, "deputy-missing"),
+        Account::DeputyIsResponsible => (UNFIT, "deputy-is-responsible"),
+        Account::Closed => (CONFLICT, "closed"),
+        Account::LoginMissing => (UNFIT, "login-missing"),
+        Account::SecretMissing => (UNFIT, "secret-missing"),
+        Account::Platform(_) => (UNFIT, "platform"),
+        Account::Failed(_) => (FAILED.0, FAILED.1),
+    };
+    (status, code, it.field())
+}

@@ -1,0 +1,115 @@
+use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
+use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use records::{Field, Refused as Record};
+
+use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
+
+pub(super) fn answer(it: &AnswerRefused) -> Told {
+    match it {
+        AnswerRefused::NotFound => (ABSENT, "not-found", ""),
+        AnswerRefused::Empty => (UNFIT, "empty", "text"),
+        AnswerRefused::TooLong => (UNFIT, "too-long", "text"),
+        AnswerRefused::PersonalNumber => (UNFIT, "personal-number", "text"),
+        AnswerRefused::Stale => (CONFLICT, STALE, "seen"),
+        AnswerRefused::NotAnswerable => (CONFLICT, "not-answerable", ""),
+        AnswerRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn handle(it: &HandleRefused) -> Told {
+    match it {
+        HandleRefused::NotFound => (ABSENT, "not-found", ""),
+        HandleRefused::Stale => (CONFLICT, STALE, "seen"),
+        HandleRefused::Closed => (CONFLICT, "closed", ""),
+        HandleRefused::NeedsReason => (UNFIT, "needs-reason", "note"),
+        HandleRefused::NoteTooLong => (UNFIT, "note-too-long", "note"),
+        HandleRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn round(it: &RoundRefused) -> Told {
+    match it {
+        RoundRefused::NotFound => (ABSENT, "not-found", ""),
+        RoundRefused::NothingToSign(_) => (CONFLICT, "nothing-to-sign", ""),
+        RoundRefused::OtherAccount => (UNFIT, "other-account", "through"),
+        RoundRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn open(it: &OpenRefused) -> Told {
+    match it {
+        OpenRefused::NotFound => (ABSENT, "not-found", ""),
+        OpenRefused::UnknownGround(_) => (UNFIT, "unknown-ground", "ground"),
+        OpenRefused::ActNotAllowed => (UNFIT, "act-not-allowed", "act"),
+        OpenRefused::NeedsReason => (UNFIT, "needs-reason", "reason"),
+        OpenRefused::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
+        OpenRefused::NotPlainWords => (UNFIT, "not-plain-words", "reason"),
+        OpenRefused::NeedsFact => (UNFIT, "needs-fact", "stated"),
+        OpenRefused::Stale => (CONFLICT, STALE, "seen"),
+        OpenRefused::AlreadyOpen(_) => (CONFLICT, "already-open", ""),
+        OpenRefused::OwnItem => (UNFIT, "own-item", ""),
+        OpenRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn confirm(it: &ConfirmRefused) -> Told {
+    match it {
+        ConfirmRefused::NotFound => (ABSENT, "not-found", ""),
+        ConfirmRefused::SamePerson => (UNFIT, "same-person", ""),
+        ConfirmRefused::NotWaiting => (CONFLICT, "not-waiting", ""),
+        ConfirmRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn restore(it: &RestoreRefused) -> Told {
+    match it {
+        RestoreRefused::NotFound => (ABSENT, "not-found", ""),
+        RestoreRefused::NeedsReason => (UNFIT, "needs-reason", "reason"),
+        RestoreRefused::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
+        RestoreRefused::NothingToRestore => (CONFLICT, "nothing-to-restore", ""),
+        RestoreRefused::Forbidden => (UNFIT, "forbidden", ""),
+        RestoreRefused::AlreadyAsked => (CONFLICT, "already-asked", ""),
+        RestoreRefused::SamePerson => (UNFIT, "same-person", ""),
+        RestoreRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn police(it: &PoliceRefused) -> Told {
+    match it {
+        PoliceRefused::NotFound => (ABSENT, "not-found", ""),
+        PoliceRefused::NeedsReason => (UNFIT, "needs-reason", "reason"),
+        PoliceRefused::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
+        PoliceRefused::ReferenceTooLong => (UNFIT, "reference-too-long", "reference"),
+        PoliceRefused::Decided => (CONFLICT, "decided", ""),
+        PoliceRefused::Failed(_) => FAILED,
+    }
+}
+
+/// What the field is called in an order.
+fn field_of(field: Field) -> &'static str {
+    match field {
+        Field::Sender | Field::Matter | Field::Number => field.key(),
+        Field::Secrecy => "restricted",
+    }
+}
+
+pub(super) fn record(it: &Record) -> Told {
+    match it {
+        Record::NotFound => (ABSENT, "not-found", ""),
+        Record::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Record::Stale => (CONFLICT, STALE, "expected_change"),
+        Record::Registered(_) => (CONFLICT, "registered", ""),
+        Record::Declined => (CONFLICT, "declined", ""),
+        Record::NotRegistered => (CONFLICT, "not-registered", ""),
+        Record::MustBeRegistered(_) => (UNFIT, "must-be-registered", ""),
+        Record::Empty(field) => (UNFIT, "empty", field_of(*field)),
+        Record::TooLong { field, .. } => (UNFIT, "too-long", field_of(*field)),
+        Record::IdentityNumber(field) => (UNFIT, "identity-number", field_of(*field)),
+        Record::ReasonMissing => (UNFIT, "reason-missing", "reason"),
+        Record::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
+        Record::NotANumber(_) => (UNFIT, "not-a-number", ""),
+        Record::UnknownMatter(_) => (UNFIT, "unknown-matter", ""),
+        Record::Unchanged => (UNFIT, "unchanged", ""),
+        Record::Failed(_) => FAILED,
+    }
+}

@@ -1,0 +1,84 @@
+//! The status and the stable name of every refusal. A name that was published is never changed, whatever the variant
+//! is called; what is permitted to be known and what is not is decided by the use-case.
+
+mod house;
+mod items;
+
+use accounts::Refused as Account;
+use axum::http::StatusCode;
+use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
+use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use people::{AccessRefused, Refused as People};
+use records::Refused as Record;
+use webkit::Text;
+
+use super::ApiProblem;
+use house::{access, account, people};
+use items::{answer, confirm, handle, open, police, record, restore, round};
+
+const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
+const ABSENT: StatusCode = StatusCode::NOT_FOUND;
+/// The thing is no longer, or not yet, in the state that the order supposes.
+const CONFLICT: StatusCode = StatusCode::CONFLICT;
+/// What was ordered cannot be so.
+const UNFIT: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+/// Something outside did not work; nothing is wrong with the order.
+const FAILED: Told = (StatusCode::SERVICE_UNAVAILABLE, "failed", "");
+/// What somebody decided about has changed since they read it.
+const STALE: &str = "stale";
+
+/// The status, the name, and the field that it is about.
+type Told = (StatusCode, &'static str, &'static str);
+
+macro_rules! refusals {
+    ($($refused:ty => $told:ident),+ $(,)?) => {$(
+        impl From<$refused> for ApiProblem {
+            fn from(it: $refused) -> Self {
+                let (status, code, field) = $told(&it);
+                if status == FAILED.0 {
+                    tracing::error!(refused = ?it, "a program's request failed");
+                }
+                // Nothing that was written is kept for a program, as it is on a page.
+                let text = if code == STALE { Text::key("uppsikt-api-stale") } else { it.text() };
+                Self::new(status, code, text).about(field)
+            }
+        }
+    )+};
+}
+
+refusals!(
+    People => people,
+    AccessRefused => access,
+    Account => account,
+    AnswerRefused => answer,
+    HandleRefused => handle,
+    RoundRefused => round,
+    OpenRefused => open,
+    ConfirmRefused => confirm,
+    RestoreRefused => restore,
+    PoliceRefused => police,
+    Record => record,
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_told_by_its_name_its_status_and_its_field() {
+        let told = |it: ApiProblem| (it.status.as_u16(), it.code, it.field);
+        let mail = Some("mail".to_owned());
+        assert_eq!(told(People::MailUnfit.into()), (422, "mail-unfit", mail));
+        assert_eq!(told(People::UnknownPerson.into()), (404, "unknown-person", None));
+        let deputy = Some("deputy".to_owned());
+        let unknown = Account::UnknownPerson(accounts::Duty::Deputy);
+        assert_eq!(told(unknown.into()), (422, "unknown-person", deputy));
+        assert_eq!(
+            told(OpenRefused::UnknownGround("x".into()).into()),
+            (422, "unknown-ground", Some("ground".to_owned()))
+        );
+        assert_eq!(told(Record::Stale.into()), (409, "stale", Some("expected_change".to_owned())));
+        assert_eq!(told(AnswerRefused::Failed(kernel::Failed::new("x")).into()), (503, "failed", None));
+    }
+}

@@ -1,0 +1,96 @@
+//! Fields that take one of a few words: the description lists the words of the code itself, and a word that is none of
+//! them is refused with the list.
+
+use std::str::FromStr;
+
+use kernel::calendar::Date;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
+
+use super::ApiProblem;
+
+/// Alternatives that each have a word.
+pub(super) trait Words: FromStr + Copy + 'static {
+    /// All alternatives.
+    const EVERY: &'static [Self];
+
+    /// The word of one.
+    fn said(self) -> &'static str;
+}
+
+macro_rules! words {
+    ($($type:ty),+ $(,)?) => {$(
+        impl Words for $type {
+            const EVERY: &'static [Self] = Self::ALL;
+
+            fn said(self) -> &'static str {
+                self.word()
+            }
+        }
+    )+};
+}
+
+words!(
+    dialogue::AnswerStage,
+    dialogue::How,
+    dialogue::Need,
+    dialogue::Presence,
+    dialogue::RoundStage,
+    guideline::Act,
+    guideline::EvidenceForm,
+    guideline::Police,
+    kernel::item::Direction,
+    kernel::item::Kind,
+    kernel::item::Visibility,
+    moderation::Act,
+    moderation::Form,
+    moderation::PoliceDecision,
+    moderation::RestorationStage,
+    people::UnitKind,
+);
+
+/// How the description shows a field that takes these words.
+pub(super) fn schema<T: Words>() -> Object {
+    let words = T::EVERY.iter().map(|it| it.said());
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
+}
+
+/// The same, with what is said about the field.
+pub(super) fn told<T: Words>(about: &str) -> Object {
+    let mut shown = schema::<T>();
+    shown.description = Some(about.to_owned());
+    shown
+}
+
+/// Reads a word.
+pub(super) fn read<T: Words>(field: &'static str, text: &str) -> Result<T, ApiProblem> {
+    text.parse().map_err(|_| {
+        let words: Vec<&str> = T::EVERY.iter().map(|it| it.said()).collect();
+        ApiProblem::wrong_word(field, &words)
+    })
+}
+
+/// Reads a day.
+pub(super) fn day(field: &'static str, text: &str) -> Result<Date, ApiProblem> {
+    text.parse().map_err(|_| ApiProblem::wrong_form(field, "2026-11-23"))
+}
+
+/// Reads an identity that another answer gave.
+pub(super) fn identity<T: FromStr>(field: &'static str, text: &str) -> Result<T, ApiProblem> {
+    text.parse().map_err(|_| ApiProblem::not_given(field, "id"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_lists_the_words_that_are_read() {
+        let shown = serde_json::to_value(schema::<people::UnitKind>()).unwrap();
+        let listed = shown["enum"].as_array().unwrap();
+        assert_eq!(listed.len(), people::UnitKind::ALL.len());
+        for word in listed {
+            assert!(read::<people::UnitKind>("kind", word.as_str().unwrap()).is_ok());
+        }
+        assert!(read::<people::UnitKind>("kind", "kingdom").is_err());
+    }
+}

@@ -1,0 +1,102 @@
+//! What the pages can do, a program can do: every write of a page has a twin in the API, or stands here with the reason.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
+#![expect(clippy::disallowed_methods, reason = "the sources and what was written down about them are read")]
+
+#[expect(dead_code, reason = "this test asks for routes alone")]
+#[path = "rig/sources.rs"]
+mod sources;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+const HOME: &str = "/api/v1";
+
+/// What only a person can do on a page, and why no program can.
+const ALONE: [(&str, &str); 5] = [
+    ("/sign-in", "a program shows its token with every request instead"),
+    ("/sign-out", "a program has no session; its token is ended at /me/tokens/{token}/ending"),
+    (
+        "/me/tokens",
+        "a token that could make others could not be taken back: whoever found it would have made one more",
+    ),
+    ("/rehearsal/clock", "the clock of a rehearsal is no part of the duty"),
+    ("/rehearsal/people/{person}", "a program is nobody's browser; a person of a rehearsal makes it a token"),
+];
+
+/// What has another address in the API, and why.
+const RENAMED: [(&str, &str, &str); 2] = [
+    (
+        "/items/{item}/moderation",
+        "/items/{item}/cases",
+        "what a program makes is a case; the page shows its forms there",
+    ),
+    (
+        "/accounts/{key}/people",
+        "/people/{person}/roles",
+        "a role for one account is a role: the order names accounts",
+    ),
+];
+
+/// The path with nothing but places where something is named: what it is called there differs.
+fn plain(path: &str) -> String {
+    let parts = path.split('/').map(|it| if it.starts_with('{') { "{}" } else { it });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Every write that was written down as visited, of the pages and of the API.
+fn visited() -> (BTreeSet<String>, BTreeSet<String>) {
+    let golden = include_str!("golden/routes.txt");
+    let mut words = golden.lines().map(str::split_whitespace);
+    let writes = words.by_ref().filter_map(|mut it| {
+        let (method, path) = (it.next()?, it.next()?);
+        (path.starts_with('/') && method != "GET").then(|| path.to_owned())
+    });
+    writes.partition(|it| !it.starts_with(HOME))
+}
+
+#[test]
+fn what_the_pages_can_do_a_program_can_do() {
+    let (pages, api) = visited();
+    assert!(pages.len() > 30 && api.len() > 20, "the list of routes is not read as it is written any longer");
+    let twins: BTreeSet<String> = api.iter().map(|it| plain(it.trim_start_matches(HOME))).collect();
+    let alone: BTreeMap<&str, &str> = ALONE.into();
+    for page in &pages {
+        let renamed = RENAMED.iter().find(|it| it.0 == page).map(|it| it.1);
+        let there = twins.contains(&plain(renamed.unwrap_or(page)));
+        match alone.get(page.as_str()) {
+            None => assert!(there, "POST {page} is possible on a page and not for a program"),
+            Some(why) => assert!(!there, "POST {page} has a twin after all; it is excused with: {why}"),
+        }
+    }
+    for excused in ALONE.iter().map(|it| it.0).chain(RENAMED.iter().map(|it| it.0)) {
+        assert!(pages.contains(excused), "POST {excused} is excused and is no page");
+    }
+}
+
+#[test]
+fn a_program_can_do_nothing_that_no_page_can() {
+    let (pages, api) = visited();
+    let of_pages: BTreeSet<String> = pages.iter().map(|it| plain(it)).collect();
+    let renamed: BTreeSet<String> = RENAMED.iter().map(|it| plain(it.1)).collect();
+    for path in api {
+        let path = plain(path.trim_start_matches(HOME));
+        assert!(of_pages.contains(&path) || renamed.contains(&path), "POST {path} is on no page");
+    }
+}
+
+/// The list is of the routes that there are; the test that visits them writes it.
+#[test]
+fn the_list_of_routes_is_whole() {
+    let (pages, api) = visited();
+    let listed: BTreeSet<String> = pages.union(&api).cloned().collect();
+    let routes = sources::routes().into_iter().filter(|it| it.method != "GET");
+    assert_eq!(listed, routes.map(|it| it.path).collect());
+}
+
+/// Two that are called alike would be described as one.
+#[test]
+fn every_schema_has_a_name_of_its_own() {
+    let (mut written, described) = sources::schemas();
+    written.sort();
+    assert_eq!(written, described.into_iter().collect::<Vec<_>>());
+}

@@ -1,0 +1,111 @@
+//! What a program may order: every write of the API, right in every field, and the permission that it needs.
+
+use kernel::Permission;
+use serde_json::{Value, json};
+
+use super::ACCOUNT;
+use super::stage::Stage;
+
+/// An order that would be carried out, given by whoever may.
+pub(crate) struct Order {
+    /// The path as the description has it.
+    pub(crate) route: &'static str,
+    pub(crate) path: String,
+    /// None where it concerns nobody but whoever gives it.
+    pub(crate) permission: Option<Permission>,
+    pub(crate) body: Value,
+}
+
+impl Order {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.body.to_string().into_bytes()
+    }
+}
+
+/// One order for each write.
+pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
+    let mut all = of_people(stage);
+    all.extend(of_accounts(stage));
+    all.extend(of_items_and_cases());
+    all.extend(of_the_register());
+    let mut orders = Vec::new();
+    for (route, permission, body) in all {
+        orders.push(Order { route, path: stage.path(route).await, permission, body });
+    }
+    orders
+}
+
+type Written = (&'static str, Option<Permission>, Value);
+
+fn of_people(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManagePeople);
+    let today = kernel::calendar::date_of(super::now()).to_string();
+    let absence = json!({ "first": today, "last": today, "deputy": stage.temp.to_string() });
+    let person = json!({ "login": "ny.person", "name": "Ny Person", "mail": "ny@example.se", "unit": null });
+    let role = json!({ "role": "manager", "accounts": [ACCOUNT], "first": today, "last": today });
+    let password = json!({ "old": super::cast::PASSWORD, "new": "åtta gula får på en ö" });
+    vec![
+        ("/api/v1/me/absences", None, absence.clone()),
+        ("/api/v1/me/absences/{absence}/ending", None, json!({})),
+        ("/api/v1/me/password", None, password),
+        ("/api/v1/me/tokens/{token}/ending", None, json!({})),
+        ("/api/v1/units", manage, json!({ "name": "Kulturnämnden", "kind": "committee", "parent": null })),
+        ("/api/v1/people", manage, person),
+        ("/api/v1/people/{person}/roles", manage, role),
+        ("/api/v1/people/{person}/roles/{assignment}/ending", manage, json!({})),
+        ("/api/v1/people/{person}/absences", manage, absence),
+        ("/api/v1/people/{person}/absences/{absence}/ending", manage, json!({})),
+        ("/api/v1/people/{person}/password", manage, json!({})),
+        ("/api/v1/people/{person}/leaving", manage, json!({})),
+    ]
+}
+
+fn of_accounts(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let account = json!({
+        "key": "biblioteket", "name": "Biblioteket", "platform": "wordpress", "url": stage.rig.witness.url_of(&stage.rig.site),
+        "purpose": "Nyheter", "unit": stage.unit, "responsible": stage.rig.cast.with("editor").person.to_string(),
+        "deputy": stage.temp.to_string(), "manager": stage.rig.cast.with("manager").person.to_string(),
+    });
+    let connection = json!({ "api_url": null, "login": "redaktion", "secret": "abcd EFGH ijkl MNOP" });
+    let through = json!({ "through": stage.question.id.to_string() });
+    vec![
+        ("/api/v1/accounts", manage, account),
+        ("/api/v1/accounts/{key}/connection", manage, connection),
+        ("/api/v1/accounts/{key}/rounds", Some(Permission::Watch), through),
+    ]
+}
+
+fn of_items_and_cases() -> Vec<Written> {
+    let (answer, moderate, confirm) =
+        (Some(Permission::Answer), Some(Permission::Moderate), Some(Permission::Confirm));
+    let decision =
+        json!({ "seen": 2, "ground": "profanity", "act": "hide", "reason": "Svordomar.", "stated": null });
+    let police = json!({ "decision": "no-report", "reason": "Inget brott.", "reference": null });
+    vec![
+        ("/api/v1/items/{item}/answers", answer, json!({ "seen": 2, "text": "I kväll." })),
+        ("/api/v1/items/{item}/leaving", answer, json!({ "seen": 2, "note": "Behövs inte." })),
+        ("/api/v1/items/{item}/cases", moderate, decision),
+        ("/api/v1/cases/{case}/restoration", moderate, json!({ "reason": "Det var fel." })),
+        ("/api/v1/cases/{case}/police", moderate, police),
+        ("/api/v1/cases/{case}/confirmation", confirm, json!({})),
+        ("/api/v1/cases/{case}/stopping", confirm, json!({})),
+        ("/api/v1/cases/{case}/restoration/confirmation", confirm, json!({})),
+    ]
+}
+
+fn of_the_register() -> Vec<Written> {
+    let register = Some(Permission::Register);
+    let registration = json!({
+        "matter": "Kommentar", "sender": null, "restricted": null, "existing_matter": null, "expected_change": 0,
+    });
+    let correction = json!({
+        "matter": "Kommentar", "sender": null, "restricted": null, "number": "KS 2026/1", "reason": "Fel ord.",
+        "expected_change": 1,
+    });
+    vec![
+        ("/api/v1/register/{entry}/registration", register, registration),
+        ("/api/v1/register/{entry}/declining", register, json!({ "reason": "Ringa.", "expected_change": 0 })),
+        ("/api/v1/register/{entry}/correction", register, correction),
+    ]
+}
