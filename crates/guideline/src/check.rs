@@ -3,7 +3,7 @@ use kernel::calendar::Label;
 
 use crate::choice::choices;
 use crate::explain::list;
-use crate::{Explained, Guideline};
+use crate::{Choice, Explained, Guideline, ProfileItem};
 
 choices! {
     /// What kind of remark it is.
@@ -12,6 +12,8 @@ choices! {
         Silence = "silence", "dokumentet tiger", "the document is silent";
         /// The law's floor took the place of what the guideline says.
         Floor = "floor", "lagen går före", "the law takes precedence";
+        /// The document cites what something else has taken the place of.
+        Dated = "dated", "daterad hänvisning", "dated reference";
         /// Something is missing without which a duty cannot be done.
         Gap = "gap", "lucka", "gap";
     }
@@ -34,10 +36,48 @@ impl Guideline {
     pub fn check(&self) -> Vec<Remark> {
         let mut remarks = silences(&self.values);
         remarks.extend(self.values.iter().filter_map(overruled));
+        remarks.extend(self.dated());
         remarks.extend(self.missing_permissions());
         remarks.extend(self.missing_laws());
         remarks.extend(self.unmet_duties());
+        remarks.extend(self.unasked_facts());
         remarks
+    }
+
+    /// What the document cites that something else has taken the place of, and documents that are no longer valid.
+    fn dated(&self) -> impl Iterator<Item = Remark> {
+        let cited = self.document.references.iter().map(|it| {
+            let since = it.since.map(|it| it.to_string());
+            let (sv, en) =
+                since.map_or_else(Default::default, |it| (format!(" sedan {it}"), format!(" since {it}")));
+            Label::new(
+                format!("dokumentet skriver {}; nu gäller {}{sv}", it.written, it.now),
+                format!("the document writes {}; now it is {}{en}", it.written, it.now),
+            )
+        });
+        let ended = self.document.related.iter().filter_map(|it| {
+            let until = it.valid_until?;
+            Some(Label::new(
+                format!("dokumentet hänvisar till {}, som gällde till {until}", it.title),
+                format!("the document points to {}, which was valid until {until}", it.title),
+            ))
+        });
+        let remark = |words| Remark { kind: RemarkKind::Dated, key: "document".to_owned(), words };
+        cited.chain(ended).map(remark)
+    }
+
+    /// What the profile has to say but nobody is asked for, so that it could never be filled in.
+    fn unasked_facts(&self) -> impl Iterator<Item = Remark> {
+        let unasked =
+            |it: &&ProfileItem| it.fact.must_be_stated() && self.opening.asks_for(it.fact).is_none();
+        self.profile.items.iter().filter(unasked).map(|it| {
+            let (fact, key) = (it.fact.label(), format!("profile.item.{}", it.key));
+            gap(
+                &key,
+                format!("profilen ska ange {}, men ingen fråga i ansökan ger svaret", fact.sv),
+                format!("the profile has to say {}, but no question of the application asks for it", fact.en),
+            )
+        })
     }
 
     /// Permissions that no role has: duties nobody could do.

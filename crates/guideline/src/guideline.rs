@@ -1,12 +1,14 @@
 use std::collections::BTreeSet;
 
-use kernel::calendar::{Date, Label, OfficeCalendar};
+use kernel::calendar::{Label, OfficeCalendar};
 use kernel::{Digest, Permission};
 
 use crate::choice::choices;
 use crate::{
-    AnswerRules, BlockRules, Category, EvidenceRules, Explained, Ground, GuidelineVersion, LawGround,
-    ModerationRules, RegistrationRules, RestoreRules, Source, WatchRules,
+    AccountRules, AnswerRules, BlockRules, Category, ClosingRules, Document, DocumentState, EvidenceRules,
+    Explained, Ground, GuidelineVersion, LawGround, ListRules, ModerationRules, OpeningRules, PeopleRules,
+    PlanningRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules, Source,
+    WatchRules,
 };
 
 choices! {
@@ -34,6 +36,24 @@ pub struct Guideline {
     pub roles: Vec<Role>,
     /// When the office is open.
     pub office: OfficeCalendar,
+    /// What holds for every account.
+    pub account: AccountRules,
+    /// How an account comes into use.
+    pub opening: OpeningRules,
+    /// How an account goes out of use.
+    pub closing: ClosingRules,
+    /// What holds for the people who work with the accounts.
+    pub people: PeopleRules,
+    /// What every profile says.
+    pub profile: ProfileRules,
+    /// What an account is planned and followed up by.
+    pub planning: PlanningRules,
+    /// How often and where something is published.
+    pub publishing: PublishingRules,
+    /// The list of accounts.
+    pub list: ListRules,
+    /// The report on all accounts.
+    pub reporting: ReportingRules,
     /// How accounts are watched.
     pub watch: WatchRules,
     /// How questions are answered.
@@ -61,6 +81,12 @@ pub struct Guideline {
 }
 
 impl Guideline {
+    /// Whether it is decided and in force; one that is not tells what it would ask, but bars nobody's way.
+    #[must_use]
+    pub fn is_binding(&self) -> bool {
+        self.document.state == DocumentState::Decided
+    }
+
     /// The moderation ground with this key.
     #[must_use]
     pub fn ground(&self, key: &str) -> Option<&Ground> {
@@ -88,42 +114,6 @@ impl Guideline {
             .flat_map(|it| it.permissions.iter().copied())
             .collect()
     }
-}
-
-/// The document that the organisation decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// What it calls itself: instructions, policy, rules, routine.
-    pub kind: Label,
-    /// Its title.
-    pub title: String,
-    /// Its registry number (sv. *diarienummer*), where it has one.
-    pub registry_number: Option<String>,
-    /// The day it was decided, where it says so.
-    pub decided: Option<Date>,
-    /// Who decided it.
-    pub decided_by: Option<String>,
-    /// Who owns it.
-    pub owner: Option<String>,
-    /// How long it is valid.
-    pub validity: Option<String>,
-    /// Its information classification.
-    pub classification: Option<String>,
-    /// The document it serves under.
-    pub superior: Option<String>,
-    /// The document it took the place of.
-    pub predecessor: Option<Predecessor>,
-}
-
-/// The document that another took the place of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Predecessor {
-    /// Its registry number (sv. *diarienummer*).
-    pub registry_number: String,
-    /// The day it was decided.
-    pub decided: Option<Date>,
-    /// Who decided it.
-    pub decided_by: Option<String>,
 }
 
 /// What people with a duty may do.

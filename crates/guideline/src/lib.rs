@@ -36,6 +36,7 @@ pub mod builtin;
 mod check;
 mod choice;
 mod diff;
+mod document;
 mod explain;
 mod ground;
 mod guideline;
@@ -52,14 +53,20 @@ pub use base::{Base, LawGround};
 pub use check::{Remark, RemarkKind};
 pub use choice::Choice;
 pub use diff::{Change, diff};
+pub use document::{DatedReference, Document, DocumentState, Predecessor, RelatedDocument, Relation};
 pub use explain::{Explained, FloorNote, NoSuchKey};
 pub use ground::{Act, Basis, Category, EvidenceForm, Ground, Police, Question, Signal};
-pub use guideline::{Document, Guideline, Predecessor, Role, Sees};
+pub use guideline::{Guideline, Role, Sees};
 pub use kernel::calendar::Label;
 pub use read::{Problem, Problems};
 pub use rules::{
-    AnswerRules, Asked, BlockRules, Escalation, EvidenceRules, ModerationRules, NumberFormat, Registration,
-    RegistrationGround, RegistrationRules, RestoreRules, Told, WatchRules,
+    AccountKind, AccountRules, AnswerForm, AnswerRules, ApplicationQuestion, Asked, Attestation, BlockRules,
+    Cadence, CheckItem, ClosingAct, ClosingRules, ConductRule, Course, Cover, Deciders, DecisionMode,
+    Eligible, Entity, Escalation, EvidenceRules, Extent, Fact, Gate, KindRule, ListEvent, ListField,
+    ListRules, Mailbox, MandateRules, Metric, ModerationRules, NoticeRules, NumberFormat, OpeningAct,
+    OpeningRules, OwnSymbol, Ownership, Party, PeopleRules, Place, PlanningRules, PreservationRules,
+    ProfileCase, ProfileItem, ProfileRules, PublishingRules, Purpose, Registration, RegistrationGround,
+    RegistrationRules, ReportingRules, RestoreRules, Step, Strength, StrongSignIn, Told, Trigger, WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

@@ -6,6 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod life;
+
 const MOTALA: &str = include_str!("../../../guidelines/motala/guideline.toml");
 
 fn motala() -> Guideline {
@@ -133,9 +135,13 @@ fn secrecy_is_registered_and_read_by_few_even_where_the_guideline_says_otherwise
 
 #[test]
 fn a_guideline_may_tighten_a_floor_but_never_loosen_it() {
-    let tighter = with("deputy_required = {", "ceiling_days = 3\ndeputy_required = {").unwrap();
+    let tighter =
+        with("rounds_per_workday = { value = 1", "ceiling_days = 3\nrounds_per_workday = { value = 1")
+            .unwrap();
     assert_eq!(tighter.watch.ceiling_days, 3);
-    let looser = with("deputy_required = {", "ceiling_days = 30\ndeputy_required = {").unwrap();
+    let looser =
+        with("rounds_per_workday = { value = 1", "ceiling_days = 30\nrounds_per_workday = { value = 1")
+            .unwrap();
     assert_eq!(looser.watch.ceiling_days, 7);
     let remark = looser.check().into_iter().find(|it| it.key == "watch.ceiling_days").unwrap();
     assert_eq!(remark.kind, RemarkKind::Floor);

@@ -1,5 +1,5 @@
 use crate::read::Section;
-use crate::{Document, Predecessor, Role, Sees};
+use crate::{DatedReference, Document, DocumentState, Predecessor, RelatedDocument, Relation, Role, Sees};
 
 pub(super) fn document(whole: &Section<'_>) -> Document {
     let section = whole.section("document");
@@ -14,6 +14,32 @@ pub(super) fn document(whole: &Section<'_>) -> Document {
         classification: section.maybe_text("classification"),
         superior: section.maybe_text("superior"),
         predecessor: section.maybe_section("predecessor").map(|it| predecessor(&it)),
+        state: section.choice("state", DocumentState::Draft),
+        revised: section.maybe_date("revised"),
+        entities: section.choices("entities"),
+        companies_adopt: section.flag("companies_adopt"),
+        references: section.list("reference", "document.reference").iter().map(reference).collect(),
+        related: section.list("related", "document.related").iter().map(related).collect(),
+    }
+}
+
+fn reference(section: &Section<'_>) -> DatedReference {
+    DatedReference {
+        written: section.text("written"),
+        now: section.text("now"),
+        since: section.maybe_date("since"),
+        sources: section.given().sources.clone(),
+    }
+}
+
+fn related(section: &Section<'_>) -> RelatedDocument {
+    RelatedDocument {
+        key: section.name("related document"),
+        title: section.text("title"),
+        relation: section.choice("relation", Relation::Companion),
+        holds: section.label("holds"),
+        valid_until: section.maybe_date("valid_until"),
+        sources: section.given().sources.clone(),
     }
 }
 
@@ -38,9 +64,11 @@ pub(super) fn roles(whole: &Section<'_>) -> Vec<Role> {
 }
 
 fn role(section: &Section<'_>) -> Role {
+    let (key, label) = (section.name("role"), section.label("label"));
+    section.page().know_role(&key, &label);
     Role {
-        key: section.name("role"),
-        label: section.label("label"),
+        key,
+        label,
         sees: section.choice("sees", Sees::OwnAccounts),
         permissions: section.choices("permissions").into_iter().collect(),
         sources: section.given().sources.clone(),

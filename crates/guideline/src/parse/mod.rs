@@ -1,10 +1,15 @@
 //! Section by section, from a guideline's text to its rules.
 
+mod account;
 mod document;
 mod grounds;
 mod office;
+mod planning;
+mod profile;
 mod registration;
 mod service;
+mod shared;
+mod way;
 
 use kernel::Hasher;
 
@@ -33,6 +38,8 @@ impl Guideline {
 fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guideline {
     let head = whole.section("guideline");
     let version = version(&head);
+    let document = document::document(whole);
+    let roles = document::roles(whole);
     let moderation = grounds::moderation(whole, base);
     let restore = grounds::restore(whole);
     let registration = registration::registration(whole);
@@ -45,8 +52,17 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         name: version.name().to_owned(),
         version,
         organisation: head.text("organisation"),
-        document: document::document(whole),
-        roles: document::roles(whole),
+        account: account::account(whole),
+        opening: way::opening(whole),
+        closing: way::closing(whole),
+        people: account::people(whole),
+        profile: profile::profile(whole, &document.entities),
+        planning: planning::planning(whole),
+        publishing: planning::publishing(whole),
+        list: planning::list(whole),
+        reporting: planning::reporting(whole),
+        document,
+        roles,
         office: office::office(whole),
         watch: service::watch(whole),
         answer: service::answer(whole),

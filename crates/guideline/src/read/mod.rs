@@ -4,6 +4,7 @@
 //! stand-in and a [`Problem`], so that all slips are found in one reading. A section that goes out of use
 //! reports the keys nobody asked for. What was read is kept with source and floor for `explain` and `diff`.
 
+mod lists;
 mod page;
 mod problem;
 mod section;

@@ -1,11 +1,11 @@
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
 
 use kernel::calendar::Label;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::problem::{self, Problem, Problems};
+use super::problem::{Lines, Problem, Problems};
 use super::section::Given;
 use crate::{Explained, Source};
 
@@ -30,16 +30,20 @@ pub(crate) enum Bound {
 pub(crate) struct Page<'a> {
     name: &'a str,
     text: &'a str,
+    lines: Lines<'a>,
     floors: &'a [Floor],
     problems: RefCell<Vec<Problem>>,
     values: RefCell<Vec<(usize, Explained)>>,
     claimed: RefCell<BTreeSet<String>>,
+    roles: RefCell<Vec<(String, Label)>>,
 }
 
 impl<'a> Page<'a> {
     pub(crate) fn new(name: &'a str, text: &'a str, floors: &'a [Floor]) -> Self {
-        let (problems, values, claimed) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Self { name, text, floors, problems, values, claimed }
+        let (problems, values) = (RefCell::default(), RefCell::default());
+        let (claimed, roles) = (RefCell::default(), RefCell::default());
+        let lines = Lines::of(text);
+        Self { name, text, lines, floors, problems, values, claimed, roles }
     }
 
     /// The text as TOML, or everything that keeps it from being TOML.
@@ -58,7 +62,7 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn problem(&self, at: usize, sv: impl Into<String>, en: impl Into<String>) {
-        let (line, column) = problem::place(self.text, at);
+        let (line, column) = self.lines.place(at);
         let problem = Problem { file: self.name.to_owned(), line, column, words: Label::new(sv, en) };
         self.problems.borrow_mut().push(problem);
     }
@@ -69,6 +73,16 @@ impl<'a> Page<'a> {
         if !self.claimed.borrow_mut().insert(name) {
             self.problem(at, format!("{shown} finns två gånger"), format!("{shown} is there twice"));
         }
+    }
+
+    /// Makes a role known, so that what is read later may name it by its key.
+    pub(crate) fn know_role(&self, key: &str, label: &Label) {
+        self.roles.borrow_mut().push((key.to_owned(), label.clone()));
+    }
+
+    /// The roles known so far, with what people call them.
+    pub(super) fn roles(&self) -> Ref<'_, [(String, Label)]> {
+        Ref::map(self.roles.borrow(), Vec::as_slice)
     }
 
     pub(crate) fn floor(&self, key: &str) -> Option<&'a Floor> {

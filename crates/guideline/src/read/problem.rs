@@ -49,14 +49,28 @@ impl Problems {
     }
 }
 
-/// The line and the character of a byte of the text, both from 1.
-pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = &text.as_bytes()[..at.min(text.len())];
-    let line_start = before.iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
-    let lines = before.split(|it| *it == b'\n').count();
-    // A byte that continues a character is no character of its own.
-    let characters = before[line_start..].iter().filter(|it| (**it & 0xC0) != 0x80).count();
-    (lines, characters + 1)
+/// Where the lines of a text begin, so that places are found without reading it again.
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let after = text.bytes().enumerate().filter(|it| it.1 == b'\n').map(|it| it.0 + 1);
+        Self { text, starts: std::iter::once(0).chain(after).collect() }
+    }
+
+    /// The line and the character of a byte of the text, both from 1.
+    pub(super) fn place(&self, at: usize) -> (usize, usize) {
+        let at = at.min(self.text.len());
+        let line = self.starts.partition_point(|it| *it <= at);
+        let start = self.starts[line - 1];
+        // A byte that continues a character is no character of its own.
+        let before = &self.text.as_bytes()[start..at];
+        let characters = before.iter().filter(|it| (**it & 0xC0) != 0x80).count();
+        (line, characters + 1)
+    }
 }
 
 /// Which of the known words was probably meant.
@@ -91,9 +105,11 @@ mod tests {
 
     #[test]
     fn a_place_counts_characters_and_not_bytes() {
-        assert_eq!(place("åäö = 1\nö x", 0), (1, 1));
-        assert_eq!(place("åäö = 1\nö x", "åäö = 1\nö ".len()), (2, 3));
-        assert_eq!(place("", 99), (1, 1));
+        let lines = Lines::of("åäö = 1\nö x");
+        assert_eq!(lines.place(0), (1, 1));
+        assert_eq!(lines.place("åäö".len()), (1, 4));
+        assert_eq!(lines.place("åäö = 1\nö ".len()), (2, 3));
+        assert_eq!(Lines::of("").place(99), (1, 1));
     }
 
     #[test]

@@ -98,6 +98,13 @@ impl<'a> Section<'a> {
         self.floored(key, |it| values::count(it, &range), |it| Label::same(it.to_string()), floor, holds)
     }
 
+    /// A number that may be unbounded: `"none"`.
+    pub(crate) fn count_or_none(&self, key: &'static str, range: RangeInclusive<u32>) -> Option<u32> {
+        let words = |it: &Option<u32>| it.map_or_else(nothing, |it| Label::same(it.to_string()));
+        let found = self.read(key, |it| values::count_or_none(it, &range), words);
+        self.need(key, found, None)
+    }
+
     fn floor(&self, key: &str) -> Option<&'a Floor> {
         self.page().floor(&self.key(key))
     }
@@ -133,5 +140,14 @@ impl<'a> Section<'a> {
 
 pub(crate) fn choice_words<T: Choice>(chosen: &[T]) -> Label {
     let labels: Vec<_> = chosen.iter().map(|it| it.label()).collect();
-    Label::join(&labels, ", ")
+    listed(&labels)
+}
+
+/// The labels as a list; nothing is said in words too.
+pub(crate) fn listed(labels: &[Label]) -> Label {
+    if labels.is_empty() { nothing() } else { Label::join(labels, ", ") }
+}
+
+fn nothing() -> Label {
+    Label::new("inget", "none")
 }

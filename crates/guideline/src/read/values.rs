@@ -59,29 +59,65 @@ pub(super) fn from_text<T: FromStr>(value: &DeValue<'_>, expected: [&str; 2]) ->
 }
 
 pub(super) fn choice<T: Choice>(value: &DeValue<'_>) -> Parsed<T> {
-    let known = || T::CHOICES.iter().map(|it| it.key());
     let found = value.as_str().and_then(|word| T::CHOICES.iter().copied().find(|it| it.key() == word));
-    found.ok_or_else(|| {
-        let words = known().collect::<Vec<_>>().join(", ");
-        let meant = value.as_str().and_then(|it| nearest(it, known()));
-        Label::new(
-            format!("ett av: {words}{}", meant_sv(meant)),
-            format!("one of: {words}{}", meant_en(meant)),
-        )
-    })
+    found.ok_or_else(|| one_of(value, T::CHOICES.iter().map(|it| it.key())))
 }
 
 /// A list without doubles, in the order written.
 pub(super) fn choices<T: Choice>(value: &DeValue<'_>) -> Parsed<Vec<T>> {
+    several(value, choice)
+}
+
+/// A number, or the word `none` where there is no bound.
+pub(super) fn count_or_none(
+    value: &DeValue<'_>,
+    range: &std::ops::RangeInclusive<u32>,
+) -> Parsed<Option<u32>> {
+    if value.as_str() == Some(NONE) {
+        return Ok(None);
+    }
+    count(value, range)
+        .map(Some)
+        .map_err(|it| Label::new(format!("{} eller \"{NONE}\"", it.sv), format!("{} or \"{NONE}\"", it.en)))
+}
+
+/// How a guideline writes that there is no bound.
+const NONE: &str = "none";
+
+/// The number of a month.
+pub(super) fn month(value: &DeValue<'_>) -> Parsed<u8> {
+    let expected = || Label::new("månader som tal, 1 till 12", "months as numbers, 1 to 12");
+    let number = count(value, &(1..=12)).ok().and_then(|it| u8::try_from(it).ok());
+    number.ok_or_else(expected)
+}
+
+/// A list of whatever one item is parsed as, without doubles, in the order written.
+pub(super) fn several<T: PartialEq>(
+    value: &DeValue<'_>,
+    parse: impl Fn(&DeValue<'_>) -> Parsed<T>,
+) -> Parsed<Vec<T>> {
     let expected = || Label::new("en lista som [\"…\", \"…\"]", "a list such as [\"…\", \"…\"]");
     let mut found = Vec::new();
     for item in value.as_array().ok_or_else(expected)? {
-        let item = choice(item.get_ref())?;
+        let item = parse(item.get_ref())?;
         if !found.contains(&item) {
             found.push(item);
         }
     }
     Ok(found)
+}
+
+/// One of the words that are known here, with what people call it.
+pub(super) fn known(value: &DeValue<'_>, words: &[(String, Label)]) -> Parsed<(String, Label)> {
+    let found = value.as_str().and_then(|word| words.iter().find(|it| it.0 == word));
+    found.cloned().ok_or_else(|| one_of(value, words.iter().map(|it| it.0.as_str())))
+}
+
+/// What was expected where one of a few words was.
+fn one_of<'w>(value: &DeValue<'_>, known: impl Iterator<Item = &'w str> + Clone) -> Label {
+    let words = known.clone().collect::<Vec<_>>().join(", ");
+    let meant = value.as_str().and_then(|it| nearest(it, known));
+    Label::new(format!("ett av: {words}{}", meant_sv(meant)), format!("one of: {words}{}", meant_en(meant)))
 }
 
 pub(super) fn meant_sv(meant: Option<&str>) -> String {

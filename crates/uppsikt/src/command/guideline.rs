@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use guideline::{Guideline, RemarkKind, builtin};
+use guideline::{Choice as _, Guideline, RemarkKind, builtin};
 
 use super::say;
 use crate::cli;
@@ -64,7 +64,7 @@ fn check(name: &str) -> Result<Ended> {
     };
     let remarks = guideline.check();
     for remark in &remarks {
-        say(&format!("{} ({}): {}", remark.key, kind(remark.kind), remark.words.sv))?;
+        say(&format!("{} ({}): {}", remark.key, remark.kind.label().sv, remark.words.sv))?;
     }
     let gaps = remarks.iter().filter(|it| it.kind == RemarkKind::Gap).count();
     let values = guideline.values().len();
@@ -74,14 +74,6 @@ fn check(name: &str) -> Result<Ended> {
         remarks.len()
     ))?;
     Ok(Ended::with_wrongs(gaps))
-}
-
-fn kind(kind: RemarkKind) -> &'static str {
-    match kind {
-        RemarkKind::Silence => "dokumentet tiger",
-        RemarkKind::Floor => "lagen går före",
-        RemarkKind::Gap => "lucka",
-    }
 }
 
 fn explain(name: &str, key: &str) -> Result<Ended> {

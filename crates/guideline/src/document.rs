@@ -1,0 +1,118 @@
+use kernel::calendar::{Date, Label};
+
+use crate::choice::choices;
+use crate::{Entity, Source};
+
+choices! {
+    /// How far the document has come (sv. *status*).
+    DocumentState {
+        /// Being written.
+        Draft = "draft", "utkast", "draft";
+        /// Sent out for comment (sv. *remiss*).
+        OutForComment = "out-for-comment", "ute på remiss", "out for comment";
+        /// Decided and in force (sv. *beslutad*).
+        Decided = "decided", "beslutad", "decided";
+        /// Another took its place (sv. *ersatt*).
+        Replaced = "replaced", "ersatt", "replaced";
+    }
+
+    /// What a document that the guideline points to is to it.
+    Relation {
+        /// It comes with the guideline (sv. *bilaga*).
+        Attachment = "attachment", "bilaga", "attachment";
+        /// The guideline serves under it.
+        Superior = "superior", "överordnat dokument", "superior document";
+        /// It says more about the same.
+        Companion = "companion", "kompletterande dokument", "companion document";
+    }
+}
+
+/// The document that the organisation decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What it calls itself: instructions, policy, rules, routine.
+    pub kind: Label,
+    /// Its title.
+    pub title: String,
+    /// How far it has come.
+    pub state: DocumentState,
+    /// Its registry number (sv. *diarienummer*), where it has one.
+    pub registry_number: Option<String>,
+    /// The day it was decided, where it says so.
+    pub decided: Option<Date>,
+    /// The day it was last revised.
+    pub revised: Option<Date>,
+    /// Who decided it, or will.
+    pub decided_by: Option<String>,
+    /// Who owns it.
+    pub owner: Option<String>,
+    /// How long it is valid.
+    pub validity: Option<String>,
+    /// Its information classification.
+    pub classification: Option<String>,
+    /// The document it serves under.
+    pub superior: Option<String>,
+    /// The document it took the place of.
+    pub predecessor: Option<Predecessor>,
+    /// The kinds of organisation it is written for.
+    pub entities: Vec<Entity>,
+    /// Whether a company is bound only when its board has adopted the document, on a day that is stated.
+    pub companies_adopt: bool,
+    /// What it cites that something else has taken the place of.
+    pub references: Vec<DatedReference>,
+    /// The documents it points to.
+    pub related: Vec<RelatedDocument>,
+}
+
+impl Document {
+    /// Whether an organisation of this kind is bound; `adopted` tells whether its own board has adopted the document.
+    #[must_use]
+    pub fn binds(&self, entity: Entity, adopted: bool) -> bool {
+        let named = self.entities.contains(&entity);
+        match entity {
+            Entity::Department => named,
+            Entity::Company => adopted || (named && !self.companies_adopt),
+        }
+    }
+}
+
+/// The document that another took the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Predecessor {
+    /// Its registry number (sv. *diarienummer*).
+    pub registry_number: String,
+    /// The day it was decided.
+    pub decided: Option<Date>,
+    /// Who decided it.
+    pub decided_by: Option<String>,
+}
+
+/// A law, an authority or an organisation that the document cites by a name no longer in use (sv. *daterad hänvisning*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedReference {
+    /// What the document writes.
+    pub written: String,
+    /// What holds now.
+    pub now: String,
+    /// Since when, where that is known.
+    pub since: Option<Date>,
+    /// Where the document writes it.
+    pub sources: Vec<Source>,
+}
+
+/// A document that the guideline points to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelatedDocument {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// What it is to the guideline.
+    pub relation: Relation,
+    /// What it must hold, where it does not come along and a neutral one takes its place.
+    pub holds: Label,
+    /// Until when it was valid, where it no longer is.
+    pub valid_until: Option<Date>,
+    /// Where the guideline points to it.
+    pub sources: Vec<Source>,
+}

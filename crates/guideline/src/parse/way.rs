@@ -1,0 +1,124 @@
+//! An account's way into use and out of it.
+
+use super::shared::{deciders, steps};
+use crate::read::Section;
+use crate::{
+    AnswerForm, ApplicationQuestion, CheckItem, ClosingAct, ClosingRules, Eligible, Fact, NoticeRules,
+    OpeningAct, OpeningRules, PreservationRules, Step, Strength, Trigger,
+};
+
+pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
+    let section = whole.section("opening");
+    let steps = steps(&section, "opening.step", OpeningAct::Decision);
+    if steps.iter().filter(|it| it.act == OpeningAct::Decision).count() != 1 {
+        section.problem(
+            section.at(),
+            "exakt ett steg är beslutet (act = \"decision\")",
+            "exactly one step is the decision (act = \"decision\")",
+        );
+    }
+    OpeningRules {
+        deciders: deciders(&section),
+        steps,
+        checklist: section.list("checklist", "opening.checklist").iter().map(check_item).collect(),
+        eligible: section.list("eligible", "opening.eligible").iter().map(eligible).collect(),
+        others_eligible: section.flag("others_eligible"),
+        shared_first: section.choice("shared_first", Strength::May),
+        questions: section.list("question", "opening.question").iter().map(question).collect(),
+    }
+}
+
+fn check_item(section: &Section<'_>) -> CheckItem {
+    CheckItem {
+        key: section.name("line of the checklist"),
+        label: section.label("label"),
+        help: section.label("help"),
+        answered_by: section.maybe_choice("answered_by"),
+        strength: section.choice("strength", Strength::Must),
+        sources: section.given().sources.clone(),
+    }
+}
+
+fn eligible(section: &Section<'_>) -> Eligible {
+    Eligible {
+        key: section.name("eligible group"),
+        label: section.label("label"),
+        help: section.label("help"),
+        sources: section.given().sources.clone(),
+    }
+}
+
+fn question(section: &Section<'_>) -> ApplicationQuestion {
+    ApplicationQuestion {
+        key: section.name("question of the application"),
+        label: section.label("label"),
+        help: section.label("help"),
+        fact: section.choice("fact", Fact::Purpose),
+        form: section.choice("form", AnswerForm::Text),
+        strength: section.choice("strength", Strength::Must),
+        sources: section.given().sources.clone(),
+    }
+}
+
+pub(super) fn closing(whole: &Section<'_>) -> ClosingRules {
+    let section = whole.section("closing");
+    let steps = steps(&section, "closing.step", ClosingAct::Decision);
+    check_order(&section, &steps);
+    ClosingRules {
+        deciders: deciders(&section),
+        triggers: section.list("trigger", "closing.trigger").iter().map(trigger).collect(),
+        notice: notice(&section.section("notice")),
+        preservation: preservation(&section.section("preservation")),
+        told: section.labels("told"),
+        steps,
+    }
+}
+
+/// One decision, and nothing is taken away before it was captured (Arkivlagen 10 §).
+fn check_order(section: &Section<'_>, steps: &[Step<ClosingAct>]) {
+    let at = |act| steps.iter().position(|it| it.act == act);
+    if steps.iter().filter(|it| it.act == ClosingAct::Decision).count() != 1 {
+        section.problem(
+            section.at(),
+            "exakt ett steg är beslutet (act = \"decision\")",
+            "exactly one step is the decision (act = \"decision\")",
+        );
+    }
+    let (capture, removal) = (at(ClosingAct::Capture), at(ClosingAct::Removal));
+    if capture.is_none() || removal.is_some_and(|it| capture > Some(it)) {
+        section.problem(
+            section.at(),
+            "innehållet hämtas (act = \"capture\") innan kontot avslutas på plattformen (act = \"removal\")",
+            "the content is captured (act = \"capture\") before the account is closed on the platform (act = \"removal\")",
+        );
+    }
+}
+
+fn trigger(section: &Section<'_>) -> Trigger {
+    Trigger {
+        key: section.name("cause for closing"),
+        label: section.label("label"),
+        strength: section.choice("strength", Strength::Must),
+        days_without_post: section.count_or_none("days_without_post", 1..=3_650),
+        sources: section.given().sources.clone(),
+    }
+}
+
+fn notice(section: &Section<'_>) -> NoticeRules {
+    NoticeRules {
+        strength: section.choice("strength", Strength::Must),
+        reason: section.flag("reason"),
+        other_ways: section.choice("other_ways", Strength::Should),
+        lead_days: section.count("lead_days", 0..=365),
+        lead_strength: section.choice("lead_strength", Strength::Should),
+    }
+}
+
+fn preservation(section: &Section<'_>) -> PreservationRules {
+    PreservationRules {
+        decided: section.flag("decided"),
+        captured_before: section.flag("captured_before"),
+        registered_before: section.flag("registered_before"),
+        recipient: section.label("recipient"),
+    }
+}

@@ -1,0 +1,79 @@
+use kernel::calendar::Label;
+
+use super::{Cadence, Strength};
+use crate::Source;
+
+/// What an account is planned and followed up by (sv. *planering och uppföljning*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanningRules {
+    /// The benefits that the organisation seeks, to choose from (sv. *nytta*).
+    pub purposes: Vec<Purpose>,
+    /// Whether the purpose is tied to a plan or an assignment.
+    pub purpose_tied_to_plan: bool,
+    /// How many measurable goals an account has at least.
+    pub goals_at_least: u32,
+    /// How often they are measured.
+    pub goals_measured: Cadence,
+    /// How many audiences it has at least.
+    pub audiences_at_least: u32,
+    /// How often audience and need are looked at again.
+    pub audiences_reviewed: Cadence,
+    /// Whether it has an editorial plan (sv. *redaktionell plan*).
+    pub editorial_plan: bool,
+    /// Whether time needed is set against the time there is.
+    pub resources_estimated: bool,
+    /// What may be counted.
+    pub metrics: Vec<Metric>,
+}
+
+/// A benefit that the organisation seeks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Purpose {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// What it is.
+    pub label: Label,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
+/// Something that may be counted (sv. *mått*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Metric {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// What it counts.
+    pub label: Label,
+    /// How strongly it is asked for.
+    pub strength: Strength,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
+/// How often and where something is published (sv. *publicering*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent line of the guideline")]
+pub struct PublishingRules {
+    /// Posts a week at least; `None` where nothing is asked.
+    pub posts_per_week: Option<u32>,
+    /// How strongly that is asked.
+    pub posts_strength: Strength,
+    /// Whether a quieter time, such as a holiday, is permitted.
+    pub pauses_allowed: bool,
+    /// How strongly it is asked to announce it in a post.
+    pub pauses_announced: Strength,
+    /// How strongly the organisation's main channels go first.
+    pub main_channel_first: Strength,
+    /// Which these are.
+    pub main_channels: Vec<Label>,
+    /// Whether the unit's page must be up to date before the account is opened.
+    pub web_page_first: bool,
+    /// Whether what is said in different channels must agree.
+    pub channels_agree: bool,
+    /// The keys of the roles that write posts.
+    pub authors: Vec<String>,
+    /// Whether somebody confirms each post before it is published.
+    pub confirmed_before: bool,
+    /// How posts are written.
+    pub language: Vec<Label>,
+}
