@@ -232,3 +232,14 @@ moderation-refused-already-asked = The restoration is asked for already.
 moderation-refused-police-choose = Choose whether the event is reported to the police.
 moderation-refused-police-needs-reason = Write why.
 moderation-refused-police-decided = The police report has been decided about already.
+
+moderation-duty-profile = The profile of { $account } is not right
+moderation-duty-profile-text =
+    { $n ->
+        [one] One item is missing or outdated on the platform.
+       *[other] { $n } items are missing or outdated on the platform.
+    }
+moderation-duty-confirm-profile = Confirm the profile of { $account }
+moderation-duty-confirm-profile-text = See for yourself that the profile on the platform is right.
+moderation-way-listing = The list
+moderation-way-profiles = Profiles

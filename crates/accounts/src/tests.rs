@@ -4,6 +4,9 @@
 mod bench;
 mod browser;
 mod connecting;
+mod listing;
 mod opening;
 mod pages;
+mod profile;
+mod profile_pages;
 mod states;

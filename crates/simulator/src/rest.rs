@@ -68,7 +68,9 @@ pub(crate) fn answer(site: &Site, call: &Call<'_>) -> Reply {
 /// What the site says of itself to everybody, on the front page of its interface.
 pub(crate) fn index(site: &Site) -> Reply {
     let shown = site.inside().profile.clone();
-    Reply::ok(json!({ "name": escape(&shown.title), "description": escape(&shown.tagline), "site_icon_url": "" }))
+    Reply::ok(
+        json!({ "name": escape(&shown.title), "description": escape(&shown.tagline), "site_icon_url": "" }),
+    )
 }
 
 /// The only page there is: the one about the account, where somebody has written it.

@@ -30,7 +30,8 @@ pub use understand::understand;
 
 use crate::http::{self, Http};
 use crate::{
-    Capabilities, Cursor, ExternalId, Look, Observed, Page, Payload, Platform, Posted, Profile, Sweep, Trouble,
+    Capabilities, Cursor, ExternalId, Look, Observed, Page, Payload, Platform, Posted, Profile, Sweep,
+    Trouble,
 };
 use act::Goal;
 use sweep::Place;

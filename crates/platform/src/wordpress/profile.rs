@@ -52,7 +52,10 @@ fn understand(index: &Payload, pages: &Payload) -> Result<Profile, Trouble> {
     Ok(Profile {
         name: plain(&index.name),
         description: plain(&index.description),
-        about: pages.first().map(|it| html::to_text(&it.content.rendered).trim().to_owned()).unwrap_or_default(),
+        about: pages
+            .first()
+            .map(|it| html::to_text(&it.content.rendered).trim().to_owned())
+            .unwrap_or_default(),
         picture: index.site_icon_url.filter(|it| !it.is_empty()),
     })
 }
@@ -76,10 +79,16 @@ mod tests {
 
     #[test]
     fn a_profile_is_read_as_a_visitor_reads_it() {
-        let index = payload(200, r#"{"name":"Vatten &amp; avlopp","description":"Om vatten","site_icon_url":"https://x.example.se/i.png","routes":{}}"#);
+        let index = payload(
+            200,
+            r#"{"name":"Vatten &amp; avlopp","description":"Om vatten","site_icon_url":"https://x.example.se/i.png","routes":{}}"#,
+        );
         let pages = payload(200, r#"[{"id":3,"content":{"rendered":"<p>Vi svarar.<br>Alltid.</p>"}}]"#);
         let profile = understand(&index, &pages).unwrap();
-        assert_eq!((profile.name.as_str(), profile.about.as_str()), ("Vatten & avlopp", "Vi svarar.\nAlltid."));
+        assert_eq!(
+            (profile.name.as_str(), profile.about.as_str()),
+            ("Vatten & avlopp", "Vi svarar.\nAlltid.")
+        );
         assert_eq!(profile.picture.as_deref(), Some("https://x.example.se/i.png"));
         let without = understand(&payload(200, r#"{"name":"A"}"#), &payload(200, "[]")).unwrap();
         assert_eq!(without, Profile { name: "A".into(), ..Profile::default() });

@@ -284,5 +284,8 @@ pub(crate) async fn what_the_account_says_of_itself_is_read_as_a_visitor_reads_i
     assert_eq!(profile.about, about);
     world.set_profile("Vatten", "", "Nytt.").await;
     let profile = world.platform().profile().await.unwrap();
-    assert_eq!((profile.name.as_str(), profile.description.as_str(), profile.about.as_str()), ("Vatten", "", "Nytt."));
+    assert_eq!(
+        (profile.name.as_str(), profile.description.as_str(), profile.about.as_str()),
+        ("Vatten", "", "Nytt.")
+    );
 }

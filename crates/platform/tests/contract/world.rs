@@ -306,7 +306,8 @@ impl World for Real {
         let there = self.ask(Method::GET, "pages?slug=om-kontot&status=any&context=edit", Value::Null).await;
         let part = there[0]["id"].as_u64().map_or("pages".to_owned(), |it| format!("pages/{it}"));
         let content = about.replace('&', "&amp;").replace('<', "&lt;");
-        let page = json!({ "slug": "om-kontot", "title": "Om kontot", "content": content, "status": "publish" });
+        let page =
+            json!({ "slug": "om-kontot", "title": "Om kontot", "content": content, "status": "publish" });
         self.ask(Method::POST, &part, page).await;
     }
 

@@ -8,9 +8,11 @@ mod accounts;
 mod bearer;
 mod dialogue;
 mod evidence;
+mod listing;
 mod moderation;
 mod people;
 mod problem;
+mod profiles;
 mod register;
 
 use ::people::Context;
@@ -55,6 +57,13 @@ fn described() -> (Router<Context>, OpenApi) {
         .routes(routes!(accounts::rounds))
         .routes(routes!(accounts::sign))
         .routes(routes!(accounts::connect))
+        .routes(routes!(listing::list))
+        .routes(routes!(listing::changes))
+        .routes(routes!(listing::question))
+        .routes(routes!(listing::decide))
+        .routes(routes!(profiles::one))
+        .routes(routes!(profiles::state))
+        .routes(routes!(profiles::confirm))
         .routes(routes!(dialogue::inbox))
         .routes(routes!(dialogue::search))
         .routes(routes!(dialogue::item))

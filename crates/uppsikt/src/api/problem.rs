@@ -101,6 +101,8 @@ macro_rules! refusals {
 
 refusals!(
     accounts::Refused,
+    accounts::listing::Refused,
+    accounts::profile::Refused,
     dialogue::AnswerRefused,
     dialogue::HandleRefused,
     dialogue::RoundRefused,
