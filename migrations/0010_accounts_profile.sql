@@ -86,3 +86,64 @@ create table if not exists profile_reminder (
   sent_at bigint not null,
   primary key (account, due_at)
 );
+
+-- Measurable goals; one that was dropped stays with the reason.
+create table if not exists plan_goal (
+  account text not null references account (id),
+  n bigint not null,
+  what text not null,
+  metric text not null,
+  target bigint not null,
+  due_day text not null,
+  set_by text not null,
+  set_at bigint not null,
+  guideline text not null,
+  ended_by text,
+  ended_at bigint,
+  end_reason text,
+  primary key (account, n)
+);
+
+-- What a goal was measured at; of several on one day the latest counts.
+create table if not exists plan_measure (
+  account text not null,
+  goal bigint not null,
+  day text not null,
+  value bigint not null,
+  measured_by text not null,
+  measured_at bigint not null,
+  primary key (account, goal, day, measured_at)
+);
+
+-- Somebody looked again at whom the account is for and what they need.
+create table if not exists plan_review (
+  account text not null references account (id),
+  n bigint not null,
+  found text not null,
+  reviewed_by text not null,
+  reviewed_at bigint not null,
+  primary key (account, n)
+);
+
+-- Days on which less is published, and the post that says so.
+create table if not exists plan_pause (
+  account text not null references account (id),
+  n bigint not null,
+  first_day text not null,
+  last_day text not null,
+  reason text not null,
+  announced_in text,
+  decided_by text not null,
+  decided_at bigint not null,
+  guideline text not null,
+  primary key (account, n)
+);
+
+-- How many posts the account published in a week, by its Monday.
+create table if not exists plan_week (
+  account text not null references account (id),
+  monday text not null,
+  posts bigint not null,
+  counted_at bigint not null,
+  primary key (account, monday)
+);

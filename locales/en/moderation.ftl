@@ -243,3 +243,9 @@ moderation-duty-confirm-profile = Confirm the profile of { $account }
 moderation-duty-confirm-profile-text = See for yourself that the profile on the platform is right.
 moderation-way-listing = The list
 moderation-way-profiles = Profiles
+moderation-duty-plan = The plan of { $account } is not whole
+moderation-duty-plan-text =
+    { $n ->
+        [one] One thing is missing in the plan.
+       *[other] { $n } things are missing in the plan.
+    }

@@ -243,3 +243,9 @@ moderation-duty-confirm-profile = Bekräfta profilen för { $account }
 moderation-duty-confirm-profile-text = Se efter själv att profilen på plattformen stämmer.
 moderation-way-listing = Förteckningen
 moderation-way-profiles = Profiler
+moderation-duty-plan = Planen för { $account } är inte hel
+moderation-duty-plan-text =
+    { $n ->
+        [one] En sak saknas i planen.
+       *[other] { $n } saker saknas i planen.
+    }

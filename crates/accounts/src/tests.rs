@@ -7,6 +7,7 @@ mod connecting;
 mod listing;
 mod opening;
 mod pages;
+mod planning;
 mod profile;
 mod profile_pages;
 mod states;

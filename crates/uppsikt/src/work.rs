@@ -178,5 +178,6 @@ pub async fn begin(cx: &Context) -> Outcome<usize> {
 pub async fn take_up(cx: &Context) -> Outcome<()> {
     accounts::jobs::begin(cx).await?;
     dialogue::jobs::tend(cx).await?;
+    dialogue::jobs::count_posts(cx).await?;
     moderation::jobs::begin(cx).await
 }

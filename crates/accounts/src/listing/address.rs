@@ -74,7 +74,7 @@ impl Spot {
         let url =
             if text.contains("://") { text } else { format!("https://{}", text.trim_start_matches('/')) };
         let url = Url::parse(&url).ok().filter(|it| matches!(it.scheme(), "http" | "https"))?;
-        let Some(host) = url.host() else { return None };
+        let host = url.host()?;
         let name = match host {
             Host::Domain(name) => known_host(name.trim_end_matches('.')),
             Host::Ipv4(ip) => ip.to_string(),
@@ -140,7 +140,7 @@ fn known_host(name: &str) -> String {
     let mut host = name.to_lowercase();
     for front in IN_FRONT {
         if let Some(rest) = host.strip_prefix(front).filter(|it| it.contains('.')) {
-            host = rest.to_owned();
+            host = String::from(rest);
         }
     }
     ALSO_KNOWN.iter().find(|it| it.0 == host).map_or(host, |it| it.1.to_owned())
@@ -235,10 +235,9 @@ fn twin(it: char) -> char {
         'м' => 'm',
         'т' | 'τ' => 't',
         'в' | 'β' => 'b',
-        'н' | 'η' => 'n',
+        'н' | 'η' | 'ո' => 'n',
         'ѕ' | '5' => 's',
         'ԁ' => 'd',
-        'ո' => 'n',
         'ν' | 'ѵ' => 'v',
         'ω' => 'w',
         other => other,

@@ -96,7 +96,7 @@ pub async fn changes(cx: &Context, accounts: &[Listed], since: Instant) -> Outco
         events.extend(closed.map(|at| event(ListEvent::Closed, at, account, None)));
     }
     events.retain(|it| cx.guideline.list.events.contains(&it.kind));
-    events.sort_by(|one, other| other.at.cmp(&one.at));
+    events.sort_by_key(|it| std::cmp::Reverse(it.at));
     Ok(events)
 }
 

@@ -10,7 +10,10 @@ const FRESH_SECONDS: i64 = 20;
 
 /// The public list, ready to be handed out, and when it was made.
 #[derive(Clone, Default)]
-pub(crate) struct Shelf(Arc<Mutex<Option<(Instant, Arc<Ready>)>>>);
+pub(crate) struct Shelf(Arc<Mutex<Option<Held>>>);
+
+/// When the list was made, and the list.
+type Held = (Instant, Arc<Ready>);
 
 /// The public list in all its forms.
 pub(crate) struct Ready {
@@ -42,7 +45,7 @@ impl Shelf {
         Ok(ready)
     }
 
-    fn held(&self) -> std::sync::MutexGuard<'_, Option<(Instant, Arc<Ready>)>> {
+    fn held(&self) -> std::sync::MutexGuard<'_, Option<Held>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -32,6 +32,7 @@ struct AccountPage {
     connect_form: Option<Form>,
     role_form: Option<Form>,
     profile_href: String,
+    plan_href: String,
 }
 
 struct RoleLine {
@@ -76,6 +77,7 @@ async fn account_page(
         connect_form: connect_form.map(|it| prefilled(it, connection.as_ref())),
         role_form,
         profile_href: format!("/accounts/{}/profile", account.key),
+        plan_href: format!("/accounts/{}/plan", account.key),
         connection,
         account,
         shell,

@@ -50,9 +50,8 @@ fn stretches(guideline: &Guideline) -> Vec<Label> {
     let label = |(first, last, hours): (usize, usize, &DayHours)| {
         let times: Vec<String> = hours.stretches().iter().map(|it| format!("{}–{}", it.0, it.1)).collect();
         let (sv, en) = (times.join(" och "), times.join(" and "));
-        let days = |text: fn(usize) -> &'static str| match first == last {
-            true => text(first).to_owned(),
-            false => format!("{}–{}", text(first), text(last)),
+        let days = |text: fn(usize) -> &'static str| {
+            if first == last { text(first).to_owned() } else { format!("{}–{}", text(first), text(last)) }
         };
         Label::new(format!("{} kl. {sv}", days(|n| DAYS[n].1)), format!("{} {en}", days(|n| DAYS[n].2)))
     };

@@ -113,7 +113,9 @@ pub async fn told(cx: &Context, account: AccountId) -> Outcome<Vec<Told>> {
     let symbol = sql::symbol(&cx.store.reader(), account.id).await?;
     let known = known(cx, &account).await?;
     let lines = lines(cx, &account, symbol, &known).await?;
-    Ok(whole(&lines).lines().map(|it| Told { text: it.to_owned() }).collect())
+    // The page does not lead to itself.
+    let elsewhere = |it: &&str| known.page.as_ref().is_none_or(|page| !it.ends_with(page.as_str()));
+    Ok(whole(&lines).lines().filter(elsewhere).map(|it| Told { text: it.to_owned() }).collect())
 }
 
 /// Whether anybody has looked at the published profile.

@@ -156,7 +156,7 @@ async fn register(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<
     }))
 }
 
-/// The profiles that this person answers for and has to correct or to vouch for.
+/// The profiles that this person answers for and has to correct or to vouch for, and the plans that lack something.
 async fn profiles(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
     let duty = |it: accounts::profile::Duty| {
         let (key, text) = match it.kind {
@@ -175,7 +175,15 @@ async fn profiles(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Dut
             badge: None,
         }
     };
-    Ok(accounts::profile::duties(cx, actor).await?.into_iter().map(duty).collect())
+    let mut duties: Vec<Duty> = accounts::profile::duties(cx, actor).await?.into_iter().map(duty).collect();
+    duties.extend(accounts::planning::duties(cx, actor).await?.into_iter().map(|it| Duty {
+        title: shell.t_with("moderation-duty-plan", "account", it.account.name),
+        text: shell.t_with("moderation-duty-plan-text", "n", it.gaps),
+        href: format!("/accounts/{}/plan", it.account.key),
+        due: None,
+        badge: None,
+    }));
+    Ok(duties)
 }
 
 /// Accounts that are not fetched, and those that nobody has connected.

@@ -11,6 +11,7 @@ mod evidence;
 mod listing;
 mod moderation;
 mod people;
+mod plans;
 mod problem;
 mod profiles;
 mod register;
@@ -64,6 +65,9 @@ fn described() -> (Router<Context>, OpenApi) {
         .routes(routes!(profiles::one))
         .routes(routes!(profiles::state))
         .routes(routes!(profiles::confirm))
+        .routes(routes!(plans::one))
+        .routes(routes!(plans::set))
+        .routes(routes!(plans::measure))
         .routes(routes!(dialogue::inbox))
         .routes(routes!(dialogue::search))
         .routes(routes!(dialogue::item))

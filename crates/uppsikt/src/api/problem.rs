@@ -102,6 +102,7 @@ macro_rules! refusals {
 refusals!(
     accounts::Refused,
     accounts::listing::Refused,
+    accounts::planning::Refused,
     accounts::profile::Refused,
     dialogue::AnswerRefused,
     dialogue::HandleRefused,

@@ -89,6 +89,7 @@ pub(super) async fn decide(
     Path(key): Path<String>,
     posted: Posted<Sent>,
 ) -> Result<Response, Problem> {
+    let signed_in = signed_in.who_may(Permission::ManageAccounts)?;
     let account = known(&cx, &signed_in, &key).await?;
     let wrong = match posted.value.shown_to.parse::<ShownTo>() {
         Err(_) => FormErrors::one("shown_to", Text::key("accounts-listing-refused-choose")),

@@ -109,7 +109,7 @@ impl Line {
 /// The list for everybody (MOT-NYT-20, ORE-DIA-17).
 pub(super) async fn list(
     State(cx): State<Context>,
-    Extension(shelf): Extension<Shelf>,
+    Extension(kept): Extension<Shelf>,
     shell: Shell,
     headers: HeaderMap,
     Query(wanted): Query<Wanted>,
@@ -117,7 +117,7 @@ pub(super) async fn list(
     if !rules::is_public(&cx.guideline) {
         return Err(Problem::NotFound);
     }
-    let ready = shelf.take(&cx).await?;
+    let ready = kept.take(&cx).await?;
     let address = wanted.address(wanted.sida);
     let shell = shell.titled(Text::key("accounts-listing-public-title"));
     Ok(for_everybody(&shell.clone(), &headers, &ready, &address, || {
@@ -192,11 +192,11 @@ struct OnePage {
 /// One account, with what holds on it.
 pub(super) async fn one(
     State(cx): State<Context>,
-    Extension(shelf): Extension<Shelf>,
+    Extension(kept): Extension<Shelf>,
     shell: Shell,
     Path(key): Path<String>,
 ) -> Result<Response, Problem> {
-    let ready = shelf.take(&cx).await?;
+    let ready = kept.take(&cx).await?;
     let account = ready.accounts.iter().find(|it| it.key.as_str() == key).ok_or(Problem::NotFound)?;
     let told = if account.closed_at.is_none() {
         profile::told(&cx, account.id).await?.into_iter().map(|it| it.text).collect()

@@ -69,7 +69,7 @@ impl Answer {
 /// "Is this account official?" – by an address that somebody pastes.
 pub(super) async fn ask(
     State(cx): State<Context>,
-    Extension(shelf): Extension<Shelf>,
+    Extension(kept): Extension<Shelf>,
     shell: Shell,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
@@ -80,7 +80,7 @@ pub(super) async fn ask(
     let answer = if asked.is_empty() {
         None
     } else {
-        Some(Answer::of(judge(&asked, &shelf.take(&cx).await?.accounts)))
+        Some(Answer::of(judge(&asked, &kept.take(&cx).await?.accounts)))
     };
     Ok(page(&QuestionPage {
         shell: shell.titled(Text::key("accounts-question-title")),

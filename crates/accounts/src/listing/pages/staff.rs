@@ -98,5 +98,5 @@ pub(super) async fn changes(
         EventLine { what, tone, told: told.unwrap_or_default(), event: it }
     };
     let events = changes_of(&cx, &accounts, since).await?.into_iter().map(line).collect();
-    Ok(page(&ChangesPage { events, shell }))
+    Ok(page(&ChangesPage { shell, events }))
 }

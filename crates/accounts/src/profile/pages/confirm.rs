@@ -7,9 +7,8 @@ use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
-use super::super::state_fact::may_tend;
 use super::super::{ConfirmProfile, Refused, confirm_profile, profile};
-use super::one::known;
+use super::one::tended;
 use super::words::ItemLine;
 use crate::Account;
 
@@ -51,10 +50,7 @@ pub(super) async fn show(
     shell: Shell,
     Path(key): Path<String>,
 ) -> Result<Response, Problem> {
-    let account = known(&cx, &signed_in, &key).await?;
-    if !may_tend(&signed_in, &account) {
-        return Err(Problem::NotPermitted);
-    }
+    let account = tended(&cx, &signed_in, &key).await?;
     let form = shell.form(&format!("/accounts/{}/profile/confirmation", account.key));
     Ok(page(&confirm_page(&cx, shell, account, form).await?))
 }
@@ -77,7 +73,7 @@ pub(super) async fn confirm(
     Path(key): Path<String>,
     posted: Posted<Found>,
 ) -> Result<Response, Problem> {
-    let account = known(&cx, &signed_in, &key).await?;
+    let account = tended(&cx, &signed_in, &key).await?;
     let found = &posted.value;
     let mut judged: BTreeMap<String, bool> = found.right.iter().map(|it| (it.clone(), true)).collect();
     judged.extend(found.wrong.iter().map(|it| (it.clone(), false)));

@@ -44,7 +44,7 @@ struct HistoryLine {
 
 impl ProfilePage {
     /// Whether the words are in the one text only, and in which.
-    fn mark(kind: &PieceKind) -> &'static str {
+    fn mark(kind: PieceKind) -> &'static str {
         match kind {
             PieceKind::Same => "",
             PieceKind::Missing => "missing",
@@ -55,6 +55,12 @@ impl ProfilePage {
 
 pub(super) async fn known(cx: &Context, signed_in: &SignedIn, key: &str) -> Result<Account, Problem> {
     find_by_key(&cx.store.reader(), signed_in, key).await?.ok_or(Problem::NotFound)
+}
+
+/// The account, if the person may tend its profile.
+pub(super) async fn tended(cx: &Context, signed_in: &SignedIn, key: &str) -> Result<Account, Problem> {
+    let account = known(cx, signed_in, key).await?;
+    if may_tend(signed_in, &account) { Ok(account) } else { Err(Problem::NotPermitted) }
 }
 
 async fn profile_page(
@@ -150,7 +156,7 @@ pub(super) async fn state(
     Path(key): Path<String>,
     posted: Posted<Stated>,
 ) -> Result<Response, Problem> {
-    let account = known(&cx, &signed_in, &key).await?;
+    let account = tended(&cx, &signed_in, &key).await?;
     let wrong = match posted.value.fact.parse::<Fact>() {
         Err(_) => FormErrors::one("fact", Text::key("accounts-profile-choose-fact")),
         Ok(fact) => {
@@ -187,7 +193,7 @@ pub(super) async fn choose(
     Path(key): Path<String>,
     posted: Posted<Chosen>,
 ) -> Result<Response, Problem> {
-    let account = known(&cx, &signed_in, &key).await?;
+    let account = tended(&cx, &signed_in, &key).await?;
     let wrong = match posted.value.symbol.parse::<Symbol>() {
         Err(_) => FormErrors::one("symbol", Text::key("accounts-profile-choose-symbol")),
         Ok(symbol) => {
@@ -214,7 +220,7 @@ pub(super) async fn look(
     Path(key): Path<String>,
     _: Posted<Nothing>,
 ) -> Result<Response, Problem> {
-    let account = known(&cx, &signed_in, &key).await?;
+    let account = tended(&cx, &signed_in, &key).await?;
     ask_for_look(&cx, &signed_in, account.id).await?;
     Ok(done(&account, "accounts-profile-look-ordered"))
 }
