@@ -106,7 +106,8 @@ pub struct Posted {
     pub already: bool,
 }
 
-/// What an account says about itself, as a visitor reads it: texts without markup, empty where there is none.
+/// What an account says about itself (sv. *profil*), as a visitor reads it: texts without markup, empty where there
+/// is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     /// The name shown.

@@ -11,7 +11,7 @@ use super::sentence::{Known, line};
 use super::{rules, sql, watching};
 use crate::{Account, listing};
 
-/// A profile: what it should say now, what the platform showed, and who vouched for it.
+/// A profile (sv. *profil*): what it should say now, what the platform showed, and who vouched for it.
 #[derive(Clone, Debug)]
 pub struct Profile {
     /// The items, with how each stands in what the platform showed; nothing where nobody has looked.

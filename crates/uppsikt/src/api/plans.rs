@@ -94,10 +94,9 @@ pub(super) async fn one(
             .map(|it| MeasureView { day: it.day.to_string(), value: it.value })
             .collect(),
     };
-    let week = |it: &(_, i64)| WeekView { monday: it.0.to_string(), posts: it.1 };
     Ok(Json(PlanView {
         goals: plan.goals.iter().map(goal).collect(),
-        weeks: plan.weeks.iter().map(week).collect(),
+        weeks: plan.weeks.iter().map(|it| WeekView { monday: it.0.to_string(), posts: it.1 }).collect(),
         gaps: plan.gaps.iter().map(gap).collect(),
     }))
 }
