@@ -233,3 +233,20 @@ moderation-refused-police-choose = Choose whether the event is reported to the p
 moderation-refused-police-needs-reason = Write why.
 moderation-refused-reference-too-long = The police's reference is shorter than that. Write at most { $most } characters.
 moderation-refused-police-decided = The police report has been decided about already.
+
+moderation-duty-profile = The profile of { $account } is not right
+moderation-duty-profile-text =
+    { $n ->
+        [one] One item is missing or outdated on the platform.
+       *[other] { $n } items are missing or outdated on the platform.
+    }
+moderation-duty-confirm-profile = Confirm the profile of { $account }
+moderation-duty-confirm-profile-text = See for yourself that the profile on the platform is right.
+moderation-way-listing = The list
+moderation-way-profiles = Profiles
+moderation-duty-plan = The plan of { $account } is not whole
+moderation-duty-plan-text =
+    { $n ->
+        [one] One thing is missing in the plan.
+       *[other] { $n } things are missing in the plan.
+    }

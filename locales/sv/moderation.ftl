@@ -233,3 +233,20 @@ moderation-refused-police-choose = Välj om händelsen polisanmäls eller inte.
 moderation-refused-police-needs-reason = Skriv varför.
 moderation-refused-reference-too-long = Polisens diarienummer är kortare än så. Skriv högst { $most } tecken.
 moderation-refused-police-decided = Det är redan beslutat om polisanmälan.
+
+moderation-duty-profile = Profilen för { $account } stämmer inte
+moderation-duty-profile-text =
+    { $n ->
+        [one] En punkt saknas eller är inaktuell på plattformen.
+       *[other] { $n } punkter saknas eller är inaktuella på plattformen.
+    }
+moderation-duty-confirm-profile = Bekräfta profilen för { $account }
+moderation-duty-confirm-profile-text = Se efter själv att profilen på plattformen stämmer.
+moderation-way-listing = Förteckningen
+moderation-way-profiles = Profiler
+moderation-duty-plan = Planen för { $account } är inte hel
+moderation-duty-plan-text =
+    { $n ->
+        [one] En sak saknas i planen.
+       *[other] { $n } saker saknas i planen.
+    }

@@ -11,14 +11,22 @@
 //! Whether what stands on an account reaches us is noted at each try ([`note_trouble`], [`note_recovery`]), so
 //! that the interface and the doctor can say since when nothing was fetched, and why.
 //!
+//! Which accounts there are is told to everybody by [`listing`]; what the profile of each must say is worked out,
+//! compared with the published one and vouched for in [`profile`]; what it is to reach, and whether it does, in
+//! [`planning`]. What runs by itself is in [`jobs`].
+//!
 //! **Others call** [`account`], [`open_accounts`], [`find_by_key`], [`list`], [`connector`], [`state`], [`states`],
 //! [`note_trouble`] and [`note_recovery`]; commands and tests also [`open_account`] and [`connect_account`].
 
 mod connect_account;
+pub mod jobs;
 mod list;
+pub mod listing;
 mod model;
 mod open_account;
 mod pages;
+pub mod planning;
+pub mod profile;
 mod refused;
 mod secret;
 mod sql;

@@ -20,6 +20,9 @@ pub fn routes() -> Router<Context> {
         .route("/accounts/{key}", get(account::show))
         .route("/accounts/{key}/connection", get(account::back).post(account::connect))
         .route("/accounts/{key}/people", get(account::back).post(account::give_role))
+        .merge(crate::listing::routes())
+        .merge(crate::profile::routes())
+        .merge(crate::planning::routes())
 }
 
 /// What is wrong with a form, or the problem that is no matter of a form.

@@ -4,6 +4,10 @@
 mod bench;
 mod browser;
 mod connecting;
+mod listing;
 mod opening;
 mod pages;
+mod planning;
+mod profile;
+mod profile_pages;
 mod states;

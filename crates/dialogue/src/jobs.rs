@@ -12,7 +12,7 @@ use store::Job;
 use crate::model::Round;
 use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
-use crate::{answer, fetch, forbid, gone, round};
+use crate::{answer, fetch, forbid, gone, posts, round};
 
 /// Takes the next page of an account's sweep.
 pub const FETCH: &str = "fetch";
@@ -30,7 +30,11 @@ pub const FORGET_BLOB: &str = "forget-blob";
 pub const PURGE: &str = "purge";
 /// Tells the deputy or the manager about a missed watch round.
 pub const TELL: &str = "tell-missed-round";
+/// Counts what the accounts themselves have posted, week by week.
+pub const COUNT_POSTS: &str = "count-posts";
 
+/// How often posts are counted.
+const COUNT_SECONDS: i64 = 6 * 3_600;
 /// How often new accounts are looked for.
 const TEND_SECONDS: i64 = 60;
 
@@ -63,6 +67,7 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Err(failed) => Err(failed),
         },
         TELL => tell(cx, subject).await,
+        COUNT_POSTS => count_posts(cx).await,
         _ => return None,
     })
 }
@@ -94,6 +99,22 @@ pub async fn tend(cx: &Context) -> Outcome<()> {
     let mut tx = cx.store.begin().await?;
     let again = tx.now().plus_seconds(TEND_SECONDS);
     tx.enqueue(Job::at(TEND, "accounts", again)).await?;
+    tx.commit().await
+}
+
+/// Counts the posts of every account in the weeks that may have changed, and counts again later.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn count_posts(cx: &Context) -> Outcome<()> {
+    let counted = posts::weeks(cx).await?;
+    let mut tx = cx.store.begin().await?;
+    for (account, weeks) in counted {
+        accounts::planning::note_weeks(&mut tx, account, &weeks).await?;
+    }
+    let again = tx.now().plus_seconds(COUNT_SECONDS);
+    tx.enqueue(Job::at(COUNT_POSTS, "accounts", again)).await?;
     tx.commit().await
 }
 

@@ -29,6 +29,7 @@ mod keep;
 mod material;
 mod model;
 mod pages;
+mod posts;
 mod round;
 mod rules;
 mod sql;

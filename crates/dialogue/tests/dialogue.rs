@@ -360,3 +360,21 @@ async fn an_answer_does_not_decide_whether_the_item_may_stay() {
         assert_eq!((world.item(&comment).await.open, item.need), (true, Need::Moderate));
     }
 }
+
+#[tokio::test]
+async fn the_posts_of_an_account_are_counted_week_by_week_and_comments_are_not() {
+    for world in World::each().await {
+        let post = world.fake.write_post("Nyhet");
+        world.fake.write_comment(&post, "Besökare", "Bra");
+        world.fetch().await;
+        world.turn(7 * 24 * 3_600);
+        world.fake.write_post("Ännu en nyhet");
+        world.fake.write_post("Och en till");
+        world.fetch().await;
+        dialogue::jobs::count_posts(&world.cx).await.unwrap();
+        dialogue::jobs::count_posts(&world.cx).await.unwrap();
+        let account = accounts::account(&world.cx.store.reader(), world.account).await.unwrap().unwrap();
+        let weeks = accounts::planning::plan(&world.cx, &account).await.unwrap().weeks;
+        assert_eq!(weeks.iter().map(|it| it.1).collect::<Vec<_>>(), [1, 2]);
+    }
+}

@@ -18,7 +18,7 @@ pub mod wordpress;
 pub use connect::{Address, Connect};
 pub use model::{
     Author, Capabilities, Cursor, Direction, ExternalId, Kind, Look, Observed, Page, Payload, Posted,
-    Request, Sweep, Visibility,
+    Profile, Request, Sweep, Visibility,
 };
 pub use trouble::Trouble;
 
@@ -60,4 +60,7 @@ pub trait Platform: Send + Sync {
 
     /// Makes a hidden or removed item public again (sv. *återställa*). Repeating it is harmless.
     async fn restore(&self, id: &ExternalId) -> Result<Payload, Trouble>;
+
+    /// What the account says about itself, as every visitor sees it (sv. *profil*).
+    async fn profile(&self) -> Result<Profile, Trouble>;
 }

@@ -106,6 +106,20 @@ pub struct Posted {
     pub already: bool,
 }
 
+/// What an account says about itself (sv. *profil*), as a visitor reads it: texts without markup, empty where there
+/// is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// The name shown.
+    pub name: String,
+    /// The short description beside it.
+    pub description: String,
+    /// The longer text, on the page or in the field that the platform has for it.
+    pub about: String,
+    /// Where the profile picture is.
+    pub picture: Option<String>,
+}
+
 /// What a platform lets us do with other people's items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the platform")]

@@ -6,7 +6,7 @@ use kernel::Instant;
 use serde_json::{Value, json};
 
 use crate::entry::{Entry, Status};
-use crate::site::{Inside, Site, USER_NUMBER, USER_SHOWN};
+use crate::site::{Inside, Site, USER_NUMBER, USER_SHOWN, escape};
 
 /// A request to the REST interface, taken apart.
 pub(crate) struct Call<'a> {
@@ -57,11 +57,28 @@ pub(crate) fn answer(site: &Site, call: &Call<'_>) -> Reply {
             page(site, call, list == "posts", signed_in)
         }
         ("GET", "posts" | "comments", Ok(number)) => one(site, call, list == "posts", number, signed_in),
+        ("GET", "pages", Err(_)) if number.is_empty() => pages(site, call),
         ("POST", "comments", Err(_)) if number.is_empty() => create(site, call, signed_in),
         ("POST", "comments", Ok(number)) => change(site, call, number, signed_in),
         ("DELETE", "comments", Ok(number)) => remove(site, call, number, signed_in),
         _ => Reply::refusal(StatusCode::NOT_FOUND, "rest_no_route"),
     }
+}
+
+/// What the site says of itself to everybody, on the front page of its interface.
+pub(crate) fn index(site: &Site) -> Reply {
+    let shown = site.inside().profile.clone();
+    Reply::ok(
+        json!({ "name": escape(&shown.title), "description": escape(&shown.tagline), "site_icon_url": "" }),
+    )
+}
+
+/// The only page there is: the one about the account, where somebody has written it.
+fn pages(site: &Site, call: &Call<'_>) -> Reply {
+    let about = site.inside().profile.about.clone();
+    let asked = call.query.get("slug").is_none_or(|it| it == "om-kontot");
+    let page = about.filter(|_| asked).map(|it| json!({ "id": 2, "content": { "rendered": it } }));
+    Reply::ok(Value::Array(page.into_iter().collect()))
 }
 
 fn me(site: &Site, signed_in: bool) -> Reply {

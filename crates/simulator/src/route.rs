@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Form, Path, Query, State};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, post};
+use axum::routing::{any, get, post};
 use futures_util::stream;
 use serde_json::Value;
 
@@ -27,6 +27,7 @@ const WEB_PAGE: &str =
 
 pub(crate) fn router(sites: Sites) -> Router {
     Router::new()
+        .route("/sites/{site}/wp-json/", get(index))
         .route("/sites/{site}/wp-json/wp/v2/{*path}", any(interface))
         .route("/sites/{site}/wp-comments-post.php", post(visit))
         .with_state(sites)
@@ -61,6 +62,20 @@ async fn interface(
     match struck {
         Some(fault) => go_wrong(fault, wordpress_json(&reply.body)).await,
         None => deliver(&reply),
+    }
+}
+
+/// The front page of the interface, which tells everybody what the site is called.
+async fn index(State(sites): State<Sites>, Path(name): Path<String>, uri: Uri) -> Response {
+    let Some(site) = find(&sites, &name) else { return web_page(StatusCode::NOT_FOUND) };
+    let struck = {
+        let mut inside = site.inside();
+        inside.requests.push(format!("GET {}", uri.path_and_query().map_or("", |it| it.as_str())));
+        inside.strike(Moment::Before, false, false)
+    };
+    match struck {
+        Some(fault) => go_wrong(fault, "{}".to_owned()).await,
+        None => deliver(&rest::index(&site)),
     }
 }
 

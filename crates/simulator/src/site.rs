@@ -23,8 +23,17 @@ pub(crate) struct Inside {
     pub(crate) faults: Vec<Planned>,
     /// Method and path with query of every request, in order.
     pub(crate) requests: Vec<String>,
+    pub(crate) profile: Shown,
     last_post: u64,
     last_comment: u64,
+}
+
+/// What a site says about itself: title, tagline, and the page about the account where there is one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Shown {
+    pub(crate) title: String,
+    pub(crate) tagline: String,
+    pub(crate) about: Option<String>,
 }
 
 /// The only user of a site: the one whom the account is signed in as.
@@ -41,6 +50,7 @@ impl Site {
             last_visit: None,
             faults: Vec::new(),
             requests: Vec::new(),
+            profile: Shown::default(),
             last_post: 0,
             last_comment: 0,
         };
@@ -138,6 +148,19 @@ impl Site {
         let inside = self.inside();
         let below = inside.entries.iter().filter(|it| !it.is_post && it.parent == parent);
         below.map(|it| (it.author.clone(), it.content.clone())).collect()
+    }
+
+    /// Somebody changes the site's title and tagline in its settings.
+    pub fn set_title(&self, title: &str, tagline: &str) {
+        let mut inside = self.inside();
+        title.clone_into(&mut inside.profile.title);
+        tagline.clone_into(&mut inside.profile.tagline);
+    }
+
+    /// Somebody writes the page about the account, one paragraph for each line.
+    pub fn write_about(&self, text: &str) {
+        let paragraphs: Vec<String> = text.lines().map(|it| format!("<p>{}</p>", escape(it))).collect();
+        self.inside().profile.about = Some(paragraphs.join("\n"));
     }
 
     /// From now on this many matching requests go wrong.
@@ -275,7 +298,7 @@ impl Inside {
 }
 
 /// What a person typed, as the HTML that shows it.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

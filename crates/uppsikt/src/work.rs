@@ -139,6 +139,9 @@ async fn attended(
 }
 
 async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
+    if let Some(outcome) = accounts::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
     if let Some(outcome) = dialogue::jobs::run(cx, kind, subject).await {
         return outcome;
     }
@@ -173,6 +176,8 @@ pub async fn begin(cx: &Context) -> Outcome<usize> {
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn take_up(cx: &Context) -> Outcome<()> {
+    accounts::jobs::begin(cx).await?;
     dialogue::jobs::tend(cx).await?;
+    dialogue::jobs::count_posts(cx).await?;
     moderation::jobs::begin(cx).await
 }

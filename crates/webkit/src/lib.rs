@@ -12,6 +12,7 @@
 //! under the number that the person is shown. Every text is a key that exists in Swedish and in English.
 
 mod assets;
+mod chart;
 mod chip;
 mod cookies;
 mod form;
@@ -34,6 +35,7 @@ mod tongue;
 mod visit;
 mod when;
 
+pub use chart::Chart;
 pub use chip::{Chip, Moment};
 pub use cookies::SetCookie;
 pub use form::{Choice, Form, FormErrors};

@@ -31,6 +31,8 @@ struct AccountPage {
     role_choices: Vec<Choice>,
     connect_form: Option<Form>,
     role_form: Option<Form>,
+    profile_href: String,
+    plan_href: String,
 }
 
 struct RoleLine {
@@ -74,6 +76,8 @@ async fn account_page(
         role_choices: role_choices(cx, &shell),
         connect_form: connect_form.map(|it| prefilled(it, connection.as_ref())),
         role_form,
+        profile_href: format!("/accounts/{}/profile", account.key),
+        plan_href: format!("/accounts/{}/plan", account.key),
         connection,
         account,
         shell,

@@ -171,6 +171,19 @@ impl Bench {
         rows.iter().map(|it| it.get("verb").unwrap()).collect()
     }
 
+    /// From now on another guideline holds.
+    pub(super) fn rule(&mut self, change: impl FnOnce(&mut guideline::Guideline)) {
+        change(Arc::make_mut(&mut self.cx.guideline));
+    }
+
+    /// Changes something about the accounts as a use-case of another room would.
+    pub(super) async fn change(&self, sql: &str, values: &[store::Value]) {
+        let mut tx = self.cx.store.begin().await.unwrap();
+        tx.execute_one(sql, values).await.unwrap();
+        tx.log(store::Entry::new(&self.admin, "changed-for-a-test", "test", "1"));
+        tx.commit().await.unwrap();
+    }
+
     pub(super) fn turn_to(&self, time: &str) {
         self.clock.turn_to(time.parse().unwrap()).unwrap();
     }

@@ -69,6 +69,12 @@ impl Browser {
         self.post(action, form).await
     }
 
+    /// What is answered to a request without cookies, with its headers.
+    pub(super) async fn answer(&self, path: &str, held: &str) -> axum::response::Response {
+        let request = Request::get(path).header(header::IF_NONE_MATCH, held);
+        self.routes.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+    }
+
     pub(super) async fn post(&mut self, path: &str, form: String) -> Answer {
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(form)).unwrap()).await

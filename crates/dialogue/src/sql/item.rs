@@ -409,3 +409,13 @@ pub(crate) async fn unseen(
     );
     tx.rows(&sql, params![account, sweep_began, since]).await?.iter().map(item).collect()
 }
+
+/// When each post of the accounts themselves was posted, since a moment.
+pub(crate) async fn posted_since(reader: &Reader, since: Instant) -> Outcome<Vec<(AccountId, Instant)>> {
+    let sql = "select account_id, posted_at
+         from item
+         where kind = 'post' and direction = 'outgoing' and posted_at >= $1
+         order by account_id, posted_at";
+    let rows = reader.rows(sql, params![since]).await?;
+    rows.iter().map(|row| Ok((row.get("account_id")?, row.get("posted_at")?))).collect()
+}

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use accounts::Account;
+use accounts::profile::DutyKind;
 use dialogue::inbox::Counts;
 use dialogue::{Need, Round, RoundStage};
 use kernel::{AccountId, Actor, Instant, Outcome, Permission};
@@ -42,6 +43,7 @@ pub(super) async fn duties(
     let mut more = confirmations(cx, actor, shell).await?;
     more.append(&mut duties);
     more.extend(register(cx, actor, shell).await?);
+    more.extend(profiles(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
     Ok(more)
 }
@@ -154,6 +156,36 @@ async fn register(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<
     }))
 }
 
+/// The profiles that this person answers for and has to correct or to vouch for, and the plans that lack something.
+async fn profiles(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::profile::Duty| {
+        let (key, text) = match it.kind {
+            DutyKind::Correct(n) => {
+                ("moderation-duty-profile", shell.t_with("moderation-duty-profile-text", "n", n))
+            }
+            DutyKind::Confirm => {
+                ("moderation-duty-confirm-profile", shell.t("moderation-duty-confirm-profile-text"))
+            }
+        };
+        Duty {
+            title: shell.t_with(key, "account", it.account.name),
+            text,
+            href: format!("/accounts/{}/profile", it.account.key),
+            due: it.due_at,
+            badge: None,
+        }
+    };
+    let mut duties: Vec<Duty> = accounts::profile::duties(cx, actor).await?.into_iter().map(duty).collect();
+    duties.extend(accounts::planning::duties(cx, actor).await?.into_iter().map(|it| Duty {
+        title: shell.t_with("moderation-duty-plan", "account", it.account.name),
+        text: shell.t_with("moderation-duty-plan-text", "n", it.gaps),
+        href: format!("/accounts/{}/plan", it.account.key),
+        due: None,
+        badge: None,
+    }));
+    Ok(duties)
+}
+
 /// Accounts that are not fetched, and those that nobody has connected.
 async fn troubles(
     cx: &Context,
@@ -212,12 +244,14 @@ pub(super) async fn next_due(
 
 /// Where this person otherwise goes.
 pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
-    let ways: [(&[Permission], &str, &str); 6] = [
+    let ways: [(&[Permission], &str, &str); 8] = [
         (&[Permission::ReadItems], "moderation-way-inbox", "/inbox"),
         (&[Permission::ReadItems], "moderation-way-rounds", "/rounds"),
         (&[Permission::ReadItems, Permission::ReadRegister], "moderation-way-cases", "/cases"),
         (&[Permission::ReadRegister, Permission::Register], "moderation-way-register", "/register"),
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-accounts", "/accounts"),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-listing", "/listing"),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-profiles", "/profiles"),
         (&[Permission::ManagePeople], "moderation-way-people", "/people"),
     ];
     let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));

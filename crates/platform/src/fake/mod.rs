@@ -15,8 +15,8 @@ use serde_json::Value;
 use crate::wordpress::sweep::{self, Part, Place};
 use crate::wordpress::{self, Site, Target};
 use crate::{
-    Capabilities, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Request, Sweep, Trouble,
-    Visibility,
+    Capabilities, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Profile, Request, Sweep,
+    Trouble, Visibility,
 };
 
 /// The number of the account itself among the users.
@@ -73,6 +73,7 @@ struct Inside {
     signed_out: bool,
     calls: BTreeMap<&'static str, usize>,
     effects: Vec<Effect>,
+    profile: Profile,
 }
 
 /// A post or comment that stands on the platform.
@@ -158,6 +159,11 @@ impl Fake {
     /// From now on the credentials are refused, or accepted again.
     pub fn sign_out(&self, signed_out: bool) {
         self.inside().signed_out = signed_out;
+    }
+
+    /// Somebody changes what the account says about itself.
+    pub fn set_profile(&self, profile: Profile) {
+        self.inside().profile = profile;
     }
 
     /// Who can see the item; `None` when it does not exist.
@@ -430,5 +436,14 @@ impl Platform for Fake {
 
     async fn restore(&self, id: &ExternalId) -> Result<Payload, Trouble> {
         self.act(id, Act::Restore)
+    }
+
+    async fn profile(&self) -> Result<Profile, Trouble> {
+        *self.inside().calls.entry("profile").or_default() += 1;
+        self.faults
+            .point("before profile on the platform")
+            .map_err(|_| Trouble::Unreachable("planned failure".to_owned()))?;
+        let profile = self.inside().profile.clone();
+        self.deliver("profile", profile)
     }
 }

@@ -6,6 +6,7 @@
 
 mod act;
 mod elements;
+mod profile;
 mod site;
 pub(crate) mod sweep;
 #[cfg(test)]
@@ -29,7 +30,8 @@ pub use understand::understand;
 
 use crate::http::{self, Http};
 use crate::{
-    Capabilities, Cursor, ExternalId, Look, Observed, Page, Payload, Platform, Posted, Sweep, Trouble,
+    Capabilities, Cursor, ExternalId, Look, Observed, Page, Payload, Platform, Posted, Profile, Sweep,
+    Trouble,
 };
 use act::Goal;
 use sweep::Place;
@@ -112,6 +114,12 @@ impl WordPress {
     fn signed(&self, method: Method, url: Url) -> reqwest::RequestBuilder {
         let request = self.http.client().request(method, url);
         request.basic_auth(&self.login.user, Some(self.login.password.expose_secret()))
+    }
+
+    /// Reads what everybody may read, without saying who we are.
+    async fn read_openly(&self, url: Url) -> Result<Payload, Trouble> {
+        let request = self.http.client().request(Method::GET, url);
+        http::send(request, &*self.clock).await.map_err(http::Lost::while_reading)
     }
 
     /// Looks at one item that must be there.
@@ -232,6 +240,10 @@ impl Platform for WordPress {
 
     async fn restore(&self, id: &ExternalId) -> Result<Payload, Trouble> {
         self.bring(id, Goal::Public).await
+    }
+
+    async fn profile(&self) -> Result<Profile, Trouble> {
+        self.shown_profile().await
     }
 }
 

@@ -55,6 +55,14 @@ impl Site {
         }
         url
     }
+
+    /// The front page of the site's programming interface, with what it says of the site and nothing of its routes.
+    pub(crate) fn index(&self) -> Url {
+        let mut url = self.0.clone();
+        url.set_path(&format!("{}/wp-json/", self.0.path().trim_end_matches('/')));
+        url.query_pairs_mut().append_pair("_fields", "name,description,site_icon_url");
+        url
+    }
 }
 
 impl fmt::Display for Site {

@@ -274,3 +274,18 @@ pub(crate) async fn an_identity_of_another_platform_is_refused(world: &impl Worl
         assert!(matches!(looked, Err(Trouble::Refused(_))), "{id}: {looked:?}");
     }
 }
+
+pub(crate) async fn what_the_account_says_of_itself_is_read_as_a_visitor_reads_it(world: &impl World) {
+    let about = "Det du skriver här blir allmän handling & syns för andra.";
+    world.set_profile("Vatten & avlopp", "Tekniska nämnden, Exempelkommunen", about).await;
+    let profile = world.platform().profile().await.unwrap();
+    assert_eq!(profile.name, "Vatten & avlopp");
+    assert_eq!(profile.description, "Tekniska nämnden, Exempelkommunen");
+    assert_eq!(profile.about, about);
+    world.set_profile("Vatten", "", "Nytt.").await;
+    let profile = world.platform().profile().await.unwrap();
+    assert_eq!(
+        (profile.name.as_str(), profile.description.as_str(), profile.about.as_str()),
+        ("Vatten", "", "Nytt.")
+    );
+}

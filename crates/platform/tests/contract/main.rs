@@ -50,6 +50,7 @@ everywhere! {
     two_people_who_say_the_same_are_two,
     a_wrong_password_is_noticed_and_does_nothing,
     an_identity_of_another_platform_is_refused,
+    what_the_account_says_of_itself_is_read_as_a_visitor_reads_it,
 }
 
 // The platform in memory has no desk.

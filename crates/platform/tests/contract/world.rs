@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use kernel::{Clock, Digest, Faults, Instant, Sealed, TurnableClock};
 use platform::fake::Fake;
 use platform::wordpress::{Login, Site, WordPress};
-use platform::{ExternalId, Payload, Platform};
+use platform::{ExternalId, Payload, Platform, Profile};
 use reqwest::Method;
 use serde_json::{Value, json};
 use simulator::{Simulator, Status};
@@ -30,6 +30,8 @@ pub(crate) trait World: Sync {
     async fn edit(&self, id: &ExternalId, text: &str);
     /// Somebody destroys a comment.
     async fn destroy(&self, id: &ExternalId);
+    /// Somebody changes what the account says about itself; `about` is one line.
+    async fn set_profile(&self, name: &str, description: &str, about: &str);
     /// The platform's own time when it gave this answer.
     fn time_of(&self, answer: &Payload) -> Instant;
 }
@@ -112,6 +114,11 @@ impl World for InMemory {
         self.fake.destroy(id);
     }
 
+    async fn set_profile(&self, name: &str, description: &str, about: &str) {
+        let (name, description, about) = (name.to_owned(), description.to_owned(), about.to_owned());
+        self.fake.set_profile(Profile { name, description, about, picture: None });
+    }
+
     fn time_of(&self, _: &Payload) -> Instant {
         clock().now()
     }
@@ -172,6 +179,11 @@ impl World for Simulated {
 
     async fn destroy(&self, id: &ExternalId) {
         self.site.destroy_comment(number(id));
+    }
+
+    async fn set_profile(&self, name: &str, description: &str, about: &str) {
+        self.site.set_title(name, description);
+        self.site.write_about(about);
     }
 
     fn time_of(&self, _: &Payload) -> Instant {
@@ -287,6 +299,16 @@ impl World for Real {
 
     async fn destroy(&self, id: &ExternalId) {
         self.ask(Method::DELETE, &format!("comments/{}?force=true", number(id)), Value::Null).await;
+    }
+
+    async fn set_profile(&self, name: &str, description: &str, about: &str) {
+        self.ask(Method::POST, "settings", json!({ "title": name, "description": description })).await;
+        let there = self.ask(Method::GET, "pages?slug=om-kontot&status=any&context=edit", Value::Null).await;
+        let part = there[0]["id"].as_u64().map_or("pages".to_owned(), |it| format!("pages/{it}"));
+        let content = about.replace('&', "&amp;").replace('<', "&lt;");
+        let page =
+            json!({ "slug": "om-kontot", "title": "Om kontot", "content": content, "status": "publish" });
+        self.ask(Method::POST, &part, page).await;
     }
 
     fn time_of(&self, answer: &Payload) -> Instant {

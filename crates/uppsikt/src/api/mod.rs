@@ -11,10 +11,13 @@ mod description;
 mod dialogue;
 mod evidence;
 mod guideline;
+mod listing;
 mod me;
 mod moderation;
 mod people;
+mod plans;
 mod problem;
+mod profiles;
 mod received;
 mod register;
 mod units;
@@ -61,6 +64,7 @@ fn described() -> (Router<Context>, OpenApi) {
     let all = OpenApiRouter::new()
         .merge(of_the_house())
         .merge(of_accounts())
+        .merge(of_the_tending())
         .merge(of_the_dialogue())
         .merge(of_moderation())
         .merge(of_the_register());
@@ -95,6 +99,27 @@ fn of_accounts() -> OpenApiRouter<Context> {
         .routes(routes!(accounts::showing::show_account))
         .routes(routes!(accounts::opening::connect_account))
         .routes(routes!(accounts::rounds::list_rounds, accounts::rounds::sign_rounds))
+}
+
+fn of_the_tending() -> OpenApiRouter<Context> {
+    OpenApiRouter::new()
+        .routes(routes!(listing::show_listing))
+        .routes(routes!(listing::show_listing_changes))
+        .routes(routes!(listing::ask_whether_official))
+        .routes(routes!(listing::decide_listing))
+        .routes(routes!(profiles::show_profile))
+        .routes(routes!(profiles::state_common_fact))
+        .routes(routes!(profiles::state_account_fact))
+        .routes(routes!(profiles::choose_symbol))
+        .routes(routes!(profiles::look_at_profile))
+        .routes(routes!(profiles::confirm_profile))
+        .routes(routes!(plans::show_plan))
+        .routes(routes!(plans::state_plan_fact))
+        .routes(routes!(plans::set_goal))
+        .routes(routes!(plans::measure_goal))
+        .routes(routes!(plans::end_goal))
+        .routes(routes!(plans::review_audience))
+        .routes(routes!(plans::order_pause))
 }
 
 fn of_the_dialogue() -> OpenApiRouter<Context> {

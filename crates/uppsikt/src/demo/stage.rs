@@ -19,6 +19,10 @@ use crate::found::{Founding, first_person, found};
 use crate::installation::{Installation, Time};
 use crate::machine::RehearsalClock;
 
+/// What the page about each account says: right once, before the office hours were changed.
+const OLD_PROFILE: &str = "Det du skriver här blir allmän handling och syns för andra.\n\
+    Vi läser det som skrivs här minst en gång varje arbetsdag, helgfria måndag–fredag kl. 07:30–16:00.";
+
 /// Everything a story needs to be told.
 pub(super) struct Stage {
     pub(super) house: Installation,
@@ -118,6 +122,8 @@ impl Stage {
         let unit = AddUnit { name: account.unit.clone(), kind: UnitKind::Department, parent: None };
         let unit = people::add_unit(self.cx(), by, unit).await?;
         let site = self.sites.get(&account.key).context("kontot har ingen plats")?;
+        site.set_title(&account.name, &format!("{}, {}", account.unit, self.cx().organisation));
+        site.write_about(OLD_PROFILE);
         let order = OpenAccount {
             key: account.key.clone(),
             name: account.name.clone(),

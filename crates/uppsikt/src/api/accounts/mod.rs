@@ -11,6 +11,6 @@ use people::Context;
 use super::ApiProblem;
 
 /// The account with this key, if the actor may know of it.
-async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiProblem> {
+pub(super) async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiProblem> {
     accounts::find_by_key(&cx.store.reader(), actor, key).await?.ok_or_else(ApiProblem::not_found)
 }

@@ -3,8 +3,12 @@
 
 mod house;
 mod items;
+mod tending;
 
 use accounts::Refused as Account;
+use accounts::listing::Refused as Listing;
+use accounts::planning::Refused as Plan;
+use accounts::profile::Refused as Profile;
 use axum::http::StatusCode;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
@@ -15,6 +19,7 @@ use webkit::Text;
 use super::ApiProblem;
 use house::{access, account, people};
 use items::{answer, confirm, handle, open, police, record, restore, round};
+use tending::{listing, plan, profile};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -51,6 +56,9 @@ refusals!(
     People => people,
     AccessRefused => access,
     Account => account,
+    Listing => listing,
+    Profile => profile,
+    Plan => plan,
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,

@@ -1,0 +1,26 @@
+//! The list of accounts (sv. *förteckning*; MOT-NYT-19, MOT-NYT-20): which accounts are the organisation's, for
+//! everybody on a page without signing in and as open data, for the staff with more fields.
+//!
+//! Which accounts the public sees follows from the guideline: all, or a selection that is decided account by account
+//! with a reason. What is not public is nowhere told apart from what does not exist: not in the list, not in the open
+//! data, not by [`is_official`].
+
+mod address;
+mod changes;
+mod decide_listing;
+mod export;
+mod model;
+mod pages;
+mod question;
+mod read;
+mod rules;
+mod shelf;
+pub(crate) mod sql;
+
+pub use address::{Likeness, Spot};
+pub use changes::{Change, Event, changes, note_changes};
+pub use decide_listing::{DecideListing, Refused, decide_listing};
+pub use model::{Decision, Listed, ShownTo, Verdict, platform_name};
+pub(crate) use pages::routes;
+pub use question::is_official;
+pub use read::{is_public, listed, public_list};

@@ -1,0 +1,15 @@
+use kernel::Outcome;
+use people::Context;
+
+use super::model::judge;
+use super::{Verdict, public_list};
+
+/// Answers whether an address that somebody pasted is one of the organisation's accounts. What the public list does
+/// not have is answered like what does not exist.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn is_official(cx: &Context, pasted: &str) -> Outcome<Verdict> {
+    Ok(judge(pasted, &public_list(cx).await?))
+}

@@ -1,0 +1,41 @@
+//! The part of the guideline that the planning reads.
+
+use guideline::{Fact, Guideline};
+
+use super::model::Asked;
+
+/// The questions of planning: what, to whom and what they are to do, by which channel, how it is followed up
+/// (KBA-PLA-03 to 06), and what goes with them.
+pub(crate) const QUESTIONS: [Fact; 9] = [
+    Fact::PlanLink,
+    Fact::Message,
+    Fact::Audience,
+    Fact::DesiredAction,
+    Fact::Channel,
+    Fact::FollowUp,
+    Fact::EditorialPlan,
+    Fact::TimeNeeded,
+    Fact::TimeAvailable,
+];
+
+/// What the guideline asks of the planning of an account.
+pub(crate) fn asked(guideline: &Guideline) -> Asked {
+    let (planning, publishing) = (&guideline.planning, &guideline.publishing);
+    let demanded = |fact: &Fact| match fact {
+        Fact::PlanLink => planning.purpose_tied_to_plan,
+        Fact::Audience => planning.audiences_at_least > 0,
+        Fact::EditorialPlan => planning.editorial_plan,
+        Fact::TimeNeeded | Fact::TimeAvailable => planning.resources_estimated,
+        other => guideline.opening.asks_for(*other).is_some(),
+    };
+    Asked {
+        goals_at_least: usize::try_from(planning.goals_at_least).unwrap_or(usize::MAX),
+        measured_months: planning.goals_measured.months(),
+        reviewed_months: planning.audiences_reviewed.months(),
+        facts: QUESTIONS.into_iter().filter(demanded).collect(),
+        posts_per_week: publishing.posts_per_week.map(i64::from),
+        posts_strength: publishing.posts_strength,
+        pauses_allowed: publishing.pauses_allowed,
+        pauses_announced: publishing.pauses_announced,
+    }
+}

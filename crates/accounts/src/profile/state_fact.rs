@@ -1,0 +1,100 @@
+use guideline::Fact;
+use kernel::{AccountId, Actor, Permission, PersonId};
+use people::Context;
+use store::Entry;
+
+use super::model::About;
+use super::sentence::may_be_stated;
+use super::{Refused, sql};
+use crate::{Account, WebAddress};
+
+/// The most characters that a fact has.
+const MOST: usize = 1_000;
+
+/// A fact as somebody states it.
+#[derive(Clone, Debug)]
+pub struct StateFact {
+    /// What it is about.
+    pub about: About,
+    /// Which fact.
+    pub fact: Fact,
+    /// What it is; empty takes back what was stated.
+    pub said: String,
+}
+
+/// States a fact about an account, or about all of them (sv. *uppgift*). Stated twice, it is stated once.
+///
+/// # Errors
+///
+/// [`Refused`], with the reason.
+pub async fn state_fact(cx: &Context, actor: &Actor, order: StateFact) -> Result<(), Refused> {
+    let by = permitted(cx, actor, order.about).await?;
+    let said = fit(order.fact, &order.said)?;
+    let mut tx = cx.store.begin().await?;
+    let latest = sql::latest_fact(&mut tx, order.about, order.fact).await?;
+    let standing = latest.as_ref().map_or("", |it| it.1.as_str());
+    if standing == said {
+        return Ok(());
+    }
+    let n = latest.as_ref().map_or(1, |it| it.0 + 1);
+    sql::add_fact(&mut tx, order.about, order.fact, n, &said, by).await?;
+    let entry = match order.about {
+        About::Organisation => Entry::new(actor, "fact-stated", "fact", order.fact.word()),
+        About::Account(id) => Entry::new(actor, "account-fact-stated", "account", id),
+    };
+    tx.log(entry.under(&cx.guideline.version));
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn permitted(cx: &Context, actor: &Actor, about: About) -> Result<PersonId, Refused> {
+    match about {
+        About::Organisation => {
+            actor.id().filter(|_| actor.may(Permission::ManageAccounts)).ok_or(Refused::NotPermitted)
+        }
+        About::Account(id) => Ok(answering(cx, actor, id).await?.0),
+    }
+}
+
+/// Whoever manages the account or answers for it, and the account, which must be in use.
+pub(crate) async fn answering(
+    cx: &Context,
+    actor: &Actor,
+    account: AccountId,
+) -> Result<(PersonId, Account), Refused> {
+    let by = actor.id().ok_or(Refused::NotPermitted)?;
+    let found = crate::account(&cx.store.reader(), account).await?;
+    let account = found.filter(|it| actor.sees(it.id)).ok_or(Refused::UnknownAccount)?;
+    if !may_tend(actor, &account) {
+        return Err(Refused::NotPermitted);
+    }
+    if !account.is_open() {
+        return Err(Refused::Closed);
+    }
+    Ok((by, account))
+}
+
+/// Whether somebody may state, decide and vouch for the profile of an account.
+pub(crate) fn may_tend(actor: &Actor, account: &Account) -> bool {
+    let answers = actor.id().is_some_and(|it| [account.responsible, account.deputy].contains(&it));
+    answers || actor.may_on(Permission::ManageAccounts, account.id)
+}
+
+fn fit(fact: Fact, said: &str) -> Result<String, Refused> {
+    if !may_be_stated(fact) {
+        return Err(Refused::NotForStating);
+    }
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    if said.chars().count() > MOST {
+        return Err(Refused::TooLong);
+    }
+    if is_link(fact) && !said.is_empty() {
+        return said.parse::<WebAddress>().map(|it| it.as_str().to_owned()).map_err(|_| Refused::LinkUnfit);
+    }
+    Ok(said)
+}
+
+/// Whether the fact is an address on the web.
+pub(crate) fn is_link(fact: Fact) -> bool {
+    matches!(fact, Fact::WebPage | Fact::RulesPage | Fact::PrivacyPage)
+}
