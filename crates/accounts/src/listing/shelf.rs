@@ -3,6 +3,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use kernel::{Digest, Instant, Outcome};
 use people::Context;
 
+use super::model::Placed;
 use super::{Listed, export, public_list};
 
 /// The public list is made anew after so many seconds: a change is seen by everybody within a minute (ORE-DIA-19).
@@ -19,6 +20,8 @@ type Held = (Instant, Arc<Ready>);
 pub(crate) struct Ready {
     /// The accounts, by name.
     pub(crate) accounts: Vec<Listed>,
+    /// The same with their addresses read.
+    pub(crate) placed: Vec<Placed>,
     /// Changes when and only when what the list says does.
     pub(crate) digest: String,
     /// As JSON.
@@ -59,6 +62,7 @@ impl Ready {
         Ok(Self {
             csv: export::csv(cx, &accounts),
             json_ld: export::json_ld(cx, &accounts)?,
+            placed: Placed::all(&accounts),
             digest,
             json,
             dcat,
