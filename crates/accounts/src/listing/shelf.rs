@@ -1,4 +1,4 @@
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use kernel::{Digest, Instant, Outcome};
 use people::Context;
@@ -20,8 +20,8 @@ type Held = (Instant, Arc<Ready>);
 pub(crate) struct Ready {
     /// The accounts, by name.
     pub(crate) accounts: Vec<Listed>,
-    /// The same with their addresses read.
-    pub(crate) placed: Vec<Placed>,
+    /// The same with their addresses read, once somebody asks about one.
+    placed: OnceLock<Vec<Placed>>,
     /// Changes when and only when what the list says does.
     pub(crate) digest: String,
     /// As JSON.
@@ -54,6 +54,11 @@ impl Shelf {
 }
 
 impl Ready {
+    /// The accounts with their addresses read.
+    pub(crate) fn placed(&self) -> &[Placed] {
+        self.placed.get_or_init(|| Placed::all(&self.accounts))
+    }
+
     fn of(cx: &Context, accounts: Vec<Listed>) -> Outcome<Self> {
         let json = export::json(cx, &accounts)?;
         let dcat = export::dcat(cx, &accounts);
@@ -62,7 +67,7 @@ impl Ready {
         Ok(Self {
             csv: export::csv(cx, &accounts),
             json_ld: export::json_ld(cx, &accounts)?,
-            placed: Placed::all(&accounts),
+            placed: OnceLock::new(),
             digest,
             json,
             dcat,
