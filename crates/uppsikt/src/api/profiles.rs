@@ -24,13 +24,13 @@ pub(super) struct ProfileView {
     left_out: Vec<String>,
     seen_at: Option<String>,
     due_at: Option<String>,
-    items: Vec<ItemView>,
+    items: Vec<ProfileItemView>,
     difference: Vec<PieceView>,
 }
 
 /// One item.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ItemView {
+pub(super) struct ProfileItemView {
     key: String,
     strength: &'static str,
     text: Option<String>,
@@ -47,7 +47,7 @@ pub(super) struct PieceView {
     words: String,
 }
 
-fn item(it: &Checked) -> ItemView {
+fn item(it: &Checked) -> ProfileItemView {
     let state = it.state.map(|it| match it {
         profile::State::There => "there",
         profile::State::Outdated => "outdated",
@@ -60,7 +60,7 @@ fn item(it: &Checked) -> ItemView {
         Says::Text { text, .. } => Some(text.clone()),
         Says::NotStated | Says::Seen => None,
     };
-    ItemView {
+    ProfileItemView {
         key: it.line.item.clone(),
         strength: it.line.strength.word(),
         text,

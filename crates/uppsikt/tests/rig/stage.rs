@@ -8,6 +8,7 @@ use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
 
+use super::cast::Player;
 use super::{ACCOUNT, Rig, Wanted, until};
 
 /// What stands on the stage.
@@ -51,6 +52,11 @@ impl Stage {
         let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
         let unit = units[0].id.to_string();
         Self { rig, question, case, entry, temp, assignment, unit }
+    }
+
+    /// Whether this is one of those who answer for the stage's account.
+    pub(crate) fn answers_for_the_account(&self, player: &Player) -> bool {
+        player.person == self.rig.cast.with("editor").person
     }
 
     /// The path of a route with everything in it that stands on the stage.
