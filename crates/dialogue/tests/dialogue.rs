@@ -258,7 +258,7 @@ async fn search_finds_inflected_words_and_keeps_swedish_letters_apart() {
 async fn an_answer_survives_a_failure_at_every_point() {
     let mut point = 0;
     loop {
-        let world = World::on(testkit::Engine::Sqlite).await;
+        let world = World::always_the_same().await;
         let editor = world.person("Redaktör Bok", "editor").await;
         let post = world.fake.write_post("Nyhet");
         let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
