@@ -231,4 +231,5 @@ moderation-refused-restore-forbidden = By law the item must not be shown again.
 moderation-refused-already-asked = The restoration is asked for already.
 moderation-refused-police-choose = Choose whether the event is reported to the police.
 moderation-refused-police-needs-reason = Write why.
+moderation-refused-reference-too-long = The reference is too long. Write at most { $most } characters, only the number of the police.
 moderation-refused-police-decided = The police report has been decided about already.

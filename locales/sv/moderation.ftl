@@ -231,4 +231,5 @@ moderation-refused-restore-forbidden = Inlägget får enligt lag inte visas igen
 moderation-refused-already-asked = Återställningen är redan begärd.
 moderation-refused-police-choose = Välj om händelsen polisanmäls eller inte.
 moderation-refused-police-needs-reason = Skriv varför.
+moderation-refused-reference-too-long = Diarienumret är för långt. Skriv högst { $most } tecken, bara polisens nummer.
 moderation-refused-police-decided = Det är redan beslutat om polisanmälan.

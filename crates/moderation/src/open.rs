@@ -15,7 +15,7 @@ use crate::sql;
 /// The shortest reason that says anything.
 const SHORTEST_REASON: usize = 5;
 /// The longest fact that a ground asks for.
-const LONGEST_FACT: usize = 300;
+pub(crate) const LONGEST_FACT: usize = 300;
 /// The longest reason.
 pub(crate) const LONGEST_REASON: usize = 4_000;
 

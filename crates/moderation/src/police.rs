@@ -5,6 +5,7 @@ use people::Context;
 use store::Entry;
 
 use crate::model::PoliceDecision;
+use crate::open::{LONGEST_FACT, LONGEST_REASON};
 use crate::sql::{self, PoliceRow};
 
 /// A decision about a police report.
@@ -29,6 +30,12 @@ pub enum Refused {
     /// It needs a reason.
     #[error("the decision needs a reason")]
     NeedsReason,
+    /// The reason is too long.
+    #[error("the reason is longer than {LONGEST_REASON} characters")]
+    ReasonTooLong,
+    /// The police's reference is too long to be one.
+    #[error("the reference is longer than {LONGEST_FACT} characters")]
+    ReferenceTooLong,
     /// It has been decided.
     #[error("it has been decided already")]
     Decided,
@@ -47,6 +54,13 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     if reason.is_empty() {
         return Err(Refused::NeedsReason);
     }
+    if reason.chars().count() > LONGEST_REASON {
+        return Err(Refused::ReasonTooLong);
+    }
+    let reference = order.reference.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+    if reference.as_ref().is_some_and(|it| it.chars().count() > LONGEST_FACT) {
+        return Err(Refused::ReferenceTooLong);
+    }
     let mut tx = cx.store.begin().await?;
     let case = sql::in_tx(&mut tx, order.case).await?.ok_or(Refused::NotFound)?;
     let by =
@@ -54,7 +68,7 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     let row = PoliceRow {
         decision: order.decision,
         reason: reason.to_owned(),
-        reference: order.reference.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()),
+        reference,
         decided_by: by,
         decided_at: tx.now(),
     };

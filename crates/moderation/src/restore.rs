@@ -8,6 +8,7 @@ use store::{Entry, Job, Tx};
 
 use crate::jobs;
 use crate::model::{Case, Restoration, RestorationStage, Stage};
+use crate::open::LONGEST_REASON;
 use crate::sql;
 
 /// Why an item is not restored.
@@ -19,6 +20,9 @@ pub enum Refused {
     /// It needs a reason.
     #[error("a restoration needs a reason")]
     NeedsReason,
+    /// The reason is too long.
+    #[error("the reason is longer than {LONGEST_REASON} characters")]
+    ReasonTooLong,
     /// The item has not been taken away, or not by this case.
     #[error("there is nothing to restore")]
     NothingToRestore,
@@ -45,6 +49,9 @@ pub async fn ask_restoration(cx: &Context, actor: &Actor, id: CaseId, reason: &s
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(Refused::NeedsReason);
+    }
+    if reason.chars().count() > LONGEST_REASON {
+        return Err(Refused::ReasonTooLong);
     }
     let mut tx = cx.store.begin().await?;
     let case = sql::in_tx(&mut tx, id).await?.ok_or(Refused::NotFound)?;

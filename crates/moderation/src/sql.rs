@@ -1,6 +1,6 @@
 //! All SQL of moderation.
 
-use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome, Scope};
+use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome, PersonId, Scope};
 use store::{Reader, Row, Tx, Value, params};
 
 use crate::model::{Case, PoliceDecision, Restoration, RestorationStage, Stage};
@@ -144,15 +144,7 @@ pub(crate) async fn latest(
     limit: i64,
 ) -> Outcome<Vec<Case>> {
     let mut values = vec![Value::from(before), Value::from(limit)];
-    let within = match scope {
-        Scope::All => "1 = 1".to_owned(),
-        Scope::Accounts(accounts) if accounts.is_empty() => return Ok(Vec::new()),
-        Scope::Accounts(accounts) => {
-            let places: Vec<String> = (3..accounts.len() + 3).map(|n| format!("${n}")).collect();
-            values.extend(accounts.iter().map(|it| Value::from(*it)));
-            format!("account_id in ({})", places.join(", "))
-        }
-    };
+    let within = within(scope, "account_id", &mut values);
     let sql = format!(
         "select {COLUMNS} from moderation_case
          where decided_at < $1 and {within}
@@ -162,12 +154,30 @@ pub(crate) async fn latest(
     reader.rows(&sql, &values).await?.iter().map(case).collect()
 }
 
-/// Cases that wait for a second person.
-pub(crate) async fn awaiting(reader: &Reader) -> Outcome<Vec<Case>> {
+/// A condition that keeps a query inside a scope; its parameters are added to `values`.
+fn within(scope: &Scope, column: &str, values: &mut Vec<Value>) -> String {
+    match scope {
+        Scope::All => "1 = 1".to_owned(),
+        Scope::Accounts(accounts) if accounts.is_empty() => "1 = 0".to_owned(),
+        Scope::Accounts(accounts) => {
+            let first = values.len() + 1;
+            let places: Vec<String> = (first..first + accounts.len()).map(|n| format!("${n}")).collect();
+            values.extend(accounts.iter().map(|it| Value::from(*it)));
+            format!("{column} in ({})", places.join(", "))
+        }
+    }
+}
+
+/// Cases on these accounts that wait for a second person who is not `me`, longest waiting first.
+pub(crate) async fn awaiting(reader: &Reader, scope: &Scope, me: Option<PersonId>) -> Outcome<Vec<Case>> {
+    let mut values = vec![Value::from(me.map(|it| it.to_string()).unwrap_or_default())];
+    let within = within(scope, "account_id", &mut values);
     let sql = format!(
-        "select {COLUMNS} from moderation_case where stage = 'awaiting-second' order by decided_at, id"
+        "select {COLUMNS} from moderation_case
+         where stage = 'awaiting-second' and decided_by <> $1 and {within}
+         order by decided_at, id"
     );
-    reader.rows(&sql, params![]).await?.iter().map(case).collect()
+    reader.rows(&sql, &values).await?.iter().map(case).collect()
 }
 
 fn restoration(row: &Row) -> Outcome<Restoration> {
@@ -184,21 +194,33 @@ fn restoration(row: &Row) -> Outcome<Restoration> {
 }
 
 const RESTORATION: &str =
-    "select case_id, asked_by, asked_at, reason, guideline, stage, confirmed_by, acted_at from restoration";
+    "select r.case_id, r.asked_by, r.asked_at, r.reason, r.guideline, r.stage, r.confirmed_by, r.acted_at
+    from restoration r";
 
 pub(crate) async fn restoration_of(reader: &Reader, id: CaseId) -> Outcome<Option<Restoration>> {
-    let sql = format!("{RESTORATION} where case_id = $1");
+    let sql = format!("{RESTORATION} where r.case_id = $1");
     reader.row(&sql, params![id]).await?.as_ref().map(restoration).transpose()
 }
 
 pub(crate) async fn restoration_in(tx: &mut Tx, id: CaseId) -> Outcome<Option<Restoration>> {
-    let sql = format!("{RESTORATION} where case_id = $1");
+    let sql = format!("{RESTORATION} where r.case_id = $1");
     tx.row(&sql, params![id]).await?.as_ref().map(restoration).transpose()
 }
 
-pub(crate) async fn restorations_awaiting(reader: &Reader) -> Outcome<Vec<Restoration>> {
-    let sql = format!("{RESTORATION} where stage = 'awaiting-second' order by asked_at");
-    reader.rows(&sql, params![]).await?.iter().map(restoration).collect()
+/// Restorations on these accounts that wait for a second person who is not `me`, longest waiting first.
+pub(crate) async fn restorations_awaiting(
+    reader: &Reader,
+    scope: &Scope,
+    me: Option<PersonId>,
+) -> Outcome<Vec<Restoration>> {
+    let mut values = vec![Value::from(me.map(|it| it.to_string()).unwrap_or_default())];
+    let within = within(scope, "c.account_id", &mut values);
+    let sql = format!(
+        "{RESTORATION} join moderation_case c on c.id = r.case_id
+         where r.stage = 'awaiting-second' and r.asked_by <> $1 and {within}
+         order by r.asked_at, r.case_id"
+    );
+    reader.rows(&sql, &values).await?.iter().map(restoration).collect()
 }
 
 pub(crate) async fn ask_restoration(tx: &mut Tx, it: &Restoration) -> Outcome<()> {
@@ -315,7 +337,7 @@ pub(crate) struct PoliceRow {
     pub(crate) decision: PoliceDecision,
     pub(crate) reason: String,
     pub(crate) reference: Option<String>,
-    pub(crate) decided_by: kernel::PersonId,
+    pub(crate) decided_by: PersonId,
     pub(crate) decided_at: Instant,
 }
 

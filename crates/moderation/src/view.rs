@@ -96,17 +96,9 @@ pub async fn waiting_for_second(cx: &Context, actor: &Actor) -> Outcome<(Vec<Cas
         return Ok((Vec::new(), Vec::new()));
     }
     let reader = cx.store.reader();
-    let mut cases = sql::awaiting(&reader).await?;
-    cases.retain(|it| actor.may_on(Permission::Confirm, it.account) && actor.id() != Some(it.decided_by));
-    let mut restorations = Vec::new();
-    for it in sql::restorations_awaiting(&reader).await? {
-        let within = sql::one(&reader, it.case)
-            .await?
-            .is_some_and(|case| actor.may_on(Permission::Confirm, case.account));
-        if within && actor.id() != Some(it.asked_by) {
-            restorations.push(it);
-        }
-    }
+    let scope = actor.scope_of(Permission::Confirm);
+    let cases = sql::awaiting(&reader, &scope, actor.id()).await?;
+    let restorations = sql::restorations_awaiting(&reader, &scope, actor.id()).await?;
     Ok((cases, restorations))
 }
 

@@ -230,6 +230,9 @@ async fn a_decision_is_undone_by_two_with_a_reason() {
         let page = scene.browser.get(&case).await;
         let refused = scene.browser.fill_in(&page, &action, &[("reason", " ")]).await;
         refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv varför inlägget ska visas igen"]);
+        let long = scene.browser.fill_in(&page, &action, &[("reason", &"ö".repeat(4_001))]).await;
+        long.is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says(&["Skälet är för långt. Skriv högst 4000 tecken.", "öö</textarea>"]);
         scene.browser.fill_in(&page, &action, &[("reason", "Ordet var ett citat")]).await.leads_to();
         scene.browser.get(&case).await.says(&["Någon annan än den som begärde", "Ordet var ett citat"]);
         let other = scene.colleague("Kommunikatör Sjö", "communicator").await;
@@ -255,6 +258,10 @@ async fn whether_the_police_are_told_is_decided_with_a_reason() {
             .says(&["Välj om händelsen polisanmäls", "Allvarligt</textarea>"]);
         let refused = scene.browser.fill_in(&page, &action, &[("decision", "report")]).await;
         refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv varför.", "value=\"report\" checked"]);
+        let reference = "5".repeat(301);
+        let written = [("decision", "report"), ("police_reason", "Allvarligt"), ("reference", &reference)];
+        let refused = scene.browser.fill_in(&page, &action, &written).await;
+        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Diarienumret är för långt", "#field-reference"]);
         let written = [("decision", "report"), ("police_reason", "Allvarligt"), ("reference", "5000-K1-26")];
         scene.browser.fill_in(&page, &action, &written).await.leads_to();
         scene.browser.get(&case).await.says(&["Händelsen polisanmäls", "5000-K1-26"]);

@@ -88,7 +88,7 @@ pub(super) async fn ask_restoration(
     let id = case_of(&id)?;
     match crate::ask_restoration(&cx, &signed_in.actor, id, &posted.value.reason).await {
         Ok(()) => Ok(there(id, Text::key("moderation-done-restoration-asked"))),
-        Err(refused @ RestoreRefused::NeedsReason) => {
+        Err(refused @ (RestoreRefused::NeedsReason | RestoreRefused::ReasonTooLong)) => {
             let shell = shell.wrong();
             let form = posted.again(&shell, FormErrors::one("reason", refused.text()));
             let again = Some(Again::Restore(form));
@@ -117,6 +117,7 @@ fn restoration_problem(id: CaseId, refused: RestoreRefused) -> Problem {
         RestoreRefused::NotFound => Problem::NotFound,
         RestoreRefused::Failed(failed) => failed.into(),
         RestoreRefused::NeedsReason
+        | RestoreRefused::ReasonTooLong
         | RestoreRefused::NothingToRestore
         | RestoreRefused::Forbidden
         | RestoreRefused::AlreadyAsked
@@ -148,7 +149,12 @@ pub(super) async fn decide_police(
                 Err(PoliceRefused::NotFound) => return Err(Problem::NotFound),
                 Err(PoliceRefused::Failed(failed)) => return Err(failed.into()),
                 Err(refused @ PoliceRefused::Decided) => return Err(conflict(id, refused.text())),
-                Err(refused @ PoliceRefused::NeedsReason) => FormErrors::one("police_reason", refused.text()),
+                Err(refused @ (PoliceRefused::NeedsReason | PoliceRefused::ReasonTooLong)) => {
+                    FormErrors::one("police_reason", refused.text())
+                }
+                Err(refused @ PoliceRefused::ReferenceTooLong) => {
+                    FormErrors::one("reference", refused.text())
+                }
             }
         }
     };

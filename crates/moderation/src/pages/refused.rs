@@ -2,7 +2,7 @@
 
 use webkit::Text;
 
-use crate::open::LONGEST_REASON;
+use crate::open::{LONGEST_FACT, LONGEST_REASON};
 use crate::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 
 impl OpenRefused {
@@ -14,9 +14,7 @@ impl OpenRefused {
             Self::UnknownGround(_) => Text::key("moderation-refused-unknown-ground"),
             Self::ActNotAllowed => Text::key("moderation-refused-act-not-allowed"),
             Self::NeedsReason => Text::key("moderation-refused-needs-reason"),
-            Self::ReasonTooLong => {
-                Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
-            }
+            Self::ReasonTooLong => too_long(),
             Self::NotPlainWords => Text::key("moderation-refused-not-plain-words"),
             Self::NeedsFact => Text::key("moderation-refused-needs-fact"),
             Self::Stale => Text::key("moderation-refused-stale"),
@@ -47,6 +45,7 @@ impl RestoreRefused {
         match self {
             Self::NotFound => Text::key("moderation-refused-no-case"),
             Self::NeedsReason => Text::key("moderation-refused-restore-needs-reason"),
+            Self::ReasonTooLong => too_long(),
             Self::NothingToRestore => Text::key("moderation-refused-nothing-to-restore"),
             Self::Forbidden => Text::key("moderation-refused-restore-forbidden"),
             Self::AlreadyAsked => Text::key("moderation-refused-already-asked"),
@@ -63,8 +62,17 @@ impl PoliceRefused {
         match self {
             Self::NotFound => Text::key("moderation-refused-no-case"),
             Self::NeedsReason => Text::key("moderation-refused-police-needs-reason"),
+            Self::ReasonTooLong => too_long(),
+            Self::ReferenceTooLong => {
+                Text::key("moderation-refused-reference-too-long").with("most", LONGEST_FACT)
+            }
             Self::Decided => Text::key("moderation-refused-police-decided"),
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }
     }
+}
+
+/// Every reason has the same limit.
+fn too_long() -> Text {
+    Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
 }
