@@ -7,6 +7,9 @@ use store::Entry;
 use crate::model::{How, Need};
 use crate::sql::item as sql;
 
+/// The longest note, in characters.
+pub(crate) const LONGEST_NOTE: usize = 4_000;
+
 /// An order to leave an item without an answer.
 #[derive(Clone, Debug)]
 pub struct LeaveOrder {
@@ -33,6 +36,9 @@ pub enum Refused {
     /// It waits for a moderation decision, which an answer to it does not replace.
     #[error("the item waits for a moderation decision")]
     NeedsReason,
+    /// The note is too long.
+    #[error("the note is longer than {LONGEST_NOTE} characters")]
+    TooLong,
     /// Something did not work.
     #[error(transparent)]
     Failed(#[from] Failed),
@@ -44,6 +50,10 @@ pub enum Refused {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) -> Result<(), Refused> {
+    let note = order.note.as_deref().map(str::trim).filter(|it| !it.is_empty());
+    if note.is_some_and(|it| it.chars().count() > LONGEST_NOTE) {
+        return Err(Refused::TooLong);
+    }
     let mut tx = cx.store.begin().await?;
     let mut item = sql::in_tx(&mut tx, order.item).await?.ok_or(Refused::NotFound)?;
     if !actor.may_on(Permission::Answer, item.account) {
@@ -55,7 +65,6 @@ pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) ->
     if item.versions != order.seen {
         return Err(Refused::Stale);
     }
-    let note = order.note.as_deref().map(str::trim).filter(|it| !it.is_empty());
     if item.need == Need::Moderate && note.is_none() {
         return Err(Refused::NeedsReason);
     }

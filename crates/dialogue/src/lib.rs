@@ -32,6 +32,7 @@ mod pages;
 mod round;
 mod rules;
 mod sql;
+mod tell;
 mod triage;
 pub mod whole;
 

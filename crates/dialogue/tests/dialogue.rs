@@ -10,6 +10,11 @@ use kernel::item::Visibility;
 use kernel::{Actor, Instant};
 use testkit::World;
 
+#[path = "cases/post.rs"]
+mod post;
+#[path = "cases/rounds.rs"]
+mod rounds;
+
 async fn needs(world: &World, actor: &Actor) -> Vec<(Need, String)> {
     let (items, _) = inbox::page(&world.cx, actor, &Filter::default(), None).await.unwrap();
     items.into_iter().map(|it| (it.need, it.text)).collect()

@@ -88,7 +88,7 @@ pub(super) async fn leave_it(
     let field = match refused {
         HandleRefused::NotFound => return Err(Problem::NotFound),
         HandleRefused::Failed(failed) => return Err(failed.into()),
-        HandleRefused::NeedsReason => "note",
+        HandleRefused::NeedsReason | HandleRefused::TooLong => "note",
         HandleRefused::Stale | HandleRefused::Closed => "",
     };
     let again = Again::Leave(written.note, FormErrors::one(field, refused.text()));

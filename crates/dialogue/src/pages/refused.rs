@@ -3,6 +3,7 @@
 use webkit::Text;
 
 use crate::answer::LONGEST;
+use crate::handle::LONGEST_NOTE;
 use crate::{AnswerRefused, HandleRefused, RoundRefused};
 
 impl AnswerRefused {
@@ -30,6 +31,7 @@ impl HandleRefused {
             Self::Stale => Text::key("dialogue-refused-stale"),
             Self::Closed => Text::key("dialogue-refused-closed"),
             Self::NeedsReason => Text::key("dialogue-refused-needs-reason"),
+            Self::TooLong => Text::key("dialogue-refused-note-too-long").with("most", LONGEST_NOTE),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
         }
     }
@@ -45,6 +47,8 @@ impl RoundRefused {
                 Text::key("dialogue-refused-nothing-to-sign-until").with("at", *at)
             }
             Self::NothingToSign(None) => Text::key("dialogue-refused-nothing-to-sign"),
+            Self::NeedsThrough => Text::key("dialogue-refused-needs-through"),
+            Self::GoneThroughBefore => Text::key("dialogue-refused-gone-through-before"),
             Self::OtherAccount => Text::key("dialogue-refused-other-account"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
         }
