@@ -2,7 +2,7 @@ use accounts::{Account, ConnectAccount};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use dialogue::SignRound;
+use dialogue::{RoundRefused, SignRound};
 use kernel::{Actor, ItemId, Permission};
 use people::Context;
 use secrecy::SecretString;
@@ -48,6 +48,12 @@ async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiPro
     accounts::find_by_key(&cx.store.reader(), actor, key).await?.ok_or_else(ApiProblem::not_found)
 }
 
+/// The account with this key, if the actor reads what is written on it; its rounds are for nobody else.
+async fn watched(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiProblem> {
+    let account = found(cx, actor, key).await?;
+    if actor.may_on(Permission::ReadItems, account.id) { Ok(account) } else { Err(ApiProblem::not_found()) }
+}
+
 /// Lists the accounts one may know of
 #[utoipa::path(get, path = "/accounts", tag = "accounts", responses(
     (status = 200, body = [AccountView]), (status = 401, body = Problem)))]
@@ -91,11 +97,10 @@ pub(super) struct RoundView {
     (status = 200, body = [RoundView]), (status = 401, body = Problem), (status = 404, body = Problem)))]
 pub(super) async fn rounds(
     State(cx): State<Context>,
-    bearer: Bearer,
+    Bearer(actor): Bearer,
     Path(key): Path<String>,
 ) -> Result<Json<Vec<RoundView>>, ApiProblem> {
-    let actor = bearer.who_may(&[Permission::ReadItems, Permission::Watch, Permission::ReadAccounts])?;
-    let account = found(&cx, &actor, &key).await?;
+    let account = watched(&cx, &actor, &key).await?;
     let round = |it: dialogue::Round| RoundView {
         id: it.id.to_string(),
         opens_at: it.opens_at.to_string(),
@@ -111,7 +116,7 @@ pub(super) async fn rounds(
 /// What is signed.
 #[derive(Deserialize, ToSchema)]
 pub(super) struct Signing {
-    /// The last item that was gone through; without, everything there is.
+    /// The last item that was gone through; none only where nothing has come in yet.
     through: Option<String>,
 }
 
@@ -124,19 +129,22 @@ pub(super) struct Signed {
 /// Signs every round of the account that is open now
 #[utoipa::path(post, path = "/accounts/{key}/rounds", tag = "accounts", params(("key" = String, Path)),
     request_body = Signing, responses((status = 200, body = Signed), (status = 401, body = Problem),
-    (status = 404, body = Problem), (status = 409, body = Problem)))]
+    (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem),
+    (status = 422, body = Problem)))]
 pub(super) async fn sign(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(key): Path<String>,
     Sent(signing): Sent<Signing>,
 ) -> Result<Json<Signed>, ApiProblem> {
-    let account = found(&cx, &actor, &key).await?.id;
-    let through = match signing.through {
-        Some(id) => Some(id.parse::<ItemId>().map_err(|_| ApiProblem::not_found())?),
-        None => dialogue::inbox::newest(&cx, account).await?,
+    let account = watched(&cx, &actor, &key).await?.id;
+    let id = |it: String| it.parse::<ItemId>().map_err(|_| RoundRefused::OtherAccount);
+    let through = signing.through.map(id).transpose()?;
+    let rounds = match dialogue::sign_round(&cx, &actor, SignRound { account, through }).await {
+        Ok(rounds) => rounds,
+        Err(RoundRefused::NotFound) => return Err(ApiProblem::not_permitted()),
+        Err(refused) => return Err(refused.into()),
     };
-    let rounds = dialogue::sign_round(&cx, &actor, SignRound { account, through }).await?;
     Ok(Json(Signed { rounds: rounds.into_iter().map(|it| it.to_string()).collect() }))
 }
 

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use dialogue::inbox::{self, Filter, Place};
 use dialogue::item::View;
 use dialogue::{AnswerOrder, ItemSummary, LeaveOrder};
-use kernel::{Instant, ItemId};
+use kernel::{Instant, ItemId, Permission};
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -77,12 +77,14 @@ fn line(it: ItemSummary) -> Line {
 
 /// Shows what waits for a person
 #[utoipa::path(get, path = "/inbox", tag = "dialogue", params(Asked), responses(
-    (status = 200, body = Inbox), (status = 400, body = Problem), (status = 401, body = Problem)))]
+    (status = 200, body = Inbox), (status = 400, body = Problem), (status = 401, body = Problem),
+    (status = 403, body = Problem)))]
 pub(super) async fn inbox(
     State(cx): State<Context>,
-    Bearer(actor): Bearer,
+    bearer: Bearer,
     Query(asked): Query<Asked>,
 ) -> Result<Json<Inbox>, ApiProblem> {
+    let actor = bearer.who_may(&[Permission::ReadItems])?;
     let mut filter = Filter::default();
     if let Some(need) = &asked.need {
         filter.need = Some(need.parse().map_err(|_| ApiProblem::unreadable())?);
@@ -122,12 +124,13 @@ pub(super) struct Words {
 
 /// Finds the items that hold all the words, newest first
 #[utoipa::path(get, path = "/items", tag = "dialogue", params(Words), responses(
-    (status = 200, body = [Line]), (status = 401, body = Problem)))]
+    (status = 200, body = [Line]), (status = 401, body = Problem), (status = 403, body = Problem)))]
 pub(super) async fn search(
     State(cx): State<Context>,
-    Bearer(actor): Bearer,
+    bearer: Bearer,
     Query(asked): Query<Words>,
 ) -> Result<Json<Vec<Line>>, ApiProblem> {
+    let actor = bearer.who_may(&[Permission::ReadItems])?;
     let found = inbox::search(&cx, &actor, &asked.words).await?;
     Ok(Json(found.into_iter().map(line).collect()))
 }

@@ -1,7 +1,7 @@
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use kernel::{CaseId, Instant};
+use kernel::{CaseId, Instant, Permission};
 use moderation::{Case, OpenCase, PoliceOrder, StampState};
 use people::Context;
 use serde::{Deserialize, Serialize};
@@ -103,12 +103,14 @@ pub(super) struct Before {
 
 /// Lists the latest cases, newest first
 #[utoipa::path(get, path = "/cases", tag = "moderation", params(Before), responses(
-    (status = 200, body = [CaseView]), (status = 400, body = Problem), (status = 401, body = Problem)))]
+    (status = 200, body = [CaseView]), (status = 400, body = Problem), (status = 401, body = Problem),
+    (status = 403, body = Problem)))]
 pub(super) async fn list(
     State(cx): State<Context>,
-    Bearer(actor): Bearer,
+    bearer: Bearer,
     Query(asked): Query<Before>,
 ) -> Result<Json<Vec<CaseView>>, ApiProblem> {
+    let actor = bearer.who_may(&[Permission::ReadItems, Permission::ReadRegister])?;
     let before = match asked.before {
         Some(before) => before.parse().map_err(|_| ApiProblem::unreadable())?,
         None => cx.now().plus_seconds(1),

@@ -71,8 +71,10 @@ pub(super) struct Unit {
 }
 
 /// Lists the units
-#[utoipa::path(get, path = "/units", tag = "people", responses((status = 200, body = [Unit]), (status = 401, body = Problem)))]
-pub(super) async fn units(State(cx): State<Context>, _: Bearer) -> Result<Json<Vec<Unit>>, ApiProblem> {
+#[utoipa::path(get, path = "/units", tag = "people", responses(
+    (status = 200, body = [Unit]), (status = 401, body = Problem), (status = 403, body = Problem)))]
+pub(super) async fn units(State(cx): State<Context>, bearer: Bearer) -> Result<Json<Vec<Unit>>, ApiProblem> {
+    bearer.who_may(&[Permission::ManagePeople])?;
     let unit = |it: people::Unit| Unit {
         id: it.id.to_string(),
         parent: it.parent.map(|it| it.to_string()),

@@ -28,6 +28,7 @@ impl Stage {
     /// Sets the stage, then serves the web alone, so that nothing happens but what the test does.
     pub(crate) async fn set() -> Self {
         let mut rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+        until_a_round_opens(&rig).await;
         let post = rig.site.write_post("Snöröjning", "Nu plogar vi.").await;
         let bad = rig.site.write_comment(post, "Besökare", "Vilken jävla skitplogning!").await;
         let question = rig.site.write_comment(post, "Anna", "När plogar ni Storgatan?").await;
@@ -83,6 +84,19 @@ impl Stage {
         }
         assert!(!path.contains('{'), "nobody taught this test what {pattern} is about");
         path
+    }
+}
+
+/// Outside office hours no round can be signed: what the routes answer must not follow from when the test runs.
+async fn until_a_round_opens(rig: &Rig) {
+    let opens_at = until("a round is planned", async || {
+        let rounds = dialogue::rounds_of(&rig.house.cx, rig.account, 1).await.unwrap();
+        rounds.first().map(|it| it.opens_at)
+    })
+    .await;
+    let minutes = opens_at.seconds_since(super::now()) / 60 + 2;
+    if let Ok(minutes @ 1..) = u32::try_from(minutes) {
+        rig.turn(minutes).await;
     }
 }
 
