@@ -150,6 +150,20 @@ dialogue-log-restoration-asked = Asked to be shown again
 dialogue-log-copies-forbidden = All copies were forbidden
 dialogue-log-payload-blanked = A fetched copy was cleared
 
+dialogue-author-withheld = The sender is not shown
+dialogue-item-title-withheld = { $kind } with restricted reading
+dialogue-mark-restricted = Restricted reading
+dialogue-restricted = Restricted reading.
+dialogue-restricted-row = Restricted reading: { $ground }. The text is not shown in lists.
+dialogue-restricted-reads = A decision on the ground { $ground } has restricted who may read the item since { $at }. You may read it. Every reading is noted.
+dialogue-restricted-withheld = A decision on the ground { $ground } has restricted who may read the item since { $at }. Its text, sender and address are shown only to those who handle the decision and to the roles { $roles }. Turn to them if you need the information in your work.
+dialogue-see-item = Show the item
+dialogue-log-restricted = Reading was restricted
+dialogue-log-restriction-lifted = Reading is no longer restricted
+dialogue-log-restricted-read = Read by somebody who may read restricted information
+dialogue-log-restricted-found = Found in a search by somebody who may read restricted information
+dialogue-refused-restricted = Reading of the item is restricted, and you may not read it. Therefore you cannot decide about it. Those who handle the decision or may read restricted information can help you.
+
 dialogue-rounds = Watch rounds
 dialogue-all-rounds-lead = Whoever is responsible for an account goes through it and signs. The most urgent stands first.
 dialogue-no-accounts = No accounts

@@ -150,6 +150,20 @@ dialogue-log-restoration-asked = Begärdes att visas igen
 dialogue-log-copies-forbidden = Alla kopior förbjöds
 dialogue-log-payload-blanked = En hämtad kopia rensades
 
+dialogue-author-withheld = Avsändaren visas inte
+dialogue-item-title-withheld = { $kind } med begränsad läsning
+dialogue-mark-restricted = Begränsad läsning
+dialogue-restricted = Begränsad läsning.
+dialogue-restricted-row = Begränsad läsning: { $ground }. Texten visas inte i listor.
+dialogue-restricted-reads = Ett beslut på grunden { $ground } begränsar vem som får läsa inlägget sedan { $at }. Du får läsa det. Varje läsning antecknas.
+dialogue-restricted-withheld = Ett beslut på grunden { $ground } begränsar vem som får läsa inlägget sedan { $at }. Texten, avsändaren och adressen visas bara för den som handlägger beslutet och för rollerna { $roles }. Behöver du uppgifterna i ditt arbete, vänd dig dit.
+dialogue-see-item = Visa inlägget
+dialogue-log-restricted = Läsningen begränsades
+dialogue-log-restriction-lifted = Läsningen är inte längre begränsad
+dialogue-log-restricted-read = Lästes av någon som får läsa begränsade uppgifter
+dialogue-log-restricted-found = Hittades i en sökning av någon som får läsa begränsade uppgifter
+dialogue-refused-restricted = Inlägget har begränsad läsning, och du får inte läsa det. Därför kan du inte besluta om det. Den som handlägger beslutet eller får läsa begränsade uppgifter kan hjälpa dig.
+
 dialogue-rounds = Bevakningsrundor
 dialogue-all-rounds-lead = Den som är ansvarig för ett konto går igenom det och skriver under. Det som brådskar står först.
 dialogue-no-accounts = Inga konton

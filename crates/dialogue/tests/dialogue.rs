@@ -19,7 +19,7 @@ mod rounds;
 
 async fn needs(world: &World, actor: &Actor) -> Vec<(Need, String)> {
     let (items, _) = inbox::page(&world.cx, actor, &Filter::default(), None).await.unwrap();
-    items.into_iter().map(|it| (it.need, it.text)).collect()
+    items.into_iter().map(|it| (it.need, it.text.unwrap_or_default())).collect()
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! All SQL of moderation.
 
+use std::collections::HashMap;
+
 use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome, PersonId, Scope};
 use store::{Reader, Row, Tx, Value, params};
 
@@ -114,6 +116,34 @@ pub(crate) async fn one(reader: &Reader, id: CaseId) -> Outcome<Option<Case>> {
     reader.row(&sql, params![id]).await?.as_ref().map(case).transpose()
 }
 
+/// The cases with these identities, the longest decided first.
+pub(crate) async fn some(reader: &Reader, ids: &[CaseId]) -> Outcome<Vec<Case>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select {COLUMNS} from moderation_case where id in ({}) order by decided_at, id",
+        places(ids.len())
+    );
+    let values: Vec<Value> = ids.iter().map(|it| Value::from(*it)).collect();
+    reader.rows(&sql, &values).await?.iter().map(case).collect()
+}
+
+fn places(n: usize) -> String {
+    (1..=n).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The cases that restrict the words of their items: neither declined nor undone.
+pub(crate) async fn restricting(reader: &Reader) -> Outcome<Vec<Case>> {
+    let sql = format!(
+        "select {COLUMNS} from moderation_case
+         where form <> 'copy' and (stopped is null or stopped <> 'declined')
+           and not exists (select 1 from restoration r where r.case_id = moderation_case.id and r.stage = 'restored')
+         order by decided_at, id"
+    );
+    reader.rows(&sql, params![]).await?.iter().map(case).collect()
+}
+
 pub(crate) async fn by_bundle(reader: &Reader, bundle: Digest) -> Outcome<Option<Case>> {
     let sql = format!("select {COLUMNS} from moderation_case where bundle = $1");
     reader.row(&sql, params![bundle]).await?.as_ref().map(case).transpose()
@@ -200,6 +230,19 @@ const RESTORATION: &str =
 pub(crate) async fn restoration_of(reader: &Reader, id: CaseId) -> Outcome<Option<Restoration>> {
     let sql = format!("{RESTORATION} where r.case_id = $1");
     reader.row(&sql, params![id]).await?.as_ref().map(restoration).transpose()
+}
+
+/// How far the restorations of some cases have come.
+pub(crate) async fn restoration_stages(
+    reader: &Reader,
+    ids: &[CaseId],
+) -> Outcome<HashMap<CaseId, RestorationStage>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!("select case_id, stage from restoration where case_id in ({})", places(ids.len()));
+    let values: Vec<Value> = ids.iter().map(|it| Value::from(*it)).collect();
+    reader.rows(&sql, &values).await?.iter().map(|it| Ok((it.get("case_id")?, it.parse("stage")?))).collect()
 }
 
 pub(crate) async fn restoration_in(tx: &mut Tx, id: CaseId) -> Outcome<Option<Restoration>> {

@@ -289,6 +289,50 @@ async fn of_what_must_not_be_copied_no_page_shows_a_word() {
 }
 
 #[tokio::test]
+async fn whoever_does_not_read_restricted_words_is_told_why_and_whom_to_ask() {
+    for scene in scenes("Grannen Qvist har kontakt med socialtjänsten").await {
+        let reason = "Pekar ut en klient hos soc";
+        let case = scene.decide("secrecy", &[("reason", reason), ("act", "remove")]).await;
+        scene.world.work().await;
+        let (item, secret) = (format!("/items/{}", scene.item), ["Qvist", "Arg Besökare", reason]);
+        let other = scene.colleague("Redaktör Alm", "editor").await;
+        let page = other.get(&item).await;
+        page.is(StatusCode::OK).does_not_say(&secret).does_not_say(&["data-answer", "data-moderate"]);
+        page.says(&[
+            "<h1>Kommentar med begränsad läsning</h1>",
+            "Ett beslut på grunden Sekretess begränsar vem som får läsa",
+            "för rollerna registrator",
+            "dataskyddsombud",
+        ]);
+        other.get(&case).await.is(StatusCode::OK).does_not_say(&secret).says(&[
+            "Skäl, text och avsändare visas bara",
+            "Avsändaren visas inte",
+            "Bara den som får läsa uppgifter med begränsad åtkomst",
+        ]);
+        other.get("/cases").await.does_not_say(&secret).says(&["Visas inte: begränsad läsning"]);
+        other.get("/inbox/search?q=grannen").await.does_not_say(&secret).says(&["Inget inlägg med grannen"]);
+        other
+            .get(&scene.here())
+            .await
+            .is(StatusCode::FORBIDDEN)
+            .does_not_say(&secret)
+            .says(&["du får inte läsa det"]);
+        other.in_english().get(&item).await.does_not_say(&secret).says(&["Comment with restricted reading"]);
+        let registrar = scene.colleague("Registrator Rut", "registrar").await;
+        for reader in [&scene.browser, &registrar] {
+            reader.get(&item).await.says(&["Qvist", "Arg Besökare", "Varje läsning antecknas"]);
+            reader.get(&case).await.says(&["Qvist", reason]);
+        }
+        registrar
+            .get("/inbox/search?q=grannen")
+            .await
+            .does_not_say(&secret)
+            .says(&["Begränsad läsning: Sekretess. Texten visas inte i listor.", &item]);
+        scene.browser.get(&item).await.says(&["Lästes av någon som får läsa begränsade uppgifter"]);
+    }
+}
+
+#[tokio::test]
 async fn what_went_wrong_is_said_with_what_to_do() {
     for scene in scenes("Ni är fan helt jävla värdelösa").await {
         let case = scene.decide("profanity", &[("reason", REASON)]).await;

@@ -37,6 +37,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0006_dialogue"),
     migration!("0007_moderation"),
     migration!("0008_dialogue_told"),
+    migration!("0009_dialogue_restricted"),
 ];
 
 impl Migration {

@@ -7,7 +7,7 @@ use kernel::Digest;
 use people::{Context, SignedIn};
 use webkit::Problem;
 
-use crate::{StampState, sql, view};
+use crate::{StampState, view};
 
 /// The sealed bundle; every opening of a restricted one is logged.
 pub(super) async fn bundle(
@@ -28,9 +28,8 @@ pub(super) async fn stamp(
     Path(digest): Path<String>,
 ) -> Result<Response, Problem> {
     let digest = parsed(&digest)?;
-    let case = sql::by_bundle(&cx.store.reader(), digest).await?.ok_or(Problem::NotFound)?;
-    let view = view::view(&cx, &signed_in.actor, case.id).await?.ok_or(Problem::NotFound)?;
-    let Some(StampState::Stamped { response, .. }) = view.stamp else { return Err(Problem::NotFound) };
+    let stamp = view::stamp_for(&cx, &signed_in.actor, digest).await?;
+    let Some(StampState::Stamped { response, .. }) = stamp else { return Err(Problem::NotFound) };
     Ok(file("application/timestamp-reply", &format!("{digest}.tsr"), cx.blobs.get(response).await?))
 }
 

@@ -47,8 +47,12 @@ pub(super) struct Line {
     id: String,
     account: String,
     kind: &'static str,
+    /// Nothing where it is restricted: then the item is opened to be read.
     author: Option<String>,
-    text: String,
+    /// Nothing where it is restricted.
+    text: Option<String>,
+    /// That only named people read the words.
+    restricted: Option<Restricted>,
     received_at: String,
     need: &'static str,
     due_at: Option<String>,
@@ -58,8 +62,21 @@ pub(super) struct Line {
     findings: Vec<String>,
 }
 
+/// That only named people read the words of an item; every reading is logged.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Restricted {
+    /// The ground's key in the guideline.
+    ground: String,
+    since: String,
+}
+
+fn restricted(it: dialogue::Restriction) -> Restricted {
+    Restricted { ground: it.ground, since: it.since.to_string() }
+}
+
 fn line(it: ItemSummary) -> Line {
     Line {
+        restricted: it.restriction.map(restricted),
         id: it.id.to_string(),
         account: it.account.to_string(),
         kind: it.kind.word(),
@@ -154,6 +171,10 @@ pub(super) struct ItemView {
     due_at: Option<String>,
     /// Why it is due when it is, stretch by stretch.
     deadline: Vec<String>,
+    /// That only named people read the words.
+    restricted: Option<Restricted>,
+    /// Whether the words are kept from the token: then there is no wording, no author and no permalink.
+    withheld: bool,
     wordings: Vec<WordingView>,
     findings: Vec<FindingView>,
     answers: Vec<AnswerView>,
@@ -198,7 +219,8 @@ pub(super) struct Neighbour {
     id: String,
     depth: usize,
     author: Option<String>,
-    text: String,
+    /// Nothing where it is restricted.
+    text: Option<String>,
 }
 
 /// Shows an item; from here on the organisation knows of it
@@ -211,7 +233,9 @@ pub(super) async fn item(
 ) -> Result<Json<ItemView>, ApiProblem> {
     let id = parsed(&id)?;
     let view = dialogue::item::view(&cx, &actor, id).await?.ok_or_else(ApiProblem::not_found)?;
-    dialogue::item::note_known(&cx, &actor, id).await?;
+    if !view.is_withheld() {
+        dialogue::item::note_known(&cx, &actor, id).await?;
+    }
     Ok(Json(shown(view)))
 }
 
@@ -219,6 +243,8 @@ fn shown(view: View) -> ItemView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     let received_at = view.item.received_at().to_string();
     ItemView {
+        withheld: view.is_withheld(),
+        restricted: view.restricted.map(|it| restricted(it.restriction)),
         deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),
         wordings: view.wordings.into_iter().map(wording).collect(),
         findings: view.findings.into_iter().map(finding).collect(),

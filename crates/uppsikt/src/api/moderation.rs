@@ -64,7 +64,10 @@ pub(super) struct CaseView {
     decided_at: String,
     second_by: Option<String>,
     guideline: String,
-    reason: String,
+    /// Nothing where it is withheld.
+    reason: Option<String>,
+    /// Whether what people wrote about the case is kept from the token, or stands in no list: its item is restricted.
+    withheld: bool,
     /// The digest of its sealed evidence.
     bundle: Option<String>,
     sealed_at: Option<String>,
@@ -72,7 +75,7 @@ pub(super) struct CaseView {
     verified_at: Option<String>,
 }
 
-fn shown(it: Case) -> CaseView {
+fn shown(it: Case, withheld: bool) -> CaseView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     CaseView {
         stage: it.stage.word(),
@@ -87,7 +90,8 @@ fn shown(it: Case) -> CaseView {
         decided_at: it.decided_at.to_string(),
         second_by: it.second_by.map(|it| it.to_string()),
         guideline: it.guideline.to_string(),
-        reason: it.reason,
+        reason: (!withheld).then_some(it.reason),
+        withheld,
         sealed_at: time(it.sealed_at),
         acted_at: time(it.acted_at),
         verified_at: time(it.verified_at),
@@ -116,7 +120,7 @@ pub(super) async fn list(
         None => cx.now().plus_seconds(1),
     };
     let cases = moderation::view::latest(&cx, &actor, before, 100).await?;
-    Ok(Json(cases.into_iter().map(shown).collect()))
+    Ok(Json(cases.into_iter().map(|it| shown(it.case, it.withheld)).collect()))
 }
 
 /// A case with everything around it.
@@ -148,7 +152,8 @@ pub(super) async fn one(
     });
     let standing = moderation::view::standing(&view);
     let police = view.police.map(|it| it.decision.word());
-    Ok(Json(Whole { standing, stamped_at, police, may_open: view.may_open, case: shown(view.case) }))
+    let case = shown(view.case, view.withheld);
+    Ok(Json(Whole { standing, stamped_at, police, may_open: view.may_open, case }))
 }
 
 fn parsed(id: &str) -> Result<CaseId, ApiProblem> {

@@ -62,7 +62,7 @@ impl ApiProblem {
         let code = name(&format!("{refused:?}"));
         let status = match code.as_str() {
             "not-found" | "unknown-account" | "unknown-person" => StatusCode::NOT_FOUND,
-            "not-permitted" => StatusCode::FORBIDDEN,
+            "not-permitted" | "restricted" => StatusCode::FORBIDDEN,
             "failed" => StatusCode::SERVICE_UNAVAILABLE,
             "stale" | "already-open" | "already-asked" | "decided" | "closed" | "registered" | "declined"
             | "not-waiting" | "not-answerable" | "nothing-to-sign" | "nothing-to-restore" => {
