@@ -35,11 +35,9 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/confirmation")
         || path.ends_with("/stopping")
         || path.ends_with("/profile/look")
-        // Signed until nothing: an account on which nobody has written yet.
-        || path.ends_with("/rounds")
 }
 
-/// A form of nothing but free words: those of a stranger are as good a reason as any, and as long as they like.
+/// A form of nothing but free words: those of a stranger are as good a reason as any.
 fn any_words_will_do(route: &Route) -> bool {
     route.path.ends_with("/cases/{case}/restoration") || route.path.ends_with("/plan/audience")
 }
