@@ -242,6 +242,5 @@ dialogue-refused-nothing-to-sign-until = No round can be signed now. The next on
 dialogue-refused-nothing-to-sign = No round can be signed now, and no new one is planned.
 dialogue-refused-needs-through = Items have come in on the account. Go through them, and sign again up to the latest.
 dialogue-refused-gone-through-before = Something new has come in since the page was opened. Go through it, and sign again up to the latest.
-dialogue-refused-note-too-long = The text is too long. Write at most { $most } characters.
 dialogue-refused-other-account = The item up to which the signature was to hold is not on the account. Go through the account, and sign again up to the latest item.
 dialogue-refused-failed = It did not work just now. Try again in a while.

@@ -242,6 +242,5 @@ dialogue-refused-nothing-to-sign-until = Ingen runda går att skriva under nu. N
 dialogue-refused-nothing-to-sign = Ingen runda går att skriva under nu, och ingen ny är planerad.
 dialogue-refused-needs-through = Det har kommit in inlägg på kontot. Läs igenom dem, och skriv under igen till och med det senaste.
 dialogue-refused-gone-through-before = Nytt har kommit in sedan sidan öppnades. Läs igenom det, och skriv under igen till och med det senaste.
-dialogue-refused-note-too-long = Texten är för lång. Skriv högst { $most } tecken.
 dialogue-refused-other-account = Inlägget som underskriften skulle gälla till och med finns inte på kontot. Läs igenom kontot, och skriv under igen till och med det senaste.
 dialogue-refused-failed = Det gick inte just nu. Försök igen om en stund.
