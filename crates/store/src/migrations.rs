@@ -38,6 +38,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0007_moderation"),
     migration!("0008_dialogue_told"),
     migration!("0009_dialogue_restricted"),
+    migration!("0010_moderation_bundle"),
 ];
 
 impl Migration {

@@ -52,6 +52,8 @@ fn verb(verb: &str) -> Text {
         "case-verified" => "dialogue-log-case-verified",
         "case-registered" => "dialogue-log-case-registered",
         "case-closed" => "dialogue-log-case-closed",
+        "evidence-condemned" => "dialogue-log-evidence-condemned",
+        "evidence-destroyed" => "dialogue-log-evidence-destroyed",
         "evidence-sealed" => "dialogue-log-evidence-sealed",
         "item-hidden" => "dialogue-log-hidden",
         "item-removed" => "dialogue-log-removed",

@@ -228,7 +228,8 @@ async fn evidence_of_an_answer_holds_nothing_of_the_restricted_words_above_it() 
         scene.world.work().await;
         assert!(moderation::view::open_bundle(cx, &colleague, earlier).await.unwrap().is_none());
         scene.world.turn(1);
-        let bytes = moderation::view::open_bundle(cx, &colleague, hide(&after).await).await.unwrap().unwrap();
+        let opened = moderation::view::open_bundle(cx, &colleague, hide(&after).await).await.unwrap();
+        let Some(moderation::view::Opened::Bytes(bytes)) = opened else { panic!("{opened:?}") };
         assert!(!holds(&bytes, "Qvist"));
         assert!(holds(&bytes, "texten återges inte"), "that there is something is said");
         assert!(verify(&bytes, &VerifyOptions::default()).holds());

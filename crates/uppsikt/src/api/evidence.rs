@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::{Actor, Digest};
+use moderation::view::Opened;
 use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -13,14 +14,16 @@ use super::{ApiProblem, Bearer};
 
 async fn opened(cx: &Context, actor: &Actor, bundle: &str) -> Result<(Digest, Vec<u8>), ApiProblem> {
     let digest: Digest = bundle.parse().map_err(|_| ApiProblem::not_found())?;
-    let bytes = moderation::view::open_bundle(cx, actor, digest).await?.ok_or_else(ApiProblem::not_found)?;
-    Ok((digest, bytes))
+    match moderation::view::open_bundle(cx, actor, digest).await?.ok_or_else(ApiProblem::not_found)? {
+        Opened::Bytes(bytes) => Ok((digest, bytes)),
+        Opened::Destroyed(_) => Err(ApiProblem::destroyed()),
+    }
 }
 
 /// Hands out a sealed bundle (WACZ); the opening of a restricted one is logged
 #[utoipa::path(get, path = "/evidence/{bundle}", tag = "evidence", params(("bundle" = String, Path)), responses(
     (status = 200, content_type = "application/wacz", body = Vec<u8>), (status = 401, body = Problem),
-    (status = 404, body = Problem)))]
+    (status = 404, body = Problem), (status = 410, body = Problem)))]
 pub(super) async fn download(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -43,7 +46,8 @@ pub(super) struct Verification {
 
 /// Verifies a sealed bundle here and now, with its time stamp
 #[utoipa::path(get, path = "/evidence/{bundle}/verification", tag = "evidence", params(("bundle" = String, Path)),
-    responses((status = 200, body = Verification), (status = 401, body = Problem), (status = 404, body = Problem)))]
+    responses((status = 200, body = Verification), (status = 401, body = Problem), (status = 404, body = Problem),
+    (status = 410, body = Problem)))]
 pub(super) async fn verification(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

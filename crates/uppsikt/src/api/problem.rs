@@ -49,6 +49,10 @@ impl ApiProblem {
         Self::new(StatusCode::FORBIDDEN, "not-permitted", Text::key("problem-not-permitted-text"))
     }
 
+    pub(super) fn destroyed() -> Self {
+        Self::new(StatusCode::GONE, "destroyed", Text::key("moderation-evidence-destroyed"))
+    }
+
     pub(super) fn token_needed() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "token-needed", Text::key("uppsikt-api-token"))
     }
@@ -65,9 +69,8 @@ impl ApiProblem {
             "not-permitted" | "restricted" => StatusCode::FORBIDDEN,
             "failed" => StatusCode::SERVICE_UNAVAILABLE,
             "stale" | "already-open" | "already-asked" | "decided" | "closed" | "registered" | "declined"
-            | "not-waiting" | "not-answerable" | "nothing-to-sign" | "nothing-to-restore" => {
-                StatusCode::CONFLICT
-            }
+            | "not-waiting" | "not-answerable" | "nothing-to-sign" | "nothing-to-restore"
+            | "later-decision" => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
         if status == StatusCode::SERVICE_UNAVAILABLE {
