@@ -1,4 +1,5 @@
 //! What must not be copied, when something was copied before anybody knew.
+#![expect(clippy::disallowed_methods, reason = "another worker is another task")]
 
 use std::sync::mpsc;
 use std::time::Duration;
@@ -169,16 +170,16 @@ async fn evidence_that_is_just_being_sealed_is_no_hiding_place() {
             scene.world.turn(1);
             let (editor, forbidding) =
                 (scene.editor.clone(), order(scene.item, "child-abuse-image", Act::Remove));
-            let (begin, begun) = tokio::sync::oneshot::channel();
+            let (start, started) = tokio::sync::oneshot::channel();
             let (done, wait) = mpsc::channel();
             let deciding = cx.clone();
             let other = tokio::spawn(async move {
-                begun.await.unwrap();
+                started.await.unwrap();
                 open_case(&deciding, &editor, forbidding).await.unwrap();
                 done.send(()).unwrap();
             });
             scene.world.faults.meanwhile(point, move || {
-                begin.send(()).unwrap();
+                start.send(()).unwrap();
                 wait.recv_timeout(Duration::from_secs(20)).unwrap();
             });
             let _ = moderation::step::advance(&cx, answer).await; // A failure is tried again.
