@@ -41,7 +41,7 @@ async fn eventful(settings: &str) -> (Rig, Case) {
     let question = rig.site.write_comment(post, "Anna", "När plogar ni Storgatan?").await;
     let item = rig.arrived(question).await;
     let editor = rig.visit(rig.cast.with("editor")).await;
-    let answer = [("seen", "1"), ("text", "Vi plogar i kväll.")];
+    let answer = [("seen", "1"), ("decisions", "0"), ("text", "Vi plogar i kväll.")];
     assert_eq!(editor.post(&format!("/items/{}/answers", item.id), &answer).await.status, 303);
     let case = rig.hide(bad).await;
     until("the answer stands", async || (rig.site.replies(post, question).await.len() == 1).then_some(()))

@@ -195,7 +195,7 @@ fn whole_orders(stage: &Stage) -> Vec<WholeOrder> {
         (
             format!("/items/{item}/answers"),
             Permission::Answer,
-            fields(&[("seen", "2"), ("text", "I kväll.")]),
+            fields(&[("seen", "2"), ("decisions", "0"), ("text", "I kväll.")]),
         ),
         (
             format!("/items/{item}/leaving"),

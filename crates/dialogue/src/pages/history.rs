@@ -45,6 +45,7 @@ fn verb(verb: &str) -> Text {
         "answer-decided" => "dialogue-log-answer-decided",
         "answer-posted" => "dialogue-log-answer-posted",
         "answer-confirmed" => "dialogue-log-answer-confirmed",
+        "answer-stopped" => "dialogue-log-answer-stopped",
         "case-opened" => "dialogue-log-case-opened",
         "case-confirmed" => "dialogue-log-case-confirmed",
         "case-declined" => "dialogue-log-case-declined",

@@ -158,6 +158,42 @@ async fn a_restoration_that_was_decided_does_not_show_what_was_removed_since() {
     }
 }
 
+#[tokio::test]
+async fn an_answer_that_was_decided_is_not_published_below_what_was_removed_since() {
+    for scene in scenes("När öppnar ni, era jävlar?").await {
+        let cx = &scene.world.cx;
+        let answer = dialogue::AnswerOrder {
+            item: scene.item,
+            seen: 1,
+            decisions: 0,
+            text: "Klockan tio.".to_owned(),
+        };
+        let id = scene.open("threat", Act::Remove).await;
+        for _ in 0..3 {
+            moderation::step::advance(cx, id).await.unwrap(); // Sealed, removed, read back.
+        }
+        let late = dialogue::answer(cx, &scene.editor, answer.clone()).await;
+        assert!(matches!(late, Err(dialogue::AnswerRefused::NotAnswerable)));
+    }
+    for scene in scenes("När öppnar ni, era jävlar?").await {
+        let cx = &scene.world.cx;
+        let answer = dialogue::AnswerOrder {
+            item: scene.item,
+            seen: 1,
+            decisions: 0,
+            text: "Klockan tio.".to_owned(),
+        };
+        dialogue::answer(cx, &scene.editor, answer).await.unwrap();
+        let id = scene.open("threat", Act::Remove).await;
+        for _ in 0..3 {
+            moderation::step::advance(cx, id).await.unwrap();
+        }
+        scene.world.work().await;
+        let answered = scene.world.fake.effects().iter().any(|it| matches!(it, Effect::Answered { .. }));
+        assert!(!answered && scene.world.parked().await.is_empty());
+    }
+}
+
 /// While evidence of an answer is sealed, somebody sees what it answers.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn evidence_that_is_just_being_sealed_is_no_hiding_place() {

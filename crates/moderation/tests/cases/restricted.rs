@@ -167,7 +167,8 @@ async fn nobody_decides_about_words_that_they_do_not_read() {
         scene.world.work().await;
         let stricter = open_case(cx, &colleague, order(scene.item, "threat", Act::Remove)).await;
         assert!(matches!(stricter, Err(OpenRefused::Restricted)));
-        let answer = dialogue::AnswerOrder { item: scene.item, seen: 1, text: "Hej".to_owned() };
+        let answer =
+            dialogue::AnswerOrder { item: scene.item, seen: 1, decisions: 0, text: "Hej".to_owned() };
         let answered = dialogue::answer(cx, &colleague, answer).await;
         assert!(matches!(answered, Err(dialogue::AnswerRefused::Restricted)));
         let leave = dialogue::LeaveOrder { item: scene.item, seen: 1, note: None };

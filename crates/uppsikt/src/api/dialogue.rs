@@ -178,6 +178,8 @@ pub(super) struct ItemView {
     wordings: Vec<WordingView>,
     findings: Vec<FindingView>,
     answers: Vec<AnswerView>,
+    /// How many decisions there are about it; to be sent back with an answer.
+    decisions: usize,
     /// The thread in reading order, the item included.
     thread: Vec<Neighbour>,
 }
@@ -243,6 +245,7 @@ fn shown(view: View) -> ItemView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     let received_at = view.item.received_at().to_string();
     ItemView {
+        decisions: view.handlings.len(),
         withheld: view.is_withheld(),
         restricted: view.restricted.map(|it| restricted(it.restriction)),
         deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),
@@ -300,6 +303,9 @@ pub(super) fn parsed(id: &str) -> Result<ItemId, ApiProblem> {
 pub(super) struct Answering {
     /// The number of the wording that was seen.
     seen: i64,
+    /// `decisions` of the item as it was seen; without, nobody had decided anything.
+    #[serde(default)]
+    decisions: i64,
     /// The answer, without its signature.
     text: String,
 }
@@ -320,7 +326,7 @@ pub(super) async fn answer(
     Path(id): Path<String>,
     Sent(it): Sent<Answering>,
 ) -> Result<(StatusCode, Json<Decided>), ApiProblem> {
-    let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, text: it.text };
+    let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, decisions: it.decisions, text: it.text };
     let id = dialogue::answer(&cx, &actor, order).await?.to_string();
     Ok((StatusCode::ACCEPTED, Json(Decided { id })))
 }

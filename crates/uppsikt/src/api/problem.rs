@@ -68,9 +68,9 @@ impl ApiProblem {
             "not-found" | "unknown-account" | "unknown-person" => StatusCode::NOT_FOUND,
             "not-permitted" | "restricted" => StatusCode::FORBIDDEN,
             "failed" => StatusCode::SERVICE_UNAVAILABLE,
-            "stale" | "already-open" | "already-asked" | "decided" | "closed" | "registered" | "declined"
-            | "not-waiting" | "not-answerable" | "nothing-to-sign" | "nothing-to-restore"
-            | "later-decision" => StatusCode::CONFLICT,
+            "stale" | "overtaken" | "already-open" | "already-asked" | "decided" | "closed"
+            | "registered" | "declined" | "not-waiting" | "not-answerable" | "nothing-to-sign"
+            | "nothing-to-restore" | "later-decision" => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
         if status == StatusCode::SERVICE_UNAVAILABLE {
