@@ -199,7 +199,7 @@ fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
         (
             format!("/items/{item}/answers"),
             Permission::Answer,
-            fields(&[("seen", "2"), ("text", "I kväll.")]),
+            fields(&[("seen", "2"), ("decisions", "0"), ("text", "I kväll.")]),
         ),
         (
             format!("/items/{item}/leaving"),
