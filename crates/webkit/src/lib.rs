@@ -31,6 +31,7 @@ mod text;
 mod texts;
 mod token;
 mod tongue;
+mod uploaded;
 mod visit;
 mod when;
 
@@ -50,6 +51,7 @@ pub use shell::Shell;
 pub use text::{Arg, Text};
 pub use texts::{Strictness, Texts};
 pub use tongue::Tongue;
+pub use uploaded::Uploaded;
 pub use visit::Visit;
 
 #[cfg(test)]
