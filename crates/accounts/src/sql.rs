@@ -1,5 +1,5 @@
 use kernel::{AccountId, Failed, Outcome, Scope};
-use store::{Reader, Row, Tx, params};
+use store::{Reader, Row, Tx, Value, params};
 
 use crate::{Account, AccountKey, AccountState, Connection};
 
@@ -62,29 +62,37 @@ pub(crate) async fn list(reader: &Reader, scope: &Scope) -> Outcome<Vec<Account>
     Ok(accounts)
 }
 
+const ADD: &str = "insert into account
+       (id, key, name, platform, url, unit, purpose, responsible, deputy, manager,
+        opened_by, opened_at, guideline)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+fn values_of(it: &Account) -> Vec<Value> {
+    params![
+        it.id,
+        it.key.as_str(),
+        &it.name,
+        &it.platform,
+        it.url.as_str(),
+        it.unit,
+        &it.purpose,
+        it.responsible,
+        it.deputy,
+        it.manager,
+        it.opened_by,
+        it.opened_at,
+        &it.guideline,
+    ]
+    .to_vec()
+}
+
 pub(crate) async fn add(tx: &mut Tx, it: &Account) -> Outcome<()> {
-    tx.execute_one(
-        "insert into account
-           (id, key, name, platform, url, unit, purpose, responsible, deputy, manager,
-            opened_by, opened_at, guideline)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        params![
-            it.id,
-            it.key.as_str(),
-            &it.name,
-            &it.platform,
-            it.url.as_str(),
-            it.unit,
-            &it.purpose,
-            it.responsible,
-            it.deputy,
-            it.manager,
-            it.opened_by,
-            it.opened_at,
-            &it.guideline,
-        ],
-    )
-    .await
+    tx.execute_one(ADD, &values_of(it)).await
+}
+
+pub(crate) async fn add_each(tx: &mut Tx, all: &[Account]) -> Outcome<()> {
+    tx.execute_each(ADD, all.iter().map(values_of).collect()).await?;
+    Ok(())
 }
 
 // Connections

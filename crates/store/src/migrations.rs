@@ -36,6 +36,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0005_accounts"),
     migration!("0006_dialogue"),
     migration!("0007_moderation"),
+    migration!("0008_accounts_opening"),
 ];
 
 impl Migration {
