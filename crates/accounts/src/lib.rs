@@ -31,7 +31,7 @@ mod tests;
 
 pub use bring_in::{
     Column, Fault, Import, OpenDuty, Preview, PreviewRow, Unreadable, bring_in, change_custodians,
-    check_file, confirm_import, duties, import, meet_duty, preview, send_import, unmet_duties,
+    check_file, confirm_import, duties, import, look_at_file, meet_duty, preview, send_import, unmet_duties,
 };
 pub use connect_account::{ConnectAccount, connect_account, connector};
 pub use detail::{Detail, MetDuty, Origin, Share, detail, shares};

@@ -8,6 +8,7 @@ mod browser;
 mod connecting;
 mod deciding;
 mod opening;
+mod opening_pages;
 mod pages;
 mod states;
 mod town;

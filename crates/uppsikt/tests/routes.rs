@@ -181,6 +181,11 @@ fn whole_orders(stage: &Stage) -> Vec<WholeOrder> {
             Permission::Register,
             fields(&[("change", "0"), ("reason", "Ringa.")]),
         ),
+        (
+            format!("/imports/{}/confirmation", stage.import),
+            Permission::ManageAccounts,
+            fields(&[("shown", &stage.shown)]),
+        ),
         ("/people".to_owned(), Permission::ManagePeople, fields(&somebody)),
         ("/units".to_owned(), Permission::ManagePeople, fields(&unit)),
         (format!("{person}/absences"), Permission::ManagePeople, fields(&absence)),
@@ -216,6 +221,11 @@ fn whole_api_orders(stage: &Stage) -> Vec<(String, Permission, Value)> {
             json!({ "through": item.to_string() }),
         ),
         (at(format!("/accounts/{ACCOUNT}/connection")), Permission::ManageAccounts, login),
+        (
+            at(format!("/imports/{}/confirmation", stage.import)),
+            Permission::ManageAccounts,
+            json!({ "shown": stage.shown }),
+        ),
         (at(format!("/register/{entry}/registration")), Permission::Register, registration),
         (
             at(format!("/register/{entry}/declining")),

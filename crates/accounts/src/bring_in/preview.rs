@@ -130,8 +130,12 @@ pub async fn preview(
     Ok(Some((import, preview)))
 }
 
-/// What these bytes would bring in now.
-pub(super) async fn look(cx: &Context, bytes: &[u8]) -> Result<Preview, Refused> {
+/// What these bytes would bring in now, for the operator's command.
+///
+/// # Errors
+///
+/// [`Refused`], with the reason.
+pub async fn look(cx: &Context, bytes: &[u8]) -> Result<Preview, Refused> {
     let town = Town::look(cx).await?;
     let accounts = crate::every_account(&cx.store.reader()).await?;
     check_file(&cx.guideline, &town, &accounts, bytes).map_err(Refused::FileUnreadable)

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use accounts::Account;
 use dialogue::inbox::Counts;
 use dialogue::{Need, Round, RoundStage};
+use kernel::calendar::{Date, date_of, day_words};
 use kernel::{AccountId, Actor, Instant, Outcome, Permission};
 use people::Context;
-use webkit::Shell;
+use webkit::{Shell, Text};
 
 use crate::view;
 
@@ -42,6 +43,8 @@ pub(super) async fn duties(
     let mut more = confirmations(cx, actor, shell).await?;
     more.append(&mut duties);
     more.extend(register(cx, actor, shell).await?);
+    more.extend(applications(cx, actor, shell).await?);
+    more.extend(completions(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
     Ok(more)
 }
@@ -152,6 +155,34 @@ async fn register(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<
         due: None,
         badge: (secret > 0).then(|| (shell.t_with("moderation-duty-secret", "n", secret), "bad")),
     }))
+}
+
+/// What applications for accounts wait for from this person.
+async fn applications(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::Waiting| Duty {
+        title: shell.say(&it.what),
+        text: shell.t_with("moderation-duty-application", "name", it.name),
+        href: format!("/applications/{}", it.application),
+        due: None,
+        badge: it.anew.then(|| (shell.t("moderation-duty-anew"), "caution")),
+    };
+    Ok(accounts::waiting(cx, actor).await?.into_iter().map(duty).collect())
+}
+
+/// The accounts of this person that were there before and do not meet yet what is asked of new ones.
+async fn completions(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let today = date_of(shell.now());
+    let duty = |(account, n, due_on): (Account, usize, Date)| Duty {
+        title: shell.t_with("moderation-duty-complete", "account", account.name.clone()),
+        text: {
+            let day = day_words(due_on).get(shell.lang()).to_owned();
+            shell.say(&Text::key("moderation-duty-complete-text").with("n", n).with("day", day))
+        },
+        href: format!("/accounts/{}/duties", account.key),
+        due: None,
+        badge: (due_on < today).then(|| (shell.t("moderation-duty-late"), "bad")),
+    };
+    Ok(accounts::unmet_duties(cx, actor).await?.into_iter().map(duty).collect())
 }
 
 /// Accounts that are not fetched, and those that nobody has connected.

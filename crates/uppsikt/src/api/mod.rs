@@ -8,7 +8,9 @@ mod accounts;
 mod bearer;
 mod dialogue;
 mod evidence;
+mod existing;
 mod moderation;
+mod opening;
 mod people;
 mod problem;
 mod register;
@@ -55,6 +57,24 @@ fn described() -> (Router<Context>, OpenApi) {
         .routes(routes!(accounts::rounds))
         .routes(routes!(accounts::sign))
         .routes(routes!(accounts::connect))
+        .routes(routes!(existing::duties))
+        .routes(routes!(existing::meet))
+        .routes(routes!(existing::custodians))
+        .routes(routes!(existing::send))
+        .routes(routes!(existing::one))
+        .routes(routes!(existing::confirm))
+        .routes(routes!(opening::list))
+        .routes(routes!(opening::begin))
+        .routes(routes!(opening::one))
+        .routes(routes!(opening::rewrite))
+        .routes(routes!(opening::submit))
+        .routes(routes!(opening::withdraw))
+        .routes(routes!(opening::take))
+        .routes(routes!(opening::tick))
+        .routes(routes!(opening::hear))
+        .routes(routes!(opening::decide))
+        .routes(routes!(opening::open))
+        .routes(routes!(opening::delegated))
         .routes(routes!(dialogue::inbox))
         .routes(routes!(dialogue::search))
         .routes(routes!(dialogue::item))

@@ -58,16 +58,17 @@ impl ApiProblem {
     }
 
     /// A refusal under the name that it has in the code, which never changes once it is published.
-    fn refused(refused: &impl Debug, text: Text) -> Self {
+    pub(super) fn refused(refused: &impl Debug, text: Text) -> Self {
         let code = name(&format!("{refused:?}"));
         let status = match code.as_str() {
-            "not-found" | "unknown-account" | "unknown-person" => StatusCode::NOT_FOUND,
-            "not-permitted" => StatusCode::FORBIDDEN,
-            "failed" => StatusCode::SERVICE_UNAVAILABLE,
-            "stale" | "already-open" | "already-asked" | "decided" | "closed" | "registered" | "declined"
-            | "not-waiting" | "not-answerable" | "nothing-to-sign" | "nothing-to-restore" => {
-                StatusCode::CONFLICT
+            "not-found" | "unknown-account" | "unknown-person" | "unknown-import" | "unknown-duty" => {
+                StatusCode::NOT_FOUND
             }
+            "not-permitted" | "not-your-step" | "own-application" => StatusCode::FORBIDDEN,
+            "failed" => StatusCode::SERVICE_UNAVAILABLE,
+            "stale" | "already-open" | "already-asked" | "already-decided" | "out-of-order" | "barred"
+            | "not-heard" | "decided" | "closed" | "registered" | "declined" | "not-waiting"
+            | "not-answerable" | "nothing-to-sign" | "nothing-to-restore" => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
         if status == StatusCode::SERVICE_UNAVAILABLE {
