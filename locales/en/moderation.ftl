@@ -56,6 +56,7 @@ moderation-duty-trouble-text = What is written on the account has not reached us
 moderation-duty-not-fetched = Not fetched
 moderation-duty-connect = { $account } is not connected
 moderation-duty-connect-text = The account is opened but nobody has connected it to the platform. Nothing is fetched.
+moderation-duty-connect-many = { $n } accounts are not connected
 moderation-duty-application = The application for { $name }.
 moderation-duty-anew = new wording
 moderation-duty-complete = Complete { $account }

@@ -56,6 +56,7 @@ moderation-duty-trouble-text = Det som skrivs på kontot når oss inte sedan { $
 moderation-duty-not-fetched = Hämtas inte
 moderation-duty-connect = { $account } är inte anslutet
 moderation-duty-connect-text = Kontot är öppnat men ingen har anslutit det till plattformen. Inget hämtas.
+moderation-duty-connect-many = { $n } konton är inte anslutna
 moderation-duty-application = Ansökan om { $name }.
 moderation-duty-anew = ny lydelse
 moderation-duty-complete = Komplettera { $account }

@@ -35,7 +35,7 @@ pub use bring_in::{
 };
 pub use connect_account::{ConnectAccount, connect_account, connector};
 pub use detail::{Detail, MetDuty, Origin, Share, detail, shares};
-pub use list::{account, connection, every_account, find_by_key, list, open_accounts};
+pub use list::{account, connected, connection, every_account, find_by_key, list, open_accounts};
 pub use model::{
     Account, AccountKey, AccountKeyError, AccountState, Connection, WebAddress, WebAddressError,
 };

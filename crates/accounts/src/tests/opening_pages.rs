@@ -24,6 +24,34 @@ fn fields(all: &[(String, String)]) -> Vec<(&str, &str)> {
     all.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect()
 }
 
+/// Takes the steps of the way on their pages; one that is barred or somebody else's is refused.
+async fn walked(bench: &Bench, home: &str, chef: &mut Browser, alm: &mut Browser, ek: &mut Browser) {
+    let reader = bench.ek.to_string();
+    let terms = format!("{home}/steps/terms");
+    let without =
+        chef.fill(&terms, &terms, &[("terms", ""), ("reader", &reader), ("day", "2026-11-23")]).await;
+    assert!(without.body.contains("Skriv vilken version"), "{}", without.body);
+    let read = [("terms", "2026-10"), ("reader", reader.as_str()), ("day", "2026-11-23"), ("note", "")];
+    assert_eq!(chef.fill(&terms, &terms, &read).await.location, home);
+    assert_eq!(ek.get(&format!("{home}/steps/creation")).await.status, StatusCode::CONFLICT);
+    for (who, step) in [(&mut *alm, "creation"), (&mut *chef, "access")] {
+        let path = format!("{home}/steps/{step}");
+        if step == "access" {
+            let barred = who.fill(&path, &path, &[("day", "2026-11-23")]).await;
+            assert!(barred.body.contains("Steget före är inte gjort: Tjänsteadress"), "{}", barred.body);
+            continue;
+        }
+        assert_eq!(
+            who.fill(&path, &path, &[("day", "2026-11-23"), ("note", "Skapat.")]).await.location,
+            home
+        );
+    }
+    for (who, step) in [(&mut *alm, "mailbox"), (&mut *chef, "access"), (&mut *ek, "training")] {
+        let path = format!("{home}/steps/{step}");
+        assert_eq!(who.fill(&path, &path, &[("day", "2026-11-23")]).await.location, home, "{step}");
+    }
+}
+
 #[tokio::test]
 async fn an_account_is_applied_for_decided_and_opened_by_the_forms() {
     for bench in benches().await {
@@ -64,30 +92,7 @@ async fn an_account_is_applied_for_decided_and_opened_by_the_forms() {
         let own = [("seen", "2"), ("verdict", "approve"), ("reason", ""), ("role", ""), ("delegation", "")];
         assert_eq!(chef.fill(&decision, &decision, &own).await.location, home);
         assert!(chef.get(&home).await.body.contains("Beviljad"));
-        let reader = bench.ek.to_string();
-        let terms = format!("{home}/steps/terms");
-        let without =
-            chef.fill(&terms, &terms, &[("terms", ""), ("reader", &reader), ("day", "2026-11-23")]).await;
-        assert!(without.body.contains("Skriv vilken version"), "{}", without.body);
-        let read = [("terms", "2026-10"), ("reader", reader.as_str()), ("day", "2026-11-23"), ("note", "")];
-        assert_eq!(chef.fill(&terms, &terms, &read).await.location, home);
-        assert_eq!(ek.get(&format!("{home}/steps/creation")).await.status, StatusCode::CONFLICT);
-        for (who, step) in [(&mut alm, "creation"), (&mut chef, "access")] {
-            let path = format!("{home}/steps/{step}");
-            if step == "access" {
-                let barred = who.fill(&path, &path, &[("day", "2026-11-23")]).await;
-                assert!(barred.body.contains("Steget före är inte gjort: Tjänsteadress"), "{}", barred.body);
-                continue;
-            }
-            assert_eq!(
-                who.fill(&path, &path, &[("day", "2026-11-23"), ("note", "Skapat.")]).await.location,
-                home
-            );
-        }
-        for (who, step) in [(&mut alm, "mailbox"), (&mut chef, "access"), (&mut ek, "training")] {
-            let path = format!("{home}/steps/{step}");
-            assert_eq!(who.fill(&path, &path, &[("day", "2026-11-23")]).await.location, home, "{step}");
-        }
+        walked(&bench, &home, &mut chef, &mut alm, &mut ek).await;
         let opening = format!("{home}/opening");
         let shown = alm.get(&opening).await.body;
         assert!(shown.contains("value=\"biblioteket\""), "the key follows from the name");

@@ -211,20 +211,33 @@ async fn troubles(
         });
     }
     if actor.may(Permission::ManageAccounts) {
-        for account in accounts.values().filter(|it| it.is_open()) {
-            if accounts::connection(&reader, account.id).await?.is_none() {
-                duties.push(Duty {
-                    title: shell.t_with("moderation-duty-connect", "account", account.name.clone()),
-                    text: shell.t("moderation-duty-connect-text"),
-                    href: format!("/accounts/{}", account.key),
-                    due: None,
-                    badge: None,
-                });
-            }
-        }
+        let connected = accounts::connected(&reader).await?;
+        let open = accounts.values().filter(|it| it.is_open() && !connected.contains(&it.id));
+        duties.extend(to_connect(shell, &open.collect::<Vec<_>>()));
     }
     duties.sort_by(|one, other| one.title.cmp(&other.title));
     Ok(duties)
+}
+
+/// The accounts that nobody has connected: each by itself while they are few.
+fn to_connect(shell: &Shell, unconnected: &[&Account]) -> Vec<Duty> {
+    const FEW: usize = 5;
+    let duty = |title: String, href: String| Duty {
+        title,
+        text: shell.t("moderation-duty-connect-text"),
+        href,
+        due: None,
+        badge: None,
+    };
+    if unconnected.len() > FEW {
+        let title = shell.t_with("moderation-duty-connect-many", "n", unconnected.len());
+        return vec![duty(title, "/accounts".to_owned())];
+    }
+    let one = |it: &&Account| {
+        let title = shell.t_with("moderation-duty-connect", "account", it.name.clone());
+        duty(title, format!("/accounts/{}", it.key))
+    };
+    unconnected.iter().map(one).collect()
 }
 
 /// What comes next when nothing is to be done: the next deadline of an item or a round.

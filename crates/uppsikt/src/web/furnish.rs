@@ -67,7 +67,7 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     );
     // Anybody who works here may apply for an account.
     let applications = i64::try_from(accounts::waiting(cx, actor).await?.len()).unwrap_or(i64::MAX);
-    add(&[], "uppsikt-place-applications", "/applications", "answer", applications);
+    add(&[], "uppsikt-place-applications", "/applications", "register", applications);
     add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
     Ok(places)
 }

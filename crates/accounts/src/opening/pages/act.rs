@@ -5,6 +5,7 @@ use serde::Deserialize;
 use webkit::{Form, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::list::titled;
+use super::page::may;
 use super::parts::{FormPage, Part};
 use super::{errors, identity};
 use crate::bring_in::slug;
@@ -88,6 +89,9 @@ pub(super) async fn show_opening(
 ) -> Result<Response, Problem> {
     let id = identity(&id)?;
     let seen = view::application(&cx, &signed_in, id).await?;
+    if !may(&cx, &signed_in, &shell, &seen.dossier, &seen.town).open {
+        return Err(OpeningRefused::NotPermitted.into());
+    }
     let form = shell.form(&format!("/applications/{id}/opening"));
     let form = form.with("key", slug(&seen.dossier.wording.name));
     Ok(page(&opening_page(shell, &seen, form)))

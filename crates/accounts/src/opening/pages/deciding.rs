@@ -5,8 +5,10 @@ use serde::Deserialize;
 use webkit::{Choice, Form, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::list::titled;
+use super::page::may;
 use super::parts::{FormPage, Part};
 use super::{errors, identity};
+use crate::opening::OpeningRefused;
 use crate::opening::decide::{self as deciding, Decide};
 use crate::opening::model::{Stage, Verdict};
 use crate::opening::view::{self, ApplicationView};
@@ -58,6 +60,9 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let id = identity(&id)?;
     let seen = view::application(&cx, &signed_in, id).await?;
+    if !may(&cx, &signed_in, &shell, &seen.dossier, &seen.town).decide {
+        return Err(OpeningRefused::NotPermitted.into());
+    }
     let form = shell.form(&format!("/applications/{id}/decision"));
     let form = form.with("seen", seen.dossier.application.version.to_string());
     Ok(page(&decision_page(&cx, &signed_in, shell, &seen, form)))
@@ -144,7 +149,12 @@ pub(super) async fn show_view(
 ) -> Result<Response, Problem> {
     let id = identity(&id)?;
     let seen = view::application(&cx, &signed_in, id).await?;
-    let form = shell.form(&format!("/applications/{id}/views/{role}"));
+    let here = format!("/applications/{id}/views/{role}");
+    let offered = may(&cx, &signed_in, &shell, &seen.dossier, &seen.town).hear;
+    if offered.iter().all(|it| it.1 != here) {
+        return Err(OpeningRefused::NotPermitted.into());
+    }
+    let form = shell.form(&here);
     let form = form.with("seen", seen.dossier.application.version.to_string());
     Ok(page(&view_page(&cx, shell, &seen, &role, form)?))
 }

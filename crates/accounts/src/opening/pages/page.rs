@@ -49,13 +49,13 @@ struct ApplicationPage {
 
 /// What the person may do with the application now, by the button that is offered.
 #[expect(clippy::struct_excessive_bools, reason = "each is one button of the page")]
-struct May {
+pub(super) struct May {
     write: bool,
     submit: bool,
     withdraw: bool,
-    decide: bool,
-    hear: Vec<(String, String)>,
-    open: bool,
+    pub(super) decide: bool,
+    pub(super) hear: Vec<(String, String)>,
+    pub(super) open: bool,
 }
 
 struct Said {
@@ -134,7 +134,7 @@ fn told(shell: &Shell, town: &Town, dossier: &Dossier) -> String {
     }
 }
 
-fn may(cx: &Context, signed_in: &SignedIn, shell: &Shell, dossier: &Dossier, town: &Town) -> May {
+pub(super) fn may(cx: &Context, signed_in: &SignedIn, shell: &Shell, dossier: &Dossier, town: &Town) -> May {
     let (it, guideline, me) = (&dossier.application, &cx.guideline, signed_in.person);
     let mine = it.applicant == me;
     let roles = town.roles(me, &dossier.wording);
