@@ -78,12 +78,11 @@ pub(crate) async fn add(
     add_each(tx, vec![(account, it.clone(), shares.to_vec())], by).await
 }
 
+/// An account with what is known of it and who shares in it.
+pub(crate) type Described = (AccountId, Detail, Vec<(PersonId, Share)>);
+
 /// Adds what is known of many accounts in as many visits to the database as for one.
-pub(crate) async fn add_each(
-    tx: &mut Tx,
-    all: Vec<(AccountId, Detail, Vec<(PersonId, Share)>)>,
-    by: PersonId,
-) -> Outcome<()> {
+pub(crate) async fn add_each(tx: &mut Tx, all: Vec<Described>, by: PersonId) -> Outcome<()> {
     let now = tx.now();
     let details = all.iter().map(|it| detail_values(it.0, &it.1)).collect();
     tx.execute_each(ADD, details).await?;

@@ -172,8 +172,8 @@ pub async fn hear(
         return Err(OpeningRefused::UnknownStep);
     }
     let mine = desk.town.roles(desk.by, &desk.dossier.wording);
-    let decides = deciders.roles.iter().any(|it| mine.contains(it.as_str()));
-    if !mine.contains(role) && !decides {
+    let may_note = deciders.roles.iter().any(|it| mine.contains(it.as_str()));
+    if !mine.contains(role) && !may_note {
         return Err(OpeningRefused::NotPermitted);
     }
     still_open(desk.dossier.application.stage)?;

@@ -229,8 +229,8 @@ pub(crate) fn custodians_lack(guideline: &Guideline, it: &Wording, town: &Town) 
             let stands_for = |person: &PersonId| {
                 let manager = it.manager == Some(*person);
                 let responsible = it.responsible.contains(person);
-                let roles = if manager { town.any_roles(*person) } else { town.roles(*person, it) };
-                party.fits(responsible, responsible, roles)
+                let held = if manager { town.any_roles(*person) } else { town.roles(*person, it) };
+                party.fits(responsible, responsible, held)
             };
             if !it.custodians.iter().any(stands_for) {
                 lack.push(Why::CustodianMissing(party.clone()));

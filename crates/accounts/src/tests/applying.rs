@@ -10,6 +10,9 @@ use crate::{
     shares, submit_application, take_step, waiting, withdraw_application,
 };
 
+/// Fields changed, and what then lacks where.
+type Lacking<'a> = (&'a [(&'a str, &'a str)], Field, Why);
+
 async fn lacking(bench: &Bench, by: &Actor, changes: &[(&str, &str)]) -> Vec<(Field, Why)> {
     let id = begin_application(&bench.cx, by, &bench.wording(changes)).await.unwrap();
     match submit_application(&bench.cx, by, id, 1).await {
@@ -82,7 +85,7 @@ async fn what_is_demanded_bars_and_what_is_recommended_asks_for_a_reason() {
     for mut bench in benches().await {
         let by = bench.actor(bench.ek).await;
         assert_eq!(lacking(&bench, &by, &[]).await, []);
-        let table: [(&[(&str, &str)], Field, Why); 12] = [
+        let table: [Lacking<'_>; 12] = [
             (&[("q-goals", "")], Field::Question("goals".into()), Why::NotAnswered),
             (&[("q-mandate", "no")], Field::Question("mandate".into()), Why::SaidNo),
             (&[("r-web-page", "")], Field::Reason("web-page".into()), Why::NeedsReason),

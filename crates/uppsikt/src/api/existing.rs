@@ -73,7 +73,7 @@ async fn shown(
     id: ImportId,
 ) -> Result<Json<ImportView>, ApiProblem> {
     let (import, preview) = accounts::preview(cx, actor, id).await?.ok_or_else(ApiProblem::not_found)?;
-    Ok(Json(view(&visit.tongue(), &import, &preview)))
+    Ok(Json(view(visit.tongue(), &import, &preview)))
 }
 
 /// Sends a file of existing accounts (CSV) to be looked at; nothing comes in by this

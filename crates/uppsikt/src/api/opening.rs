@@ -127,7 +127,7 @@ async fn shown(
     id: ApplicationId,
 ) -> Result<Json<Applied>, ApiProblem> {
     let seen = accounts::application(cx, actor, id).await?;
-    Ok(Json(applied(cx, &visit.tongue(), &seen)))
+    Ok(Json(applied(cx, visit.tongue(), &seen)))
 }
 
 /// An application in a list.

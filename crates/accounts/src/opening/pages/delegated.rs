@@ -54,7 +54,7 @@ pub(super) async fn csv(
     visit: Visit,
 ) -> Result<Response, Problem> {
     let (decisions, town) = delegated_decisions(&cx, &signed_in).await?;
-    let text = delegated_decisions_csv(&visit.tongue(), &decisions, &town)?;
+    let text = delegated_decisions_csv(visit.tongue(), &decisions, &town)?;
     Ok(file("text/csv; charset=utf-8", "delegationsbeslut.csv", text))
 }
 

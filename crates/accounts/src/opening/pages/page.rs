@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use guideline::OpeningAct;
+use guideline::{Choice, OpeningAct};
 use kernel::{Instant, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
@@ -179,11 +179,10 @@ fn facts(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(String,
         None if it.eligible.is_empty() => String::new(),
         None => shell.t("accounts-opening-others"),
     };
-    use guideline::Choice as _;
     let all = [
         ("accounts-unit", town.unit_name(it.unit)),
         ("accounts-platform", it.platform.clone()),
-        ("accounts-opening-kind", label(it.kind.map(|it| it.label()))),
+        ("accounts-opening-kind", label(it.kind.map(Choice::label))),
         ("accounts-opening-kind-reason", it.kind_reason.clone()),
         ("accounts-opening-eligible", group),
         ("accounts-opening-eligible-reason", it.eligible_reason.clone()),
@@ -192,7 +191,7 @@ fn facts(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(String,
         ("accounts-deputy", one(it.deputy)),
         ("accounts-manager", one(it.manager)),
         ("accounts-opening-custodians", names(&it.custodians)),
-        ("accounts-opening-mailbox", label(it.mailbox.map(|it| it.label()))),
+        ("accounts-opening-mailbox", label(it.mailbox.map(Choice::label))),
         ("accounts-opening-mailbox-address", it.mailbox_address.clone()),
         ("accounts-opening-sign-in", it.sign_in.map(|it| shell.say(&it.text())).unwrap_or_default()),
     ];
