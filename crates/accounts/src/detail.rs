@@ -6,6 +6,7 @@ use kernel::{AccountId, ApplicationId, Failed, Outcome, PersonId};
 use store::{Reader, Row, Tx, params};
 
 use crate::opening::SignIn;
+use crate::sql::insert_each;
 
 kernel::words! {
     /// How an account came to be one of ours (sv. *kontots ursprung*).
@@ -46,10 +47,10 @@ pub struct Detail {
 
 const ADD: &str = "insert into account_detail
        (account, origin, application, kind, mailbox, mailbox_address, sign_in, due_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)";
+     values ";
 
 const ADD_SHARE: &str = "insert into account_person (account, person, duty, given_by, given_at)
-     values ($1, $2, $3, $4, $5)";
+     values ";
 
 type Values = Vec<store::Value>;
 
@@ -85,13 +86,12 @@ pub(crate) type Described = (AccountId, Detail, Vec<(PersonId, Share)>);
 pub(crate) async fn add_each(tx: &mut Tx, all: Vec<Described>, by: PersonId) -> Outcome<()> {
     let now = tx.now();
     let details = all.iter().map(|it| detail_values(it.0, &it.1)).collect();
-    tx.execute_each(ADD, details).await?;
+    insert_each(tx, ADD, details).await?;
     let shares = all.iter().flat_map(|(account, _, shares)| {
         let set = move |it: &(PersonId, Share)| params![*account, it.0, it.1.word(), by, now].to_vec();
         shares.iter().map(set)
     });
-    tx.execute_each(ADD_SHARE, shares.collect()).await?;
-    Ok(())
+    insert_each(tx, ADD_SHARE, shares.collect()).await
 }
 
 fn detail_of(row: &Row) -> Outcome<Detail> {
@@ -155,8 +155,7 @@ pub(crate) async fn set_custodians(
     let duty = Share::Custodian.word();
     tx.execute("delete from account_person where account = $1 and duty = $2", params![account, duty]).await?;
     let set = |it: &PersonId| params![account, *it, duty, by, now].to_vec();
-    tx.execute_each(ADD_SHARE, custodians.iter().map(set).collect()).await?;
-    Ok(())
+    insert_each(tx, ADD_SHARE, custodians.iter().map(set).collect()).await
 }
 
 /// The duties of an account that were met: which, by whom, when, and what was noted.
