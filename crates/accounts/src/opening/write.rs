@@ -3,12 +3,12 @@ use people::Context;
 use store::Entry;
 
 use super::desk::{at_desk, somebody};
-use super::examine::missing;
+use super::examine::{Missing, Why, missing};
 use super::model::{Application, Event, Stage};
 use super::refused::OpeningRefused;
 use super::secret_words::looks_secret;
 use super::sql;
-use super::wording::Wording;
+use super::wording::{Field, Wording};
 
 /// Begins an application (sv. *ansöka om konto*): anybody who works here may. It is a draft until it is handed in.
 ///
@@ -22,6 +22,10 @@ pub async fn begin_application(
 ) -> Result<ApplicationId, OpeningRefused> {
     let by = somebody(cx, actor).await?;
     nothing_secret(wording)?;
+    if wording.name.is_empty() {
+        // A draft is found again by what it is called.
+        return Err(OpeningRefused::Incomplete(vec![Missing { field: Field::Name, why: Why::NotAnswered }]));
+    }
     let content = sql::content(wording)?;
     let mut tx = cx.store.begin().await?;
     let now = tx.now();

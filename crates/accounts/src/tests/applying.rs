@@ -102,7 +102,9 @@ async fn what_is_demanded_bars_and_what_is_recommended_asks_for_a_reason() {
         for (changes, field, why) in table {
             assert_eq!(lacking(&bench, &by, changes).await, [(field, why)], "{changes:?}");
         }
-        let all = lacking(&bench, &by, &[("q-goals", ""), ("q-plan", ""), ("name", "")]).await;
+        let nameless = begin_application(&bench.cx, &by, &bench.wording(&[("name", "")])).await;
+        assert!(matches!(nameless, Err(OpeningRefused::Incomplete(_))), "a draft has a name to be found by");
+        let all = lacking(&bench, &by, &[("q-goals", ""), ("q-plan", ""), ("q-channel", "")]).await;
         assert_eq!(all.len(), 3, "every missing thing is named: {all:?}");
         let official = [
             ("kind", "official"),
