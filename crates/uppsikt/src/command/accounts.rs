@@ -47,7 +47,6 @@ async fn import(order: AccountsImport) -> Result<Ended> {
     let house = Installation::open(&order.dir).await?;
     let cx = &house.cx;
     let tongue = Tongue::new(Lang::Sv, Texts::load(Strictness::Forgiving));
-    let actor = whoever_manages(cx, order.by.as_deref()).await?;
     let preview = match accounts::look_at_file(cx, &bytes).await {
         Ok(preview) => preview,
         Err(Refused::Failed(failed)) => return Err(failed.into()),
@@ -64,6 +63,7 @@ async fn import(order: AccountsImport) -> Result<Ended> {
     if order.check {
         return Ok(Ended::Well);
     }
+    let actor = whoever_manages(cx, order.by.as_deref()).await?;
     let name = order.file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let n = accounts::import(cx, &actor, &name, bytes).await?;
     say(&format!("{n} konton är intagna"))?;
