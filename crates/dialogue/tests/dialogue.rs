@@ -38,6 +38,9 @@ async fn what_is_written_comes_into_the_inbox_with_what_it_needs_due_first_first
         assert_eq!(inbox.iter().map(|it| it.0).collect::<Vec<_>>().len(), 3, "{inbox:?}");
         assert!(inbox.contains(&(Need::Answer, "När öppnar ni på lördag?".to_owned())));
         assert!(inbox.contains(&(Need::Look, "Vad kul!".to_owned())));
+        for (most, counted) in [(1_000, 3), (2, 2)] {
+            assert_eq!(inbox::waiting(&world.cx, &editor, most).await.unwrap(), counted);
+        }
     }
 }
 
