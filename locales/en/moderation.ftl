@@ -205,6 +205,12 @@ moderation-entry-proposed = Waits for the registrar
 moderation-entry-registered = Registered as { $number }
 moderation-entry-declined = Not registered, the registrar decided
 
+moderation-restricted = Restricted reading.
+moderation-withheld = Reason, text and sender are shown only to those who handle the decision and to the roles { $roles }. Turn to them if you need the information in your work.
+moderation-reason-withheld = Not shown: restricted reading
+moderation-author-withheld = The sender is not shown
+moderation-refused-restricted = Reading of the item is restricted, and you may not read it. Therefore you cannot decide about it. Those who handle the decision or may read restricted information can help you.
+
 moderation-done-decided = The decision is saved.
 moderation-done-confirmed = You have confirmed the decision. It is being carried out.
 moderation-done-stopped = You have stopped the decision. The item is back in the inbox.

@@ -205,6 +205,12 @@ moderation-entry-proposed = Väntar på registratorn
 moderation-entry-registered = Diariefört som { $number }
 moderation-entry-declined = Diarieförs inte, beslutade registratorn
 
+moderation-restricted = Begränsad läsning.
+moderation-withheld = Skäl, text och avsändare visas bara för den som handlägger beslutet och för rollerna { $roles }. Behöver du uppgifterna i ditt arbete, vänd dig dit.
+moderation-reason-withheld = Visas inte: begränsad läsning
+moderation-author-withheld = Avsändaren visas inte
+moderation-refused-restricted = Inlägget har begränsad läsning, och du får inte läsa det. Därför kan du inte besluta om det. Den som handlägger beslutet eller får läsa begränsade uppgifter kan hjälpa dig.
+
 moderation-done-decided = Beslutet är sparat.
 moderation-done-confirmed = Du har bekräftat beslutet. Det genomförs nu.
 moderation-done-stopped = Du har stoppat beslutet. Inlägget är tillbaka i inkorgen.

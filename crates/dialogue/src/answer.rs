@@ -10,6 +10,7 @@ use store::{Entry, Job, Tx};
 use crate::jobs;
 use crate::keep::{keep, settle};
 use crate::model::{Answer, AnswerStage, AnswerStep, How, Item, Need, Presence, Purpose};
+use crate::restricted;
 use crate::rules;
 use crate::sql::answer as sql;
 use crate::sql::item as items;
@@ -51,6 +52,9 @@ pub enum Refused {
     /// The item is not on the platform any longer, or is our own.
     #[error("the item cannot be answered")]
     NotAnswerable,
+    /// Its words are restricted, and this person does not read them.
+    #[error("the words of the item are restricted")]
+    Restricted,
     /// Something did not work.
     #[error(transparent)]
     Failed(#[from] Failed),
@@ -75,6 +79,9 @@ pub async fn answer(cx: &Context, actor: &Actor, order: AnswerOrder) -> Result<A
         actor.id().filter(|_| actor.may_on(Permission::Answer, item.account)).ok_or(Refused::NotFound)?;
     if item.direction == Direction::Outgoing || item.presence != Presence::Present {
         return Err(Refused::NotAnswerable);
+    }
+    if !restricted::may_read(&mut tx, actor, &item).await? {
+        return Err(Refused::Restricted);
     }
     let answer = Answer {
         id: AnswerId::new(tx.now(), tx.entropy()),

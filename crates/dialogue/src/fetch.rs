@@ -20,6 +20,9 @@ const FULL_SWEEP_SECONDS: i64 = 24 * 3600;
 /// How far back the sweeps between look.
 const RECENT_SECONDS: i64 = 30 * 24 * 3600;
 
+/// Whoever kept a payload so long ago and has not stored its bytes has died: its lease ran out long before.
+const UNDER_WAY_SECONDS: i64 = 10 * 60;
+
 /// Whether a sweep goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Swept {
@@ -121,9 +124,12 @@ fn begin_sweep(now: Instant, full_at: Option<Instant>) -> SweepState {
 async fn take_up_again(cx: &Context, account: &Account, connector: &dyn Platform) -> Outcome<()> {
     for kept in sql::not_understood(&cx.store.reader(), account.id).await? {
         let problem = match cx.blobs.get(kept.body).await {
-            // The program was interrupted before the bytes were stored; the platform is asked again.
+            // Another worker is just storing the bytes, or the program was interrupted before; then the platform
+            // is asked again.
             Err(_) => {
-                forget(cx, &kept).await?;
+                if cx.now().seconds_since(kept.received_at) > UNDER_WAY_SECONDS {
+                    forget(cx, &kept).await?;
+                }
                 continue;
             }
             Ok(body) => match connector.understand(&kept.with_body(body)) {

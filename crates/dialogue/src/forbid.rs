@@ -6,10 +6,11 @@ use people::Context;
 use store::{Entry, Job, Tx};
 
 use crate::jobs;
-use crate::keep::without;
+use crate::keep::{let_go, without};
 use crate::model::Presence;
 use crate::sql::forbid as sql;
 use crate::sql::item as items;
+use crate::sql::sweep::KeptPayload;
 
 /// Forbids every copy of the item, in the transaction of the decision: its words, findings and search terms
 /// are gone when it commits; a job then blanks out the payloads it was in.
@@ -60,17 +61,26 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
         let Ok(body) = cx.blobs.get(kept.body).await else { continue };
         let clean = without(&*connector, &kept.with_body(body.clone()), &forbidden);
         if clean != body {
-            let blanked = cx.blobs.put(clean).await?;
-            let mut tx = cx.store.begin().await?;
-            sql::replace_body(&mut tx, &kept, blanked).await?;
-            tx.log(Entry::new(&Actor::system("moderation"), "payload-blanked", "item", id).about(blanked));
-            let job = Job::now(&tx, jobs::FORGET_BLOB, kept.body);
-            tx.enqueue(job).await?;
-            tx.commit().await?;
-            forget_blob(cx, kept.body).await?;
+            blank(cx, id, &kept, clean).await?;
         }
     }
     cx.store.forget_deleted(&["item_version", "finding", "payload"]).await
+}
+
+/// Puts the blanked bytes in the place of a payload's. They are stored inside the change: nobody can take them for
+/// superfluous before it says that the payload needs them.
+async fn blank(cx: &Context, item: ItemId, kept: &KeptPayload, clean: Vec<u8>) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    let blanked = cx.blobs.put(clean).await?;
+    if !sql::replace_body(&mut tx, kept, blanked).await? {
+        let_go(cx, &mut tx, blanked).await?;
+        return Ok(()); // The payload was forgotten or blanked meanwhile.
+    }
+    tx.log(Entry::new(&Actor::system("moderation"), "payload-blanked", "item", item).about(blanked));
+    let job = Job::now(&tx, jobs::FORGET_BLOB, kept.body);
+    tx.enqueue(job).await?;
+    tx.commit().await?;
+    forget_blob(cx, kept.body).await
 }
 
 /// Removes a blob that no payload refers to any longer.
@@ -79,8 +89,6 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
 ///
 /// [`Failed`] when the files or the database do not answer; the job is tried again.
 pub(crate) async fn forget_blob(cx: &Context, blob: Digest) -> Outcome<()> {
-    if sql::is_referred_to(&cx.store.reader(), blob).await? {
-        return Ok(());
-    }
-    cx.blobs.remove(blob).await
+    let mut tx = cx.store.begin().await?;
+    let_go(cx, &mut tx, blob).await
 }

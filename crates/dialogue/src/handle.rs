@@ -5,6 +5,7 @@ use people::Context;
 use store::Entry;
 
 use crate::model::{How, Need};
+use crate::restricted;
 use crate::sql::item as sql;
 
 /// The longest note, in characters.
@@ -39,6 +40,9 @@ pub enum Refused {
     /// The note is longer than anybody reads.
     #[error("the note is longer than {LONGEST_NOTE} characters")]
     NoteTooLong,
+    /// Its words are restricted, and this person does not read them.
+    #[error("the words of the item are restricted")]
+    Restricted,
     /// Something did not work.
     #[error(transparent)]
     Failed(#[from] Failed),
@@ -58,6 +62,9 @@ pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) ->
     let mut item = sql::in_tx(&mut tx, order.item).await?.ok_or(Refused::NotFound)?;
     if !actor.may_on(Permission::Answer, item.account) {
         return Err(Refused::NotFound);
+    }
+    if !restricted::may_read(&mut tx, actor, &item).await? {
+        return Err(Refused::Restricted);
     }
     if !item.open {
         return Err(Refused::Closed);

@@ -4,6 +4,7 @@ use kernel::{AccountId, Actor, Instant, ItemId, Outcome, Permission};
 use people::Context;
 
 use crate::model::{ItemSummary, Need};
+use crate::restricted;
 use crate::sql::inbox as sql;
 
 /// How many items a page of the inbox shows.
@@ -123,7 +124,8 @@ pub async fn counts_by_account(cx: &Context, actor: &Actor) -> Outcome<Vec<(Acco
     sql::counts_by_account(&cx.store.reader(), &actor.scope_of(Permission::ReadItems)).await
 }
 
-/// The items that hold all the words, newest first, as this person may see them.
+/// The items that hold all the words, newest first, as this person may see them. Restricted items are found by their
+/// words only by those who may read everything that is restricted; that they were found is logged.
 ///
 /// # Errors
 ///
@@ -132,15 +134,31 @@ pub async fn search(cx: &Context, actor: &Actor, words: &str) -> Outcome<Vec<Ite
     if !actor.may(Permission::ReadItems) {
         return Ok(Vec::new());
     }
-    let scopes: Option<Vec<String>> = match actor.scope_of(Permission::ReadItems) {
-        kernel::Scope::All => None,
-        kernel::Scope::Accounts(accounts) => Some(accounts.iter().map(ToString::to_string).collect()),
-    };
     let reader = cx.store.reader();
-    let hits = reader.search(&text::search_terms(words), scopes.as_deref(), PAGE).await?;
+    let scopes = scopes(&reader, actor).await?;
+    let hits = reader.search(&text::search_terms(words), Some(&scopes), PAGE).await?;
     let ids: Vec<String> =
         hits.iter().filter_map(|it| it.subject.strip_prefix("item:")).map(str::to_owned).collect();
-    sql::found(&reader, &actor.scope_of(Permission::ReadItems), &ids).await
+    let mut found = sql::found(&reader, &actor.scope_of(Permission::ReadItems), &ids).await?;
+    found.retain(|it| it.restriction.is_none() || actor.may_on(Permission::ReadRestricted, it.account));
+    let restricted: Vec<ItemId> =
+        found.iter().filter(|it| it.restriction.is_some()).map(|it| it.id).collect();
+    restricted::log_reading(cx, actor, "restricted-item-found", &restricted).await?;
+    Ok(found)
+}
+
+/// Where this person may search.
+async fn scopes(reader: &store::Reader, actor: &Actor) -> Outcome<Vec<String>> {
+    let mut scopes = Vec::new();
+    for account in accounts::every_account(reader).await? {
+        if actor.may_on(Permission::ReadItems, account.id) {
+            scopes.push(account.id.to_string());
+            if actor.may_on(Permission::ReadRestricted, account.id) {
+                scopes.push(restricted::restricted_scope(account.id));
+            }
+        }
+    }
+    Ok(scopes)
 }
 
 /// The last item that a watch round of the account could be signed through.

@@ -11,6 +11,7 @@ use store::{Entry, Findable, Tx};
 
 use crate::fetch::fetcher;
 use crate::model::{How, Item, Need, Presence};
+use crate::restricted;
 use crate::rules;
 use crate::sql::forbid;
 use crate::sql::item::{self as sql, NewWording};
@@ -204,8 +205,8 @@ fn findable(item: &Item, text: &str) -> Findable {
 }
 
 async fn find_by(tx: &mut Tx, item: &Item, text: &str) -> Outcome<()> {
-    let terms = text::search_terms(text);
-    tx.index(&format!("item:{}", item.id), &item.account.to_string(), &terms).await
+    let scope = restricted::scope(tx, item).await?;
+    tx.index(&format!("item:{}", item.id), &scope, &text::search_terms(text)).await
 }
 
 /// Takes in what changed about an item that is known: each kind of change is logged by its own name.

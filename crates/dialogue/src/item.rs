@@ -9,6 +9,7 @@ use people::Context;
 use store::{Entry, log};
 
 use crate::model::{Answer, Finding, Handling, Item, Need, Wording};
+use crate::restricted::{self, Restricted};
 use crate::rules;
 use crate::sql::answer as answers;
 use crate::sql::item::{self as sql, Worded};
@@ -18,8 +19,8 @@ use crate::sql::item::{self as sql, Worded};
 pub struct Neighbour {
     /// The item.
     pub item: Item,
-    /// Its present wording.
-    pub text: String,
+    /// Its present wording, unless it is restricted: then it is read on its own page.
+    pub text: Option<String>,
     /// How deep it stands below the post.
     pub depth: usize,
 }
@@ -27,8 +28,10 @@ pub struct Neighbour {
 /// Everything about one item.
 #[derive(Clone, Debug)]
 pub struct View {
-    /// The item.
+    /// The item; of one whose words this reader may not read, without its author and its address.
     pub item: Item,
+    /// That its words are restricted, and whether this reader reads them; if not, there are none in what follows.
+    pub restricted: Option<Restricted>,
     /// All its wordings, oldest first.
     pub wordings: Vec<Wording>,
     /// What triage found in the present wording.
@@ -46,6 +49,12 @@ pub struct View {
 }
 
 impl View {
+    /// Whether the words are kept from this reader.
+    #[must_use]
+    pub fn is_withheld(&self) -> bool {
+        self.restricted.as_ref().is_some_and(|it| !it.may_read)
+    }
+
     /// The present wording.
     #[must_use]
     pub fn present(&self) -> Option<&Wording> {
@@ -53,12 +62,25 @@ impl View {
     }
 }
 
-/// The item as this person may see it; `None` when there is none for them.
+/// The item as this person may see it; `None` when there is none for them. That somebody reads restricted words is
+/// logged.
 ///
 /// # Errors
 ///
 /// [`kernel::Failed`] when the database does not answer.
 pub async fn view(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<View>> {
+    let Some(mut view) = whole(cx, actor, id).await? else { return Ok(None) };
+    match &view.restricted {
+        None => {}
+        Some(it) if it.may_read => {
+            restricted::log_reading(cx, actor, "restricted-item-read", &[id]).await?;
+        }
+        Some(_) => withhold(&mut view),
+    }
+    Ok(Some(view))
+}
+
+async fn whole(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<View>> {
     let reader = cx.store.reader();
     let Some(item) = sql::one(&reader, id).await? else { return Ok(None) };
     if !actor.may_on(Permission::ReadItems, item.account) {
@@ -69,10 +91,10 @@ pub async fn view(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<Vie
         Some(present) => sql::findings(&reader, present.id).await?,
         None => Vec::new(),
     };
-    let thread = in_reading_order(&sql::thread(&reader, &item).await?);
     Ok(Some(View {
         findings,
-        thread,
+        restricted: restricted::restriction(&reader, actor, &item).await?,
+        thread: thread(&reader, &item).await?,
         handlings: sql::handlings(&reader, id).await?,
         answers: answers::of_item(&reader, id).await?,
         deadline: deadline(cx, &reader, &item).await?,
@@ -80,6 +102,32 @@ pub async fn view(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<Vie
         wordings,
         item,
     }))
+}
+
+/// Takes out everything that is a word of the item, or may repeat one.
+fn withhold(view: &mut View) {
+    view.wordings.clear();
+    view.findings.clear();
+    view.handlings.iter_mut().for_each(|it| it.note = None);
+    let here = view.item.id;
+    for it in view.thread.iter_mut().filter(|it| it.item.id == here) {
+        without_words(it);
+    }
+    (view.item.author, view.item.permalink) = (None, None);
+}
+
+/// The thread in reading order, without the words of what is restricted beside the item itself.
+async fn thread(reader: &store::Reader, of: &Item) -> Outcome<Vec<Neighbour>> {
+    let mut thread = in_reading_order(&sql::thread(reader, of).await?);
+    let ids: Vec<ItemId> = thread.iter().map(|it| it.item.id).filter(|it| *it != of.id).collect();
+    let restricted = restricted::restrictions(reader, &ids).await?;
+    thread.iter_mut().filter(|it| restricted.contains_key(&it.item.id)).for_each(without_words);
+    Ok(thread)
+}
+
+fn without_words(it: &mut Neighbour) {
+    it.text = None;
+    (it.item.author, it.item.permalink) = (None, None);
 }
 
 /// The item alone, as this person may see it.
@@ -173,7 +221,7 @@ fn in_reading_order(items: &[Worded]) -> Vec<Neighbour> {
     order
         .into_iter()
         .map(|n| Neighbour {
-            text: items[n].text.clone(),
+            text: Some(items[n].text.clone()),
             depth: depth(n).min(6),
             item: items[n].item.clone(),
         })

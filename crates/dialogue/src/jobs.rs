@@ -2,17 +2,12 @@
 
 use std::str::FromStr;
 
-use accounts::Account;
-use guideline::{Choice, Told};
-use kernel::{Failed, Outcome};
-use people::{Context, Person};
-use platform::mail::Mail;
+use kernel::{Failed, Outcome, RoundId};
+use people::Context;
 use store::Job;
 
-use crate::model::Round;
-use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
-use crate::{answer, fetch, forbid, gone, posts, round};
+use crate::{answer, fetch, forbid, gone, posts, round, tell};
 
 /// Takes the next page of an account's sweep.
 pub const FETCH: &str = "fetch";
@@ -66,7 +61,10 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Ok(it) => forbid::purge(cx, it).await,
             Err(failed) => Err(failed),
         },
-        TELL => tell(cx, subject).await,
+        TELL => match round_and_step(subject) {
+            Ok((round, step)) => tell::tell(cx, round, step).await,
+            Err(failed) => Err(failed),
+        },
         COUNT_POSTS => count_posts(cx).await,
         _ => return None,
     })
@@ -122,50 +120,8 @@ fn id<T: FromStr>(subject: &str) -> Outcome<T> {
     subject.parse().map_err(|_| Failed::for_good(format!("reading what a job is about: \"{subject}\"")))
 }
 
-/// Writes to everybody whom a step of the escalation names (MOT-BEV-03).
-async fn tell(cx: &Context, subject: &str) -> Outcome<()> {
-    let reader = cx.store.reader();
+/// A job that tells is about a step of a round's escalation: `round:step`.
+fn round_and_step(subject: &str) -> Outcome<(RoundId, usize)> {
     let (round, step) = subject.split_once(':').unwrap_or((subject, "0"));
-    let Some(round) = rounds::one(&reader, id(round)?).await? else { return Ok(()) };
-    let Some(account) = accounts::account(&reader, round.account).await? else { return Ok(()) };
-    let step: usize = id(step)?;
-    let Some(escalation) = cx.guideline.watch.escalation.get(step) else { return Ok(()) };
-    for told in &escalation.tell {
-        for person in told_people(cx, &account, *told).await? {
-            cx.mailer.send(&missed_round(cx, &account, &round, *told, &person)).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn told_people(cx: &Context, account: &Account, told: Told) -> Outcome<Vec<Person>> {
-    let reader = cx.store.reader();
-    let id = match told {
-        Told::Responsible => account.responsible,
-        Told::Deputy => account.deputy,
-        Told::Manager => account.manager,
-        Told::Coordinator => {
-            return people::people_with_role(&reader, "coordinator", account.id, cx.now()).await;
-        }
-    };
-    Ok(people::person(&reader, id).await?.into_iter().collect())
-}
-
-fn missed_round(cx: &Context, account: &Account, round: &Round, told: Told, person: &Person) -> Mail {
-    Mail {
-        to: person.mail.clone(),
-        subject: format!("Bevakningen av {} är inte gjord", account.name),
-        body: format!(
-            "Hej {}!\n\nBevakningsrundan för {} skulle ha varit signerad senast {}. Ingen har signerat den.\n\n\
-             Gå igenom kontot och signera rundan här:\n{}/accounts/{}/rounds\n\n\
-             Du får det här brevet som {} för kontot.\n\n{}\n",
-            person.name,
-            account.name,
-            kernel::calendar::moment_words(round.due_at).sv,
-            cx.public_url,
-            account.key,
-            told.label().sv,
-            cx.organisation,
-        ),
-    }
+    Ok((id(round)?, id(step)?))
 }

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use accounts::Account;
 use kernel::item::ExternalId;
-use kernel::{AccountId, Outcome, VersionId};
+use kernel::{AccountId, Digest, Outcome, VersionId};
 use people::Context;
 use platform::{Page, Payload, Platform};
+use store::Tx;
 
 use crate::model::Purpose;
 use crate::sql::forbid;
@@ -35,7 +36,7 @@ pub(crate) async fn keep(
             url: payload.request.url.clone(),
             status: payload.status,
             headers: payload.headers.clone(),
-            body: kernel::Digest::of(&body),
+            body: Digest::of(&body),
             received_at: payload.received_at,
         };
         let mut tx = cx.store.begin().await?;
@@ -49,16 +50,26 @@ pub(crate) async fn keep(
     }
 }
 
-/// Forgets the pages of sweeps that said nothing new. A row goes after its bytes, so that none are left behind.
+/// Forgets the pages of sweeps that said nothing new. A row is gone after its bytes, so that none are left behind.
 pub(crate) async fn tidy_up(cx: &Context, account: AccountId) -> Outcome<()> {
-    let reader = cx.store.reader();
-    for kept in sql::superfluous(&reader, account).await? {
-        if !sql::shares_body(&reader, &kept).await? {
-            cx.blobs.remove(kept.body).await?;
-        }
-        forget(cx, &kept).await?;
+    for kept in sql::superfluous(&cx.store.reader(), account).await? {
+        let mut tx = cx.store.begin().await?;
+        sql::forget(&mut tx, &kept).await?;
+        let_go(cx, &mut tx, kept.body).await?;
+        tx.commit().await?;
     }
     Ok(())
+}
+
+/// Removes a blob unless a payload refers to it, before the change is committed: the only file that is touched
+/// inside a change. There is one writer, and a payload's row is committed before its bytes are stored. So whoever
+/// stores the same bytes has either told so by now, or stores them when they are gone
+/// ([ADR 0004](../../../docs/adr/0004-payloads-as-blobs.md)).
+pub(crate) async fn let_go(cx: &Context, tx: &mut Tx, blob: Digest) -> Outcome<()> {
+    if forbid::is_referred_to(tx, blob).await? {
+        return Ok(());
+    }
+    cx.blobs.remove(blob).await
 }
 
 /// Forgets a payload whose bytes are not there.

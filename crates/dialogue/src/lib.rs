@@ -12,6 +12,17 @@
 //! Findings propose, people decide. A second fetch of the same thing changes nothing. The coverage ledger says
 //! for which times we do not know what was there.
 //!
+//! **Restricted words.** A decision on a ground whose evidence only named people may open (secrecy, personal data)
+//! restricts the words of its item from that moment: text, earlier wordings, author, address on the platform,
+//! findings, notes. They are read, one item at a time and each reading logged, by whoever has `read-restricted` for
+//! the account, and by those who cannot finish the matter without: who takes part in deciding about the item
+//! (decided or confirmed) as long as they have `read-items`; whoever may `confirm`, while somebody else's decision
+//! about it waits for a second person; whoever may `moderate`, while the item waits in the inbox. Nobody comes to read
+//! it by an act of their own: asking for a restoration gives no reading, and the second person judges. Everybody else with `read-items` sees that something is there, and on which ground it is restricted. Lists, threads and the
+//! evidence of other items never hold such words, and only `read-restricted` finds them in a search. A restriction
+//! ends when the second person declines, or when the item has been restored; not when the author edits. [`restrict`]
+//! and [`lift`] are called in the transactions of moderation.
+//!
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
 
@@ -30,9 +41,11 @@ mod material;
 mod model;
 mod pages;
 mod posts;
+mod restricted;
 mod round;
 mod rules;
 mod sql;
+mod tell;
 mod triage;
 pub mod whole;
 
@@ -42,10 +55,14 @@ pub use handle::{LeaveOrder, Refused as HandleRefused, leave_unanswered};
 pub use material::{Material, WordingBytes, material};
 pub use model::{
     Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Handling, How, Item, ItemSummary, Need,
-    Presence, Round, RoundStage, Wording,
+    Presence, Restriction, Round, RoundStage, Wording,
 };
 pub use moderated::{mark_moderated, observe_directly, reopen};
 pub use pages::routes;
+pub use restricted::{
+    Restricted, await_second, evidence_is_restricted, lift, may_read, restrict, restricting_cases,
+    restriction, restrictions, second_came, take_part,
+};
 pub use round::{
     Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
 };

@@ -5,8 +5,10 @@ use std::ops::Range;
 use kernel::{Failed, ItemId, Outcome};
 use people::Context;
 use platform::Payload;
+use store::Reader;
 
 use crate::model::{Coverage, Item, Wording};
+use crate::restricted;
 use crate::sql::item as sql;
 use crate::sql::sweep;
 
@@ -28,9 +30,9 @@ pub struct Material {
     pub item: Item,
     /// Its wordings, oldest first, with their bytes.
     pub wordings: Vec<WordingBytes>,
-    /// The post, what the item answers, and the item last, with the present texts. What others wrote beside it
-    /// is not part of the evidence about it.
-    pub above: Vec<(Item, String)>,
+    /// The post, what the item answers, and the item last, with the present texts; no text where that is
+    /// restricted. What others wrote beside it is not part of the evidence about it.
+    pub above: Vec<(Item, Option<String>)>,
     /// For which times we know what stood on the account.
     pub coverage: Vec<Coverage>,
 }
@@ -57,11 +59,25 @@ pub async fn material(cx: &Context, id: ItemId) -> Outcome<Material> {
             came_in: kept.with_body(Vec::new()),
         });
     }
-    let mut above: Vec<(Item, String)> =
-        sql::ancestry(&reader, &item).await?.into_iter().map(|it| (it.item, it.text)).collect();
-    above.reverse();
+    let above = above(&reader, &item).await?;
     let coverage = sweep::ledger(&reader, item.account).await?;
     Ok(Material { item, wordings: with_bytes, above, coverage })
+}
+
+/// The line from the post to the item. Words that are restricted are not evidence of what answers them.
+async fn above(reader: &Reader, of: &Item) -> Outcome<Vec<(Item, Option<String>)>> {
+    let mut line = sql::ancestry(reader, of).await?;
+    line.reverse();
+    let ids: Vec<ItemId> = line.iter().map(|it| it.item.id).filter(|it| *it != of.id).collect();
+    let restricted = restricted::restrictions(reader, &ids).await?;
+    let shown = |mut it: sql::Worded| {
+        if !restricted.contains_key(&it.item.id) {
+            return (it.item, Some(it.text));
+        }
+        (it.item.author, it.item.permalink) = (None, None);
+        (it.item, None)
+    };
+    Ok(line.into_iter().map(shown).collect())
 }
 
 fn cut(body: &[u8], place: Range<usize>) -> Option<Vec<u8>> {

@@ -1,7 +1,9 @@
 //! What the dialogue is about. No input or output.
 
 use kernel::item::{Author, Direction, ExternalId, Kind, Visibility};
-use kernel::{AccountId, AnswerId, Digest, Instant, ItemId, PersonId, RoundId, VersionId, words};
+use kernel::{
+    AccountId, Actor, AnswerId, Digest, Instant, ItemId, Permission, PersonId, RoundId, VersionId, words,
+};
 
 words! {
     /// What an item needs from a person.
@@ -138,6 +140,42 @@ impl Item {
     }
 }
 
+/// That only named people read the words of an item (sv. *begränsad läsning*), by a decision on this ground.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restriction {
+    /// The ground's key in the guideline.
+    pub ground: String,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// What a person has to do with the decisions about a restricted item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Standing {
+    /// They decided or confirmed.
+    pub(crate) takes_part: bool,
+    /// A decision about it, which they did not take, waits for a second person.
+    pub(crate) awaits_second: bool,
+}
+
+impl Standing {
+    /// Whether the person reads the words of a restricted item: the rule of the crate's manual.
+    pub(crate) fn reads(self, actor: &Actor, item: &Waiting) -> bool {
+        let may = |it| actor.may_on(it, item.account);
+        let handles = self.takes_part
+            || self.awaits_second && may(Permission::Confirm)
+            || item.open && may(Permission::Moderate);
+        may(Permission::ReadRestricted) || may(Permission::ReadItems) && handles
+    }
+}
+
+/// Where an item stands, and whether it waits for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Waiting {
+    pub(crate) account: AccountId,
+    pub(crate) open: bool,
+}
+
 /// An item as a line of the inbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemSummary {
@@ -147,10 +185,12 @@ pub struct ItemSummary {
     pub account: AccountId,
     /// What it is.
     pub kind: Kind,
-    /// The name of its author.
+    /// The name of its author; of a restricted item it is not shown in lists.
     pub author: Option<String>,
-    /// Its present wording.
-    pub text: String,
+    /// Its present wording; of a restricted item it is not shown in lists.
+    pub text: Option<String>,
+    /// That its words are restricted; whoever may read them opens the item.
+    pub restriction: Option<Restriction>,
     /// When it reached the organisation.
     pub received_at: Instant,
     /// What it needs.
@@ -325,5 +365,32 @@ mod tests {
         assert_eq!(AnswerStage::Decided.next(), Some(AnswerStep::Post));
         assert_eq!(AnswerStage::Posted.next(), Some(AnswerStep::ReadBack));
         assert_eq!(AnswerStage::Confirmed.next(), None);
+    }
+
+    /// Who reads restricted words: every permission with everything a person may have to do with the item.
+    #[test]
+    fn restricted_words_are_read_by_who_may_and_by_who_has_to() {
+        let id: AccountId = "01900000-0000-7000-8000-000000000001".parse().unwrap();
+        let me: PersonId = "01900000-0000-7000-8000-000000000002".parse().unwrap();
+        let with = |permissions: &[Permission]| {
+            let permissions = permissions.iter().copied().collect();
+            Actor::person(
+                me,
+                String::new(),
+                vec![kernel::Grant { permissions, scope: kernel::Scope::Accounts([id].into()) }],
+            )
+        };
+        let reads = |permissions: &[Permission], standing: Standing, open: bool| {
+            standing.reads(&with(permissions), &Waiting { account: id, open })
+        };
+        let nothing = Standing::default();
+        let part = Standing { takes_part: true, ..nothing };
+        let second = Standing { awaits_second: true, ..nothing };
+        let (read, moderate, confirm) = (Permission::ReadItems, Permission::Moderate, Permission::Confirm);
+        assert!(reads(&[Permission::ReadRestricted], nothing, false));
+        assert!(!reads(&[read, moderate, confirm, Permission::Answer], nothing, false), "most do not");
+        assert!(reads(&[read], part, false) && !reads(&[], part, false), "who decided, and is still here");
+        assert!(reads(&[read, confirm], second, false) && !reads(&[read, moderate], second, false));
+        assert!(reads(&[read, moderate], nothing, true) && !reads(&[read, confirm], nothing, true));
     }
 }

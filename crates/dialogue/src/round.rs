@@ -8,7 +8,7 @@ use people::Context;
 use store::{Entry, Job, Tx};
 
 use crate::jobs;
-use crate::model::{How, Round, RoundStage};
+use crate::model::{How, Item, Round, RoundStage};
 use crate::rules;
 use crate::sql::item as items;
 use crate::sql::round as sql;
@@ -31,6 +31,12 @@ pub enum Refused {
     /// No round can be signed now; the time is when the next one opens.
     #[error("no round can be signed now")]
     NothingToSign(Option<Instant>),
+    /// Something has come in, so it must be said until which item the account was gone through.
+    #[error("something has come in, and no item is named")]
+    NeedsThrough,
+    /// The item was gone through in a round before, and something has come in since.
+    #[error("the item was gone through before")]
+    GoneThroughBefore,
     /// The item is none of the account's.
     #[error("the item is none of the account's")]
     OtherAccount,
@@ -47,13 +53,14 @@ pub enum Refused {
 pub async fn sign_round(cx: &Context, actor: &Actor, order: SignRound) -> Result<Vec<RoundId>, Refused> {
     let by =
         actor.id().filter(|_| actor.may_on(Permission::Watch, order.account)).ok_or(Refused::NotFound)?;
-    let unsigned = sql::unsigned(&cx.store.reader(), order.account).await?;
+    let mut tx = cx.store.begin().await?;
+    let unsigned = sql::unsigned(&mut tx, order.account).await?;
     let (open, later): (Vec<Round>, Vec<Round>) =
-        unsigned.into_iter().partition(|it| it.opens_at <= cx.now());
+        unsigned.into_iter().partition(|it| it.opens_at <= tx.now());
     if open.is_empty() {
         return Err(Refused::NothingToSign(later.first().map(|it| it.opens_at)));
     }
-    let mut tx = cx.store.begin().await?;
+    let through = gone_through(&mut tx, &order).await?;
     let mut signed = Vec::new();
     for mut round in open {
         let was = round.stage;
@@ -64,24 +71,33 @@ pub async fn sign_round(cx: &Context, actor: &Actor, order: SignRound) -> Result
             signed.push(round.id);
         }
     }
-    if let Some(through) = order.through {
-        close_looked_at(&mut tx, actor, order.account, through).await?;
+    if let Some(item) = through {
+        close_looked_at(&mut tx, actor, &item).await?;
     }
     tx.commit().await?;
     Ok(signed)
 }
 
-async fn close_looked_at(
-    tx: &mut Tx,
-    actor: &Actor,
-    account: AccountId,
-    through: ItemId,
-) -> Result<(), Refused> {
-    let item =
-        items::in_tx(tx, through).await?.filter(|it| it.account == account).ok_or(Refused::OtherAccount)?;
-    for id in sql::close_looked_at(tx, account, &item).await? {
-        items::handled(tx, id, How::SeenInRound, actor.id(), &item.guideline, None).await?;
-        tx.log(Entry::new(actor, "item-seen-in-round", "item", id).under(&item.guideline));
+/// The item until which the person has gone through the account: one that is there, and not one of a round before
+/// while something newer has come in. None only where nobody has written anything yet.
+async fn gone_through(tx: &mut Tx, order: &SignRound) -> Result<Option<Item>, Refused> {
+    let newest = sql::newest_received(tx, order.account).await?;
+    let Some(through) = order.through else {
+        return if newest.is_none() { Ok(None) } else { Err(Refused::NeedsThrough) };
+    };
+    let item = items::in_tx(tx, through).await?.filter(|it| it.account == order.account);
+    let item = item.ok_or(Refused::OtherAccount)?;
+    let before = sql::gone_through_before(tx, order.account).await?;
+    let is_behind = before.is_some_and(|before| {
+        item.first_seen_at < before || item.first_seen_at == before && newest.is_some_and(|it| it > before)
+    });
+    if is_behind { Err(Refused::GoneThroughBefore) } else { Ok(Some(item)) }
+}
+
+async fn close_looked_at(tx: &mut Tx, actor: &Actor, through: &Item) -> Outcome<()> {
+    for id in sql::close_looked_at(tx, through.account, through).await? {
+        items::handled(tx, id, How::SeenInRound, actor.id(), &through.guideline, None).await?;
+        tx.log(Entry::new(actor, "item-seen-in-round", "item", id).under(&through.guideline));
     }
     Ok(())
 }

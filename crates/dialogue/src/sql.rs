@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod forbid;
 pub(crate) mod inbox;
 pub(crate) mod item;
+pub(crate) mod restricted;
 pub(crate) mod round;
 pub(crate) mod sweep;
 pub(crate) mod whole;

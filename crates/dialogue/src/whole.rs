@@ -31,7 +31,8 @@ pub struct Cut {
     pub bytes: Range<usize>,
 }
 
-/// The account's payloads after the one named, in the order of arrival.
+/// The account's payloads after the one named, in the order of arrival. What is not understood yet may be without
+/// its bytes, and is not among them: it is asked for again.
 ///
 /// # Errors
 ///
@@ -92,7 +93,8 @@ pub async fn ledger(reader: &Reader, account: AccountId) -> Outcome<Vec<Coverage
     sweep::ledger(reader, account).await
 }
 
-/// The blobs that payloads of any account refer to, each once, after the one named.
+/// The blobs that payloads of any account refer to, each once, after the one named; not those that are not
+/// understood yet.
 ///
 /// # Errors
 ///

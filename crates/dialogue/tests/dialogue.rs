@@ -10,9 +10,16 @@ use kernel::item::Visibility;
 use kernel::{Actor, Instant};
 use testkit::World;
 
+#[path = "cases/keeping.rs"]
+mod keeping;
+#[path = "cases/post.rs"]
+mod post;
+#[path = "cases/rounds.rs"]
+mod rounds;
+
 async fn needs(world: &World, actor: &Actor) -> Vec<(Need, String)> {
     let (items, _) = inbox::page(&world.cx, actor, &Filter::default(), None).await.unwrap();
-    items.into_iter().map(|it| (it.need, it.text)).collect()
+    items.into_iter().map(|it| (it.need, it.text.unwrap_or_default())).collect()
 }
 
 #[tokio::test]
@@ -261,7 +268,7 @@ async fn search_finds_inflected_words_and_keeps_swedish_letters_apart() {
 async fn an_answer_survives_a_failure_at_every_point() {
     let mut point = 0;
     loop {
-        let world = World::on(testkit::Engine::Sqlite).await;
+        let world = World::always_the_same().await;
         let editor = world.person("Redaktör Bok", "editor").await;
         let post = world.fake.write_post("Nyhet");
         let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
@@ -294,7 +301,7 @@ async fn an_answer_survives_a_failure_at_every_point() {
     assert_eq!(point, ANSWER_POINTS, "the number of points changed: is the new one meant?");
 }
 
-const ANSWER_POINTS: i64 = 162;
+const ANSWER_POINTS: i64 = 157;
 
 #[tokio::test]
 async fn what_comes_out_of_the_spam_is_triaged_and_waits_for_somebody() {

@@ -250,6 +250,45 @@ async fn a_round_is_signed_until_the_item_that_was_shown_and_missed_rounds_stay_
 }
 
 #[tokio::test]
+async fn a_form_that_says_until_nothing_or_nonsense_signs_no_round() {
+    for scene in scenes().await {
+        let (_, item) = scene.write("Vad fint det blev").await;
+        dialogue::plan_rounds(&scene.world.cx, scene.world.account).await.unwrap();
+        let here = "/accounts/motala-webben/rounds";
+        let page = scene.browser.get(here).await;
+        let empty = scene.browser.fill_in(&page, here, &[("through", "")]).await;
+        empty
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says(&["<title>Fel: ", "Det har kommit in inlägg på kontot"]);
+        let nonsense = scene.browser.fill_in(&page, here, &[("through", "nonsense")]).await;
+        nonsense.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["finns inte på kontot"]);
+        scene
+            .browser
+            .get(here)
+            .await
+            .says(&["Skriv under rundan"])
+            .does_not_say(&["Underskriven av Redaktör"]);
+        scene.browser.get("/inbox").await.says(&["Vad fint"]);
+        let signed = scene.browser.fill_in(&nonsense, here, &[]).await;
+        assert_eq!(signed.leads_to(), here, "the form that is shown again knows until where");
+        assert!(!dialogue::item::find(&scene.world.cx, &scene.editor, item).await.unwrap().unwrap().open);
+    }
+}
+
+#[tokio::test]
+async fn a_note_has_a_limit_and_every_word_is_kept() {
+    for scene in scenes().await {
+        let (_, item) = scene.write("Vad fint det blev").await;
+        let (here, action) = (format!("/items/{item}"), format!("/items/{item}/leaving"));
+        let page = scene.browser.get(&here).await;
+        let long = scene.browser.fill_in(&page, &action, &[("note", &"ä".repeat(4_001))]).await;
+        long.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv högst 4000 tecken", "ää</textarea>"]);
+        let left = scene.browser.fill_in(&page, &action, &[("note", &"ä".repeat(4_000))]).await;
+        assert_eq!(left.leads_to(), "/inbox");
+    }
+}
+
+#[tokio::test]
 async fn a_missed_round_says_who_was_told() {
     for scene in scenes().await {
         dialogue::plan_rounds(&scene.world.cx, scene.world.account).await.unwrap();

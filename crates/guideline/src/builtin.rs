@@ -13,10 +13,12 @@ const GUIDELINES: [(&str, &str); 5] = [
     ("stockholm", include_str!("../../../guidelines/stockholm/guideline.toml")),
 ];
 
-const REQUIREMENTS: [(&str, &str); 3] = [
+const REQUIREMENTS: [(&str, &str); 5] = [
     ("kungsbacka", include_str!("../../../guidelines/kungsbacka/requirements.toml")),
+    ("motala", include_str!("../../../guidelines/motala/requirements.toml")),
     ("nykoping", include_str!("../../../guidelines/nykoping/requirements.toml")),
     ("orebro", include_str!("../../../guidelines/orebro/requirements.toml")),
+    ("stockholm", include_str!("../../../guidelines/stockholm/requirements.toml")),
 ];
 
 /// The names of the guidelines that come with the product.

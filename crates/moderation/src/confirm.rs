@@ -68,10 +68,13 @@ async fn settle(
     sql::save(&mut tx, &case, was).await?;
     tx.log(Entry::new(actor, verb, "case", id).under(&case.guideline));
     tx.log(Entry::new(actor, verb, "item", case.item).under(&case.guideline));
+    dialogue::second_came(&mut tx, id).await?;
     if case.next().is_some() {
+        dialogue::take_part(&mut tx, case.item, actor.id()).await?;
         let job = Job::now(&tx, jobs::ADVANCE, id);
         tx.enqueue(job).await?;
     } else {
+        dialogue::lift(&mut tx, actor, case.item, id).await?;
         dialogue::reopen(&mut tx, actor, case.item, &case.guideline.to_string()).await?;
     }
     tx.commit().await?;

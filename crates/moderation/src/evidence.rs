@@ -6,7 +6,7 @@ use archive::{Bundle, BundleInput, Clocks, DescriptionInput, Made, Subject, Vers
 use dialogue::Material;
 use guideline::Ground;
 use kernel::calendar::stockholm;
-use kernel::item::Kind;
+use kernel::item::{ExternalId, Kind};
 use kernel::{Digest, Failed, Outcome as Done};
 use people::Context;
 use platform::{Look, Payload};
@@ -18,6 +18,9 @@ use crate::step::{Target, target};
 
 /// The program and its version, as bundles name it.
 const SOFTWARE: &str = concat!("uppsikt/", env!("CARGO_PKG_VERSION"));
+
+/// What stands in the place of words that only named people read, in evidence of what answers them.
+const WITHHELD: &str = "[Begränsad läsning: texten återges inte i beviset om ett annat inlägg.]";
 
 /// Seals the evidence of a case: captures, bundles, stores, reads back.
 pub(crate) async fn seal(cx: &Context, case: &Case) -> Done<Outcome> {
@@ -53,7 +56,7 @@ async fn copy(cx: &Context, case: &Case, target: &Target) -> Done<Captured> {
     };
     let material = dialogue::material(cx, case.item).await?;
     let mut payloads = vec![seen];
-    if let Some(root) = &material.item.root
+    if let Some(root) = material.item.root.as_ref().filter(|it| !is_withheld(&material, it))
         && let Ok(Look::Present { payload, .. }) = target.connector.look(root).await
     {
         payloads.push(captured(payload, "the post that the item stands under"));
@@ -84,6 +87,11 @@ async fn copy(cx: &Context, case: &Case, target: &Target) -> Done<Captured> {
     Bundle::copy(&input, &cx.seal_key)
         .map(Captured::Bundle)
         .map_err(|it| Failed::for_good(format!("bundling the evidence of case {}", case.id)).because(it))
+}
+
+/// Whether the words of something above the item are restricted: they are no evidence about what answers them.
+fn is_withheld(material: &Material, external: &ExternalId) -> bool {
+    material.above.iter().any(|(it, text)| it.external == *external && text.is_none())
 }
 
 async fn describe(cx: &Context, case: &Case, target: &Target) -> Done<Bundle> {
@@ -162,7 +170,7 @@ fn page(cx: &Context, target: &Target, material: &Material) -> EvidencePage {
                 kind: kind_sv(it.kind).to_owned(),
                 author: it.author.as_ref().map(|it| it.name.clone()),
                 posted_at: it.posted_at,
-                text: text.clone(),
+                text: text.clone().unwrap_or_else(|| WITHHELD.to_owned()),
                 permalink: it.permalink.clone(),
                 depth,
                 subject: it.id == material.item.id,

@@ -1,10 +1,12 @@
 //! Moderation's jobs: thin, each calls one step of a use-case.
 
-use kernel::{CaseId, Failed, Outcome};
-use people::Context;
+use std::collections::HashSet;
 
+use kernel::{Actor, CaseId, Failed, Outcome};
+use people::Context;
 use store::Job;
 
+use crate::model::Stage;
 use crate::{restore, sql, stamp, step};
 
 /// Carries out the next step of a case.
@@ -14,13 +16,37 @@ pub const RESTORE: &str = "restore";
 /// Asks the time-stamping authority about a bundle.
 pub const STAMP: &str = "stamp";
 
-/// Takes up again what waits for the world outside: bundles that were sealed when no time-stamping authority was
-/// set, or before the program stopped.
+/// Takes up again what waits: bundles that were sealed when no time-stamping authority was set, or before the program
+/// stopped; restrictions of cases that were opened by a program that knew of none.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn begin(cx: &Context) -> Outcome<()> {
+    restrict(cx).await?;
+    stamp_again(cx).await
+}
+
+async fn restrict(cx: &Context) -> Outcome<()> {
+    let reader = cx.store.reader();
+    let known: HashSet<CaseId> = dialogue::restricting_cases(&reader).await?.into_iter().collect();
+    for case in sql::restricting(&reader).await?.iter().filter(|it| !known.contains(&it.id)) {
+        let mut tx = cx.store.begin().await?;
+        let version = case.guideline.to_string();
+        let by = (case.ground.as_str(), version.as_str());
+        dialogue::restrict(&mut tx, &Actor::system("moderation"), case.item, case.id, by).await?;
+        for person in std::iter::once(case.decided_by).chain(case.second_by) {
+            dialogue::take_part(&mut tx, case.item, Some(person)).await?;
+        }
+        if case.stage == Stage::AwaitingSecond {
+            dialogue::await_second(&mut tx, case.item, case.id, case.decided_by).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn stamp_again(cx: &Context) -> Outcome<()> {
     let waiting = sql::stamps_pending(&cx.store.reader()).await?;
     if waiting.is_empty() || cx.stamp_authority.is_none() {
         return Ok(());

@@ -15,7 +15,7 @@ use crate::sql;
 /// The shortest reason that says anything.
 const SHORTEST_REASON: usize = 5;
 /// The longest fact that a ground asks for.
-const LONGEST_FACT: usize = 300;
+pub(crate) const LONGEST_FACT: usize = 300;
 /// The longest reason.
 pub(crate) const LONGEST_REASON: usize = 4_000;
 
@@ -70,6 +70,9 @@ pub enum Refused {
     /// It is the organisation's own.
     #[error("the item is the organisation's own")]
     OwnItem,
+    /// Its words are restricted, and this person does not read them.
+    #[error("the words of the item are restricted")]
+    Restricted,
     /// Something did not work.
     #[error(transparent)]
     Failed(#[from] Failed),
@@ -105,6 +108,9 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
         }
     }
     let item = dialogue::item::in_tx(&mut tx, item.id).await?.ok_or(Refused::NotFound)?;
+    if !dialogue::may_read(&mut tx, actor, &item).await? {
+        return Err(Refused::Restricted);
+    }
     if item.versions != order.seen {
         return Err(Refused::Stale);
     }
@@ -199,6 +205,17 @@ async fn record(tx: &mut Tx, actor: &Actor, case: &Case) -> Outcome<()> {
     dialogue::mark_moderated(tx, actor, case.item, &case.guideline.to_string()).await?;
     tx.log(Entry::new(actor, "case-opened", "item", case.item).under(&case.guideline).about(case.content));
     tx.log(Entry::new(actor, "case-opened", "case", case.id).under(&case.guideline).about(case.content));
+    dialogue::take_part(tx, case.item, actor.id()).await?;
+    match case.form {
+        Form::Copy => {}
+        Form::Restricted | Form::Description => {
+            let by = (case.ground.as_str(), case.guideline.to_string());
+            dialogue::restrict(tx, actor, case.item, case.id, (by.0, &by.1)).await?;
+        }
+    }
+    if case.stage == Stage::AwaitingSecond {
+        dialogue::await_second(tx, case.item, case.id, case.decided_by).await?;
+    }
     if case.form == Form::Description {
         dialogue::forbid_copies(tx, actor, case.item).await?;
     }

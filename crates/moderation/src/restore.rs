@@ -35,6 +35,9 @@ pub enum Refused {
     /// The person asked themselves; the second person must be another.
     #[error("the second person must be another than the first")]
     SamePerson,
+    /// The words of the item are restricted, and this person, who would decide alone, does not read them.
+    #[error("the words of the item are restricted")]
+    Restricted,
     /// Something did not work.
     #[error(transparent)]
     Failed(#[from] Failed),
@@ -62,6 +65,9 @@ pub async fn ask_restoration(cx: &Context, actor: &Actor, id: CaseId, reason: &s
         return Err(Refused::AlreadyAsked);
     }
     let second = cx.guideline.ground(&case.ground).is_none_or(|it| it.second_person_to_restore);
+    if !second && !reads(&mut tx, actor, &case).await? {
+        return Err(Refused::Restricted);
+    }
     let restoration = Restoration {
         case: id,
         asked_by: by,
@@ -75,12 +81,24 @@ pub async fn ask_restoration(cx: &Context, actor: &Actor, id: CaseId, reason: &s
     sql::ask_restoration(&mut tx, &restoration).await?;
     tx.log(Entry::new(actor, "restoration-asked", "item", case.item).under(&restoration.guideline));
     tx.log(Entry::new(actor, "restoration-asked", "case", id).under(&restoration.guideline));
-    if restoration.stage == RestorationStage::Decided {
-        let job = Job::now(&tx, jobs::RESTORE, id);
-        tx.enqueue(job).await?;
+    match restoration.stage {
+        RestorationStage::AwaitingSecond => dialogue::await_second(&mut tx, case.item, id, by).await?,
+        RestorationStage::Decided => {
+            let job = Job::now(&tx, jobs::RESTORE, id);
+            tx.enqueue(job).await?;
+        }
+        RestorationStage::Restored => {}
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether the person reads the words that would be shown again: one alone must, of two the second does.
+async fn reads(tx: &mut Tx, actor: &Actor, case: &Case) -> Outcome<bool> {
+    match dialogue::item::in_tx(tx, case.item).await? {
+        Some(item) => dialogue::may_read(tx, actor, &item).await,
+        None => Ok(false),
+    }
 }
 
 /// Confirms, as another person, that the item is restored.
@@ -105,6 +123,8 @@ pub async fn confirm_restoration(cx: &Context, actor: &Actor, id: CaseId) -> Res
     restoration.confirmed_by = actor.id();
     sql::save_restoration(&mut tx, &restoration, RestorationStage::AwaitingSecond).await?;
     tx.log(Entry::new(actor, "restoration-confirmed", "case", id).under(&restoration.guideline));
+    dialogue::second_came(&mut tx, id).await?;
+    dialogue::take_part(&mut tx, case.item, actor.id()).await?;
     let job = Job::now(&tx, jobs::RESTORE, id);
     tx.enqueue(job).await?;
     tx.commit().await?;
@@ -159,6 +179,7 @@ async fn restored(tx: &mut Tx, case: &Case, mut restoration: Restoration) -> Out
         let system = Actor::system("moderation");
         tx.log(Entry::new(&system, "item-restored", "item", case.item).under(&restoration.guideline));
         tx.log(Entry::new(&system, "item-restored", "case", case.id).under(&restoration.guideline));
+        dialogue::lift(tx, &system, case.item, case.id).await?;
         return dialogue::reopen(tx, &system, case.item, &restoration.guideline).await;
     }
     tx.log(Entry::new(&Actor::system("moderation"), "restoration-repeated", "case", case.id));

@@ -1,6 +1,8 @@
 //! All SQL of moderation.
 
-use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome, Scope};
+use std::collections::HashMap;
+
+use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome, PersonId, Scope};
 use store::{Reader, Row, Tx, Value, params};
 
 use crate::model::{Case, PoliceDecision, Restoration, RestorationStage, Stage};
@@ -114,6 +116,34 @@ pub(crate) async fn one(reader: &Reader, id: CaseId) -> Outcome<Option<Case>> {
     reader.row(&sql, params![id]).await?.as_ref().map(case).transpose()
 }
 
+/// The cases with these identities, the longest decided first.
+pub(crate) async fn some(reader: &Reader, ids: &[CaseId]) -> Outcome<Vec<Case>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select {COLUMNS} from moderation_case where id in ({}) order by decided_at, id",
+        places(ids.len())
+    );
+    let values: Vec<Value> = ids.iter().map(|it| Value::from(*it)).collect();
+    reader.rows(&sql, &values).await?.iter().map(case).collect()
+}
+
+fn places(n: usize) -> String {
+    (1..=n).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The cases that restrict the words of their items: neither declined nor undone.
+pub(crate) async fn restricting(reader: &Reader) -> Outcome<Vec<Case>> {
+    let sql = format!(
+        "select {COLUMNS} from moderation_case
+         where form <> 'copy' and (stopped is null or stopped <> 'declined')
+           and not exists (select 1 from restoration r where r.case_id = moderation_case.id and r.stage = 'restored')
+         order by decided_at, id"
+    );
+    reader.rows(&sql, params![]).await?.iter().map(case).collect()
+}
+
 pub(crate) async fn by_bundle(reader: &Reader, bundle: Digest) -> Outcome<Option<Case>> {
     let sql = format!("select {COLUMNS} from moderation_case where bundle = $1");
     reader.row(&sql, params![bundle]).await?.as_ref().map(case).transpose()
@@ -144,15 +174,7 @@ pub(crate) async fn latest(
     limit: i64,
 ) -> Outcome<Vec<Case>> {
     let mut values = vec![Value::from(before), Value::from(limit)];
-    let within = match scope {
-        Scope::All => "1 = 1".to_owned(),
-        Scope::Accounts(accounts) if accounts.is_empty() => return Ok(Vec::new()),
-        Scope::Accounts(accounts) => {
-            let places: Vec<String> = (3..accounts.len() + 3).map(|n| format!("${n}")).collect();
-            values.extend(accounts.iter().map(|it| Value::from(*it)));
-            format!("account_id in ({})", places.join(", "))
-        }
-    };
+    let within = within(scope, "account_id", &mut values);
     let sql = format!(
         "select {COLUMNS} from moderation_case
          where decided_at < $1 and {within}
@@ -162,12 +184,30 @@ pub(crate) async fn latest(
     reader.rows(&sql, &values).await?.iter().map(case).collect()
 }
 
-/// Cases that wait for a second person.
-pub(crate) async fn awaiting(reader: &Reader) -> Outcome<Vec<Case>> {
+/// A condition that keeps a query inside a scope; its parameters are added to `values`.
+fn within(scope: &Scope, column: &str, values: &mut Vec<Value>) -> String {
+    match scope {
+        Scope::All => "1 = 1".to_owned(),
+        Scope::Accounts(accounts) if accounts.is_empty() => "1 = 0".to_owned(),
+        Scope::Accounts(accounts) => {
+            let first = values.len() + 1;
+            let places: Vec<String> = (first..first + accounts.len()).map(|n| format!("${n}")).collect();
+            values.extend(accounts.iter().map(|it| Value::from(*it)));
+            format!("{column} in ({})", places.join(", "))
+        }
+    }
+}
+
+/// Cases on these accounts that wait for a second person who is not `me`, longest waiting first.
+pub(crate) async fn awaiting(reader: &Reader, scope: &Scope, me: Option<PersonId>) -> Outcome<Vec<Case>> {
+    let mut values = vec![Value::from(me.map(|it| it.to_string()).unwrap_or_default())];
+    let within = within(scope, "account_id", &mut values);
     let sql = format!(
-        "select {COLUMNS} from moderation_case where stage = 'awaiting-second' order by decided_at, id"
+        "select {COLUMNS} from moderation_case
+         where stage = 'awaiting-second' and decided_by <> $1 and {within}
+         order by decided_at, id"
     );
-    reader.rows(&sql, params![]).await?.iter().map(case).collect()
+    reader.rows(&sql, &values).await?.iter().map(case).collect()
 }
 
 fn restoration(row: &Row) -> Outcome<Restoration> {
@@ -184,21 +224,46 @@ fn restoration(row: &Row) -> Outcome<Restoration> {
 }
 
 const RESTORATION: &str =
-    "select case_id, asked_by, asked_at, reason, guideline, stage, confirmed_by, acted_at from restoration";
+    "select r.case_id, r.asked_by, r.asked_at, r.reason, r.guideline, r.stage, r.confirmed_by, r.acted_at
+    from restoration r";
 
 pub(crate) async fn restoration_of(reader: &Reader, id: CaseId) -> Outcome<Option<Restoration>> {
-    let sql = format!("{RESTORATION} where case_id = $1");
+    let sql = format!("{RESTORATION} where r.case_id = $1");
     reader.row(&sql, params![id]).await?.as_ref().map(restoration).transpose()
 }
 
+/// How far the restorations of some cases have come.
+pub(crate) async fn restoration_stages(
+    reader: &Reader,
+    ids: &[CaseId],
+) -> Outcome<HashMap<CaseId, RestorationStage>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!("select case_id, stage from restoration where case_id in ({})", places(ids.len()));
+    let values: Vec<Value> = ids.iter().map(|it| Value::from(*it)).collect();
+    reader.rows(&sql, &values).await?.iter().map(|it| Ok((it.get("case_id")?, it.parse("stage")?))).collect()
+}
+
 pub(crate) async fn restoration_in(tx: &mut Tx, id: CaseId) -> Outcome<Option<Restoration>> {
-    let sql = format!("{RESTORATION} where case_id = $1");
+    let sql = format!("{RESTORATION} where r.case_id = $1");
     tx.row(&sql, params![id]).await?.as_ref().map(restoration).transpose()
 }
 
-pub(crate) async fn restorations_awaiting(reader: &Reader) -> Outcome<Vec<Restoration>> {
-    let sql = format!("{RESTORATION} where stage = 'awaiting-second' order by asked_at");
-    reader.rows(&sql, params![]).await?.iter().map(restoration).collect()
+/// Restorations on these accounts that wait for a second person who is not `me`, longest waiting first.
+pub(crate) async fn restorations_awaiting(
+    reader: &Reader,
+    scope: &Scope,
+    me: Option<PersonId>,
+) -> Outcome<Vec<Restoration>> {
+    let mut values = vec![Value::from(me.map(|it| it.to_string()).unwrap_or_default())];
+    let within = within(scope, "c.account_id", &mut values);
+    let sql = format!(
+        "{RESTORATION} join moderation_case c on c.id = r.case_id
+         where r.stage = 'awaiting-second' and r.asked_by <> $1 and {within}
+         order by r.asked_at, r.case_id"
+    );
+    reader.rows(&sql, &values).await?.iter().map(restoration).collect()
 }
 
 pub(crate) async fn ask_restoration(tx: &mut Tx, it: &Restoration) -> Outcome<()> {
@@ -315,7 +380,7 @@ pub(crate) struct PoliceRow {
     pub(crate) decision: PoliceDecision,
     pub(crate) reason: String,
     pub(crate) reference: Option<String>,
-    pub(crate) decided_by: kernel::PersonId,
+    pub(crate) decided_by: PersonId,
     pub(crate) decided_at: Instant,
 }
 

@@ -1,10 +1,11 @@
 //! What people see of moderation.
 
-use kernel::{Actor, CaseId, Digest, Instant, ItemId, Outcome, Permission};
+use dialogue::Item;
+use kernel::{Actor, CaseId, Digest, Instant, ItemId, Outcome, Permission, Scope};
 use people::Context;
-use store::Entry;
+use store::{Entry, Reader};
 
-use crate::model::{Case, Form, PoliceDecision, Restoration, Stage};
+use crate::model::{Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
 use crate::sql;
 use crate::stamp::{StampState, stamp_of};
 
@@ -26,7 +27,7 @@ pub struct Police {
 /// A case with everything around it.
 #[derive(Clone, Debug)]
 pub struct View {
-    /// The case.
+    /// The case; without its reason where that is withheld.
     pub case: Case,
     /// Its undoing, if anybody asked.
     pub restoration: Option<Restoration>,
@@ -36,9 +37,23 @@ pub struct View {
     pub police: Option<Police>,
     /// Whether this person may open the evidence.
     pub may_open: bool,
+    /// Whether what people wrote about the case is kept from this person, who does not read the words of its item.
+    pub withheld: bool,
 }
 
-/// The case as this person may see it; `None` when there is none for them.
+/// A case as a line. What people wrote about restricted items stands in no list.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The case; without its reason where that is withheld.
+    pub case: Case,
+    /// How it stands, its undoing included.
+    pub standing: &'static str,
+    /// Whether its reason is withheld.
+    pub withheld: bool,
+}
+
+/// The case as this person may see it; `None` when there is none for them. That somebody reads what was written about
+/// a restricted item is logged.
 ///
 /// # Errors
 ///
@@ -46,24 +61,81 @@ pub struct View {
 pub async fn view(cx: &Context, actor: &Actor, id: CaseId) -> Outcome<Option<View>> {
     let reader = cx.store.reader();
     let Some(case) = sql::one(&reader, id).await?.filter(|it| may_see(actor, it)) else { return Ok(None) };
-    let stamp = match case.stage.bundle() {
-        Some(bundle) => stamp_of(cx, bundle).await?,
-        None => None,
+    let Some(item) = dialogue::item::one(&reader, case.item).await? else { return Ok(None) };
+    let mut view = whole(cx, actor, case, &item).await?;
+    match dialogue::restriction(&reader, actor, &item).await? {
+        None => {}
+        Some(it) if it.may_read => log_reading(cx, actor, &view.case).await?,
+        Some(_) => withhold(&mut view),
+    }
+    Ok(Some(view))
+}
+
+async fn whole(cx: &Context, actor: &Actor, case: Case, item: &Item) -> Outcome<View> {
+    let reader = cx.store.reader();
+    let (stamp, may_open) = match case.stage.bundle() {
+        Some(bundle) => (stamp_of(cx, bundle).await?, may_open(&reader, actor, &case, item).await?),
+        None => (None, false),
     };
-    let police = sql::police_of(&reader, id).await?.map(|it| Police {
+    let police = sql::police_of(&reader, case.id).await?.map(|it| Police {
         decision: it.decision,
         reason: it.reason,
         reference: it.reference,
         decided_by: it.decided_by,
         decided_at: it.decided_at,
     });
-    Ok(Some(View {
-        restoration: sql::restoration_of(&reader, id).await?,
-        stamp,
-        police,
-        may_open: may_open(actor, &case),
-        case,
-    }))
+    let restoration = sql::restoration_of(&reader, case.id).await?;
+    Ok(View { case, restoration, stamp, police, may_open, withheld: false })
+}
+
+async fn log_reading(cx: &Context, actor: &Actor, case: &Case) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    tx.log(Entry::new(actor, "restricted-case-read", "case", case.id).under(&case.guideline));
+    tx.commit().await
+}
+
+/// Takes out what people wrote, which may repeat the words of the item.
+fn withhold(view: &mut View) {
+    view.withheld = true;
+    view.case.reason.clear();
+    if let Some(it) = &mut view.restoration {
+        it.reason.clear();
+    }
+    if let Some(it) = &mut view.police {
+        it.reason.clear();
+        it.reference = None;
+    }
+}
+
+/// Cases as lines, those that this person may see, in the order given.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn lines(cx: &Context, actor: &Actor, mut cases: Vec<Case>) -> Outcome<Vec<Line>> {
+    cases.retain(|it| may_see(actor, it));
+    let reader = cx.store.reader();
+    let ids: Vec<CaseId> = cases.iter().map(|it| it.id).collect();
+    let items: Vec<ItemId> = cases.iter().map(|it| it.item).collect();
+    let restorations = sql::restoration_stages(&reader, &ids).await?;
+    let restricted = dialogue::restrictions(&reader, &items).await?;
+    let line = |mut case: Case| {
+        let withheld = restricted.contains_key(&case.item);
+        if withheld {
+            case.reason.clear();
+        }
+        Line { standing: standing_of(&case, restorations.get(&case.id).copied()), case, withheld }
+    };
+    Ok(cases.into_iter().map(line).collect())
+}
+
+/// The cases with these identities as lines, those that this person may see.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn lines_of(cx: &Context, actor: &Actor, ids: &[CaseId]) -> Outcome<Vec<Line>> {
+    lines(cx, actor, sql::some(&cx.store.reader(), ids).await?).await
 }
 
 /// The cases of an item, oldest first.
@@ -80,10 +152,19 @@ pub async fn cases_of(cx: &Context, item: ItemId) -> Outcome<Vec<Case>> {
 /// # Errors
 ///
 /// [`kernel::Failed`] when the database does not answer.
-pub async fn latest(cx: &Context, actor: &Actor, before: Instant, limit: i64) -> Outcome<Vec<Case>> {
-    let reads = [Permission::ReadItems, Permission::ReadRegister].into_iter().find(|it| actor.may(*it));
-    let Some(reads) = reads else { return Ok(Vec::new()) };
-    sql::latest(&cx.store.reader(), &actor.scope_of(reads), before, limit).await
+pub async fn latest(cx: &Context, actor: &Actor, before: Instant, limit: i64) -> Outcome<Vec<Line>> {
+    let reader = cx.store.reader();
+    let scopes = [Permission::ReadItems, Permission::ReadRegister].map(|it| actor.scope_of(it));
+    let cases = sql::latest(&reader, &either(scopes), before, limit).await?;
+    lines(cx, actor, cases).await
+}
+
+/// The accounts that are in either scope.
+fn either([one, other]: [Scope; 2]) -> Scope {
+    match (one, other) {
+        (Scope::Accounts(one), Scope::Accounts(other)) => Scope::Accounts(&one | &other),
+        (Scope::All, _) | (_, Scope::All) => Scope::All,
+    }
 }
 
 /// The cases and restorations that wait for this person as the second one.
@@ -96,29 +177,27 @@ pub async fn waiting_for_second(cx: &Context, actor: &Actor) -> Outcome<(Vec<Cas
         return Ok((Vec::new(), Vec::new()));
     }
     let reader = cx.store.reader();
-    let mut cases = sql::awaiting(&reader).await?;
-    cases.retain(|it| actor.may_on(Permission::Confirm, it.account) && actor.id() != Some(it.decided_by));
-    let mut restorations = Vec::new();
-    for it in sql::restorations_awaiting(&reader).await? {
-        let within = sql::one(&reader, it.case)
-            .await?
-            .is_some_and(|case| actor.may_on(Permission::Confirm, case.account));
-        if within && actor.id() != Some(it.asked_by) {
-            restorations.push(it);
-        }
-    }
+    let scope = actor.scope_of(Permission::Confirm);
+    let cases = sql::awaiting(&reader, &scope, actor.id()).await?;
+    let restorations = sql::restorations_awaiting(&reader, &scope, actor.id()).await?;
     Ok((cases, restorations))
 }
 
-/// The bytes of a sealed bundle, for somebody who may open it; every opening of a restricted one is logged.
+/// The bytes of a sealed bundle, for somebody who may open it; every opening of one that not everybody may is logged.
 ///
 /// # Errors
 ///
 /// [`kernel::Failed`] when the files or the database do not answer.
 pub async fn open_bundle(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome<Option<Vec<u8>>> {
-    let found = sql::by_bundle(&cx.store.reader(), bundle).await?;
-    let Some(case) = found.filter(|it| may_see(actor, it) && may_open(actor, it)) else { return Ok(None) };
-    if case.form != Form::Copy {
+    let reader = cx.store.reader();
+    let Some(case) = sql::by_bundle(&reader, bundle).await?.filter(|it| may_see(actor, it)) else {
+        return Ok(None);
+    };
+    let Some(item) = dialogue::item::one(&reader, case.item).await? else { return Ok(None) };
+    if is_restricted(&reader, &case, &item).await? {
+        if !actor.may_on(Permission::ReadRestricted, case.account) {
+            return Ok(None);
+        }
         let mut tx = cx.store.begin().await?;
         tx.log(Entry::new(actor, "evidence-opened", "case", case.id).under(&case.guideline).about(bundle));
         tx.commit().await?;
@@ -165,19 +244,28 @@ fn may_see(actor: &Actor, case: &Case) -> bool {
     actor.may_on(Permission::ReadItems, case.account) || actor.may_on(Permission::ReadRegister, case.account)
 }
 
-fn may_open(actor: &Actor, case: &Case) -> bool {
+async fn may_open(reader: &Reader, actor: &Actor, case: &Case, item: &Item) -> Outcome<bool> {
+    Ok(actor.may_on(Permission::ReadRestricted, case.account) || !is_restricted(reader, case, item).await?)
+}
+
+/// Whether only named readers open the evidence: it was sealed so, or the words in it have been restricted since.
+async fn is_restricted(reader: &Reader, case: &Case, item: &Item) -> Outcome<bool> {
     match case.form {
-        Form::Copy => true,
-        Form::Restricted | Form::Description => actor.may_on(Permission::ReadRestricted, case.account),
+        Form::Restricted | Form::Description => Ok(true),
+        Form::Copy => dialogue::evidence_is_restricted(reader, item, case.decided_at).await,
     }
 }
 
 /// The word of a case's stage together with its restoration's, for badges.
 #[must_use]
 pub fn standing(view: &View) -> &'static str {
-    match (&view.restoration, &view.case.stage) {
-        (Some(it), _) if it.stage == crate::RestorationStage::Restored => "restored",
-        (Some(_), _) => "restoring",
+    standing_of(&view.case, view.restoration.as_ref().map(|it| it.stage))
+}
+
+fn standing_of(case: &Case, restoration: Option<RestorationStage>) -> &'static str {
+    match (restoration, &case.stage) {
+        (Some(RestorationStage::Restored), _) => "restored",
+        (Some(RestorationStage::AwaitingSecond | RestorationStage::Decided), _) => "restoring",
         (None, Stage::Stopped(_)) => "stopped",
         (None, stage) => stage.word(),
     }

@@ -230,6 +230,9 @@ async fn a_decision_is_undone_by_two_with_a_reason() {
         let page = scene.browser.get(&case).await;
         let refused = scene.browser.fill_in(&page, &action, &[("reason", " ")]).await;
         refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv varför inlägget ska visas igen"]);
+        let long = scene.browser.fill_in(&page, &action, &[("reason", &"ö".repeat(4_001))]).await;
+        long.is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says(&["Skälet är för långt. Skriv högst 4000 tecken.", "öö</textarea>"]);
         scene.browser.fill_in(&page, &action, &[("reason", "Ordet var ett citat")]).await.leads_to();
         scene.browser.get(&case).await.says(&["Någon annan än den som begärde", "Ordet var ett citat"]);
         let other = scene.colleague("Kommunikatör Sjö", "communicator").await;
@@ -255,6 +258,10 @@ async fn whether_the_police_are_told_is_decided_with_a_reason() {
             .says(&["Välj om händelsen polisanmäls", "Allvarligt</textarea>"]);
         let refused = scene.browser.fill_in(&page, &action, &[("decision", "report")]).await;
         refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv varför.", "value=\"report\" checked"]);
+        let reference = "5".repeat(301);
+        let written = [("decision", "report"), ("police_reason", "Allvarligt"), ("reference", &reference)];
+        let refused = scene.browser.fill_in(&page, &action, &written).await;
+        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Diarienumret är för långt", "#field-reference"]);
         let written = [("decision", "report"), ("police_reason", "Allvarligt"), ("reference", "5000-K1-26")];
         scene.browser.fill_in(&page, &action, &written).await.leads_to();
         scene.browser.get(&case).await.says(&["Händelsen polisanmäls", "5000-K1-26"]);
@@ -278,6 +285,50 @@ async fn of_what_must_not_be_copied_no_page_shows_a_word() {
             "Ring polisen på 114 14",
             "får enligt lag inte visas igen",
         ]);
+    }
+}
+
+#[tokio::test]
+async fn whoever_does_not_read_restricted_words_is_told_why_and_whom_to_ask() {
+    for scene in scenes("Grannen Qvist har kontakt med socialtjänsten").await {
+        let reason = "Pekar ut en klient hos soc";
+        let case = scene.decide("secrecy", &[("reason", reason), ("act", "remove")]).await;
+        scene.world.work().await;
+        let (item, secret) = (format!("/items/{}", scene.item), ["Qvist", "Arg Besökare", reason]);
+        let other = scene.colleague("Redaktör Alm", "editor").await;
+        let page = other.get(&item).await;
+        page.is(StatusCode::OK).does_not_say(&secret).does_not_say(&["data-answer", "data-moderate"]);
+        page.says(&[
+            "<h1>Kommentar med begränsad läsning</h1>",
+            "Ett beslut på grunden Sekretess begränsar vem som får läsa",
+            "för rollerna registrator",
+            "dataskyddsombud",
+        ]);
+        other.get(&case).await.is(StatusCode::OK).does_not_say(&secret).says(&[
+            "Skäl, text och avsändare visas bara",
+            "Avsändaren visas inte",
+            "Bara den som får läsa uppgifter med begränsad åtkomst",
+        ]);
+        other.get("/cases").await.does_not_say(&secret).says(&["Visas inte: begränsad läsning"]);
+        other.get("/inbox/search?q=grannen").await.does_not_say(&secret).says(&["Inget inlägg med grannen"]);
+        other
+            .get(&scene.here())
+            .await
+            .is(StatusCode::FORBIDDEN)
+            .does_not_say(&secret)
+            .says(&["du får inte läsa det"]);
+        other.in_english().get(&item).await.does_not_say(&secret).says(&["Comment with restricted reading"]);
+        let registrar = scene.colleague("Registrator Rut", "registrar").await;
+        for reader in [&scene.browser, &registrar] {
+            reader.get(&item).await.says(&["Qvist", "Arg Besökare", "Varje läsning antecknas"]);
+            reader.get(&case).await.says(&["Qvist", reason]);
+        }
+        registrar
+            .get("/inbox/search?q=grannen")
+            .await
+            .does_not_say(&secret)
+            .says(&["Begränsad läsning: Sekretess. Texten visas inte i listor.", &item]);
+        scene.browser.get(&item).await.says(&["Lästes av någon som får läsa begränsade uppgifter"]);
     }
 }
 

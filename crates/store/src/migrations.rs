@@ -36,6 +36,8 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0005_accounts"),
     migration!("0006_dialogue"),
     migration!("0007_moderation"),
+    migration!("0008_dialogue_told"),
+    migration!("0009_dialogue_restricted"),
     migration!("0010_accounts_profile"),
 ];
 

@@ -3,9 +3,11 @@
 #![expect(clippy::disallowed_methods, reason = "tests ask the environment for the servers to use")]
 
 mod chance;
+mod unpacked;
 mod world;
 
 pub use chance::Chance;
+pub use unpacked::holds;
 pub use world::{Engine, World};
 
 /// The address of a server that tests need, from the environment variable that `cargo xtask test` sets.

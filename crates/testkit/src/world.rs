@@ -111,11 +111,26 @@ impl World {
     /// When the engine is not there.
     pub async fn on(engine: Engine) -> Self {
         let n = WORLDS.fetch_add(1, Ordering::SeqCst);
+        Self::with_chance(engine, n, n).await
+    }
+
+    /// A world in `SQLite` that is the same in every run, whatever other tests do meanwhile: what is due at the same
+    /// time is done in the same order, so that the points of a fault sweep can be counted.
+    ///
+    /// # Panics
+    ///
+    /// When the database refuses.
+    pub async fn always_the_same() -> Self {
+        let n = WORLDS.fetch_add(1, Ordering::SeqCst);
+        Self::with_chance(Engine::Sqlite, n, 0).await
+    }
+
+    async fn with_chance(engine: Engine, n: u64, chance: u64) -> Self {
         let place = Place::on(engine, n);
         let clock = Arc::new(TurnableClock::at(Instant::from_micros(BEGINNING)));
         let faults = Faults::planned();
         let fake = Arc::new(Fake::new(clock.clone(), faults.clone()));
-        let cx = context(&place, clock.clone(), faults.clone(), fake.clone(), n).await;
+        let cx = context(&place, clock.clone(), faults.clone(), fake.clone(), chance).await;
         let administrator = found(&cx).await;
         let manager = add(&cx, [&administrator; 2], "Chef Al", "manager").await;
         let account = open(&cx, [&administrator, &manager]).await;
@@ -220,9 +235,9 @@ async fn context(
     clock: Arc<TurnableClock>,
     faults: Faults,
     fake: Arc<Fake>,
-    n: u64,
+    chance: u64,
 ) -> Context {
-    let entropy = Arc::new(Chance::from(n << 32));
+    let entropy = Arc::new(Chance::from(chance << 32));
     let surroundings = Surroundings { clock, entropy, faults: faults.clone() };
     let blobs = Blobs::open(place.folder.path().join("blobs"), faults).expect("a folder for blobs");
     Context {

@@ -48,6 +48,9 @@ pub struct Spot {
     query: Vec<(String, String)>,
     /// Whether there was a name before the host, which may be there to deceive.
     has_user: bool,
+    /// The shapes of the host and of the first part of the path, worked out once: they are compared with many.
+    host_shape: Vec<char>,
+    handle_shape: Vec<char>,
 }
 
 /// How an address relates to that of an account.
@@ -88,7 +91,15 @@ impl Spot {
         let mut query: Vec<(String, String)> =
             url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
         query.sort();
-        Some(Self { host, path: path.unwrap_or_default(), query, has_user: !url.username().is_empty() })
+        let path: Vec<String> = path.unwrap_or_default();
+        Some(Self {
+            host_shape: skeleton(&host).chars().collect(),
+            handle_shape: path.first().map(|it| skeleton(it).chars().collect()).unwrap_or_default(),
+            has_user: !url.username().is_empty(),
+            host,
+            path,
+            query,
+        })
     }
 
     /// How this address relates to `official`; `None` where it has nothing to do with it.
@@ -123,15 +134,13 @@ impl Spot {
             return false;
         }
         let shared = SHARED.contains(&official.host.as_str());
-        let (mine, theirs) = (skeleton(&self.host), skeleton(&official.host));
+        let near = |one: &[char], other: &[char]| one == other || is_near(one, other);
         let near_host =
-            mine == theirs || is_near(&mine, &theirs) || contains_host(&self.host, &official.host);
+            || near(&self.host_shape, &official.host_shape) || contains_host(&self.host, &official.host);
         if !shared {
-            return self.host != official.host && near_host;
+            return self.host != official.host && near_host();
         }
-        let handle = |it: &Self| it.path.first().map(|it| skeleton(it)).unwrap_or_default();
-        let (mine, theirs) = (handle(self), handle(official));
-        !theirs.is_empty() && near_host && (mine == theirs || is_near(&mine, &theirs))
+        !official.handle_shape.is_empty() && near(&self.handle_shape, &official.handle_shape) && near_host()
     }
 }
 
@@ -245,20 +254,19 @@ fn twin(it: char) -> char {
 }
 
 /// Whether one letter more, less or other makes one the other; short words are near too many others.
-fn is_near(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+fn is_near(one: &[char], other: &[char]) -> bool {
     if one.len().abs_diff(other.len()) > 1 || one.len().min(other.len()) < 6 {
         return false;
     }
-    let front = one.iter().zip(&other).take_while(|it| it.0 == it.1).count();
+    let front = one.iter().zip(other).take_while(|it| it.0 == it.1).count();
     let back =
         one[front..].iter().rev().zip(other[front..].iter().rev()).take_while(|it| it.0 == it.1).count();
     let left = |it: &[char]| it.len() - front - back;
-    let swapped = left(&one) == 2
-        && left(&other) == 2
+    let swapped = left(one) == 2
+        && left(other) == 2
         && one[front] == other[front + 1]
         && one[front + 1] == other[front];
-    left(&one) <= 1 && left(&other) <= 1 || swapped
+    left(one) <= 1 && left(other) <= 1 || swapped
 }
 
 /// Whether a strange host carries the official one inside, as in `motala.example.se.konto.invalid`.

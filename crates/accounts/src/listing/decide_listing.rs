@@ -5,6 +5,7 @@ use store::Entry;
 use webkit::{Problem, Text};
 
 use super::{Decision, ShownTo, rules, sql};
+use crate::profile::is_too_long;
 
 /// Who is to see an account in the list, and why.
 #[derive(Clone, Debug)]
@@ -32,6 +33,9 @@ pub enum Refused {
     /// A decision has a reason.
     #[error("a reason is missing")]
     ReasonMissing,
+    /// The reason is longer than anybody reads.
+    #[error("the reason has more than 1000 characters")]
+    TooLong,
     /// Something did not work.
     #[error(transparent)]
     Failed(#[from] Failed),
@@ -54,6 +58,9 @@ pub async fn decide_listing(cx: &Context, actor: &Actor, order: DecideListing) -
     let reason = order.reason.trim().to_owned();
     if reason.is_empty() {
         return Err(Refused::ReasonMissing);
+    }
+    if is_too_long(&reason) {
+        return Err(Refused::TooLong);
     }
     let mut tx = cx.store.begin().await?;
     crate::sql::account_now(&mut tx, order.account).await?.ok_or(Refused::UnknownAccount)?;
@@ -88,6 +95,7 @@ impl Refused {
             Self::UnknownAccount => Text::key("accounts-refused-unknown-account"),
             Self::AllAreListed => Text::key("accounts-listing-refused-all"),
             Self::ReasonMissing => Text::key("accounts-listing-refused-reason"),
+            Self::TooLong => Text::key("accounts-profile-refused-too-long"),
             Self::Failed(_) => Text::key("accounts-refused-failed"),
         }
     }

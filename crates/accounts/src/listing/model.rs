@@ -104,12 +104,27 @@ pub enum Verdict {
     NoAddress,
 }
 
+/// An account with its address read once, to be asked about many times.
+#[derive(Clone, Debug)]
+pub(crate) struct Placed {
+    pub(crate) account: Listed,
+    pub(crate) spot: Spot,
+}
+
+impl Placed {
+    /// The accounts whose addresses can be compared.
+    pub(crate) fn all(accounts: &[Listed]) -> Vec<Self> {
+        let placed = |it: &Listed| Some(Self { spot: Spot::read(it.url.as_str())?, account: it.clone() });
+        accounts.iter().filter_map(placed).collect()
+    }
+}
+
 /// Answers for a pasted address. An account in use goes before one that was closed, the same address before a
 /// similar one, a longer address before a shorter one.
 #[must_use]
-pub(crate) fn judge(pasted: &str, public: &[Listed]) -> Verdict {
+pub(crate) fn judge(pasted: &str, public: &[Placed]) -> Verdict {
     let Some(asked) = Spot::read(pasted) else { return Verdict::NoAddress };
-    let near = public.iter().filter_map(|it| Some((asked.likeness(&Spot::read(it.url.as_str())?)?, it)));
+    let near = public.iter().filter_map(|it| Some((asked.likeness(&it.spot)?, &it.account)));
     let best = near.min_by_key(|(likeness, it)| {
         (*likeness, it.closed_at.is_some(), std::cmp::Reverse(it.url.as_str().len()))
     });
@@ -186,7 +201,7 @@ pub(crate) mod tests {
         let mut closed = an_account(1, "https://webben.example.se");
         closed.closed_at = Some("2026-06-01T09:00:00Z".parse().unwrap());
         let open = an_account(2, "https://webben.example.se/barn");
-        let all = [closed.clone(), open.clone()];
+        let all = Placed::all(&[closed.clone(), open.clone()]);
         assert_eq!(judge("webben.example.se/barn/nytt", &all), Verdict::Official(open.clone()));
         assert_eq!(judge("webben.example.se/annat", &all), Verdict::Closed(closed));
         assert_eq!(judge("webbem.example.se/barn", &all), Verdict::LookAlike(open));

@@ -1,7 +1,7 @@
 use kernel::Outcome;
 use people::Context;
 
-use super::model::judge;
+use super::model::{Placed, judge};
 use super::{Verdict, public_list};
 
 /// Answers whether an address that somebody pasted is one of the organisation's accounts. What the public list does
@@ -11,5 +11,5 @@ use super::{Verdict, public_list};
 ///
 /// [`kernel::Failed`] when the database is out of reach.
 pub async fn is_official(cx: &Context, pasted: &str) -> Outcome<Verdict> {
-    Ok(judge(pasted, &public_list(cx).await?))
+    Ok(judge(pasted, &Placed::all(&public_list(cx).await?)))
 }

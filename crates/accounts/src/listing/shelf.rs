@@ -1,8 +1,9 @@
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use kernel::{Digest, Instant, Outcome};
 use people::Context;
 
+use super::model::Placed;
 use super::{Listed, export, public_list};
 
 /// The public list is made anew after so many seconds: a change is seen by everybody within a minute (ORE-DIA-19).
@@ -19,6 +20,8 @@ type Held = (Instant, Arc<Ready>);
 pub(crate) struct Ready {
     /// The accounts, by name.
     pub(crate) accounts: Vec<Listed>,
+    /// The same with their addresses read, once somebody asks about one.
+    placed: OnceLock<Vec<Placed>>,
     /// Changes when and only when what the list says does.
     pub(crate) digest: String,
     /// As JSON.
@@ -51,6 +54,11 @@ impl Shelf {
 }
 
 impl Ready {
+    /// The accounts with their addresses read.
+    pub(crate) fn placed(&self) -> &[Placed] {
+        self.placed.get_or_init(|| Placed::all(&self.accounts))
+    }
+
     fn of(cx: &Context, accounts: Vec<Listed>) -> Outcome<Self> {
         let json = export::json(cx, &accounts)?;
         let dcat = export::dcat(cx, &accounts);
@@ -59,6 +67,7 @@ impl Ready {
         Ok(Self {
             csv: export::csv(cx, &accounts),
             json_ld: export::json_ld(cx, &accounts)?,
+            placed: OnceLock::new(),
             digest,
             json,
             dcat,

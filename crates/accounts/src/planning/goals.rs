@@ -5,7 +5,7 @@ use store::Entry;
 
 use super::model::{Goal, Measure};
 use super::{Refused, sql};
-use crate::profile::answering;
+use crate::profile::{answering, is_too_long};
 
 /// A goal to be set.
 #[derive(Clone, Debug)]
@@ -31,6 +31,7 @@ pub async fn set_goal(cx: &Context, actor: &Actor, order: SetGoal) -> Result<i64
     let (by, account) = answering(cx, actor, order.account).await?;
     let filled = |text: &str, or: Refused| match text.trim() {
         "" => Err(or),
+        text if is_too_long(text) => Err(Refused::TooLong),
         text => Ok(text.to_owned()),
     };
     let mut goal = Goal {
@@ -115,6 +116,9 @@ pub async fn end_goal(cx: &Context, actor: &Actor, order: EndGoal) -> Result<(),
     let reason = order.reason.trim();
     if reason.is_empty() {
         return Err(Refused::ReasonMissing);
+    }
+    if is_too_long(reason) {
+        return Err(Refused::TooLong);
     }
     let mut tx = cx.store.begin().await?;
     followed(&sql::goals_now(&mut tx, account.id).await?, order.goal)?;

@@ -5,7 +5,7 @@ use store::Entry;
 use super::model::Pause;
 use super::{Refused, sql};
 use crate::WebAddress;
-use crate::profile::answering;
+use crate::profile::{answering, is_too_long};
 
 /// Days on which less is to be published.
 #[derive(Clone, Debug)]
@@ -48,6 +48,9 @@ pub async fn order_pause(cx: &Context, actor: &Actor, order: OrderPause) -> Resu
     }
     if pause.reason.is_empty() {
         return Err(Refused::ReasonMissing);
+    }
+    if is_too_long(&pause.reason) {
+        return Err(Refused::TooLong);
     }
     let mut tx = cx.store.begin().await?;
     let standing = sql::pauses_now(&mut tx, account.id).await?;

@@ -3,7 +3,7 @@ use people::Context;
 use store::Entry;
 
 use super::{Refused, sql};
-use crate::profile::answering;
+use crate::profile::{answering, is_too_long};
 
 /// Notes that somebody looked again at whom the account is for and what they need (STO-NYT-03, MOT-VAR-02).
 ///
@@ -20,6 +20,9 @@ pub async fn review_audience(
     let found = found.trim();
     if found.is_empty() {
         return Err(Refused::ReasonMissing);
+    }
+    if is_too_long(found) {
+        return Err(Refused::TooLong);
     }
     let mut tx = cx.store.begin().await?;
     let latest = sql::latest_review(&mut tx, account.id).await?;

@@ -3,7 +3,7 @@ use people::Context;
 use store::Entry;
 
 use super::model::Symbol;
-use super::state_fact::answering;
+use super::state_fact::{answering, is_too_long};
 use super::{Refused, rules, sql};
 
 /// What an account is to show as its picture, and why.
@@ -31,6 +31,9 @@ pub async fn choose_symbol(cx: &Context, actor: &Actor, order: ChooseSymbol) -> 
     let reason = order.reason.trim();
     if reason.is_empty() {
         return Err(Refused::ReasonMissing);
+    }
+    if is_too_long(reason) {
+        return Err(Refused::TooLong);
     }
     let mut tx = cx.store.begin().await?;
     let latest = sql::symbol_now(&mut tx, account.id).await?;

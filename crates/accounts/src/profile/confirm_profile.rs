@@ -5,7 +5,7 @@ use people::Context;
 use store::Entry;
 
 use super::model::Confirmation;
-use super::state_fact::answering;
+use super::state_fact::{answering, is_too_long};
 use super::view::profile;
 use super::{Refused, sql};
 
@@ -42,6 +42,9 @@ pub async fn confirm_profile(cx: &Context, actor: &Actor, order: ConfirmProfile)
     let note = order.note.trim().to_owned();
     if !deviations.is_empty() && note.is_empty() {
         return Err(Refused::NoteMissing);
+    }
+    if is_too_long(&note) {
+        return Err(Refused::TooLong);
     }
     let mut tx = cx.store.begin().await?;
     let latest = sql::latest_confirmation(&mut tx, account.id).await?;

@@ -80,12 +80,17 @@ pub(crate) fn may_tend(actor: &Actor, account: &Account) -> bool {
     answers || actor.may_on(Permission::ManageAccounts, account.id)
 }
 
+/// Whether what somebody wrote about an account, a reason or a note, is longer than anybody reads.
+pub(crate) fn is_too_long(text: &str) -> bool {
+    text.chars().count() > MOST
+}
+
 fn fit(fact: Fact, said: &str) -> Result<String, Refused> {
     if !may_be_stated(fact) {
         return Err(Refused::NotForStating);
     }
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    if said.chars().count() > MOST {
+    if is_too_long(&said) {
         return Err(Refused::TooLong);
     }
     if is_link(fact) && !said.is_empty() {

@@ -56,6 +56,8 @@ pub(super) struct Row {
     pub(super) author: String,
     pub(super) account: String,
     pub(super) need: (String, &'static str),
+    /// On which ground its words are restricted.
+    pub(super) restricted: Option<String>,
     pub(super) excerpt: Vec<Piece>,
     /// What was found, also where the excerpt does not reach.
     pub(super) found: Vec<String>,
@@ -141,19 +143,24 @@ pub(super) fn rows(
 ) -> Vec<Row> {
     let row = |item: ItemSummary| {
         let (need, tone) = words::need(item.need);
+        let restricted =
+            item.restriction.as_ref().map(|it| shell.say(&words::ground(&cx.guideline, &it.ground)));
+        let unknown =
+            if restricted.is_some() { "dialogue-author-withheld" } else { "dialogue-author-unknown" };
         let left = item.due_at.map(|it| it.seconds_since(shell.now()));
         Row {
             kind: shell.say(&words::kind(item.kind)),
-            author: item.author.clone().unwrap_or_else(|| shell.t("dialogue-author-unknown")),
+            author: item.author.clone().unwrap_or_else(|| shell.t(unknown)),
             account: accounts.get(&item.account).cloned().unwrap_or_default(),
             need: (shell.say(&need), tone),
-            excerpt: excerpt(&item.text, spots(cx, shell, &item), EXCERPT),
+            excerpt: excerpt(item.text.as_deref().unwrap_or_default(), spots(cx, shell, &item), EXCERPT),
             found: item.findings.iter().map(|it| shell.say(&words::finding(it))).collect(),
             marks: words::marks(shell, item.visibility, item.presence, item.versions),
             waiting,
             counts_down: left.is_some_and(|it| it < 4 * 3_600),
-            may_answer: actor.may_on(Permission::Answer, item.account),
-            may_moderate: actor.may_on(Permission::Moderate, item.account),
+            may_answer: restricted.is_none() && actor.may_on(Permission::Answer, item.account),
+            may_moderate: restricted.is_none() && actor.may_on(Permission::Moderate, item.account),
+            restricted,
             item,
         }
     };
@@ -162,10 +169,8 @@ pub(super) fn rows(
 
 /// Where in the wording it stands what triage has found; the analysis is quick and always gives the same.
 fn spots(cx: &Context, shell: &Shell, item: &ItemSummary) -> Vec<Spot> {
-    if item.findings.is_empty() {
-        return Vec::new();
-    }
-    let found = cx.analyser.analyse(&item.text).findings.into_iter();
+    let Some(text) = item.text.as_ref().filter(|_| !item.findings.is_empty()) else { return Vec::new() };
+    let found = cx.analyser.analyse(text).findings.into_iter();
     found
         .filter(|it| item.findings.iter().any(|code| code == it.code.as_str()))
         .map(|it| (it.start, it.end, shell.say(&words::finding(it.code.as_str()))))

@@ -1,11 +1,12 @@
 //! One item: everything about it, and what this person may do.
 
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::{Actor, ItemId};
 use people::{Context, SignedIn};
 use serde::Deserialize;
-use webkit::{FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
+use webkit::{FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, page, refused_page};
 
 use super::item_page::{Again, ItemPage};
 use super::parsed;
@@ -64,6 +65,7 @@ pub(super) async fn answer_it(
     let field = match refused {
         AnswerRefused::NotFound => return Err(Problem::NotFound),
         AnswerRefused::Failed(failed) => return Err(failed.into()),
+        AnswerRefused::Restricted => return Err(restricted(id, refused.text())),
         AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber => "text",
         AnswerRefused::Stale | AnswerRefused::NotAnswerable => "",
     };
@@ -88,11 +90,18 @@ pub(super) async fn leave_it(
     let field = match refused {
         HandleRefused::NotFound => return Err(Problem::NotFound),
         HandleRefused::Failed(failed) => return Err(failed.into()),
+        HandleRefused::Restricted => return Err(restricted(id, refused.text())),
         HandleRefused::NeedsReason | HandleRefused::NoteTooLong => "note",
         HandleRefused::Stale | HandleRefused::Closed => "",
     };
     let again = Again::Leave(written.note, FormErrors::one(field, refused.text()));
     Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))
+}
+
+/// Nobody decides about words that they do not read.
+fn restricted(id: ItemId, text: Text) -> Problem {
+    let way_on = (Text::key("dialogue-see-item"), format!("/items/{id}"));
+    Refusal::new(StatusCode::FORBIDDEN, text).way_on(way_on.0, way_on.1).into()
 }
 
 async fn drawn(

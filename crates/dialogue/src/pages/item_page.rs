@@ -23,6 +23,7 @@ pub(super) struct ItemPage {
     heading: String,
     need: (String, &'static str),
     marks: Vec<(String, &'static str)>,
+    restricted: Option<Lock>,
     pieces: Vec<Piece>,
     findings: Vec<Found>,
     earlier: Vec<Wording>,
@@ -41,6 +42,14 @@ pub(super) struct ItemPage {
     signature: String,
     answer_form: Option<Form>,
     leave_form: Option<Form>,
+}
+
+/// The words are read by named people alone.
+struct Lock {
+    /// Why, and what it means for this reader.
+    said: String,
+    /// Whether this reader does not read them.
+    withheld: bool,
 }
 
 /// Something found in the wording.
@@ -95,10 +104,11 @@ impl ItemPage {
         let reader = cx.store.reader();
         let account = accounts::account(&reader, view.item.account).await?.ok_or(Problem::NotFound)?;
         let names = Names::load(cx).await?;
-        let title = title(&shell, &view.item, &account.name);
+        let withheld = view.is_withheld();
+        let title = title(&shell, &view, &account.name);
         let heading = shell.say(&title);
         let shell = shell.titled(title);
-        let forms = Forms::new(&shell, actor, &view.item, again);
+        let forms = if withheld { Forms::default() } else { Forms::new(&shell, actor, &view.item, again) };
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
         let item = &view.item;
@@ -106,6 +116,7 @@ impl ItemPage {
             heading,
             need: (shell.say(&need), tone),
             marks: words::marks(&shell, item.visibility, item.presence, item.versions),
+            restricted: lock(cx, &shell, &view),
             pieces: pieces(&text, spots(&shell, &view.findings)),
             findings: view.findings.iter().map(|it| found(&shell, &text, it)).collect(),
             earlier: view.wordings.iter().rev().skip(1).cloned().collect(),
@@ -118,8 +129,8 @@ impl ItemPage {
             handled: handled(&shell, &names, &view),
             history: history::lines(&shell, &names, &view.history),
             moderated: view.handlings.iter().any(|it| it.how == How::Moderated),
-            may_moderate: incoming(item) && actor.may_on(Permission::Moderate, item.account),
-            may_answer: incoming(item) && actor.may_on(Permission::Answer, item.account),
+            may_moderate: !withheld && incoming(item) && actor.may_on(Permission::Moderate, item.account),
+            may_answer: !withheld && incoming(item) && actor.may_on(Permission::Answer, item.account),
             most: answer::LONGEST,
             signature: signature(cx, actor, &account).await?,
             answer_form: forms.answer,
@@ -128,6 +139,10 @@ impl ItemPage {
             account,
             shell,
         })
+    }
+
+    fn withheld(&self) -> bool {
+        self.restricted.as_ref().is_some_and(|it| it.withheld)
     }
 
     fn waiting(&self) -> bool {
@@ -174,10 +189,24 @@ fn incoming(item: &Item) -> bool {
     item.direction == Direction::Incoming
 }
 
-fn title(shell: &Shell, item: &Item, account: &str) -> Text {
-    Text::key("dialogue-item-title")
-        .with("kind", words::kind(item.kind))
-        .with("author", author(shell, item, account))
+fn title(shell: &Shell, view: &View, account: &str) -> Text {
+    let kind = words::kind(view.item.kind);
+    if view.is_withheld() {
+        return Text::key("dialogue-item-title-withheld").with("kind", kind);
+    }
+    let author = author(shell, &view.item, account);
+    Text::key("dialogue-item-title").with("kind", kind).with("author", author)
+}
+
+/// That the words are restricted, on which ground, and who reads them.
+fn lock(cx: &Context, shell: &Shell, view: &View) -> Option<Lock> {
+    let it = view.restricted.as_ref()?;
+    let key = if it.may_read { "dialogue-restricted-reads" } else { "dialogue-restricted-withheld" };
+    let said = Text::key(key)
+        .with("ground", words::ground(&cx.guideline, &it.restriction.ground))
+        .with("at", it.restriction.since)
+        .with("roles", words::who_reads(shell, &cx.guideline));
+    Some(Lock { said: shell.say(&said), withheld: !it.may_read })
 }
 
 /// Who wrote it: what the account itself has written is written by the account.

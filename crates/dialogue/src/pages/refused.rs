@@ -16,6 +16,7 @@ impl AnswerRefused {
             Self::TooLong => Text::key("dialogue-refused-too-long").with("most", LONGEST),
             Self::PersonalNumber => Text::key("dialogue-refused-personal-number"),
             Self::Stale => Text::key("dialogue-refused-stale"),
+            Self::Restricted => Text::key("dialogue-refused-restricted"),
             Self::NotAnswerable => Text::key("dialogue-refused-not-answerable"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
         }
@@ -29,6 +30,7 @@ impl HandleRefused {
         match self {
             Self::NotFound => Text::key("dialogue-refused-no-item"),
             Self::Stale => Text::key("dialogue-refused-stale"),
+            Self::Restricted => Text::key("dialogue-refused-restricted"),
             Self::Closed => Text::key("dialogue-refused-closed"),
             Self::NeedsReason => Text::key("dialogue-refused-needs-reason"),
             Self::NoteTooLong => Text::key("dialogue-refused-note-too-long").with("most", LONGEST_NOTE),
@@ -47,6 +49,8 @@ impl RoundRefused {
                 Text::key("dialogue-refused-nothing-to-sign-until").with("at", *at)
             }
             Self::NothingToSign(None) => Text::key("dialogue-refused-nothing-to-sign"),
+            Self::NeedsThrough => Text::key("dialogue-refused-needs-through"),
+            Self::GoneThroughBefore => Text::key("dialogue-refused-gone-through-before"),
             Self::OtherAccount => Text::key("dialogue-refused-other-account"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
         }

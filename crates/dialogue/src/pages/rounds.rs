@@ -48,17 +48,22 @@ pub(super) async fn sign_it(
     posted: Posted<Signed>,
 ) -> Result<Response, Problem> {
     let account = found(&cx, &signed_in.actor, &key).await?;
-    let through = through(&posted.value.through)?;
-    let refused =
-        match crate::sign_round(&cx, &signed_in.actor, SignRound { account: account.id, through }).await {
-            Ok(_) => {
-                let there = SeeOther::to(format!("/accounts/{key}/rounds"));
-                return Ok(there.saying(Text::key("dialogue-done-signed")).into_response());
-            }
-            Err(RoundRefused::NotFound) => return Err(Problem::NotPermitted),
-            Err(RoundRefused::Failed(failed)) => return Err(failed.into()),
-            Err(refused) => refused,
-        };
+    let signed = match through(&posted.value.through) {
+        Ok(through) => {
+            let order = SignRound { account: account.id, through };
+            crate::sign_round(&cx, &signed_in.actor, order).await
+        }
+        Err(refused) => Err(refused),
+    };
+    let refused = match signed {
+        Ok(_) => {
+            let there = SeeOther::to(format!("/accounts/{key}/rounds"));
+            return Ok(there.saying(Text::key("dialogue-done-signed")).into_response());
+        }
+        Err(RoundRefused::NotFound) => return Err(Problem::NotPermitted),
+        Err(RoundRefused::Failed(failed)) => return Err(failed.into()),
+        Err(refused) => refused,
+    };
     let wrong = FormErrors::one("", refused.text());
     Ok(refused_page(&RoundsPage::new(&cx, &signed_in.actor, shell.wrong(), account, wrong).await?))
 }
@@ -68,10 +73,10 @@ async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, Proble
     account.filter(|it| actor.may_on(Permission::ReadItems, it.id)).ok_or(Problem::NotFound)
 }
 
-/// Nothing at all means that nobody has written anything yet.
-fn through(written: &str) -> Result<Option<ItemId>, Problem> {
+/// Nothing at all means that nobody has written anything yet; whether that is so is not for the form to say.
+fn through(written: &str) -> Result<Option<ItemId>, RoundRefused> {
     if written.is_empty() {
         return Ok(None);
     }
-    written.parse().map(Some).map_err(|_| Problem::NotFound)
+    written.parse().map(Some).map_err(|_| RoundRefused::OtherAccount)
 }

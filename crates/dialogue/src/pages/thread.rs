@@ -36,7 +36,10 @@ pub(super) fn thread(shell: &Shell, view: &View, account: &str) -> Thread {
             begins: depth > level,
             ends: level.saturating_sub(depth),
             here: item.id == view.item.id,
-            author: super::item_page::author(shell, item, account),
+            author: match it.text {
+                Some(_) => super::item_page::author(shell, item, account),
+                None => shell.t("dialogue-author-withheld"),
+            },
             marks: words::marks(shell, item.visibility, item.presence, item.versions),
             it: it.clone(),
         });

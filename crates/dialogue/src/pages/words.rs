@@ -1,6 +1,7 @@
 //! Our words for people: what stands in tables, said in the language of the duty.
 
-use guideline::{Choice, Signal};
+use guideline::{Choice, Guideline, Signal};
+use kernel::Permission;
 use kernel::calendar::Label;
 use kernel::item::{Kind, Visibility};
 use webkit::{Shell, Text};
@@ -108,8 +109,19 @@ pub(super) fn marks(
     marks
 }
 
+/// What the guideline calls a ground, or its key when it has none such any longer.
+pub(super) fn ground(guideline: &Guideline, key: &str) -> Text {
+    guideline.ground(key).map_or_else(|| Text::same(key), |it| label(&it.label))
+}
+
+/// Whom one asks about restricted words: the roles of the guideline that read them.
+pub(super) fn who_reads(shell: &Shell, guideline: &Guideline) -> String {
+    let reads = guideline.roles.iter().filter(|it| it.permissions.contains(&Permission::ReadRestricted));
+    reads.map(|it| shell.say(&label(&it.label)).to_lowercase()).collect::<Vec<_>>().join(", ")
+}
+
 /// Where a rule of the guideline comes from, such as `MOT-SVA-01`; nothing where it has no such key.
-pub(super) fn sources(guideline: &guideline::Guideline, key: &str) -> String {
+pub(super) fn sources(guideline: &Guideline, key: &str) -> String {
     let found = guideline.explain(key).ok().and_then(|it| it.first().map(|it| it.sources.clone()));
     found.unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

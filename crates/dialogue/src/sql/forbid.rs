@@ -52,14 +52,14 @@ pub(crate) async fn payloads(reader: &Reader, account: AccountId) -> Outcome<Vec
     rows.iter().map(kept).collect()
 }
 
-/// Puts other bytes in the place of a payload's.
-pub(crate) async fn replace_body(tx: &mut Tx, old: &KeptPayload, new: Digest) -> Outcome<()> {
-    tx.execute("update payload set body = $2 where id = $1", params![old.id.as_str(), new]).await?;
-    Ok(())
+/// Puts other bytes in the place of a payload's; whether it still had those it was read with.
+pub(crate) async fn replace_body(tx: &mut Tx, old: &KeptPayload, new: Digest) -> Outcome<bool> {
+    let sql = "update payload set body = $3 where id = $1 and body = $2";
+    Ok(tx.execute(sql, params![old.id.as_str(), old.body, new]).await? == 1)
 }
 
 /// Whether a payload needs this blob.
-pub(crate) async fn is_referred_to(reader: &Reader, blob: Digest) -> Outcome<bool> {
-    let row = reader.row("select 1 as one from payload where body = $1 limit 1", params![blob]).await?;
+pub(crate) async fn is_referred_to(tx: &mut Tx, blob: Digest) -> Outcome<bool> {
+    let row = tx.row("select 1 as one from payload where body = $1 limit 1", params![blob]).await?;
     Ok(row.is_some())
 }

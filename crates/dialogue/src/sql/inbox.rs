@@ -5,6 +5,7 @@ use store::{Reader, Row, Value, params};
 
 use crate::inbox::{Counts, Filter, Place};
 use crate::model::{ItemSummary, Need};
+use crate::restricted;
 
 /// A condition on the account that keeps a query inside a scope, and its parameters from `$first` on.
 pub(crate) fn within(scope: &Scope, first: usize) -> (String, Vec<Value>) {
@@ -65,6 +66,7 @@ pub(crate) async fn page(
     let mut items: Vec<ItemSummary> =
         reader.rows(&sql, &values).await?.iter().map(summary).collect::<Outcome<_>>()?;
     add_findings(reader, &mut items).await?;
+    restricted::withhold(reader, &mut items).await?;
     Ok(items)
 }
 
@@ -75,7 +77,8 @@ pub(crate) fn summary(row: &Row) -> Outcome<ItemSummary> {
         account: row.get("account_id")?,
         kind: row.parse("kind")?,
         author: row.get("author_name")?,
-        text: row.get("text")?,
+        text: Some(row.get("text")?),
+        restriction: None,
         received_at: row.get::<Option<Instant>>("posted_at")?.map_or(seen, |it| it.min(seen)),
         need: row.parse("need")?,
         due_at: row.get("due_at")?,
@@ -168,6 +171,7 @@ pub(crate) async fn since(
         .await?;
     let mut items: Vec<ItemSummary> = rows.iter().map(summary).collect::<Outcome<_>>()?;
     add_findings(reader, &mut items).await?;
+    restricted::withhold(reader, &mut items).await?;
     Ok(items)
 }
 
@@ -191,6 +195,7 @@ pub(crate) async fn found(reader: &Reader, scope: &Scope, ids: &[String]) -> Out
     let mut items: Vec<ItemSummary> =
         reader.rows(&sql, &values).await?.iter().map(summary).collect::<Outcome<_>>()?;
     add_findings(reader, &mut items).await?;
+    restricted::withhold(reader, &mut items).await?;
     Ok(items)
 }
 

@@ -308,7 +308,7 @@ async fn insert_findings(tx: &mut Tx, wordings: &[NewWording<'_>]) -> Outcome<()
     Ok(())
 }
 
-fn as_int(n: usize) -> i64 {
+pub(crate) fn as_int(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 

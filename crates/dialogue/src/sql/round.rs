@@ -1,8 +1,11 @@
-use kernel::{AccountId, Instant, ItemId, Outcome, RoundId, Scope};
+use std::collections::BTreeSet;
+
+use kernel::{AccountId, Instant, ItemId, Outcome, PersonId, RoundId, Scope};
 use store::{Reader, Row, Tx, params};
 
 use crate::model::{Item, Round, RoundStage};
 use crate::sql::inbox::within;
+use crate::sql::item::as_int;
 
 const COLUMNS: &str =
     "id, account_id, opens_at, due_at, guideline, stage, signed_by, signed_at, through_item, told";
@@ -54,10 +57,24 @@ pub(crate) async fn one(reader: &Reader, id: RoundId) -> Outcome<Option<Round>> 
 }
 
 /// The rounds of an account that nobody has signed, oldest first.
-pub(crate) async fn unsigned(reader: &Reader, account: AccountId) -> Outcome<Vec<Round>> {
+pub(crate) async fn unsigned(tx: &mut Tx, account: AccountId) -> Outcome<Vec<Round>> {
     let sql =
         format!("select {COLUMNS} from round where account_id = $1 and stage <> 'signed' order by due_at");
-    reader.rows(&sql, params![account]).await?.iter().map(round).collect()
+    tx.rows(&sql, params![account]).await?.iter().map(round).collect()
+}
+
+/// When the last item came in that somebody else than the account wrote.
+pub(crate) async fn newest_received(tx: &mut Tx, account: AccountId) -> Outcome<Option<Instant>> {
+    let sql = "select max(first_seen_at) as at from item where account_id = $1 and direction = 'incoming'";
+    tx.row(sql, params![account]).await?.map_or(Ok(None), |it| it.get("at"))
+}
+
+/// When the last item came in that an earlier signature covers.
+pub(crate) async fn gone_through_before(tx: &mut Tx, account: AccountId) -> Outcome<Option<Instant>> {
+    let sql = "select max(i.first_seen_at) as at from round r
+         join item i on i.id = r.through_item
+         where r.account_id = $1 and r.stage = 'signed'";
+    tx.row(sql, params![account]).await?.map_or(Ok(None), |it| it.get("at"))
 }
 
 /// The rounds that nobody has signed on the accounts of a scope, what is due first first.
@@ -100,6 +117,22 @@ pub(crate) async fn advance(tx: &mut Tx, it: &Round, from: RoundStage) -> Outcom
         )
         .await?;
     Ok(rows == 1)
+}
+
+/// Who has been told about a missed round at a step of its escalation.
+pub(crate) async fn told(reader: &Reader, round: RoundId, step: usize) -> Outcome<BTreeSet<PersonId>> {
+    let sql = "select person_id from round_told where round_id = $1 and step = $2";
+    let rows = reader.rows(sql, params![round, as_int(step)]).await?;
+    rows.iter().map(|it| it.get("person_id")).collect()
+}
+
+/// Notes that a person has been told.
+pub(crate) async fn remember_told(tx: &mut Tx, round: RoundId, step: usize, person: PersonId) -> Outcome<()> {
+    let now = tx.now();
+    let sql = "insert into round_told (round_id, step, person_id, at) values ($1, $2, $3, $4)
+         on conflict (round_id, step, person_id) do nothing";
+    tx.note(sql, params![round, as_int(step), person, now]).await?;
+    Ok(())
 }
 
 /// Closes what only needed a look, up to the item that was gone through; which items that were. An item that was

@@ -108,11 +108,15 @@ pub(crate) async fn keep(tx: &mut Tx, account: AccountId, purpose: Purpose, it: 
     Ok(())
 }
 
+/// Notes that a payload has been understood. One that was forgotten meanwhile has been understood by nobody: what
+/// was read from it would point at bytes that nobody keeps.
 pub(crate) async fn understood(tx: &mut Tx, id: &str, problem: Option<&str>) -> Outcome<()> {
     let now = tx.now();
-    tx.note("update payload set understood_at = $2, problem = $3 where id = $1", params![id, now, problem])
-        .await?;
-    Ok(())
+    let sql = "update payload set understood_at = $2, problem = $3 where id = $1";
+    match tx.note(sql, params![id, now, problem]).await? {
+        1 => Ok(()),
+        _ => Err(Failed::new(format!("taking in payload {id}: it was forgotten meanwhile"))),
+    }
 }
 
 /// Pages of sweeps that said nothing new: understood, no problem, and no wording was read from them.
@@ -128,17 +132,6 @@ pub(crate) async fn superfluous(reader: &Reader, account: AccountId) -> Outcome<
         )
         .await?;
     rows.iter().map(kept).collect()
-}
-
-/// Whether another payload has the same bytes.
-pub(crate) async fn shares_body(reader: &Reader, it: &KeptPayload) -> Outcome<bool> {
-    let row = reader
-        .row(
-            "select 1 as one from payload where body = $1 and id <> $2 limit 1",
-            params![it.body, it.id.as_str()],
-        )
-        .await?;
-    Ok(row.is_some())
 }
 
 pub(crate) async fn forget(tx: &mut Tx, it: &KeptPayload) -> Outcome<()> {

@@ -15,7 +15,7 @@ pub(crate) async fn payloads(
     let rows = reader
         .rows(
             "select id, method, url, status, headers, body, received_at from payload
-             where account_id = $1 and id > $2
+             where account_id = $1 and id > $2 and understood_at is not null
              order by id
              limit $3",
             params![account, after, limit],
@@ -62,7 +62,7 @@ pub(crate) async fn bodies(reader: &Reader, after: &str, limit: i64) -> Outcome<
     let rows = reader
         .rows(
             "select distinct body from payload
-             where body > $1
+             where body > $1 and understood_at is not null
              order by body
              limit $2",
             params![after, limit],

@@ -116,6 +116,7 @@ fn restoration_problem(id: CaseId, refused: RestoreRefused) -> Problem {
     match refused {
         RestoreRefused::NotFound => Problem::NotFound,
         RestoreRefused::Failed(failed) => failed.into(),
+        RestoreRefused::Restricted => refusal(StatusCode::FORBIDDEN, id, refused.text()),
         RestoreRefused::NeedsReason
         | RestoreRefused::ReasonTooLong
         | RestoreRefused::NothingToRestore
@@ -168,8 +169,12 @@ fn there(id: CaseId, said: Text) -> Response {
 }
 
 fn conflict(id: CaseId, text: Text) -> Problem {
+    refusal(StatusCode::CONFLICT, id, text)
+}
+
+fn refusal(status: StatusCode, id: CaseId, text: Text) -> Problem {
     let way_on = (Text::key("moderation-see-case"), format!("/cases/{id}"));
-    Refusal::new(StatusCode::CONFLICT, text).way_on(way_on.0, way_on.1).into()
+    Refusal::new(status, text).way_on(way_on.0, way_on.1).into()
 }
 
 async fn drawn(

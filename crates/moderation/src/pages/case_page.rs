@@ -41,6 +41,7 @@ pub(super) struct CasePage {
     restoration: Option<Restoring>,
     restore_form: Option<PageForm>,
     restore_by_two: bool,
+    withheld: Option<String>,
     never_restored: bool,
 }
 
@@ -147,6 +148,13 @@ impl CasePage {
             restoration: view.restoration.as_ref().map(|it| restoring(&shell, &names, actor, &case, it)),
             restore_form: forms.restore,
             restore_by_two: ground.is_none_or(|it| it.second_person_to_restore),
+            withheld: view.withheld.then(|| {
+                shell.t_with(
+                    "moderation-withheld",
+                    "roles",
+                    words::who_reads_restricted(&shell, &cx.guideline),
+                )
+            }),
             never_restored: case.form == Form::Description,
             shell: shell.titled(Text::same(title.clone())),
             title,
@@ -191,6 +199,9 @@ fn restorable(case: &Case) -> bool {
 }
 
 fn author(shell: &Shell, item: Option<&dialogue::item::View>) -> String {
+    if item.is_some_and(dialogue::item::View::is_withheld) {
+        return shell.t("moderation-author-withheld");
+    }
     let name = item.and_then(|it| it.item.author.as_ref()).map(|it| it.name.clone());
     name.unwrap_or_else(|| shell.t("moderation-author-unknown"))
 }

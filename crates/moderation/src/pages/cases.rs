@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use kernel::{AccountId, Actor, Instant, Outcome, Permission};
+use kernel::{AccountId, Actor, CaseId, Instant, Outcome, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{Problem, Shell, Text, page, whole_or_part};
 
 use super::{Names, item_of, words};
-use crate::model::Case;
 use crate::view;
 
 /// How many cases stand on a page.
@@ -38,7 +37,7 @@ struct ItemCasesPage {
 
 /// A case as a line.
 struct Line {
-    id: kernel::CaseId,
+    id: CaseId,
     title: String,
     reason: String,
     account: String,
@@ -68,19 +67,20 @@ pub(super) async fn list(
     let after_now = cx.now().plus_seconds(1);
     let latest = view::latest(&cx, actor, before.unwrap_or(after_now), PAGE).await?;
     let (mine, restorations) = view::waiting_for_second(&cx, actor).await?;
-    let mut undone = Vec::new();
-    for it in restorations {
-        undone.extend(view::view(&cx, actor, it.case).await?.map(|it| it.case));
-    }
+    let mine = view::lines(&cx, actor, mine).await?;
+    let undone: Vec<CaseId> = restorations.iter().map(|it| it.case).collect();
+    let undone = view::lines_of(&cx, actor, &undone).await?;
     let lines = Lines::load(&cx, actor, &shell).await?;
     let full = latest.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
     let older = latest.last().filter(|_| full);
     Ok(page(&CasesPage {
-        older: older.map(|it| format!("/cases?before={}", it.decided_at.as_micros())).unwrap_or_default(),
+        older: older
+            .map(|it| format!("/cases?before={}", it.case.decided_at.as_micros()))
+            .unwrap_or_default(),
         newer: before.map(|_| "/cases".to_owned()).unwrap_or_default(),
-        mine: lines.of(&cx, actor, mine).await?,
-        restorations: lines.of(&cx, actor, undone).await?,
-        latest: lines.of(&cx, actor, latest).await?,
+        mine: lines.of(&cx, mine),
+        restorations: lines.of(&cx, undone),
+        latest: lines.of(&cx, latest),
         shell: shell.titled(Text::key("moderation-cases")),
     }))
 }
@@ -96,7 +96,8 @@ pub(super) async fn of_item(
     let item = dialogue::item::find(&cx, actor, item_of(&id)?).await?.ok_or(Problem::NotFound)?;
     let mut cases = view::cases_of(&cx, item.id).await?;
     cases.reverse();
-    let lines = Lines::load(&cx, actor, &shell).await?.of(&cx, actor, cases).await?;
+    let cases = view::lines(&cx, actor, cases).await?;
+    let lines = Lines::load(&cx, actor, &shell).await?.of(&cx, cases);
     let page =
         ItemCasesPage { shell: shell.titled(Text::key("moderation-item-cases")), item: item.id, lines };
     Ok(whole_or_part(&page.shell, &page, &page.as_list()))
@@ -116,25 +117,20 @@ impl<'a> Lines<'a> {
         Ok(Self { shell, names: Names::load(cx).await?, accounts })
     }
 
-    async fn of(&self, cx: &Context, actor: &Actor, cases: Vec<Case>) -> Outcome<Vec<Line>> {
-        let mut lines = Vec::new();
-        for case in cases {
-            let Some(view) = view::view(cx, actor, case.id).await? else { continue };
-            lines.push(self.line(cx, &view));
-        }
-        Ok(lines)
+    fn of(&self, cx: &Context, lines: Vec<view::Line>) -> Vec<Line> {
+        lines.into_iter().map(|it| self.line(cx, it)).collect()
     }
 
-    fn line(&self, cx: &Context, view: &view::View) -> Line {
-        let case = &view.case;
-        let (standing, tone) = words::standing(view::standing(view), case.act);
+    fn line(&self, cx: &Context, line: view::Line) -> Line {
+        let case = line.case;
+        let (standing, tone) = words::standing(line.standing, case.act);
         let title = Text::key("moderation-case-line")
             .with("act", words::act(case.act))
-            .with("ground", words::ground(&cx.guideline, case));
+            .with("ground", words::ground(&cx.guideline, &case));
         Line {
             id: case.id,
             title: self.shell.say(&title),
-            reason: case.reason.clone(),
+            reason: if line.withheld { self.shell.t("moderation-reason-withheld") } else { case.reason },
             account: self.accounts.get(&case.account).cloned().unwrap_or_default(),
             by: self.names.of(case.decided_by),
             at: case.decided_at,

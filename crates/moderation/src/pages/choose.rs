@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use dialogue::item;
 use guideline::{Ground, Signal};
@@ -10,7 +11,7 @@ use kernel::item::Direction;
 use kernel::{Actor, ItemId, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
-use webkit::{FormErrors, Problem, SeeOther, Shell, Text, page};
+use webkit::{FormErrors, Problem, Refusal, SeeOther, Shell, Text, page};
 
 use super::decide::{DecidePage, Written};
 use super::{item_of, words};
@@ -67,10 +68,10 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let subject = subject(&cx, &signed_in.actor, &shell, item_of(&id)?).await?;
-    for case in view::cases_of(&cx, subject.id).await?.iter().rev().take(1) {
-        let view = view::view(&cx, &signed_in.actor, case.id).await?;
-        if view.is_some_and(|it| it.case.is_live() && view::standing(&it) != "restored") {
-            let there = SeeOther::to(format!("/cases/{}", case.id));
+    let latest = view::cases_of(&cx, subject.id).await?.pop().into_iter().collect();
+    for it in view::lines(&cx, &signed_in.actor, latest).await? {
+        if it.case.is_live() && it.standing != "restored" {
+            let there = SeeOther::to(format!("/cases/{}", it.case.id));
             return Ok(there.cautioning(Text::key("moderation-in-a-case")).into_response());
         }
     }
@@ -101,6 +102,11 @@ pub(super) async fn subject(
     }
     if view.item.direction == Direction::Outgoing {
         return Err(Problem::conflict(crate::OpenRefused::OwnItem.text()));
+    }
+    if view.is_withheld() {
+        let way_on = (Text::key("moderation-see-item"), format!("/items/{id}"));
+        let refusal = Refusal::new(StatusCode::FORBIDDEN, crate::OpenRefused::Restricted.text());
+        return Err(refusal.way_on(way_on.0, way_on.1).into());
     }
     let account = accounts::account(&cx.store.reader(), view.item.account).await?;
     let signals: Vec<Signal> = view.findings.iter().filter_map(|it| it.code.parse().ok()).collect();

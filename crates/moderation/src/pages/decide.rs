@@ -173,6 +173,7 @@ pub(super) async fn decide(
         | OpenRefused::NotFound
         | OpenRefused::AlreadyOpen(_)
         | OpenRefused::OwnItem
+        | OpenRefused::Restricted
         | OpenRefused::Failed(_) => return Err(problem(refused, id)),
     };
     let wrong = FormErrors::one(field, refused.text());
@@ -199,12 +200,14 @@ fn order(cx: &Context, written: &Written, item: kernel::ItemId) -> Result<OpenCa
 /// What no field can mend.
 fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
     let text = refused.text();
+    let is_restricted = matches!(refused, OpenRefused::Restricted);
     let (name, href) = match refused {
         OpenRefused::NotFound => return Problem::NotFound,
         OpenRefused::Failed(failed) => return failed.into(),
         OpenRefused::AlreadyOpen(case) => ("moderation-see-case", format!("/cases/{case}")),
         OpenRefused::UnknownGround(_) => ("moderation-choose", format!("/items/{item}/moderation")),
         OpenRefused::OwnItem
+        | OpenRefused::Restricted
         | OpenRefused::ActNotAllowed
         | OpenRefused::NeedsReason
         | OpenRefused::ReasonTooLong
@@ -212,5 +215,6 @@ fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
         | OpenRefused::NeedsFact
         | OpenRefused::Stale => ("moderation-see-item", format!("/items/{item}")),
     };
-    Refusal::new(StatusCode::CONFLICT, text).way_on(Text::key(name), href).into()
+    let status = if is_restricted { StatusCode::FORBIDDEN } else { StatusCode::CONFLICT };
+    Refusal::new(status, text).way_on(Text::key(name), href).into()
 }

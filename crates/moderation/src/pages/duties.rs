@@ -86,7 +86,11 @@ async fn items(cx: &Context, actor: &Actor, shell: &Shell, counts: &Counts) -> O
         let filter = dialogue::inbox::Filter { account: None, need: Some(need) };
         let (items, _) = dialogue::inbox::page(cx, actor, &filter, None).await?;
         let Some(first) = items.first() else { continue };
-        let author = first.author.clone().unwrap_or_else(|| shell.t("moderation-author-unknown"));
+        let unknown = match &first.restriction {
+            Some(_) => "moderation-author-withheld",
+            None => "moderation-author-unknown",
+        };
+        let author = first.author.clone().unwrap_or_else(|| shell.t(unknown));
         duties.push(Duty {
             title: shell.t_with(key, "n", n),
             text: shell.t_with("moderation-duty-first", "author", author),

@@ -15,11 +15,10 @@ impl OpenRefused {
             Self::UnknownGround(_) => Text::key("moderation-refused-unknown-ground"),
             Self::ActNotAllowed => Text::key("moderation-refused-act-not-allowed"),
             Self::NeedsReason => Text::key("moderation-refused-needs-reason"),
-            Self::ReasonTooLong => {
-                Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
-            }
+            Self::ReasonTooLong => too_long(),
             Self::NotPlainWords => Text::key("moderation-refused-not-plain-words"),
             Self::NeedsFact => Text::key("moderation-refused-needs-fact"),
+            Self::Restricted => Text::key("moderation-refused-restricted"),
             Self::Stale => Text::key("moderation-refused-stale"),
             Self::AlreadyOpen(_) => Text::key("moderation-refused-already-open"),
             Self::OwnItem => Text::key("moderation-refused-own-item"),
@@ -48,10 +47,9 @@ impl RestoreRefused {
         match self {
             Self::NotFound => Text::key("moderation-refused-no-case"),
             Self::NeedsReason => Text::key("moderation-refused-restore-needs-reason"),
-            Self::ReasonTooLong => {
-                Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
-            }
+            Self::ReasonTooLong => too_long(),
             Self::NothingToRestore => Text::key("moderation-refused-nothing-to-restore"),
+            Self::Restricted => Text::key("moderation-refused-restricted"),
             Self::Forbidden => Text::key("moderation-refused-restore-forbidden"),
             Self::AlreadyAsked => Text::key("moderation-refused-already-asked"),
             Self::SamePerson => Text::key("moderation-refused-same-person"),
@@ -67,9 +65,7 @@ impl PoliceRefused {
         match self {
             Self::NotFound => Text::key("moderation-refused-no-case"),
             Self::NeedsReason => Text::key("moderation-refused-police-needs-reason"),
-            Self::ReasonTooLong => {
-                Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
-            }
+            Self::ReasonTooLong => too_long(),
             Self::ReferenceTooLong => {
                 Text::key("moderation-refused-reference-too-long").with("most", LONGEST_REFERENCE)
             }
@@ -77,4 +73,9 @@ impl PoliceRefused {
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }
     }
+}
+
+/// Every reason has the same limit.
+fn too_long() -> Text {
+    Text::key("moderation-refused-reason-too-long").with("most", LONGEST_REASON)
 }

@@ -84,8 +84,17 @@ pub(super) fn stopped(why: &str) -> Text {
     })
 }
 
+/// Who reads what is restricted: the roles of the guideline that may, as people call them.
+pub(super) fn who_reads_restricted(shell: &Shell, guideline: &Guideline) -> String {
+    roles_with(shell, guideline, Permission::ReadRestricted)
+}
+
 /// Who may confirm: the roles of the guideline that may, as people call them.
 pub(super) fn who_may_confirm(shell: &Shell, guideline: &Guideline) -> String {
-    let may = guideline.roles.iter().filter(|it| it.permissions.contains(&Permission::Confirm));
+    roles_with(shell, guideline, Permission::Confirm)
+}
+
+fn roles_with(shell: &Shell, guideline: &Guideline, permission: Permission) -> String {
+    let may = guideline.roles.iter().filter(|it| it.permissions.contains(&permission));
     may.map(|it| shell.say(&label(&it.label)).to_lowercase()).collect::<Vec<_>>().join(", ")
 }

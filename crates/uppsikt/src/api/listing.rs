@@ -8,7 +8,7 @@ use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{ApiProblem, Asked, Bearer, Sent};
+use super::{ApiProblem, Asked, Bearer, Sent, words};
 
 /// An account as the list has it.
 #[derive(Serialize, ToSchema)]
@@ -145,7 +145,7 @@ pub(super) async fn ask_whether_official(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Deciding {
-    /// `public` or `staff`.
+    #[schema(schema_with = words::schema::<ShownTo>)]
     shown_to: String,
     reason: String,
 }
@@ -160,8 +160,7 @@ pub(super) async fn decide_listing(
     Sent(it): Sent<Deciding>,
 ) -> Result<StatusCode, ApiProblem> {
     let account = super::accounts::found(&cx, &actor, &key).await?.id;
-    let wrong = || ApiProblem::wrong_word("shown_to", &ShownTo::ALL.each_ref().map(|it| it.word()));
-    let shown_to = it.shown_to.parse::<ShownTo>().map_err(|_| wrong())?;
+    let shown_to = words::read("shown_to", &it.shown_to)?;
     listing::decide_listing(&cx, &actor, DecideListing { account, shown_to, reason: it.reason }).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -9,7 +9,8 @@ use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{ApiProblem, Bearer, Sent};
+use super::profiles::Stating;
+use super::{ApiProblem, Bearer, Sent, words};
 
 /// What an account is planned and followed up by.
 #[derive(Serialize, ToSchema)]
@@ -236,15 +237,15 @@ pub(super) async fn order_pause(
 
 /// Answers a question of planning
 #[utoipa::path(post, path = "/accounts/{key}/plan/facts", tag = "plans", params(("key" = String, Path)),
-    request_body = super::profiles::Stating, responses((status = 204), (status = 403), (status = 404), (status = 409)))]
+    request_body = Stating, responses((status = 204), (status = 403), (status = 404), (status = 409)))]
 pub(super) async fn state_plan_fact(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(key): Path<String>,
-    Sent(it): Sent<super::profiles::Stating>,
+    Sent(it): Sent<Stating>,
 ) -> Result<StatusCode, ApiProblem> {
     let account = super::accounts::found(&cx, &actor, &key).await?.id;
-    let fact = super::profiles::fact(&it.fact)?;
+    let fact = words::read("fact", &it.fact)?;
     profile::state_fact(&cx, &actor, StateFact { about: About::Account(account), fact, said: it.said })
         .await?;
     Ok(StatusCode::NO_CONTENT)

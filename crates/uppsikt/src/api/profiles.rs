@@ -8,12 +8,12 @@ use accounts::profile::{
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use guideline::{Choice, Fact};
+use guideline::Fact;
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{ApiProblem, Bearer, Nothing, Sent};
+use super::{ApiProblem, Bearer, Nothing, Sent, words};
 
 /// A profile: the text to copy, how each item stands, and the difference word for word.
 #[derive(Serialize, ToSchema)]
@@ -24,13 +24,13 @@ pub(super) struct ProfileView {
     left_out: Vec<String>,
     seen_at: Option<String>,
     due_at: Option<String>,
-    items: Vec<ItemView>,
+    items: Vec<ProfileItemView>,
     difference: Vec<PieceView>,
 }
 
 /// One item.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ItemView {
+pub(super) struct ProfileItemView {
     key: String,
     strength: &'static str,
     text: Option<String>,
@@ -47,7 +47,7 @@ pub(super) struct PieceView {
     words: String,
 }
 
-fn item(it: &Checked) -> ItemView {
+fn item(it: &Checked) -> ProfileItemView {
     let state = it.state.map(|it| match it {
         profile::State::There => "there",
         profile::State::Outdated => "outdated",
@@ -60,7 +60,7 @@ fn item(it: &Checked) -> ItemView {
         Says::Text { text, .. } => Some(text.clone()),
         Says::NotStated | Says::Seen => None,
     };
-    ItemView {
+    ProfileItemView {
         key: it.line.item.clone(),
         strength: it.line.strength.word(),
         text,
@@ -103,16 +103,11 @@ pub(super) async fn show_profile(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Stating {
-    /// The fact by its name in the guideline, such as `contact`.
+    /// The fact by its name in the guideline.
+    #[schema(schema_with = words::schema::<Fact>)]
     pub(super) fact: String,
     /// What it is; empty takes it back.
     pub(super) said: String,
-}
-
-/// The fact with this name.
-pub(super) fn fact(name: &str) -> Result<Fact, ApiProblem> {
-    let words: Vec<&str> = Fact::CHOICES.iter().map(|it| it.key()).collect();
-    name.parse::<Fact>().map_err(|_| ApiProblem::wrong_word("fact", &words))
 }
 
 /// States a fact that holds for every account of the organisation
@@ -123,7 +118,7 @@ pub(super) async fn state_common_fact(
     Bearer(actor): Bearer,
     Sent(it): Sent<Stating>,
 ) -> Result<StatusCode, ApiProblem> {
-    let order = StateFact { about: About::Organisation, fact: fact(&it.fact)?, said: it.said };
+    let order = StateFact { about: About::Organisation, fact: words::read("fact", &it.fact)?, said: it.said };
     profile::state_fact(&cx, &actor, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -138,7 +133,7 @@ pub(super) async fn state_account_fact(
     Sent(it): Sent<Stating>,
 ) -> Result<StatusCode, ApiProblem> {
     let account = super::accounts::found(&cx, &actor, &key).await?.id;
-    let fact = fact(&it.fact)?;
+    let fact = words::read("fact", &it.fact)?;
     profile::state_fact(&cx, &actor, StateFact { about: About::Account(account), fact, said: it.said })
         .await?;
     Ok(StatusCode::NO_CONTENT)
@@ -174,7 +169,7 @@ pub(super) async fn confirm_profile(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Choosing {
-    /// `organisation` or `own`.
+    #[schema(schema_with = words::schema::<Symbol>)]
     symbol: String,
     /// Why.
     reason: String,
@@ -190,8 +185,7 @@ pub(super) async fn choose_symbol(
     Sent(it): Sent<Choosing>,
 ) -> Result<StatusCode, ApiProblem> {
     let account = super::accounts::found(&cx, &actor, &key).await?.id;
-    let wrong = || ApiProblem::wrong_word("symbol", &Symbol::ALL.each_ref().map(|it| it.word()));
-    let symbol = it.symbol.parse::<Symbol>().map_err(|_| wrong())?;
+    let symbol = words::read("symbol", &it.symbol)?;
     profile::choose_symbol(&cx, &actor, ChooseSymbol { account, symbol, reason: it.reason }).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -30,6 +30,8 @@ macro_rules! words {
 }
 
 words!(
+    accounts::listing::ShownTo,
+    accounts::profile::Symbol,
     dialogue::AnswerStage,
     dialogue::How,
     dialogue::Need,
@@ -37,6 +39,7 @@ words!(
     dialogue::RoundStage,
     guideline::Act,
     guideline::EvidenceForm,
+    guideline::Fact,
     guideline::Police,
     kernel::item::Direction,
     kernel::item::Kind,

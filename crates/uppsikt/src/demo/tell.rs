@@ -104,7 +104,7 @@ async fn inbox(stage: &Stage) -> Result<()> {
         say(&format!(
             "  {need}, {due}{late}: {}: {}",
             item.author.as_deref().unwrap_or("okänd"),
-            short(&item.text)
+            short(item.text.as_deref().unwrap_or("begränsad läsning"))
         ))?;
         let why = view
             .deadline

@@ -28,7 +28,7 @@ struct Work {
 }
 
 impl Work {
-    async fn day(self) {
+    async fn day(mut self) {
         let rig = &self.rig;
         let post = rig.site.write_post("Snöröjning", "Nu plogar vi.").await;
         let question = rig.site.write_comment(post, "Anna", "När plogar ni Storgatan?").await;
@@ -49,7 +49,8 @@ impl Work {
         self.register(&case).await;
         self.restore(&case, bad).await;
         self.sign().await;
-        rig.verify();
+        self.rig.stop().await;
+        self.rig.verify();
     }
 
     async fn answer(&self, item: &str, post: u64, question: u64) {

@@ -46,7 +46,7 @@ async fn let_in(rig: &Rig, admin: &Program, login: &str, unit: &str) -> (String,
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_administrators_program_lets_people_in_and_out() {
-    let rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+    let mut rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
     let admin = Program::of(&rig, "administrator");
     let committee = json!({ "name": "Kulturnämnden", "kind": "committee" });
     let committee = id(&admin.order("/units", &committee, 201).await);
@@ -83,6 +83,7 @@ async fn an_administrators_program_lets_people_in_and_out() {
     assert_eq!(admin.refused(&own, &Value::Null, 409).await, "own-password");
     let gone = format!("/people/{person}/password");
     assert_eq!(admin.refused(&gone, &Value::Null, 409).await, "has-left");
+    rig.stop().await;
     rig.verify();
 }
 
@@ -124,7 +125,7 @@ async fn a_program_opens_an_account_and_what_stands_there_is_fetched() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_program_looks_after_its_owners_own_affairs_and_ends_with_its_token() {
-    let rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+    let mut rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
     let editor = Program::of(&rig, "editor");
     let alone = json!({ "first": today(), "last": today(), "deputy": null });
     assert_eq!(editor.refused("/me/absences", &alone, 422).await, "deputy-missing");
@@ -152,5 +153,6 @@ async fn a_program_looks_after_its_owners_own_affairs_and_ends_with_its_token() 
     assert_eq!(manager.refused(&ending, &Value::Null, 404).await, "unknown-token");
     editor.once(&ending, &Value::Null, 204).await;
     assert!(!editor.is_let_in().await, "the token that was ended is the one that was shown");
+    rig.stop().await;
     rig.verify();
 }

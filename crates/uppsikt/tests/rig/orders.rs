@@ -13,6 +13,8 @@ pub(crate) struct Order {
     pub(crate) path: String,
     /// None where it concerns nobody but whoever gives it.
     pub(crate) permission: Option<Permission>,
+    /// Whether those who answer for the account may give it as well, whatever their roles are.
+    pub(crate) of_those_who_answer: bool,
     pub(crate) body: Value,
 }
 
@@ -26,11 +28,17 @@ impl Order {
 pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     let mut all = of_people(stage);
     all.extend(of_accounts(stage));
+    all.extend(of_the_house());
     all.extend(of_items_and_cases());
     all.extend(of_the_register());
     let mut orders = Vec::new();
     for (route, permission, body) in all {
-        orders.push(Order { route, path: stage.path(route).await, permission, body });
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: false, body });
+    }
+    for (route, permission, body) in of_tending() {
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: true, body });
     }
     orders
 }
@@ -73,6 +81,46 @@ fn of_accounts(stage: &Stage) -> Vec<Written> {
         ("/api/v1/accounts", manage, account),
         ("/api/v1/accounts/{key}/connection", manage, connection),
         ("/api/v1/accounts/{key}/rounds", Some(Permission::Watch), through),
+    ]
+}
+
+fn of_the_house() -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    vec![
+        (
+            "/api/v1/accounts/{key}/listing",
+            manage,
+            json!({ "shown_to": "staff", "reason": "Bara en grupp." }),
+        ),
+        (
+            "/api/v1/profiles/facts",
+            manage,
+            json!({ "fact": "contact", "said": "Kontaktcenter, 0141-22 50 00" }),
+        ),
+    ]
+}
+
+fn of_tending() -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let pause =
+        json!({ "first_day": "2026-12-21", "last_day": "2027-01-06", "reason": "Jul.", "announced_in": "" });
+    let goal =
+        json!({ "what": "Fler följer oss", "metric": "följare", "target": 500, "due_day": "2027-06-30" });
+    vec![
+        (
+            "/api/v1/accounts/{key}/profile/facts",
+            manage,
+            json!({ "fact": "contact", "said": "0141-22 50 00" }),
+        ),
+        ("/api/v1/accounts/{key}/profile/symbol", manage, json!({ "symbol": "logotype", "reason": "Ett." })),
+        ("/api/v1/accounts/{key}/profile/look", manage, json!({})),
+        ("/api/v1/accounts/{key}/profile/confirmation", manage, json!({ "judged": {}, "note": "" })),
+        ("/api/v1/accounts/{key}/plan/facts", manage, json!({ "fact": "audience", "said": "Boende" })),
+        ("/api/v1/accounts/{key}/plan/goals", manage, goal),
+        ("/api/v1/accounts/{key}/plan/measures", manage, json!({ "goal": 1, "value": 5, "day": null })),
+        ("/api/v1/accounts/{key}/plan/endings", manage, json!({ "goal": 1, "reason": "Nått." })),
+        ("/api/v1/accounts/{key}/plan/audience", manage, json!({ "reason": "Fler äldre." })),
+        ("/api/v1/accounts/{key}/plan/pauses", manage, pause),
     ]
 }
 

@@ -8,6 +8,7 @@ use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
 
+use super::cast::Player;
 use super::{ACCOUNT, Rig, Wanted, until};
 
 /// What stands on the stage.
@@ -27,16 +28,41 @@ pub(crate) struct Stage {
     pub(crate) unit: String,
 }
 
+/// What a visitor wrote and what the editor decides about it.
+#[derive(Clone, Copy)]
+pub(crate) struct Decided {
+    pub(crate) author: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) ground: &'static str,
+    pub(crate) act: &'static str,
+    pub(crate) reason: &'static str,
+}
+
+/// What is wrong on most stages.
+const SWORN: Decided = Decided {
+    author: "Besökare",
+    text: "Vilken jävla skitplogning!",
+    ground: "profanity",
+    act: "hide",
+    reason: "Grova svordomar.",
+};
+
 impl Stage {
     /// Sets the stage, then serves the web alone, so that nothing happens but what the test does.
     pub(crate) async fn set() -> Self {
+        Self::set_with(SWORN).await
+    }
+
+    /// The same with something else to decide about.
+    pub(crate) async fn set_with(decided: Decided) -> Self {
         let mut rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+        until_a_round_opens(&rig).await;
         let post = rig.site.write_post("Snöröjning", "Nu plogar vi.").await;
-        let bad = rig.site.write_comment(post, "Besökare", "Vilken jävla skitplogning!").await;
+        let bad = rig.site.write_comment(post, decided.author, decided.text).await;
         let question = rig.site.write_comment(post, "Anna", "När plogar ni Storgatan?").await;
         rig.arrived(question).await;
         rig.site.edit(question, "När plogar ni Storgatan och Järnvägsgatan?").await;
-        let case = rig.hide(bad).await;
+        let case = rig.decide(bad, decided).await;
         until("the edit is fetched", async || {
             rig.pass_a_minute().await;
             rig.item(question).await.filter(|it| it.versions == 2)
@@ -51,6 +77,11 @@ impl Stage {
         let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
         let unit = units[0].id.to_string();
         Self { rig, question, case, entry, temp, assignment, unit }
+    }
+
+    /// Whether this is one of those who answer for the stage's account.
+    pub(crate) fn answers_for_the_account(&self, player: &Player) -> bool {
+        player.person == self.rig.cast.with("editor").person
     }
 
     /// The path of a route with everything in it that stands on the stage.
@@ -89,6 +120,19 @@ impl Stage {
         }
         assert!(!path.contains('{'), "nobody taught this test what {pattern} is about");
         path
+    }
+}
+
+/// Outside office hours no round can be signed: what the routes answer must not follow from when the test runs.
+async fn until_a_round_opens(rig: &Rig) {
+    let opens_at = until("a round is planned", async || {
+        let rounds = dialogue::rounds_of(&rig.house.cx, rig.account, 1).await.unwrap();
+        rounds.first().map(|it| it.opens_at)
+    })
+    .await;
+    let minutes = opens_at.seconds_since(super::now()) / 60 + 2;
+    if let Ok(minutes @ 1..) = u32::try_from(minutes) {
+        rig.turn(minutes).await;
     }
 }
 
@@ -143,14 +187,19 @@ impl Rig {
 
     /// The editor hides a comment; waits until the registrar has it.
     pub(crate) async fn hide(&self, comment: u64) -> Case {
+        self.decide(comment, SWORN).await
+    }
+
+    /// The editor decides about a comment; waits until the registrar has it.
+    pub(crate) async fn decide(&self, comment: u64, decided: Decided) -> Case {
         let item = self.arrived(comment).await;
         let editor = self.visit(self.cast.with("editor")).await;
         let seen = item.versions.to_string();
         let decision = [
             ("seen", seen.as_str()),
-            ("ground", "profanity"),
-            ("act", "hide"),
-            ("reason", "Grova svordomar."),
+            ("ground", decided.ground),
+            ("act", decided.act),
+            ("reason", decided.reason),
         ];
         let answer = editor.post(&format!("/items/{}/moderation", item.id), &decision).await;
         assert_eq!(answer.status, 303, "{}", answer.text());

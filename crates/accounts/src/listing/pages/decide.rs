@@ -100,7 +100,9 @@ pub(super) async fn decide(
                     let done = SeeOther::to(format!("/accounts/{}/listing", account.key));
                     return Ok(done.saying(Text::key("accounts-listing-decided")).into_response());
                 }
-                Err(refused @ Refused::ReasonMissing) => FormErrors::one("reason", refused.text()),
+                Err(refused @ (Refused::ReasonMissing | Refused::TooLong)) => {
+                    FormErrors::one("reason", refused.text())
+                }
                 Err(refused) => return Err(refused.into()),
             }
         }

@@ -77,11 +77,8 @@ pub(super) async fn ask(
         return Err(Problem::NotFound);
     }
     let asked: String = asked.adress.trim().chars().take(2_000).collect();
-    let answer = if asked.is_empty() {
-        None
-    } else {
-        Some(Answer::of(judge(&asked, &kept.take(&cx).await?.accounts)))
-    };
+    let answer =
+        if asked.is_empty() { None } else { Some(Answer::of(judge(&asked, kept.take(&cx).await?.placed()))) };
     Ok(page(&QuestionPage {
         shell: shell.titled(Text::key("accounts-question-title")),
         asked,

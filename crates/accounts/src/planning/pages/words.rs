@@ -5,7 +5,7 @@ use webkit::{Chart, Shell, Text};
 use super::super::model::{Gap, Goal};
 
 /// So many weeks are drawn.
-const WEEKS: usize = 26;
+const WEEKS: usize = 13;
 
 /// Something that is missing, as the page says it.
 pub(super) struct GapLine {

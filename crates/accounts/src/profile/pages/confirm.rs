@@ -84,7 +84,7 @@ pub(super) async fn confirm(
             return Ok(done.saying(Text::key("accounts-profile-confirmed")).into_response());
         }
         Err(refused @ Refused::NotJudged(_)) => FormErrors::one("right", refused.text()),
-        Err(refused @ Refused::NoteMissing) => FormErrors::one("note", refused.text()),
+        Err(refused @ (Refused::NoteMissing | Refused::TooLong)) => FormErrors::one("note", refused.text()),
         Err(refused) => return Err(refused.into()),
     };
     let form = posted.again(&shell, wrong);

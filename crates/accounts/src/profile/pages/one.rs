@@ -200,7 +200,9 @@ pub(super) async fn choose(
             let order = ChooseSymbol { account: account.id, symbol, reason: posted.value.reason.clone() };
             match choose_symbol(&cx, &signed_in, order).await {
                 Ok(()) => return Ok(done(&account, "accounts-profile-symbol-chosen")),
-                Err(refused @ Refused::ReasonMissing) => FormErrors::one("reason", refused.text()),
+                Err(refused @ (Refused::ReasonMissing | Refused::TooLong)) => {
+                    FormErrors::one("reason", refused.text())
+                }
                 Err(refused) => return Err(refused.into()),
             }
         }

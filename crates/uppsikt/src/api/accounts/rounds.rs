@@ -101,9 +101,11 @@ pub(in crate::api) async fn sign_rounds(
     let signed = dialogue::sign_round(&cx, &actor, SignRound { account, through }).await;
     let rounds = signed.map_err(|it| match it {
         RoundRefused::NotFound => ApiProblem::not_permitted(),
-        it @ (RoundRefused::NothingToSign(_) | RoundRefused::OtherAccount | RoundRefused::Failed(_)) => {
-            it.into()
-        }
+        it @ (RoundRefused::NothingToSign(_)
+        | RoundRefused::NeedsThrough
+        | RoundRefused::GoneThroughBefore
+        | RoundRefused::OtherAccount
+        | RoundRefused::Failed(_)) => it.into(),
     })?;
     Ok(Json(Signed { rounds: rounds.into_iter().map(|it| it.to_string()).collect() }))
 }

@@ -46,6 +46,18 @@ pub(in crate::api) struct InboxCounts {
     overdue: i64,
 }
 
+/// That only named people read the words of an item; every reading is logged.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct RestrictedView {
+    /// The key of the ground in the guideline.
+    ground: String,
+    since: String,
+}
+
+pub(super) fn restricted(it: dialogue::Restriction) -> RestrictedView {
+    RestrictedView { ground: it.ground, since: it.since.to_string() }
+}
+
 /// An item as a line.
 #[derive(Serialize, ToSchema)]
 pub(in crate::api) struct ItemLine {
@@ -54,8 +66,12 @@ pub(in crate::api) struct ItemLine {
     account: String,
     #[schema(schema_with = words::schema::<Kind>)]
     kind: &'static str,
+    /// None where it is restricted: then the item is opened to be read.
     author: Option<String>,
-    text: String,
+    /// None where it is restricted.
+    text: Option<String>,
+    /// That only named people read the words.
+    restricted: Option<RestrictedView>,
     received_at: String,
     #[schema(schema_with = words::schema::<Need>)]
     need: &'static str,
@@ -77,6 +93,7 @@ fn line(it: ItemSummary) -> ItemLine {
         kind: it.kind.word(),
         author: it.author,
         text: it.text,
+        restricted: it.restriction.map(restricted),
         received_at: it.received_at.to_string(),
         need: it.need.word(),
         due_at: it.due_at.map(|at| at.to_string()),

@@ -8,6 +8,7 @@ use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::inbox::{RestrictedView, restricted};
 use super::parsed;
 use crate::api::{ApiProblem, Bearer, words};
 
@@ -38,6 +39,10 @@ pub(in crate::api) struct ItemView {
     due_at: Option<String>,
     /// Why it is due when it is, stretch by stretch.
     deadline: Vec<String>,
+    /// That only named people read the words.
+    restricted: Option<RestrictedView>,
+    /// Whether the words are kept from the token: then there is no wording, no author and no permalink.
+    withheld: bool,
     /// Every wording, the oldest first.
     wordings: Vec<WordingView>,
     findings: Vec<FindingView>,
@@ -98,7 +103,8 @@ pub(in crate::api) struct NeighbourView {
     id: String,
     depth: usize,
     author: Option<String>,
-    text: String,
+    /// None where it is restricted.
+    text: Option<String>,
 }
 
 /// Shows an item; from here on the organisation knows of it
@@ -111,7 +117,9 @@ pub(in crate::api) async fn show_item(
 ) -> Result<Json<ItemView>, ApiProblem> {
     let id = parsed(&id)?;
     let view = dialogue::item::view(&cx, &actor, id).await?.ok_or_else(ApiProblem::not_found)?;
-    dialogue::item::note_known(&cx, &actor, id).await?;
+    if !view.is_withheld() {
+        dialogue::item::note_known(&cx, &actor, id).await?;
+    }
     Ok(Json(shown(view)))
 }
 
@@ -119,6 +127,8 @@ fn shown(view: View) -> ItemView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     let received_at = view.item.received_at().to_string();
     ItemView {
+        withheld: view.is_withheld(),
+        restricted: view.restricted.map(|it| restricted(it.restriction)),
         deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),
         wordings: view.wordings.into_iter().map(wording).collect(),
         findings: view.findings.into_iter().map(finding).collect(),

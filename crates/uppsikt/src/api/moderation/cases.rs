@@ -30,7 +30,10 @@ pub(in crate::api) struct CaseView {
     decided_at: String,
     second_by: Option<String>,
     guideline: String,
-    reason: String,
+    /// None where it is withheld.
+    reason: Option<String>,
+    /// Whether what people wrote about the case is kept from the token, or stands in no list: its item is restricted.
+    withheld: bool,
     /// The digest of its sealed evidence, once there is some.
     bundle: Option<String>,
     sealed_at: Option<String>,
@@ -42,7 +45,7 @@ fn forms() -> Object {
     words::told::<Form>("What its evidence is: a copy, a copy for named readers, or words alone.")
 }
 
-pub(super) fn shown(it: Case) -> CaseView {
+pub(super) fn shown(it: Case, withheld: bool) -> CaseView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     CaseView {
         stage: it.stage.word(),
@@ -57,7 +60,8 @@ pub(super) fn shown(it: Case) -> CaseView {
         decided_at: it.decided_at.to_string(),
         second_by: it.second_by.map(|it| it.to_string()),
         guideline: it.guideline.to_string(),
-        reason: it.reason,
+        reason: (!withheld).then_some(it.reason),
+        withheld,
         sealed_at: time(it.sealed_at),
         acted_at: time(it.acted_at),
         verified_at: time(it.verified_at),
@@ -89,7 +93,7 @@ pub(in crate::api) async fn list_cases(
         None => cx.now().plus_seconds(1),
     };
     let cases = moderation::view::latest(&cx, &actor, before, 100).await?;
-    Ok(Json(cases.into_iter().map(shown).collect()))
+    Ok(Json(cases.into_iter().map(|it| shown(it.case, it.withheld)).collect()))
 }
 
 /// What was decided about the police.
@@ -150,7 +154,7 @@ pub(in crate::api) async fn show_case(
         police: view.police.map(police),
         restoration: view.restoration.map(restoration),
         may_open: view.may_open,
-        case: shown(view.case),
+        case: shown(view.case, view.withheld),
     }))
 }
 

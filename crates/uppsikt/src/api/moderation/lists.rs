@@ -1,5 +1,7 @@
 use axum::Json;
 use axum::extract::{Path, State};
+use kernel::CaseId;
+use moderation::view::Line;
 use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,6 +19,10 @@ pub(in crate::api) struct Waiting {
     restorations: Vec<CaseView>,
 }
 
+fn line(it: Line) -> CaseView {
+    shown(it.case, it.withheld)
+}
+
 /// Lists what waits for this token's person as the second one
 #[utoipa::path(get, path = "/cases/waiting", tag = "moderation", responses(
     (status = 200, body = Waiting), (status = 403)))]
@@ -26,11 +32,13 @@ pub(in crate::api) async fn list_waiting_cases(
 ) -> Result<Json<Waiting>, ApiProblem> {
     let actor = bearer.who_may(READERS)?;
     let (cases, asked) = moderation::view::waiting_for_second(&cx, &actor).await?;
-    let mut restorations = Vec::new();
-    for it in asked {
-        restorations.extend(moderation::view::view(&cx, &actor, it.case).await?.map(|it| shown(it.case)));
-    }
-    Ok(Json(Waiting { cases: cases.into_iter().map(shown).collect(), restorations }))
+    let asked: Vec<CaseId> = asked.into_iter().map(|it| it.case).collect();
+    let cases = moderation::view::lines(&cx, &actor, cases).await?;
+    let restorations = moderation::view::lines_of(&cx, &actor, &asked).await?;
+    Ok(Json(Waiting {
+        cases: cases.into_iter().map(line).collect(),
+        restorations: restorations.into_iter().map(line).collect(),
+    }))
 }
 
 /// Lists the cases of an item, newest first
@@ -42,7 +50,8 @@ pub(in crate::api) async fn list_cases_of_item(
     Path(item): Path<String>,
 ) -> Result<Json<Vec<CaseView>>, ApiProblem> {
     let found = dialogue::item::find(&cx, &actor, parsed(&item)?).await?;
-    let mut cases = moderation::view::cases_of(&cx, found.ok_or_else(ApiProblem::not_found)?.id).await?;
-    cases.reverse();
-    Ok(Json(cases.into_iter().map(shown).collect()))
+    let cases = moderation::view::cases_of(&cx, found.ok_or_else(ApiProblem::not_found)?.id).await?;
+    let mut lines = moderation::view::lines(&cx, &actor, cases).await?;
+    lines.reverse();
+    Ok(Json(lines.into_iter().map(line).collect()))
 }

@@ -204,7 +204,9 @@ async fn bundles<W: Write>(
 ) -> Result<()> {
     for case in moderation::view::cases_of(&house.cx, item.id).await? {
         let Some(bundle) = case.stage.bundle() else { continue };
-        if case.form != Form::Copy {
+        let reader = house.cx.store.reader();
+        let restricted = dialogue::evidence_is_restricted(&reader, item, case.decided_at).await?;
+        if case.form != Form::Copy || restricted {
             tally.withheld += 1;
             continue;
         }

@@ -7,6 +7,7 @@ use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
 pub(super) fn answer(it: &AnswerRefused) -> Told {
     match it {
         AnswerRefused::NotFound => (ABSENT, "not-found", ""),
+        AnswerRefused::Restricted => (FORBIDDEN, "restricted", ""),
         AnswerRefused::Empty => (UNFIT, "empty", "text"),
         AnswerRefused::TooLong => (UNFIT, "too-long", "text"),
         AnswerRefused::PersonalNumber => (UNFIT, "personal-number", "text"),
@@ -19,6 +20,7 @@ pub(super) fn answer(it: &AnswerRefused) -> Told {
 pub(super) fn handle(it: &HandleRefused) -> Told {
     match it {
         HandleRefused::NotFound => (ABSENT, "not-found", ""),
+        HandleRefused::Restricted => (FORBIDDEN, "restricted", ""),
         HandleRefused::Stale => (CONFLICT, STALE, "seen"),
         HandleRefused::Closed => (CONFLICT, "closed", ""),
         HandleRefused::NeedsReason => (UNFIT, "needs-reason", "note"),
@@ -31,6 +33,8 @@ pub(super) fn round(it: &RoundRefused) -> Told {
     match it {
         RoundRefused::NotFound => (ABSENT, "not-found", ""),
         RoundRefused::NothingToSign(_) => (CONFLICT, "nothing-to-sign", ""),
+        RoundRefused::NeedsThrough => (UNFIT, "needs-through", "through"),
+        RoundRefused::GoneThroughBefore => (CONFLICT, "gone-through-before", "through"),
         RoundRefused::OtherAccount => (UNFIT, "other-account", "through"),
         RoundRefused::Failed(_) => FAILED,
     }
@@ -39,6 +43,7 @@ pub(super) fn round(it: &RoundRefused) -> Told {
 pub(super) fn open(it: &OpenRefused) -> Told {
     match it {
         OpenRefused::NotFound => (ABSENT, "not-found", ""),
+        OpenRefused::Restricted => (FORBIDDEN, "restricted", ""),
         OpenRefused::UnknownGround(_) => (UNFIT, "unknown-ground", "ground"),
         OpenRefused::ActNotAllowed => (UNFIT, "act-not-allowed", "act"),
         OpenRefused::NeedsReason => (UNFIT, "needs-reason", "reason"),
@@ -64,6 +69,7 @@ pub(super) fn confirm(it: &ConfirmRefused) -> Told {
 pub(super) fn restore(it: &RestoreRefused) -> Told {
     match it {
         RestoreRefused::NotFound => (ABSENT, "not-found", ""),
+        RestoreRefused::Restricted => (FORBIDDEN, "restricted", ""),
         RestoreRefused::NeedsReason => (UNFIT, "needs-reason", "reason"),
         RestoreRefused::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
         RestoreRefused::NothingToRestore => (CONFLICT, "nothing-to-restore", ""),

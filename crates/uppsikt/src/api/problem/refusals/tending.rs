@@ -10,6 +10,7 @@ pub(super) fn listing(it: &Listing) -> Told {
         Listing::UnknownAccount => (ABSENT, "unknown-account", ""),
         Listing::AllAreListed => (CONFLICT, "all-are-listed", ""),
         Listing::ReasonMissing => (UNFIT, "reason-missing", "reason"),
+        Listing::TooLong => (UNFIT, "too-long", "reason"),
         Listing::Failed(_) => FAILED,
     }
 }
