@@ -1,5 +1,5 @@
 use guideline::Cover;
-use kernel::calendar::{Date, date_of, midnight};
+use kernel::calendar::{Date, date_of};
 use kernel::{Actor, Permission, PersonId};
 use store::Entry;
 
@@ -42,7 +42,7 @@ pub async fn register_absence(
     if days.are_backwards() {
         return Err(Refused::DaysBackwards);
     }
-    if midnight(order.last).seconds_since(midnight(order.first)) >= LONGEST_ABSENCE_DAYS * 24 * 3_600 {
+    if order.first.duration_until(order.last).as_secs() >= LONGEST_ABSENCE_DAYS * 24 * 3_600 {
         return Err(Refused::DaysTooMany);
     }
     let mut tx = cx.store.begin().await?;

@@ -39,6 +39,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0008_dialogue_told"),
     migration!("0009_dialogue_restricted"),
     migration!("0010_accounts_profile"),
+    migration!("0011_people_training"),
 ];
 
 impl Migration {

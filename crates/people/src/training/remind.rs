@@ -96,8 +96,7 @@ fn told(it: &CourseLine, today: Date) -> Option<Told> {
 
 /// Whether the last day comes so soon that it is told of.
 pub(crate) fn is_near(until: Date, today: Date) -> bool {
-    use kernel::calendar::midnight;
-    midnight(until).seconds_since(midnight(today)) <= AHEAD_DAYS * 24 * 3_600
+    today.duration_until(until).as_secs() <= AHEAD_DAYS * 24 * 3_600
 }
 
 fn letter(cx: &Context, person: &Person, lacks: &[Told]) -> Mail {
