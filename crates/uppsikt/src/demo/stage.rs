@@ -9,7 +9,7 @@ use accounts::{ConnectAccount, OpenAccount};
 use anyhow::{Context as _, Result};
 use kernel::calendar::date_of;
 use kernel::{AccountId, Actor, PersonId, Scope};
-use people::{AddPerson, AddUnit, AssignRole, ChangePassword, Context, Cost, Days, UnitKind};
+use people::{AddPerson, AddUnit, AssignRole, AttestCourse, ChangePassword, Context, Cost, Days, UnitKind};
 use secrecy::SecretString;
 use simulator::{Simulator, Site};
 
@@ -68,7 +68,30 @@ impl Stage {
         for player in &story.person {
             self.give_role(&administrator, player).await?;
         }
+        for player in &story.person {
+            self.make_ready(story, player).await?;
+        }
         Ok(())
+    }
+
+    /// What the player's role waits for: the mandate of the manager, the courses on the web, the conduct rules.
+    async fn make_ready(&self, story: &Story, player: &Player) -> Result<()> {
+        let cx = self.cx();
+        let (id, me) = (self.person(&player.login)?, self.actor(&player.login).await?);
+        for role in people::assignments_of(&cx.store.reader(), id).await? {
+            let givers = people::givers(&cx.guideline, &role.role);
+            let giver = story.person.iter().find(|it| givers.contains(&it.role));
+            if let Some(giver) = giver.filter(|_| people::needs_mandate(&cx.guideline, &role.role)) {
+                people::give_mandate(cx, &self.actor(&giver.login).await?, role.id).await?;
+            }
+            for course in cx.guideline.people.courses_for(&role.role).filter(|it| it.trainers.is_empty()) {
+                let (course, proof) = (course.key.clone(), "Kursbevis i lärplattformen".to_owned());
+                let completed = date_of(cx.now());
+                let order = AttestCourse { person: id, course, parts: Vec::new(), completed, proof };
+                people::attest_course(cx, &me, order).await?;
+            }
+        }
+        Ok(people::acknowledge_conduct(cx, &me, &cx.guideline.version.to_string()).await?)
     }
 
     pub(super) fn cx(&self) -> &Context {
