@@ -4,8 +4,11 @@
 //! accounts, on which days, and who decided it. What somebody may do is worked out anew at each request
 //! ([`actor()`]), so whoever leaves or loses a role loses it at once, whatever they are signed in with.
 //!
-//! **Rules.** An absence is refused without a deputy who may do what cannot wait (MOT-BEV-05; somebody must keep
-//! watch on every day, lag 1998:112 4 §). A deputy who is away hands on to their own. The last person who may
+//! **Rules.** What the guideline withholds until a course is completed (`training`) or a mandate given (`mandate`) is in
+//! no [`kernel::Actor`] ([`withheld_from`] tells it); a guideline that does not bind notes it and bars nobody. An absence
+//! is refused unless a deputy may do what cannot wait on each of its days (`cover`, MOT-BEV-05; somebody must keep
+//! watch on every day, lag 1998:112 4 §). A deputy who is away hands on to their own. What a leaver leaves becomes tasks
+//! (`custody`). The last person who may
 //! manage people can neither leave nor lose that role. Passwords are kept as Argon2id, tokens as SHA-256; five
 //! failures with one login close the door for a quarter of an hour. A password that somebody else knows lets one
 //! do nothing but change it.
