@@ -63,12 +63,12 @@ pub async fn may_settle(cx: &Context, actor: &Actor) -> Outcome<bool> {
 /// [`CareRefused`], with the reason.
 pub async fn finish_task(cx: &Context, actor: &Actor, task: TaskId, note: &str) -> Result<(), CareRefused> {
     let by = actor.id().ok_or(CareRefused::NotPermitted)?;
-    if !may_settle(cx, actor).await? {
-        return Err(CareRefused::NotPermitted);
-    }
     let note = note.trim();
     if note.chars().count() > LONGEST_NOTE {
         return Err(CareRefused::TooLong);
+    }
+    if !may_settle(cx, actor).await? {
+        return Err(CareRefused::NotPermitted);
     }
     let mut tx = cx.store.begin().await?;
     let there = sql::task_now(&mut tx, task).await?.ok_or(CareRefused::UnknownTask)?;

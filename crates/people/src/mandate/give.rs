@@ -64,6 +64,21 @@ pub struct WithdrawMandate {
     pub reason: String,
 }
 
+impl WithdrawMandate {
+    /// The order, when its reason is one.
+    ///
+    /// # Errors
+    ///
+    /// [`CareRefused`], with what is wrong with the reason.
+    pub fn checked(self) -> Result<Self, CareRefused> {
+        match self.reason.trim() {
+            "" => Err(CareRefused::ReasonMissing),
+            it if it.chars().count() > LONGEST_REASON => Err(CareRefused::TooLong),
+            it => Ok(Self { reason: it.to_owned(), ..self }),
+        }
+    }
+}
+
 /// Withdraws the mandate that a role carries, as far as the actor could give it. Withdrawn twice, it stays as it was
 /// withdrawn first.
 ///
@@ -79,11 +94,7 @@ pub async fn withdraw_mandate(
     let mut tx = cx.store.begin().await?;
     let there = standing(&mut tx, order.assignment).await?;
     let (_, scope) = entitled(cx, &mut tx, by, &there).await?.ok_or(CareRefused::NotTheGiver)?;
-    let reason = match order.reason.trim() {
-        "" => return Err(CareRefused::ReasonMissing),
-        it if it.chars().count() > LONGEST_REASON => return Err(CareRefused::TooLong),
-        it => it.to_owned(),
-    };
+    let order = order.checked()?;
     let mandates = sql::mandates_of_now(&mut tx, there.person).await?;
     let reached = |it: &&Mandate| {
         it.assignment == order.assignment && it.ended.is_none() && shared(&it.scope, &scope).is_some()
@@ -93,7 +104,7 @@ pub async fn withdraw_mandate(
         return Ok(());
     }
     for mandate in reached {
-        sql::end(&mut tx, mandate, &actor.to_string(), &reason).await?;
+        sql::end(&mut tx, mandate, &actor.to_string(), &order.reason).await?;
     }
     tx.log(Entry::new(actor, "mandate-withdrawn", "person", there.person).under(&cx.guideline.version));
     tx.commit().await?;

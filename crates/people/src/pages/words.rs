@@ -30,6 +30,13 @@ pub(super) struct AbsenceLine {
     pub(super) cover: Vec<(String, String, bool)>,
 }
 
+impl AbsenceLine {
+    /// Whether nobody covers on some of the days.
+    pub(super) fn has_gap(&self) -> bool {
+        self.cover.iter().any(|it| !it.2)
+    }
+}
+
 /// What the role is called in the language of the page.
 pub(super) fn role(shell: &Shell, guideline: &Guideline, role: &str) -> String {
     roles::label(guideline, role).get(shell.lang()).to_owned()

@@ -90,7 +90,10 @@ async fn conduct_page(
         acknowledged_at: own.acknowledged_at,
         since,
         changes: changes.unwrap_or_default().iter().map(|it| change_view(&shell, it)).collect(),
-        others: others.into_iter().map(|it| (it.person.name, it.at, it.before.unwrap_or_default())).collect(),
+        others: others
+            .into_iter()
+            .map(|it| (it.person.name, it.at, it.before.unwrap_or_else(|| "–".to_owned())))
+            .collect(),
         form,
         shell,
     })

@@ -86,8 +86,9 @@ pub(in crate::api) async fn withdraw_mandate(
     Path((person, assignment)): Path<(String, String)>,
     Sent(it): Sent<Withdrawing>,
 ) -> Result<StatusCode, ApiProblem> {
-    let assignment = role(&cx, &actor, &person, &assignment).await?;
-    let order = WithdrawMandate { assignment, reason: it.reason };
+    let id = assignment.parse().map_err(|_| ApiProblem::not_found())?;
+    let order = WithdrawMandate { assignment: id, reason: it.reason }.checked()?;
+    role(&cx, &actor, &person, &assignment).await?;
     people::withdraw_mandate(&cx, &actor, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }
