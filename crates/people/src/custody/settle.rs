@@ -1,4 +1,4 @@
-use kernel::calendar::{Label, date_of};
+use kernel::calendar::{Label, date_of, day_words};
 use kernel::{Actor, Outcome, Permission, PersonId};
 use store::{Entry, Reader, Tx};
 
@@ -116,11 +116,12 @@ pub(crate) async fn tasks_of_leaving(
     }
     let today = date_of(tx.now());
     for absence in uncovered.iter().filter(|it| it.days.last.is_none_or(|last| last >= today)) {
+        let first = day_words(absence.days.first);
         orders.push(task(
             TaskKind::Deputy,
             absence.id.to_string(),
-            format!("Ordna en ny ersättare: {name} skulle stå in från {}", absence.days.first),
-            format!("Arrange for another deputy: {name} was to stand in from {}", absence.days.first),
+            format!("Ordna en ny ersättare: {name} skulle stå in från {}", first.sv),
+            format!("Arrange for another deputy: {name} was to stand in from {}", first.en),
             format!("/people/{}", absence.person),
         ));
     }
