@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use kernel::{Clock, Instant, Sealed, TurnableClock};
 use platform::{
-    Address, Capabilities, Connect, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Request,
-    Sweep, Trouble, wordpress,
+    Address, Capabilities, Connect, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Profile,
+    Request, Sweep, Trouble, wordpress,
 };
 
 use crate::clock::Started;
@@ -142,6 +142,10 @@ impl Platform for Site {
 
     async fn restore(&self, _: &ExternalId) -> Result<Payload, Trouble> {
         Err(Trouble::Impossible("restore"))
+    }
+
+    async fn profile(&self) -> Result<Profile, Trouble> {
+        Err(Trouble::Impossible("read the profile"))
     }
 }
 

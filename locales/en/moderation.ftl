@@ -211,6 +211,11 @@ moderation-reason-withheld = Not shown: restricted reading
 moderation-author-withheld = The sender is not shown
 moderation-refused-restricted = Reading of the item is restricted, and you may not read it. Therefore you cannot decide about it. Those who handle the decision or may read restricted information can help you.
 
+moderation-evidence-destroyed = The evidence has been destroyed, because the law forbids that a copy of what stood there exists (BrB ch. 16 s. 10 a). The digest, the decision and the log remain.
+moderation-stopped-overtaken = Stopped: a decision about what must not be copied went first. This decision has hidden or removed nothing.
+moderation-restoration-overtaken = Ended: a later decision holds
+moderation-refused-later-decision = A later decision about the item holds. Open that one, and ask for the restoration there.
+
 moderation-done-decided = The decision is saved.
 moderation-done-confirmed = You have confirmed the decision. It is being carried out.
 moderation-done-stopped = You have stopped the decision. The item is back in the inbox.

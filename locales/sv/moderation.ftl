@@ -211,6 +211,11 @@ moderation-reason-withheld = Visas inte: begränsad läsning
 moderation-author-withheld = Avsändaren visas inte
 moderation-refused-restricted = Inlägget har begränsad läsning, och du får inte läsa det. Därför kan du inte besluta om det. Den som handlägger beslutet eller får läsa begränsade uppgifter kan hjälpa dig.
 
+moderation-evidence-destroyed = Beviset är förstört, eftersom lagen förbjuder att en kopia av det som stod där finns (16 kap. 10 a § brottsbalken). Kontrollsumman, beslutet och loggen finns kvar.
+moderation-stopped-overtaken = Stoppat: ett beslut om det som inte får kopieras gick före. Det här beslutet har inte dolt eller tagit bort något.
+moderation-restoration-overtaken = Upphörde: ett senare beslut gäller
+moderation-refused-later-decision = Ett senare beslut om inlägget gäller. Öppna det, och begär återställning där.
+
 moderation-done-decided = Beslutet är sparat.
 moderation-done-confirmed = Du har bekräftat beslutet. Det genomförs nu.
 moderation-done-stopped = Du har stoppat beslutet. Inlägget är tillbaka i inkorgen.

@@ -27,6 +27,8 @@ pub struct AnswerOrder {
     pub item: ItemId,
     /// The number of the wording that the person saw.
     pub seen: i64,
+    /// How many decisions about the item the person saw: answers, what was left, gone through or moderated.
+    pub decisions: i64,
     /// The answer, without its signature.
     pub text: String,
 }
@@ -49,6 +51,9 @@ pub enum Refused {
     /// The item was edited after the person saw it.
     #[error("the item was edited meanwhile")]
     Stale,
+    /// Somebody has decided about the item after the person saw it: two answers are seldom better than one.
+    #[error("somebody has decided about the item meanwhile")]
+    Overtaken,
     /// The item is not on the platform any longer, or is our own.
     #[error("the item cannot be answered")]
     NotAnswerable,
@@ -101,6 +106,9 @@ pub async fn answer(cx: &Context, actor: &Actor, order: AnswerOrder) -> Result<A
     }
     if item.versions != order.seen {
         return Err(Refused::Stale);
+    }
+    if items::decisions(&mut tx, item.id).await? != order.decisions {
+        return Err(Refused::Overtaken);
     }
     record(&mut tx, actor, item, &answer).await?;
     tx.commit().await?;
@@ -155,8 +163,17 @@ pub async fn advance(cx: &Context, id: AnswerId) -> Outcome<()> {
     let doing =
         |it: platform::Trouble| it.while_doing(format!("answering item {} on {}", item.id, account.key));
     match step {
+        AnswerStep::Post if is_taken_away(item.presence) => {
+            move_on(cx, &answer, AnswerStage::Stopped, None, cx.now()).await
+        }
         AnswerStep::Post => {
-            let posted = connector.answer(&item.external, &answer.text).await.map_err(doing)?;
+            let posted = match connector.answer(&item.external, &answer.text).await {
+                Ok(posted) => posted,
+                Err(platform::Trouble::Gone) => {
+                    return move_on(cx, &answer, AnswerStage::Stopped, None, cx.now()).await;
+                }
+                Err(trouble) => return Err(doing(trouble)),
+            };
             let kept = keep(cx, &account, &*connector, Purpose::Look, &posted.payload).await?;
             settle(cx, &kept, None).await?;
             let at = posted.payload.received_at;
@@ -182,6 +199,14 @@ pub async fn advance(cx: &Context, id: AnswerId) -> Outcome<()> {
                 ))),
             }
         }
+    }
+}
+
+/// Whether what was to be answered is no longer there: nobody answers below what was removed meanwhile.
+fn is_taken_away(presence: Presence) -> bool {
+    match presence {
+        Presence::Gone | Presence::RemovedByUs => true,
+        Presence::Present | Presence::GoneUnconfirmed => false,
     }
 }
 
@@ -214,6 +239,7 @@ async fn move_on(
         AnswerStage::Decided => "answer-decided",
         AnswerStage::Posted => "answer-posted",
         AnswerStage::Confirmed => "answer-confirmed",
+        AnswerStage::Stopped => "answer-stopped",
     };
     tx.log(Entry::new(&Actor::system("answer"), verb, "item", answer.item).under(&answer.guideline));
     if to.next().is_some() {

@@ -1,9 +1,12 @@
 //! What must never be copied (child-abuse images, BrB 16:10 a): fetched copies are purged, and what the
 //! platform shows again later never reaches the disk.
 
-use kernel::{Actor, Digest, Failed, ItemId, Outcome};
+use std::collections::BTreeSet;
+
+use kernel::item::ExternalId;
+use kernel::{AccountId, Actor, Digest, Failed, ItemId, Outcome};
 use people::Context;
-use store::{Entry, Job, Tx};
+use store::{Entry, Job, Reader, Tx};
 
 use crate::jobs;
 use crate::keep::{let_go, without};
@@ -25,6 +28,49 @@ pub async fn forbid_copies(tx: &mut Tx, actor: &Actor, id: ItemId) -> Outcome<()
     tx.log(Entry::new(actor, "copies-forbidden", "item", id));
     let job = Job::now(tx, jobs::PURGE, id);
     tx.enqueue(job).await
+}
+
+/// The identities of the account's items of which no copy may be made.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn forbidden(reader: &Reader, account: AccountId) -> Outcome<BTreeSet<ExternalId>> {
+    sql::of_account(reader, account).await
+}
+
+/// The same inside a change: whether somebody has forbidden one since.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn forbidden_in(tx: &mut Tx, account: AccountId) -> Outcome<BTreeSet<ExternalId>> {
+    sql::of_account_in(tx, account).await
+}
+
+/// The items that stand below an item, however deep: evidence of them shows what they answer.
+///
+/// # Errors
+///
+/// [`Failed`] when the item is unknown or the database does not answer.
+pub async fn below(tx: &mut Tx, id: ItemId) -> Outcome<Vec<ItemId>> {
+    let item = items::in_tx(tx, id).await?.ok_or_else(|| Failed::for_good(format!("finding item {id}")))?;
+    let thread = sql::places(tx, item.account, item.root.as_ref().unwrap_or(&item.external)).await?;
+    let mut above = BTreeSet::from([item.external.clone()]);
+    let mut below = Vec::new();
+    loop {
+        let stands_below = |it: &&sql::Place| {
+            let under = it.parent.as_ref().or(it.root.as_ref());
+            let root = it.root.as_ref() == Some(&item.external);
+            !above.contains(&it.external) && (root || under.is_some_and(|it| above.contains(it)))
+        };
+        let found: Vec<&sql::Place> = thread.iter().filter(stands_below).collect();
+        if found.is_empty() {
+            return Ok(below);
+        }
+        below.extend(found.iter().map(|it| it.id));
+        above.extend(found.iter().map(|it| it.external.clone()));
+    }
 }
 
 /// Notes that we removed an item on the platform, which is not asked for its content again.

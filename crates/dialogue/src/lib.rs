@@ -50,7 +50,7 @@ mod triage;
 pub mod whole;
 
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
-pub use forbid::{forbid_copies, observe_removed, purge};
+pub use forbid::{below, forbid_copies, forbidden, forbidden_in, observe_removed, purge};
 pub use handle::{LeaveOrder, Refused as HandleRefused, leave_unanswered};
 pub use material::{Material, WordingBytes, material};
 pub use model::{

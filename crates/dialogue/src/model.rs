@@ -52,6 +52,8 @@ words! {
         Posted = "posted",
         /// A direct look has shown it in place.
         Confirmed = "confirmed",
+        /// It was not given: what it answers was taken away first.
+        Stopped = "stopped",
     }
 
     /// How far a watch round has come.
@@ -297,7 +299,7 @@ impl AnswerStage {
         match self {
             Self::Decided => Some(AnswerStep::Post),
             Self::Posted => Some(AnswerStep::ReadBack),
-            Self::Confirmed => None,
+            Self::Confirmed | Self::Stopped => None,
         }
     }
 }
@@ -364,7 +366,7 @@ mod tests {
     fn an_answer_is_posted_then_looked_at_then_done() {
         assert_eq!(AnswerStage::Decided.next(), Some(AnswerStep::Post));
         assert_eq!(AnswerStage::Posted.next(), Some(AnswerStep::ReadBack));
-        assert_eq!(AnswerStage::Confirmed.next(), None);
+        assert_eq!((AnswerStage::Confirmed.next(), AnswerStage::Stopped.next()), (None, None));
     }
 
     /// Who reads restricted words: every permission with everything a person may have to do with the item.

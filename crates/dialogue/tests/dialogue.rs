@@ -10,6 +10,8 @@ use kernel::item::Visibility;
 use kernel::{Actor, Instant};
 use testkit::World;
 
+#[path = "cases/answers.rs"]
+mod answers;
 #[path = "cases/keeping.rs"]
 mod keeping;
 #[path = "cases/post.rs"]
@@ -143,7 +145,8 @@ async fn an_answer_is_signed_posted_once_and_read_back() {
         let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
         world.fetch().await;
         let item = world.item(&question).await;
-        let order = AnswerOrder { item: item.id, seen: 1, text: "Vi öppnar klockan tio.".to_owned() };
+        let order =
+            AnswerOrder { item: item.id, seen: 1, decisions: 0, text: "Vi öppnar klockan tio.".to_owned() };
         let first = dialogue::answer(&world.cx, &editor, order.clone()).await.unwrap();
         assert_eq!(dialogue::answer(&world.cx, &editor, order).await.unwrap(), first, "pressed twice");
         world.work().await;
@@ -168,7 +171,9 @@ async fn answers_that_should_not_go_out_are_refused_and_nothing_changes() {
         let item = world.item(&question).await;
         let answer = |actor: &Actor, text: &str, seen: i64| {
             let (cx, actor, text) = (world.cx.clone(), actor.clone(), text.to_owned());
-            async move { dialogue::answer(&cx, &actor, AnswerOrder { item: item.id, seen, text }).await }
+            async move {
+                dialogue::answer(&cx, &actor, AnswerOrder { item: item.id, seen, decisions: 0, text }).await
+            }
         };
         assert!(matches!(answer(&registrar, "Hej", 1).await, Err(AnswerRefused::NotFound)));
         assert!(matches!(answer(&editor, "  \n", 1).await, Err(AnswerRefused::Empty)));
@@ -177,7 +182,7 @@ async fn answers_that_should_not_go_out_are_refused_and_nothing_changes() {
         assert!(matches!(number, Err(AnswerRefused::PersonalNumber)));
         assert!(matches!(answer(&editor, "Hej", 2).await, Err(AnswerRefused::Stale)));
         let own = world.item(&post).await.id;
-        let order = AnswerOrder { item: own, seen: 1, text: "Hej".to_owned() };
+        let order = AnswerOrder { item: own, seen: 1, decisions: 0, text: "Hej".to_owned() };
         assert!(matches!(
             dialogue::answer(&world.cx, &editor, order).await,
             Err(AnswerRefused::NotAnswerable)
@@ -274,7 +279,7 @@ async fn an_answer_survives_a_failure_at_every_point() {
         let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
         world.fetch().await;
         let item = world.item(&question).await;
-        let order = AnswerOrder { item: item.id, seen: 1, text: "Klockan tio.".to_owned() };
+        let order = AnswerOrder { item: item.id, seen: 1, decisions: 0, text: "Klockan tio.".to_owned() };
         world.faults.fail_at(point);
         let decided = dialogue::answer(&world.cx, &editor, order.clone()).await;
         if decided.is_err() {
@@ -362,7 +367,12 @@ async fn an_answer_does_not_decide_whether_the_item_may_stay() {
         let comment = world.fake.write_comment(&post, "Besökare", "Min son 20120101-2380, är han anmäld?");
         world.fetch().await;
         let item = world.item(&comment).await;
-        let order = AnswerOrder { item: item.id, seen: 1, text: "Ring oss så hjälper vi till.".to_owned() };
+        let order = AnswerOrder {
+            item: item.id,
+            seen: 1,
+            decisions: 0,
+            text: "Ring oss så hjälper vi till.".to_owned(),
+        };
         dialogue::answer(&world.cx, &editor, order).await.unwrap();
         assert_eq!((world.item(&comment).await.open, item.need), (true, Need::Moderate));
     }

@@ -13,6 +13,7 @@ use platform::{Look, Payload};
 use records::{Origin, Proposal};
 use serde_json::json;
 
+use crate::bundle;
 use crate::model::{Case, Form, Outcome};
 use crate::step::{Target, target};
 
@@ -24,7 +25,9 @@ const WITHHELD: &str = "[Begränsad läsning: texten återges inte i beviset om 
 
 /// Seals the evidence of a case: captures, bundles, stores, reads back.
 pub(crate) async fn seal(cx: &Context, case: &Case) -> Done<Outcome> {
+    bundle::discard(cx, case.id).await?;
     let target = target(cx, case).await?;
+    let forbidden = dialogue::forbidden(&cx.store.reader(), case.account).await?;
     let bundle = match case.form {
         Form::Description => describe(cx, case, &target).await?,
         Form::Copy | Form::Restricted => match copy(cx, case, &target).await? {
@@ -32,8 +35,8 @@ pub(crate) async fn seal(cx: &Context, case: &Case) -> Done<Outcome> {
             Captured::Edited => return Ok(Outcome::Stopped("edited".to_owned())),
         },
     };
-    let sealed = cx.vault.seal(case.item, bundle.into_bytes(), case.form.seal(), cx.now()).await?;
-    Ok(Outcome::Sealed(sealed.bundle()))
+    let digest = bundle::store(cx, case, bundle.into_bytes(), &forbidden).await?;
+    Ok(Outcome::Sealed(digest))
 }
 
 enum Captured {
@@ -101,6 +104,7 @@ async fn describe(cx: &Context, case: &Case, target: &Target) -> Done<Bundle> {
     let ground = ground(cx, case)?;
     // What the description says was done has been done when it says so.
     dialogue::purge(cx, case.item).await?;
+    let destroyed = bundle::destroy_condemned_by(cx, case.id).await?;
     let input = DescriptionInput {
         item: case.item,
         described_at: cx.now(),
@@ -117,14 +121,20 @@ async fn describe(cx: &Context, case: &Case, target: &Target) -> Done<Bundle> {
         ground: ground.label.sv.clone(),
         guideline: case.guideline.to_string(),
         described_by: format!("person:{}", case.decided_by),
-        measures: vec![
-            "Det som hämtats av inlägget har tagits bort ur lagringen här.".to_owned(),
-            "Polisen ska kontaktas.".to_owned(),
-        ],
+        measures: measures(destroyed),
         made: made(cx),
     };
     Bundle::description(&input, &cx.seal_key)
         .map_err(|it| Failed::for_good(format!("describing the item of case {}", case.id)).because(it))
+}
+
+/// What has been done, in words.
+fn measures(destroyed: i64) -> Vec<String> {
+    let purged = "Det som hämtats av inlägget har tagits bort ur lagringen här.".to_owned();
+    let bundles = format!("Tidigare bevis med kopia av inlägget har förstörts: {destroyed}.");
+    let police = "Polisen ska kontaktas.".to_owned();
+    let bundles = (destroyed > 0).then_some(bundles);
+    [Some(purged), bundles, Some(police)].into_iter().flatten().collect()
 }
 
 fn made(cx: &Context) -> Made {

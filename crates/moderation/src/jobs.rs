@@ -2,28 +2,31 @@
 
 use std::collections::HashSet;
 
-use kernel::{Actor, CaseId, Failed, Outcome};
+use kernel::{Actor, CaseId, Digest, Failed, Outcome};
 use people::Context;
 use store::Job;
 
 use crate::model::Stage;
-use crate::{restore, sql, stamp, step};
+use crate::{bundle, restore, sql, stamp, step};
 
 /// Carries out the next step of a case.
 pub const ADVANCE: &str = "moderate";
 /// Shows an item again.
 pub const RESTORE: &str = "restore";
+/// Destroys the bytes of a bundle that must not exist.
+pub const DESTROY: &str = "destroy-bundle";
 /// Asks the time-stamping authority about a bundle.
 pub const STAMP: &str = "stamp";
 
 /// Takes up again what waits: bundles that were sealed when no time-stamping authority was set, or before the program
-/// stopped; restrictions of cases that were opened by a program that knew of none.
+/// stopped; restrictions of cases that were opened by a program that knew of none; bytes that must not be there.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn begin(cx: &Context) -> Outcome<()> {
     restrict(cx).await?;
+    bundle::sweep(cx).await?;
     stamp_again(cx).await
 }
 
@@ -72,6 +75,10 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         RESTORE => match case(subject) {
             Ok(id) => restore::carry_out(cx, id).await,
             Err(failed) => Err(failed),
+        },
+        DESTROY => match subject.parse::<Digest>() {
+            Ok(digest) => bundle::destroy(cx, digest).await,
+            Err(it) => Err(Failed::for_good("reading which bundle a job is about").because(it)),
         },
         STAMP => match case(subject) {
             Ok(id) => stamp::carry_out(cx, id).await,

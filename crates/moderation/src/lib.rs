@@ -12,8 +12,14 @@
 //! Hide is not delete: no step falls back from one to the other; a ground that the law says must stop spreading
 //! does not offer hide. If the item was edited after the decision, the case stops and a person decides again.
 //! Where a copy is itself a crime (child-abuse images, BrB 16:10 a) the seal is a description, the platform is
-//! never asked for the content again, and everything fetched of it is purged.
+//! never asked for the content again, and everything fetched of it is purged. Bundles that hold a copy, of an earlier
+//! case or of what answers the item, are destroyed ([`bundle`]); such a decision waits for no other: cases of the item
+//! that have not acted stop, and a restoration that is asked for or decided ends.
+//!
+//! A ground whose evidence only named people may open restricts the item's words as well; who reads them then stands in
+//! the manual of `dialogue`. What people write about such a case is withheld with them.
 
+mod bundle;
 mod confirm;
 mod evidence;
 pub mod jobs;
@@ -29,7 +35,8 @@ pub mod view;
 
 pub use confirm::{Refused as ConfirmRefused, confirm_case, decline_case};
 pub use model::{
-    Act, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage, Step,
+    Act, BundleStage, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage,
+    Step,
 };
 pub use open::{OpenCase, Refused as OpenRefused, open_case};
 pub use pages::routes;

@@ -30,6 +30,22 @@ words! {
         Decided = "decided",
         /// The platform shows the item again.
         Restored = "restored",
+        /// A later decision about the item has taken its place; nothing is shown again.
+        Overtaken = "overtaken",
+    }
+
+    /// What became of an evidence bundle.
+    BundleStage {
+        /// It was written down; its bytes may not be stored yet.
+        Begun = "begun",
+        /// It is the evidence of its case.
+        Kept = "kept",
+        /// It holds a copy of what must not be copied: its bytes are to be destroyed.
+        Condemned = "condemned",
+        /// Its bytes were destroyed because the law forbids the copy; its digest remains.
+        Destroyed = "destroyed",
+        /// Nothing came of it: its maker was interrupted, and another was made.
+        Discarded = "discarded",
     }
 
     /// What was decided about a police report (sv. *polisanmälan*, MOT-DOL-16).
@@ -169,6 +185,8 @@ pub enum Outcome {
     Acted,
     /// Somebody else had taken the item away before the act.
     FoundGone,
+    /// The evidence had to be destroyed before anything was done on it: it is made anew.
+    Unsealed,
     /// The platform shows it.
     Verified,
     /// The registrar has the proposal.
@@ -196,6 +214,7 @@ impl Outcome {
             Self::Sealed(_) => "sealed",
             Self::Acted => "acted",
             Self::FoundGone => "found-gone",
+            Self::Unsealed => "unsealed",
             Self::Verified => "verified",
             Self::Registered(_) => "registered",
             Self::Closed => "closed",
@@ -229,6 +248,10 @@ impl Case {
                 self.sealed_at = Some(at);
                 Stage::Sealed(bundle)
             }
+            (Stage::Sealed(_), Outcome::Unsealed) => {
+                self.sealed_at = None;
+                Stage::Decided
+            }
             (Stage::Sealed(bundle), Outcome::Acted) => {
                 self.acted_at = Some(at);
                 Stage::Acted(bundle)
@@ -251,6 +274,19 @@ impl Case {
     #[must_use]
     pub fn is_live(&self) -> bool {
         !matches!(self.stage, Stage::Stopped(_))
+    }
+
+    /// Whether a decision about what must not be copied stops this case: nothing has been taken away by it.
+    #[must_use]
+    pub fn can_be_overtaken(&self) -> bool {
+        match self.stage {
+            Stage::AwaitingSecond | Stage::Decided | Stage::Sealed(_) => self.form != Form::Description,
+            Stage::Acted(_)
+            | Stage::Verified(_)
+            | Stage::Registered(..)
+            | Stage::Closed(_)
+            | Stage::Stopped(_) => false,
+        }
     }
 
     /// Whether nothing remains to be done.
@@ -346,6 +382,7 @@ mod tests {
             Outcome::Sealed(bundle),
             Outcome::Acted,
             Outcome::FoundGone,
+            Outcome::Unsealed,
             Outcome::Verified,
             Outcome::Registered(entry),
             Outcome::Closed,
@@ -368,6 +405,7 @@ mod tests {
              decided + stopped -> stopped\n\
              sealed + acted -> acted\n\
              sealed + found-gone -> verified\n\
+             sealed + unsealed -> decided\n\
              sealed + stopped -> stopped\n\
              acted + verified -> verified\n\
              verified + registered -> registered\n\

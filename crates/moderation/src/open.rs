@@ -8,6 +8,7 @@ use kernel::{Actor, CaseId, Failed, ItemId, Outcome, Permission};
 use people::Context;
 use store::{Entry, Job, Tx};
 
+use crate::bundle;
 use crate::jobs;
 use crate::model::{Act, Case, Form, Stage};
 use crate::sql;
@@ -103,7 +104,7 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
         if same && holds {
             return Ok(live.id); // Pressed twice, or our reply to the first press was lost.
         }
-        if holds {
+        if holds && !bundle::overtakes(form, &live) {
             return Err(Refused::AlreadyOpen(live.id));
         }
     }
@@ -202,6 +203,10 @@ fn form(evidence: EvidenceForm) -> Form {
 
 async fn record(tx: &mut Tx, actor: &Actor, case: &Case) -> Outcome<()> {
     sql::insert(tx, case).await?;
+    for id in sql::overtake_restorations(tx, case.item).await? {
+        dialogue::second_came(tx, id).await?;
+        tx.log(Entry::new(actor, "restoration-overtaken", "case", id).under(&case.guideline));
+    }
     dialogue::mark_moderated(tx, actor, case.item, &case.guideline.to_string()).await?;
     tx.log(Entry::new(actor, "case-opened", "item", case.item).under(&case.guideline).about(case.content));
     tx.log(Entry::new(actor, "case-opened", "case", case.id).under(&case.guideline).about(case.content));
@@ -218,6 +223,8 @@ async fn record(tx: &mut Tx, actor: &Actor, case: &Case) -> Outcome<()> {
     }
     if case.form == Form::Description {
         dialogue::forbid_copies(tx, actor, case.item).await?;
+        bundle::overtake(tx, actor, case).await?;
+        bundle::condemn(tx, actor, case).await?;
     }
     if case.next().is_some() {
         let job = Job::now(tx, jobs::ADVANCE, case.id);

@@ -29,6 +29,9 @@ pub enum Refused {
     /// The message must stop spreading by law; restoring it would be a crime.
     #[error("the law forbids that the item is shown again")]
     Forbidden,
+    /// A later decision about the item holds; that is the one to undo.
+    #[error("a later decision about the item holds")]
+    LaterDecision,
     /// A restoration was asked for already.
     #[error("a restoration was asked for already")]
     AlreadyAsked,
@@ -61,6 +64,7 @@ pub async fn ask_restoration(cx: &Context, actor: &Actor, id: CaseId, reason: &s
     let by =
         actor.id().filter(|_| actor.may_on(Permission::Moderate, case.account)).ok_or(Refused::NotFound)?;
     restorable(&case)?;
+    standing(&mut tx, &case).await?;
     if sql::restoration_in(&mut tx, id).await?.is_some() {
         return Err(Refused::AlreadyAsked);
     }
@@ -87,7 +91,7 @@ pub async fn ask_restoration(cx: &Context, actor: &Actor, id: CaseId, reason: &s
             let job = Job::now(&tx, jobs::RESTORE, id);
             tx.enqueue(job).await?;
         }
-        RestorationStage::Restored => {}
+        RestorationStage::Restored | RestorationStage::Overtaken => {}
     }
     tx.commit().await?;
     Ok(())
@@ -129,6 +133,16 @@ pub async fn confirm_restoration(cx: &Context, actor: &Actor, id: CaseId) -> Res
     tx.enqueue(job).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Only the decision that holds is undone: what a later one took away does not come back by an earlier one.
+async fn standing(tx: &mut Tx, case: &Case) -> Result<(), Refused> {
+    match sql::live(tx, case.item).await? {
+        Some(live) if live.id == case.id => Ok(()),
+        Some(live) if live.form == crate::Form::Description => Err(Refused::Forbidden),
+        Some(_) => Err(Refused::LaterDecision),
+        None => Err(Refused::NothingToRestore),
+    }
 }
 
 fn restorable(case: &Case) -> Result<(), Refused> {

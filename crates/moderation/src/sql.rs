@@ -1,5 +1,7 @@
 //! All SQL of moderation.
 
+pub(crate) mod bundle;
+
 use std::collections::HashMap;
 
 use kernel::{CaseId, Digest, Failed, Instant, ItemId, Outcome, PersonId, Scope};
@@ -155,10 +157,15 @@ pub(crate) async fn live(tx: &mut Tx, item: ItemId) -> Outcome<Option<Case>> {
         "select {COLUMNS} from moderation_case
          where item_id = $1 and stage <> 'stopped'
            and not exists (select 1 from restoration r where r.case_id = moderation_case.id and r.stage = 'restored')
-         order by decided_at desc
+         order by decided_at desc, id desc
          limit 1"
     );
     tx.row(&sql, params![item]).await?.as_ref().map(case).transpose()
+}
+
+pub(crate) async fn of_item_in(tx: &mut Tx, item: ItemId) -> Outcome<Vec<Case>> {
+    let sql = format!("select {COLUMNS} from moderation_case where item_id = $1 order by decided_at, id");
+    tx.rows(&sql, params![item]).await?.iter().map(case).collect()
 }
 
 pub(crate) async fn of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<Case>> {
@@ -282,6 +289,15 @@ pub(crate) async fn ask_restoration(tx: &mut Tx, it: &Restoration) -> Outcome<()
     .await
 }
 
+/// Ends the restorations of an item that are not carried out: a later decision takes their place. Of which cases.
+pub(crate) async fn overtake_restorations(tx: &mut Tx, item: ItemId) -> Outcome<Vec<CaseId>> {
+    let sql = "update restoration set stage = 'overtaken'
+         where stage in ('awaiting-second', 'decided')
+           and case_id in (select id from moderation_case where item_id = $1)
+         returning case_id";
+    tx.rows(sql, params![item]).await?.iter().map(|it| it.get("case_id")).collect()
+}
+
 pub(crate) async fn save_restoration(tx: &mut Tx, it: &Restoration, was: RestorationStage) -> Outcome<bool> {
     let now = tx.now();
     let rows = tx
@@ -358,20 +374,6 @@ pub(crate) async fn stamps_pending(reader: &Reader) -> Outcome<Vec<(CaseId, Inst
         .iter()
         .map(|row| Ok((row.get("case_id")?, row.get("asked_at")?)))
         .collect()
-}
-
-/// All bundles with their stamps, for verification.
-pub(crate) async fn bundles(reader: &Reader) -> Outcome<Vec<(Digest, Option<Digest>)>> {
-    let rows = reader
-        .rows(
-            "select c.bundle, s.response from moderation_case c
-             left join stamp s on s.bundle = c.bundle
-             where c.bundle is not null
-             order by c.decided_at, c.id",
-            params![],
-        )
-        .await?;
-    rows.iter().map(|row| Ok((row.get("bundle")?, row.get("response")?))).collect()
 }
 
 /// A decision about a police report.

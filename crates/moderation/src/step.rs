@@ -10,6 +10,7 @@ use people::Context;
 use platform::{Look, Platform, Trouble};
 use store::{Entry, Job, Tx};
 
+use crate::bundle;
 use crate::evidence;
 use crate::jobs;
 use crate::model::{Act, Case, Form, Outcome, Step};
@@ -46,9 +47,14 @@ pub async fn advance(cx: &Context, id: CaseId) -> Done<()> {
         Some(Step::Register(bundle)) => return register(cx, &case, bundle).await,
         None => return Ok(()),
     };
+    let was_sealed = matches!(outcome, Outcome::Sealed(_));
     let mut tx = cx.store.begin().await?;
     if record(&mut tx, &case, outcome).await? {
-        tx.commit().await?;
+        return tx.commit().await;
+    }
+    drop(tx);
+    if was_sealed {
+        bundle::discard(cx, id).await?; // Nothing comes of the bundle that this worker has just stored.
     }
     Ok(())
 }
@@ -59,7 +65,23 @@ async fn record(tx: &mut Tx, before: &Case, outcome: Outcome) -> Done<bool> {
     let was = case.stage.word();
     let now = tx.now();
     let verb = verb(&outcome, case.act);
+    let sealed = match outcome {
+        Outcome::Sealed(digest) => Some(digest),
+        Outcome::Confirmed
+        | Outcome::Acted
+        | Outcome::FoundGone
+        | Outcome::Unsealed
+        | Outcome::Verified
+        | Outcome::Registered(_)
+        | Outcome::Closed
+        | Outcome::Stopped(_) => None,
+    };
     let Ok(case) = case.advance(outcome, now) else { return Ok(false) };
+    if let Some(digest) = sealed
+        && !bundle::keep(tx, &case, digest).await?
+    {
+        return Ok(true);
+    }
     sql::save(tx, &case, was).await?;
     let system = Actor::system("moderation");
     let entry = |kind: &str, id: String| {
@@ -93,6 +115,7 @@ fn verb(outcome: &Outcome, act: Act) -> &'static str {
         (Outcome::Acted, Act::Hide) => "item-hidden",
         (Outcome::Acted, Act::Remove) => "item-removed",
         (Outcome::FoundGone, _) => "item-found-gone",
+        (Outcome::Unsealed, _) => "evidence-condemned",
         (Outcome::Verified, _) => "case-verified",
         (Outcome::Registered(_), _) => "case-registered",
         (Outcome::Closed, _) => "case-closed",

@@ -5,7 +5,7 @@ use kernel::{Actor, CaseId, Digest, Instant, ItemId, Outcome, Permission, Scope}
 use people::Context;
 use store::{Entry, Reader};
 
-use crate::model::{Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
+use crate::model::{BundleStage, Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
 use crate::sql;
 use crate::stamp::{StampState, stamp_of};
 
@@ -37,6 +37,8 @@ pub struct View {
     pub police: Option<Police>,
     /// Whether this person may open the evidence.
     pub may_open: bool,
+    /// Whether its evidence is destroyed, or about to be, because the law forbids the copy that it holds.
+    pub destroyed: bool,
     /// Whether what people wrote about the case is kept from this person, who does not read the words of its item.
     pub withheld: bool,
 }
@@ -85,7 +87,8 @@ async fn whole(cx: &Context, actor: &Actor, case: Case, item: &Item) -> Outcome<
         decided_at: it.decided_at,
     });
     let restoration = sql::restoration_of(&reader, case.id).await?;
-    Ok(View { case, restoration, stamp, police, may_open, withheld: false })
+    let destroyed = is_destroyed(&reader, case.stage.bundle()).await?;
+    Ok(View { case, restoration, stamp, police, may_open, destroyed, withheld: false })
 }
 
 async fn log_reading(cx: &Context, actor: &Actor, case: &Case) -> Outcome<()> {
@@ -183,16 +186,43 @@ pub async fn waiting_for_second(cx: &Context, actor: &Actor) -> Outcome<(Vec<Cas
     Ok((cases, restorations))
 }
 
+/// A sealed bundle that somebody may open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// They were destroyed because the law forbids the copy; the case tells more.
+    Destroyed(CaseId),
+}
+
+/// What became of a bundle; `None` when there was never one.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn bundle_stage(cx: &Context, bundle: Digest) -> Outcome<Option<BundleStage>> {
+    Ok(sql::bundle::one(&cx.store.reader(), bundle).await?.map(|it| it.stage))
+}
+
+async fn is_destroyed(reader: &Reader, bundle: Option<Digest>) -> Outcome<bool> {
+    let Some(bundle) = bundle else { return Ok(false) };
+    let row = sql::bundle::one(reader, bundle).await?;
+    Ok(row.is_some_and(|it| matches!(it.stage, BundleStage::Condemned | BundleStage::Destroyed)))
+}
+
 /// The bytes of a sealed bundle, for somebody who may open it; every opening of one that not everybody may is logged.
 ///
 /// # Errors
 ///
 /// [`kernel::Failed`] when the files or the database do not answer.
-pub async fn open_bundle(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome<Option<Vec<u8>>> {
+pub async fn open_bundle(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome<Option<Opened>> {
     let reader = cx.store.reader();
     let Some(case) = sql::by_bundle(&reader, bundle).await?.filter(|it| may_see(actor, it)) else {
         return Ok(None);
     };
+    if is_destroyed(&reader, Some(bundle)).await? {
+        return Ok(Some(Opened::Destroyed(case.id)));
+    }
     let Some(item) = dialogue::item::one(&reader, case.item).await? else { return Ok(None) };
     if is_restricted(&reader, &case, &item).await? {
         if !actor.may_on(Permission::ReadRestricted, case.account) {
@@ -202,7 +232,7 @@ pub async fn open_bundle(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome
         tx.log(Entry::new(actor, "evidence-opened", "case", case.id).under(&case.guideline).about(bundle));
         tx.commit().await?;
     }
-    cx.vault.open(bundle).await.map(Some)
+    cx.vault.open(bundle).await.map(|it| Some(Opened::Bytes(it)))
 }
 
 /// The answer of the time-stamping authority (RFC 3161) about a bundle, which says when it existed and nothing about
@@ -222,13 +252,33 @@ pub async fn open_stamp(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome<
     }
 }
 
-/// All bundles with the answers of time-stamping authorities, for verification.
+/// A bundle as verification knows it.
+#[derive(Clone, Debug)]
+pub struct SealedBundle {
+    /// Its digest.
+    pub digest: Digest,
+    /// The answer of a time-stamping authority.
+    pub stamp: Option<Digest>,
+    /// Whether its bytes are there, or are to be or were destroyed.
+    pub stage: BundleStage,
+    /// When they were destroyed.
+    pub gone_at: Option<Instant>,
+}
+
+/// All bundles that are or were evidence, for verification.
 ///
 /// # Errors
 ///
 /// [`kernel::Failed`] when the database does not answer.
-pub async fn bundles(cx: &Context) -> Outcome<Vec<(Digest, Option<Digest>)>> {
-    sql::bundles(&cx.store.reader()).await
+pub async fn bundles(cx: &Context) -> Outcome<Vec<SealedBundle>> {
+    let sealed = sql::bundle::sealed(&cx.store.reader()).await?;
+    let bundle = |(it, stamp): (sql::bundle::BundleRow, Option<Digest>)| SealedBundle {
+        digest: it.digest,
+        stamp,
+        stage: it.stage,
+        gone_at: it.gone_at,
+    };
+    Ok(sealed.into_iter().map(bundle).collect())
 }
 
 /// The cases whose evidence no time-stamping authority has stamped yet, longest waiting first, and since when.
@@ -266,7 +316,7 @@ fn standing_of(case: &Case, restoration: Option<RestorationStage>) -> &'static s
     match (restoration, &case.stage) {
         (Some(RestorationStage::Restored), _) => "restored",
         (Some(RestorationStage::AwaitingSecond | RestorationStage::Decided), _) => "restoring",
-        (None, Stage::Stopped(_)) => "stopped",
-        (None, stage) => stage.word(),
+        (None | Some(RestorationStage::Overtaken), Stage::Stopped(_)) => "stopped",
+        (None | Some(RestorationStage::Overtaken), stage) => stage.word(),
     }
 }

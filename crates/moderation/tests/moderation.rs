@@ -12,6 +12,8 @@ use moderation::{
 use platform::fake::Effect;
 use testkit::{World, holds};
 
+#[path = "cases/forbidden.rs"]
+mod forbidden;
 #[path = "cases/limits.rs"]
 mod limits;
 #[path = "cases/restricted.rs"]
@@ -301,6 +303,11 @@ async fn a_case_survives_a_failure_at_every_point() {
             "failed at point {point}"
         );
         assert_eq!(store::log::verify(&cx.store.reader()).await.unwrap().broken, None);
+        assert_eq!(
+            bundles_stored(cx).await,
+            1,
+            "failed at point {point}: what was begun and not kept is gone"
+        );
         if !failed {
             break;
         }
@@ -309,8 +316,17 @@ async fn a_case_survives_a_failure_at_every_point() {
     assert_eq!(point, POINTS, "the number of points changed: is the new one meant?");
 }
 
+/// How many bundles lie in the store, whoever knows of them.
+async fn bundles_stored(cx: &people::Context) -> usize {
+    let mut bundles = 0;
+    for digest in cx.blobs.list().await.unwrap() {
+        bundles += usize::from(cx.blobs.get(digest).await.unwrap().starts_with(b"PK"));
+    }
+    bundles
+}
+
 /// How many points of input and output a case passes from the order to the register.
-const POINTS: i64 = 191;
+const POINTS: i64 = 196;
 
 #[tokio::test]
 async fn an_edit_between_seal_and_act_stops_the_case() {

@@ -261,7 +261,9 @@ async fn whether_the_police_are_told_is_decided_with_a_reason() {
         let reference = "5".repeat(301);
         let written = [("decision", "report"), ("police_reason", "Allvarligt"), ("reference", &reference)];
         let refused = scene.browser.fill_in(&page, &action, &written).await;
-        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Diarienumret är för långt", "#field-reference"]);
+        refused
+            .is(StatusCode::UNPROCESSABLE_ENTITY)
+            .says(&["Polisens diarienummer är kortare", "#field-reference"]);
         let written = [("decision", "report"), ("police_reason", "Allvarligt"), ("reference", "5000-K1-26")];
         scene.browser.fill_in(&page, &action, &written).await.leads_to();
         scene.browser.get(&case).await.says(&["Händelsen polisanmäls", "5000-K1-26"]);

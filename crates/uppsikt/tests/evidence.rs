@@ -16,6 +16,7 @@ use std::process::Command;
 
 use moderation::Case;
 use rig::process::{Ran, run};
+use rig::stage::Decided;
 use rig::{ACCOUNT, Rig, Wanted, path, until};
 use testkit::{Engine, server};
 
@@ -40,7 +41,7 @@ async fn eventful(settings: &str) -> (Rig, Case) {
     let question = rig.site.write_comment(post, "Anna", "När plogar ni Storgatan?").await;
     let item = rig.arrived(question).await;
     let editor = rig.visit(rig.cast.with("editor")).await;
-    let answer = [("seen", "1"), ("text", "Vi plogar i kväll.")];
+    let answer = [("seen", "1"), ("decisions", "0"), ("text", "Vi plogar i kväll.")];
     assert_eq!(editor.post(&format!("/items/{}/answers", item.id), &answer).await.status, 303);
     let case = rig.hide(bad).await;
     until("the answer stands", async || (rig.site.replies(post, question).await.len() == 1).then_some(()))
@@ -170,4 +171,51 @@ fn verify_changed(whole: &[u8], place: usize, file: &Path) -> Ran {
     bytes[place] ^= 0x20;
     fs::write(file, bytes).unwrap();
     run(&["verify", path(file)])
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_that_the_law_forbids_is_destroyed_and_verification_says_so() {
+    let (mut rig, hidden) = eventful("").await;
+    let forbidden = Decided {
+        author: "",
+        text: "",
+        ground: "child-abuse-image",
+        act: "remove",
+        reason: "En bild av ett övergrepp på ett barn.",
+    };
+    let item = dialogue::item::one(&rig.house.cx.store.reader(), hidden.item).await.unwrap().unwrap();
+    let comment: u64 = item.external.0.rsplit('-').next().unwrap().parse().unwrap();
+    let digest = hidden.stage.bundle().unwrap();
+    let copy = rig.house.cx.vault.open(digest).await.unwrap();
+    let removed = rig.decide(comment, forbidden).await;
+    let registrar = rig.visit(rig.cast.with("registrar")).await;
+    let program = rig.api(rig.cast.with("registrar"));
+    for (answer, said) in [
+        (registrar.get(&format!("/evidence/{digest}")).await, "Beviset är förstört"),
+        (program.get(&format!("/api/v1/evidence/{digest}")).await, "\"code\":\"destroyed\""),
+    ] {
+        assert_eq!(answer.status, 410, "{}", answer.text());
+        assert!(answer.text().contains(said), "{}", answer.text());
+    }
+    let case = registrar.get(&format!("/cases/{}", hidden.id)).await.text();
+    assert!(case.contains("Beviset är förstört") && case.contains(&digest.to_string()), "{case}");
+    rig.stop().await;
+    let ran = rig.run("verify", &[]);
+    assert_eq!(ran.status, 0, "{ran}");
+    let said = ran.to_string();
+    assert!(
+        said.contains(&format!("Beviset {digest} är förstört")) && said.contains("lagen förbjuder"),
+        "{said}"
+    );
+    let ran = rig
+        .run("export", &["--account", ACCOUNT, "--format", "wacz", "--out", path(&rig.beside("konto.wacz"))]);
+    assert_eq!(ran.status, 0, "{ran}");
+    rig.house.cx.blobs.put(copy).await.unwrap();
+    let ran = rig.run("verify", &[]);
+    assert_eq!(ran.status, 1, "{ran}");
+    assert!(
+        ran.to_string().contains(&format!("beviset {digest} finns kvar, men lagen förbjuder kopian")),
+        "{ran}"
+    );
+    assert_ne!(removed.stage.bundle(), Some(digest));
 }

@@ -156,7 +156,11 @@ async fn stale_orders_are_refused(stage: &Stage) {
     let before = stage.rig.log_length().await;
     let item = stage.question.id;
     let orders = [
-        (&editor, format!("/items/{item}/answers"), vec![("seen", "1"), ("text", "I kväll.")]),
+        (
+            &editor,
+            format!("/items/{item}/answers"),
+            vec![("seen", "1"), ("decisions", "0"), ("text", "I kväll.")],
+        ),
         (&editor, format!("/items/{item}/leaving"), vec![("seen", "1"), ("note", "Behövs inte.")]),
         (
             &editor,

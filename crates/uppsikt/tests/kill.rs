@@ -258,7 +258,7 @@ async fn order_all(rig: &Rig, editor: &Web, comments: &mut [Comment]) {
         let moderation = format!("/items/{}/moderation", item.id);
         let answer = match comment.fate {
             Fate::Answered => {
-                let text = [("seen", seen.as_str()), ("text", "Vi plogar i kväll.")];
+                let text = [("seen", seen.as_str()), ("decisions", "0"), ("text", "Vi plogar i kväll.")];
                 editor.post(&format!("/items/{}/answers", item.id), &text).await
             }
             Fate::Hidden => editor.post(&moderation, &decision("profanity", "hide")).await,

@@ -145,13 +145,13 @@ fn every_role_may_what_the_guideline_says() {
 /// Nobody but who decided, and who may read what is restricted, is told a word of it by any way in.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_way_in_tells_restricted_words_to_whoever_may_not_read_them() {
-    const SECRETS: [&str; 3] = ["Kvistqvist", "socialtjänsten", "Hemlig Avsändare"];
+    const SECRETS: [&str; 3] = ["Kvistqvist", "familjehemmet", "Hemlig Avsändare"];
     let decided = Decided {
         author: "Hemlig Avsändare",
         text: "Kvistqvist får hjälp, sägs det.",
         ground: "secrecy",
         act: "remove",
-        reason: "Någon pekas ut som klient hos socialtjänsten.",
+        reason: "Någon pekas ut som placerad i familjehemmet.",
     };
     let mut stage = Stage::set_with(decided).await;
     let reader = stage.rig.house.cx.store.reader();
@@ -199,7 +199,7 @@ fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
         (
             format!("/items/{item}/answers"),
             Permission::Answer,
-            fields(&[("seen", "2"), ("text", "I kväll.")]),
+            fields(&[("seen", "2"), ("decisions", "0"), ("text", "I kväll.")]),
         ),
         (
             format!("/items/{item}/leaving"),

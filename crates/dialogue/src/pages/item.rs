@@ -37,6 +37,7 @@ pub(super) async fn back(Path(id): Path<String>) -> SeeOther {
 #[serde(default)]
 pub(super) struct Written {
     seen: String,
+    decisions: String,
     text: String,
     note: String,
 }
@@ -58,7 +59,12 @@ pub(super) async fn answer_it(
 ) -> Result<Response, Problem> {
     let id = parsed(&id)?;
     let written = posted.value;
-    let order = AnswerOrder { item: id, seen: written.seen(), text: written.text.clone() };
+    let order = AnswerOrder {
+        item: id,
+        seen: written.seen(),
+        decisions: written.decisions.parse().unwrap_or(-1),
+        text: written.text.clone(),
+    };
     let Err(refused) = crate::answer(&cx, &signed_in.actor, order).await else {
         return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-answered")).into_response());
     };
@@ -67,7 +73,7 @@ pub(super) async fn answer_it(
         AnswerRefused::Failed(failed) => return Err(failed.into()),
         AnswerRefused::Restricted => return Err(restricted(id, refused.text())),
         AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber => "text",
-        AnswerRefused::Stale | AnswerRefused::NotAnswerable => "",
+        AnswerRefused::Stale | AnswerRefused::Overtaken | AnswerRefused::NotAnswerable => "",
     };
     let again = Again::Answer(written.text, FormErrors::one(field, refused.text()));
     Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))

@@ -10,7 +10,7 @@ use super::marked::{Piece, pieces};
 use super::thread::{Thread, thread};
 use super::{Names, words};
 use crate::item::View;
-use crate::model::{Answer, AnswerStage, Finding, How, Item, Need, Presence, Wording};
+use crate::model::{Answer, Finding, How, Item, Need, Presence, Wording};
 use crate::{answer, jobs, rules};
 
 /// The page of an item.
@@ -40,6 +40,8 @@ pub(super) struct ItemPage {
     may_answer: bool,
     most: usize,
     signature: String,
+    /// Where the public finds it, if that is an address of the web.
+    link: Option<String>,
     answer_form: Option<Form>,
     leave_form: Option<Form>,
 }
@@ -108,7 +110,7 @@ impl ItemPage {
         let title = title(&shell, &view, &account.name);
         let heading = shell.say(&title);
         let shell = shell.titled(title);
-        let forms = if withheld { Forms::default() } else { Forms::new(&shell, actor, &view.item, again) };
+        let forms = if withheld { Forms::default() } else { Forms::new(&shell, actor, &view, again) };
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
         let item = &view.item;
@@ -133,6 +135,7 @@ impl ItemPage {
             may_answer: !withheld && incoming(item) && actor.may_on(Permission::Answer, item.account),
             most: answer::LONGEST,
             signature: signature(cx, actor, &account).await?,
+            link: item.permalink.clone().filter(|it| is_of_the_web(it)),
             answer_form: forms.answer,
             leave_form: forms.leave,
             item: view.item,
@@ -163,19 +166,21 @@ struct Forms {
 
 impl Forms {
     /// A form that was refused is shown again whatever became of the item: what was written is not lost.
-    fn new(shell: &Shell, actor: &Actor, item: &Item, again: Option<Again>) -> Self {
+    fn new(shell: &Shell, actor: &Actor, view: &View, again: Option<Again>) -> Self {
+        let (item, decisions) = (&view.item, view.handlings.len().to_string());
         let may = incoming(item) && actor.may_on(Permission::Answer, item.account);
         let form = |act: &str| {
             shell.form(&format!("/items/{}/{act}", item.id)).with("seen", item.versions.to_string())
         };
+        let answers = || form("answers").with("decisions", decisions.clone());
         let mut forms = Self {
-            answer: (may && item.presence == Presence::Present).then(|| form("answers")),
+            answer: (may && item.presence == Presence::Present).then(answers),
             leave: (may && item.open).then(|| form("leaving")),
         };
         match again {
             None => {}
             Some(Again::Answer(text, errors)) => {
-                forms.answer = Some(form("answers").with("text", text).refused(errors));
+                forms.answer = Some(answers().with("text", text).refused(errors));
             }
             Some(Again::Leave(note, errors)) => {
                 forms.leave = Some(form("leaving").with("note", note).refused(errors));
@@ -183,6 +188,11 @@ impl Forms {
         }
         forms
     }
+}
+
+/// What a platform calls an address may be anything; only one of the web is made a link.
+fn is_of_the_web(address: &str) -> bool {
+    ["https://", "http://"].iter().any(|it| address.starts_with(it))
 }
 
 fn incoming(item: &Item) -> bool {
@@ -254,7 +264,7 @@ fn why(cx: &Context, shell: &Shell, view: &View) -> Option<Why> {
 }
 
 async fn answered(cx: &Context, shell: &Shell, names: &Names, answers: &[Answer]) -> Outcome<Vec<Answered>> {
-    let under_way = answers.iter().any(|it| it.stage != AnswerStage::Confirmed);
+    let under_way = answers.iter().any(|it| it.stage.next().is_some());
     let parked = if under_way { cx.store.reader().parked().await? } else { Vec::new() };
     let stuck = |id: String| {
         let here = parked.iter().find(|it| it.kind == jobs::ANSWER && it.subject == id);
@@ -288,4 +298,15 @@ async fn signature(cx: &Context, actor: &Actor, account: &Account) -> Outcome<St
     let unit = people::units(&cx.store.reader()).await?.into_iter().find(|it| it.id == account.unit);
     let unit = unit.map_or_else(|| account.name.clone(), |it| it.name);
     Ok(rules::signed(cx, &unit, "", actor.name()).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_address_of_the_web_becomes_a_link() {
+        assert!(is_of_the_web("https://motala.example.se/?p=1#comment-2"));
+        assert!(!is_of_the_web("javascript:alert(1)") && !is_of_the_web(" https://example.se"));
+    }
 }

@@ -16,6 +16,7 @@ impl AnswerRefused {
             Self::TooLong => Text::key("dialogue-refused-too-long").with("most", LONGEST),
             Self::PersonalNumber => Text::key("dialogue-refused-personal-number"),
             Self::Stale => Text::key("dialogue-refused-stale"),
+            Self::Overtaken => Text::key("dialogue-refused-overtaken"),
             Self::Restricted => Text::key("dialogue-refused-restricted"),
             Self::NotAnswerable => Text::key("dialogue-refused-not-answerable"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),

@@ -67,6 +67,7 @@ pub(super) fn answer_stage(it: AnswerStage) -> Toned {
         AnswerStage::Decided => (Text::key("dialogue-answer-decided"), "caution"),
         AnswerStage::Posted => (Text::key("dialogue-answer-posted"), "info"),
         AnswerStage::Confirmed => (Text::key("dialogue-answer-confirmed"), "good"),
+        AnswerStage::Stopped => (Text::key("dialogue-answer-stopped"), "plain"),
     }
 }
 

@@ -76,7 +76,7 @@ pub(crate) async fn advance(
         .execute(
             "update answer set stage = $3,
                external_id = coalesce(cast($4 as text), external_id),
-               posted_at = coalesce(posted_at, $5),
+               posted_at = case when $3 = 'stopped' then posted_at else coalesce(posted_at, $5) end,
                confirmed_at = case when $3 = 'confirmed' then $5 else confirmed_at end
              where id = $1 and stage = $2",
             params![id, from.word(), to.word(), external.map(|it| it.0.as_str()), at],

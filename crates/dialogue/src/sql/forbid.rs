@@ -41,6 +41,28 @@ pub(crate) async fn is_forbidden(reader: &Reader, id: ItemId) -> Outcome<bool> {
     Ok(row.is_some())
 }
 
+/// Where an item stands in its thread.
+pub(crate) struct Place {
+    pub(crate) id: ItemId,
+    pub(crate) external: ExternalId,
+    pub(crate) parent: Option<ExternalId>,
+    pub(crate) root: Option<ExternalId>,
+}
+
+/// Where everything of a thread stands.
+pub(crate) async fn places(tx: &mut Tx, account: AccountId, root: &ExternalId) -> Outcome<Vec<Place>> {
+    let sql = "select id, external_id, parent, root from item where account_id = $1 and root = $2";
+    let place = |row: &store::Row| {
+        Ok(Place {
+            id: row.get("id")?,
+            external: ExternalId(row.get("external_id")?),
+            parent: row.get::<Option<String>>("parent")?.map(ExternalId),
+            root: row.get::<Option<String>>("root")?.map(ExternalId),
+        })
+    };
+    tx.rows(sql, params![account, root.0.as_str()]).await?.iter().map(place).collect()
+}
+
 /// All payloads kept of an account.
 pub(crate) async fn payloads(reader: &Reader, account: AccountId) -> Outcome<Vec<KeptPayload>> {
     let rows = reader

@@ -143,7 +143,7 @@ pub(crate) async fn counts_by_account(reader: &Reader, scope: &Scope) -> Outcome
 pub(crate) async fn waiting(reader: &Reader, scope: &Scope, most: i64) -> Outcome<i64> {
     let (within, more) = within(scope, 2);
     let sql = format!(
-        "select count(*) as n from (select 1 from item i where i.open = 1 and {within} limit $1) as some"
+        "select count(*) as n from (select 1 from item i where i.open = 1 and {within} limit $1) as counted"
     );
     let values: Vec<Value> = std::iter::once(Value::from(most)).chain(more).collect();
     reader.row(&sql, &values).await?.map_or(Ok(0), |it| it.get("n"))

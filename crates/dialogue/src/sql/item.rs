@@ -370,6 +370,12 @@ pub(crate) async fn handled(
     .await
 }
 
+/// How many decisions about an item there are.
+pub(crate) async fn decisions(tx: &mut Tx, item: ItemId) -> Outcome<i64> {
+    let sql = "select count(*) as n from handling where item_id = $1";
+    tx.row(sql, params![item]).await?.map_or(Ok(0), |it| it.get("n"))
+}
+
 /// The decisions about an item, oldest first.
 pub(crate) async fn handlings(reader: &Reader, item: ItemId) -> Outcome<Vec<Handling>> {
     let rows = reader

@@ -1,4 +1,5 @@
 //! What two workers that keep and forget the same bytes could do to each other.
+#![expect(clippy::disallowed_methods, reason = "another worker is another task")]
 
 use std::sync::mpsc;
 use std::time::Duration;
@@ -16,11 +17,11 @@ fn fetch_meanwhile(
     pages: usize,
     first: impl FnOnce() + Send + 'static,
 ) -> tokio::task::JoinHandle<()> {
-    let (begin, begun) = tokio::sync::oneshot::channel();
+    let (start, started) = tokio::sync::oneshot::channel();
     let (done, wait) = mpsc::channel();
     let (cx, account) = (world.cx.clone(), world.account);
     let other = tokio::spawn(async move {
-        begun.await.unwrap();
+        started.await.unwrap();
         for _ in 0..pages {
             drop(dialogue::fetch::fetch_page(&cx, account).await); // Also a failure has its consequences.
         }
@@ -28,7 +29,7 @@ fn fetch_meanwhile(
     });
     world.faults.meanwhile(point, move || {
         first();
-        begin.send(()).unwrap();
+        start.send(()).unwrap();
         let _ = wait.recv_timeout(PATIENCE);
     });
     other

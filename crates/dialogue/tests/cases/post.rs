@@ -36,7 +36,7 @@ impl PostOffice {
 
     /// Takes mail to everybody from now on.
     pub(crate) fn take_everything(&self) {
-        *self.refused.lock().unwrap() = "nobody".to_owned();
+        "nobody".clone_into(&mut self.refused.lock().unwrap());
     }
 
     /// The addresses to which mail was taken, in their order.

@@ -121,6 +121,7 @@ fn restoration_problem(id: CaseId, refused: RestoreRefused) -> Problem {
         | RestoreRefused::ReasonTooLong
         | RestoreRefused::NothingToRestore
         | RestoreRefused::Forbidden
+        | RestoreRefused::LaterDecision
         | RestoreRefused::AlreadyAsked
         | RestoreRefused::SamePerson => conflict(id, refused.text()),
     }

@@ -68,6 +68,8 @@ struct Evidence {
     size: Option<i64>,
     stamp: Option<(String, kernel::Instant)>,
     may_open: bool,
+    /// Whether its bytes are destroyed, or about to be, because the law forbids the copy.
+    destroyed: bool,
 }
 
 /// The register entry that came of the case.
@@ -242,7 +244,8 @@ fn second(shell: &Shell, cx: &Context, actor: &Actor, case: &Case) -> Option<Sec
 /// The evidence, read back here and now: what cannot be read says so.
 async fn evidence(cx: &Context, shell: &Shell, view: &View) -> Option<Evidence> {
     let bundle = view.case.stage.bundle()?;
-    let size = cx.vault.open(bundle).await.ok().and_then(|it| i64::try_from(it.len()).ok());
+    let bytes = if view.destroyed { None } else { cx.vault.open(bundle).await.ok() };
+    let size = bytes.and_then(|it| i64::try_from(it.len()).ok());
     Some(Evidence {
         bundle,
         form: shell.say(&words::form(view.case.form)),
@@ -252,6 +255,7 @@ async fn evidence(cx: &Context, shell: &Shell, view: &View) -> Option<Evidence> 
             Some(StampState::Pending) | None => None,
         },
         may_open: view.may_open,
+        destroyed: view.destroyed,
     })
 }
 
@@ -294,6 +298,7 @@ fn restoring(shell: &Shell, names: &Names, actor: &Actor, case: &Case, it: &Rest
         RestorationStage::AwaitingSecond => ("moderation-restoration-awaiting", "caution"),
         RestorationStage::Decided => ("moderation-restoration-decided", "info"),
         RestorationStage::Restored => ("moderation-restoration-restored", "good"),
+        RestorationStage::Overtaken => ("moderation-restoration-overtaken", "plain"),
     };
     let waits = it.stage == RestorationStage::AwaitingSecond;
     Restoring {

@@ -1,13 +1,14 @@
 //! Evidence as a file, for whoever may open it (MOT-DOL-14).
 
 use axum::extract::{Path, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::Digest;
 use people::{Context, SignedIn};
-use webkit::Problem;
+use webkit::{Problem, Refusal, Text};
 
 use crate::view;
+use crate::view::Opened;
 
 /// The sealed bundle; every opening of a restricted one is logged.
 pub(super) async fn bundle(
@@ -16,7 +17,14 @@ pub(super) async fn bundle(
     Path(digest): Path<String>,
 ) -> Result<Response, Problem> {
     let digest = parsed(&digest)?;
-    let bytes = view::open_bundle(&cx, &signed_in.actor, digest).await?.ok_or(Problem::NotFound)?;
+    let bytes = match view::open_bundle(&cx, &signed_in.actor, digest).await?.ok_or(Problem::NotFound)? {
+        Opened::Bytes(bytes) => bytes,
+        Opened::Destroyed(case) => {
+            let way_on = (Text::key("moderation-see-case"), format!("/cases/{case}"));
+            let refusal = Refusal::new(StatusCode::GONE, Text::key("moderation-evidence-destroyed"));
+            return Err(refusal.way_on(way_on.0, way_on.1).into());
+        }
+    };
     Ok(file("application/wacz+zip", &format!("{digest}.wacz"), bytes))
 }
 

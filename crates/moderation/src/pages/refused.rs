@@ -51,6 +51,7 @@ impl RestoreRefused {
             Self::NothingToRestore => Text::key("moderation-refused-nothing-to-restore"),
             Self::Restricted => Text::key("moderation-refused-restricted"),
             Self::Forbidden => Text::key("moderation-refused-restore-forbidden"),
+            Self::LaterDecision => Text::key("moderation-refused-later-decision"),
             Self::AlreadyAsked => Text::key("moderation-refused-already-asked"),
             Self::SamePerson => Text::key("moderation-refused-same-person"),
             Self::Failed(_) => Text::key("moderation-refused-failed"),

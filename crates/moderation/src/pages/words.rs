@@ -80,6 +80,7 @@ pub(super) fn stopped(why: &str) -> Text {
     Text::key(match why {
         "edited" => "moderation-stopped-edited",
         "declined" => "moderation-stopped-declined",
+        "overtaken" => "moderation-stopped-overtaken",
         other => return Text::same(other),
     })
 }

@@ -167,7 +167,8 @@ async fn nobody_decides_about_words_that_they_do_not_read() {
         scene.world.work().await;
         let stricter = open_case(cx, &colleague, order(scene.item, "threat", Act::Remove)).await;
         assert!(matches!(stricter, Err(OpenRefused::Restricted)));
-        let answer = dialogue::AnswerOrder { item: scene.item, seen: 1, text: "Hej".to_owned() };
+        let answer =
+            dialogue::AnswerOrder { item: scene.item, seen: 1, decisions: 0, text: "Hej".to_owned() };
         let answered = dialogue::answer(cx, &colleague, answer).await;
         assert!(matches!(answered, Err(dialogue::AnswerRefused::Restricted)));
         let leave = dialogue::LeaveOrder { item: scene.item, seen: 1, note: None };
@@ -228,7 +229,8 @@ async fn evidence_of_an_answer_holds_nothing_of_the_restricted_words_above_it() 
         scene.world.work().await;
         assert!(moderation::view::open_bundle(cx, &colleague, earlier).await.unwrap().is_none());
         scene.world.turn(1);
-        let bytes = moderation::view::open_bundle(cx, &colleague, hide(&after).await).await.unwrap().unwrap();
+        let opened = moderation::view::open_bundle(cx, &colleague, hide(&after).await).await.unwrap();
+        let Some(moderation::view::Opened::Bytes(bytes)) = opened else { panic!("{opened:?}") };
         assert!(!holds(&bytes, "Qvist"));
         assert!(holds(&bytes, "texten återges inte"), "that there is something is said");
         assert!(verify(&bytes, &VerifyOptions::default()).holds());

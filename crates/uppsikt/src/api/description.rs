@@ -58,6 +58,7 @@ fn meaning(status: &str) -> &'static str {
         "403" => "The person may not do this: `not-permitted`.",
         "404" => "There is no such thing, or none that the person may know of: `not-found`, `unknown-…`.",
         "409" => "It is no longer in the state that the order supposes: see `code`; read it again.",
+        "410" => "It was there and is destroyed, because the law forbids every copy: `destroyed`.",
         "413" => "The body is larger than 256 KiB: `too-large`.",
         "415" => "The body is not announced as JSON: `wrong-kind`.",
         "422" => {

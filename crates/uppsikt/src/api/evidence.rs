@@ -6,6 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::{Actor, Digest};
+use moderation::view::Opened;
 use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -14,13 +15,15 @@ use super::{ApiProblem, Bearer};
 
 async fn opened(cx: &Context, actor: &Actor, bundle: &str) -> Result<(Digest, Vec<u8>), ApiProblem> {
     let digest: Digest = bundle.parse().map_err(|_| ApiProblem::not_found())?;
-    let bytes = moderation::view::open_bundle(cx, actor, digest).await?.ok_or_else(ApiProblem::not_found)?;
-    Ok((digest, bytes))
+    match moderation::view::open_bundle(cx, actor, digest).await?.ok_or_else(ApiProblem::not_found)? {
+        Opened::Bytes(bytes) => Ok((digest, bytes)),
+        Opened::Destroyed(_) => Err(ApiProblem::destroyed()),
+    }
 }
 
 /// Hands out a sealed bundle (WACZ); the opening of a restricted one is logged
 #[utoipa::path(get, path = "/evidence/{bundle}", tag = "evidence", params(("bundle" = String, Path)), responses(
-    (status = 200, content_type = "application/wacz+zip", body = File), (status = 404)))]
+    (status = 200, content_type = "application/wacz+zip", body = File), (status = 404), (status = 410)))]
 pub(super) async fn download_evidence(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -47,7 +50,7 @@ fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
 
 /// Hands out the time stamp of a bundle (RFC 3161), once an authority has stamped it
 #[utoipa::path(get, path = "/evidence/{bundle}/stamp", tag = "evidence", params(("bundle" = String, Path)), responses(
-    (status = 200, content_type = "application/timestamp-reply", body = File), (status = 404)))]
+    (status = 200, content_type = "application/timestamp-reply", body = File), (status = 404), (status = 410)))]
 pub(super) async fn download_stamp(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
@@ -69,7 +72,7 @@ pub(super) struct Verification {
 
 /// Verifies a sealed bundle here and now, with its time stamp
 #[utoipa::path(get, path = "/evidence/{bundle}/verification", tag = "evidence", params(("bundle" = String, Path)),
-    responses((status = 200, body = Verification), (status = 404)))]
+    responses((status = 200, body = Verification), (status = 404), (status = 410)))]
 pub(super) async fn verify_evidence(
     State(cx): State<Context>,
     Bearer(actor): Bearer,

@@ -6,6 +6,8 @@ use archive::signing::PublicKey;
 use archive::stamp::Roots;
 use archive::verify::{Language, VerifyOptions, verify, verify_reader};
 use kernel::Digest;
+use moderation::BundleStage;
+use moderation::view::SealedBundle;
 
 use super::say;
 use crate::cli::Verify;
@@ -88,7 +90,7 @@ async fn installation(order: &Verify) -> Result<Ended> {
     let mut wrongs = Wrongs::default();
     log(&house, &mut wrongs).await?;
     let there = blobs(&house, &mut wrongs).await?;
-    bundles(&house, &options, &mut wrongs).await?;
+    bundles(&house, &options, &there, &mut wrongs).await?;
     references(&house, &there, &mut wrongs).await?;
     match wrongs.0 {
         0 => say("Allt stämmer.")?,
@@ -128,20 +130,32 @@ async fn blobs(house: &Installation, wrongs: &mut Wrongs) -> Result<BTreeSet<Dig
     Ok(whole)
 }
 
-async fn bundles(house: &Installation, options: &VerifyOptions, wrongs: &mut Wrongs) -> Result<()> {
+async fn bundles(
+    house: &Installation,
+    options: &VerifyOptions,
+    there: &BTreeSet<Digest>,
+    wrongs: &mut Wrongs,
+) -> Result<()> {
     let bundles = moderation::view::bundles(&house.cx).await?;
     let bar = progress::bar(bundles.len(), "bevis");
-    let mut stamped = 0;
-    for (bundle, response) in &bundles {
+    let (mut examined, mut stamped) = (0, 0);
+    for it in &bundles {
+        if it.stage != BundleStage::Kept {
+            bar.suspend(|| destroyed(it, there, wrongs))?;
+            bar.inc(1);
+            continue;
+        }
+        examined += 1;
+        let bundle = it.digest;
         let mut options = options.clone();
-        if let Some(response) = response {
+        if let Some(response) = &it.stamp {
             match house.cx.blobs.get(*response).await {
                 Ok(bytes) => options.stamps.push(bytes),
                 Err(failed) => bar
                     .suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle}: {}", failed.chain())))?,
             }
         }
-        match house.cx.vault.open(*bundle).await {
+        match house.cx.vault.open(bundle).await {
             Ok(bytes) => {
                 let report = verify(&bytes, &options);
                 stamped += usize::from(!report.facts.stamps.is_empty());
@@ -155,7 +169,22 @@ async fn bundles(house: &Installation, options: &VerifyOptions, wrongs: &mut Wro
         bar.inc(1);
     }
     bar.finish_and_clear();
-    say(&format!("Förseglade bevis: {} prövade, {stamped} med giltig tidsstämpel", bundles.len()))
+    say(&format!("Förseglade bevis: {examined} prövade, {stamped} med giltig tidsstämpel"))
+}
+
+/// A bundle that the law forbids must not be there; that it was, and is no longer, is told.
+fn destroyed(it: &SealedBundle, there: &BTreeSet<Digest>, wrongs: &mut Wrongs) -> Result<()> {
+    let digest = it.digest;
+    if there.contains(&digest) {
+        return wrongs.add(&format!(
+            "beviset {digest} finns kvar, men lagen förbjuder kopian: kör uppsikt work DIR --once --parked"
+        ));
+    }
+    let when =
+        it.gone_at.map_or_else(String::new, |at| format!(" {}", kernel::calendar::moment_words(at).sv));
+    say(&format!(
+        "Beviset {digest} är förstört{when}, eftersom lagen förbjuder att en kopia finns (BrB 16 kap. 10 a §)"
+    ))
 }
 
 /// What the database refers to must be there.

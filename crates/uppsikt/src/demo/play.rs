@@ -135,7 +135,9 @@ impl<'a> Play<'a> {
         match &event.what {
             What::Answer { comment, by, text } => {
                 let (actor, item) = (self.stage.actor(by).await?, self.item(comment).await?);
-                let order = AnswerOrder { item: item.id, seen: item.versions, text: text.clone() };
+                let view = dialogue::item::view(cx, &actor, item.id).await?.context("frågan syns inte")?;
+                let decisions = i64::try_from(view.handlings.len())?;
+                let order = AnswerOrder { item: item.id, seen: item.versions, decisions, text: text.clone() };
                 dialogue::answer(cx, &actor, order).await?;
             }
             What::Leave { comment, by, note } => {

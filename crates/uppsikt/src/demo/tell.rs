@@ -198,6 +198,7 @@ async fn answered(stage: &Stage, play: &Play<'_>) -> Result<()> {
     let stands = match answer.stage {
         AnswerStage::Confirmed => "det står där",
         AnswerStage::Decided | AnswerStage::Posted => "inte ännu",
+        AnswerStage::Stopped => "nej, frågan är borta",
     };
     say(&format!(
         "  Publicerat {}, senast {due}: {in_time}. Läst tillbaka på plattformen: {stands}",

@@ -15,6 +15,9 @@ use crate::api::{ApiProblem, Bearer, Made, Sent, made};
 pub(in crate::api) struct Answering {
     /// The number of the wording that was seen.
     seen: i64,
+    /// `decisions` of the item as it was seen; when it is left out, nobody had decided anything.
+    #[serde(default)]
+    decisions: i64,
     /// The answer, without its signature.
     text: String,
 }
@@ -31,7 +34,7 @@ pub(in crate::api) async fn answer_item(
     Path(id): Path<String>,
     Sent(it): Sent<Answering>,
 ) -> Result<(StatusCode, Json<Made>), ApiProblem> {
-    let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, text: it.text };
+    let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, decisions: it.decisions, text: it.text };
     let (_, answer) = made(dialogue::answer(&cx, &actor, order).await?);
     Ok((StatusCode::ACCEPTED, answer))
 }

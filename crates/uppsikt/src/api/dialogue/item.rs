@@ -49,6 +49,8 @@ pub(in crate::api) struct ItemView {
     /// What was decided about it, the oldest first.
     handlings: Vec<HandlingView>,
     answers: Vec<AnswerView>,
+    /// How many decisions there are about it; sent back with an answer.
+    decisions: usize,
     /// The thread in reading order, the item included.
     thread: Vec<NeighbourView>,
 }
@@ -127,6 +129,7 @@ fn shown(view: View) -> ItemView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     let received_at = view.item.received_at().to_string();
     ItemView {
+        decisions: view.handlings.len(),
         withheld: view.is_withheld(),
         restricted: view.restricted.map(|it| restricted(it.restriction)),
         deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),

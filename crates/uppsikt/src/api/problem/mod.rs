@@ -78,6 +78,10 @@ impl ApiProblem {
         Self::new(StatusCode::FORBIDDEN, "not-permitted", Text::key("problem-not-permitted-text"))
     }
 
+    pub(super) fn destroyed() -> Self {
+        Self::new(StatusCode::GONE, "destroyed", Text::key("moderation-evidence-destroyed"))
+    }
+
     pub(super) fn token_needed() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "token-needed", Text::key("uppsikt-api-token"))
     }

@@ -206,7 +206,11 @@ async fn bundles<W: Write>(
         let Some(bundle) = case.stage.bundle() else { continue };
         let reader = house.cx.store.reader();
         let restricted = dialogue::evidence_is_restricted(&reader, item, case.decided_at).await?;
-        if case.form != Form::Copy || restricted {
+        let gone = matches!(
+            moderation::view::bundle_stage(&house.cx, bundle).await?,
+            Some(moderation::BundleStage::Condemned | moderation::BundleStage::Destroyed)
+        );
+        if case.form != Form::Copy || restricted || gone {
             tally.withheld += 1;
             continue;
         }

@@ -7,6 +7,7 @@ use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
 pub(super) fn answer(it: &AnswerRefused) -> Told {
     match it {
         AnswerRefused::NotFound => (ABSENT, "not-found", ""),
+        AnswerRefused::Overtaken => (CONFLICT, "overtaken", "decisions"),
         AnswerRefused::Restricted => (FORBIDDEN, "restricted", ""),
         AnswerRefused::Empty => (UNFIT, "empty", "text"),
         AnswerRefused::TooLong => (UNFIT, "too-long", "text"),
@@ -69,6 +70,7 @@ pub(super) fn confirm(it: &ConfirmRefused) -> Told {
 pub(super) fn restore(it: &RestoreRefused) -> Told {
     match it {
         RestoreRefused::NotFound => (ABSENT, "not-found", ""),
+        RestoreRefused::LaterDecision => (CONFLICT, "later-decision", ""),
         RestoreRefused::Restricted => (FORBIDDEN, "restricted", ""),
         RestoreRefused::NeedsReason => (UNFIT, "needs-reason", "reason"),
         RestoreRefused::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
