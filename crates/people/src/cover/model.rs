@@ -177,9 +177,9 @@ pub(crate) fn in_words(days: &[Date]) -> Label {
             Some(_) | None => rows.push((*day, *day)),
         }
     }
-    let row = |(first, last): &(Date, Date), lang: &str| match first == last {
-        true => day_words(*first).get(lang).to_owned(),
-        false => format!("{}–{}", day_words(*first).get(lang), day_words(*last).get(lang)),
+    let row = |(first, last): &(Date, Date), lang: &str| {
+        let day = |it: Date| day_words(it).get(lang).to_owned();
+        if first == last { day(*first) } else { format!("{}–{}", day(*first), day(*last)) }
     };
     let all = |lang| rows.iter().map(|it| row(it, lang)).collect::<Vec<_>>().join(", ");
     Label::new(all("sv"), all("en"))

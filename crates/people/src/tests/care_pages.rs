@@ -44,7 +44,7 @@ async fn the_manager_gives_and_withdraws_a_mandate_by_the_forms() {
         assert!(editor.get("/me").await.body.contains("Väntar på uppdrag"));
         assert!(editor.get(&action).await.body.contains("Gavs av Chef Al"));
         let waits = editor.get("/training").await.body;
-        assert!(waits.contains("Be den som är Närmaste chef"), "{waits}");
+        assert!(waits.contains("Be någon med rollen Närmaste chef"), "{waits}");
     }
 }
 
