@@ -9,8 +9,8 @@ use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, p
 use super::units::{bond_words, kind_key, parents};
 use super::{day, errors};
 use crate::{
-    AdoptGuideline, Context, SignedIn, Unit, UnitKind, adopt_guideline, adoptions, change_unit, controller,
-    roster, unit_changes,
+    AdoptGuideline, Context, Refused, SignedIn, Unit, UnitKind, adopt_guideline, adoptions, change_unit,
+    controller, roster, unit_changes,
 };
 
 #[derive(Template)]
@@ -119,10 +119,24 @@ pub(super) async fn change(
 ) -> Result<Response, Problem> {
     let signed_in = signed_in.who_may(Permission::ManagePeople)?;
     let id = named(&unit)?;
-    let parent = posted.value.parent.parse().ok();
-    match change_unit(&cx, &signed_in.actor, id, &posted.value.name, parent).await {
+    let sent = &posted.value;
+    // What is no unit is not the top: nothing moves because a form was spoiled.
+    let parent = match sent.parent.trim() {
+        "" => Ok(None),
+        it => it.parse().map(Some).map_err(|_| Refused::UnknownUnit),
+    };
+    let changed = match parent {
+        Ok(parent) => change_unit(&cx, &signed_in.actor, id, &sent.name, parent).await,
+        Err(refused) => Err(refused),
+    };
+    match changed {
         Ok(()) => {
             Ok(SeeOther::to(format!("/units/{id}")).saying(Text::key("people-unit-changed")).into_response())
+        }
+        Err(refused @ Refused::UnknownUnit) => {
+            let mut again = unit_page(&cx, shell.wrong(), id).await?;
+            again.form = posted.again(&again.shell, FormErrors::one("parent", refused.text()));
+            Ok(refused_page(&again))
         }
         Err(refused) => {
             let wrong = errors(refused)?;

@@ -123,6 +123,8 @@ async fn the_tree_of_units_is_shown_changed_and_adopted_by_the_forms() {
         let ring = [("name", "Bostads AB"), ("parent", below.as_str())];
         let refused = admin.fill(&company, &company, &ring).await;
         assert!(refused.body.contains("En enhet kan inte höra till sig själv"));
+        let spoiled = admin.fill(&company, &company, &[("name", "Bostads AB"), ("parent", "x")]).await;
+        assert_eq!(spoiled.status, StatusCode::UNPROCESSABLE_ENTITY, "it does not move to the top");
     }
 }
 
