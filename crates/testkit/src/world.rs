@@ -269,7 +269,7 @@ async fn found(cx: &Context) -> Actor {
 }
 
 /// Lets somebody in and gives them a role; who gives mandates gives one where the role needs it, and the person attests
-/// the courses on the web.
+/// the courses on the web and acknowledges the conduct rules.
 async fn add(cx: &Context, [by, manager]: [&Actor; 2], name: &str, role: &str) -> Actor {
     let login: String = name.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
     let order = AddPerson { mail: format!("{login}@example.se"), login, name: name.to_owned(), unit: None };
@@ -286,6 +286,8 @@ async fn add(cx: &Context, [by, manager]: [&Actor; 2], name: &str, role: &str) -
         let order = AttestCourse { person, course, parts: Vec::new(), completed: today, proof };
         people::attest_course(cx, &actor, order).await.expect("an attestation");
     }
+    let version = cx.guideline.version.to_string();
+    people::acknowledge_conduct(cx, &actor, &version).await.expect("the conduct rules");
     people::actor(cx, person).await.expect("a database").expect("the person")
 }
 

@@ -34,8 +34,8 @@ pub struct Acknowledgement {
 /// [`kernel::Failed`] when the database is out of reach.
 pub async fn own_conduct(cx: &Context, person: PersonId) -> Outcome<Conduct> {
     let reader = cx.store.reader();
-    let roles = roster::assignments_today(&reader).await?.remove(&person).unwrap_or_default();
-    let rules = rules_for(&cx.guideline, &roles);
+    let held = roster::assignments_today(&reader).await?.remove(&person).unwrap_or_default();
+    let rules = rules_for(&cx.guideline, &held);
     let acknowledged = sql::acknowledged_by(&reader, person).await?;
     let in_force = cx.guideline.version.to_string();
     let at = acknowledged.iter().find(|it| it.guideline == in_force).map(|it| it.at);

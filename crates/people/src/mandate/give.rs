@@ -139,9 +139,14 @@ async fn record(
     by: PersonId,
     (given_as, scope): (String, Scope),
 ) -> Result<(), kernel::Failed> {
-    let id = MandateId::new(tx.now(), tx.entropy());
-    let given_at = tx.now();
-    let mandate =
-        Mandate { id, assignment: assignment.id, given_by: by, given_as, scope, given_at, ended: None };
+    let mandate = Mandate {
+        id: MandateId::new(tx.now(), tx.entropy()),
+        assignment: assignment.id,
+        given_by: by,
+        given_as,
+        scope,
+        given_at: tx.now(),
+        ended: None,
+    };
     sql::give(tx, &mandate, &cx.guideline.version.to_string()).await
 }

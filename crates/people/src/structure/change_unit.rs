@@ -39,7 +39,7 @@ pub async fn change_unit(
     if parent.is_some_and(|parent| above(&units, parent).any(|it| it.id == unit)) {
         return Err(Refused::UnitBelowItself);
     }
-    let after = Unit { name, parent, ..before.clone() };
+    let after = Unit { parent, name, ..before.clone() };
     if after == *before {
         return Ok(());
     }

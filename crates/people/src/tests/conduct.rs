@@ -32,8 +32,8 @@ async fn a_new_version_asks_again_and_says_what_has_changed_for_ones_roles() {
         let ek = bench.person_with("ek", "editor", accounts(&[1])).await;
         let by = bench.actor(ek).await;
         acknowledge_conduct(&bench.cx, &by, &bench.cx.guideline.version.to_string()).await.unwrap();
-        let (chef, chief) = (bench.manager.id().unwrap(), &bench.manager);
-        acknowledge_conduct(&bench.cx, chief, &bench.cx.guideline.version.to_string()).await.unwrap();
+        let (chef, manager) = (bench.manager.id().unwrap(), &bench.manager);
+        acknowledge_conduct(&bench.cx, manager, &bench.cx.guideline.version.to_string()).await.unwrap();
         let cx = &bench.under(|it| {
             it.version = GuidelineVersion::new("motala", it.version.valid_from(), 9).unwrap();
             let rules = &mut it.people.conduct;

@@ -130,6 +130,9 @@ mod tests {
         }
     }
 
+    /// The parts, for how long it is valid, what was attested, on which day; and how far one has come then.
+    type Row<'a> = (&'a [&'a str], Option<u32>, &'a [Attestation], &'a str, CourseState);
+
     #[test]
     fn a_course_is_completed_when_every_part_is_and_until_the_oldest_is_too_old() {
         let date = |it: &str| it.parse::<Date>().unwrap();
@@ -139,7 +142,7 @@ mod tests {
             |since, until: Option<&str>| CourseState::Valid { since: date(since), until: until.map(date) };
         let (one, two) = (attested("Ett", "2026-01-31"), attested("Två", "2026-03-01"));
         let both = [one.clone(), two.clone()];
-        let table: [(&[&str], Option<u32>, &[Attestation], &str, CourseState); 8] = [
+        let table: [Row<'_>; 8] = [
             (&[], None, &[], "2026-02-01", missing(&[])),
             (&[], None, &[attested("", "2026-01-31")], "2026-01-30", missing(&[])),
             (&[], None, &[attested("", "2026-01-31")], "2126-01-31", valid("2026-01-31", None)),

@@ -81,10 +81,10 @@ struct Sees<'a> {
 impl<'a> Sees<'a> {
     fn of(cx: &'a Context, actor: &Actor, roles: &[Assignment]) -> Self {
         let has = |key: &String| roles.iter().any(|it| it.role == *key);
-        let rules = &cx.guideline.people;
-        let trains = rules.courses.iter().filter(|it| it.trainers.iter().any(has)).map(|it| it.key.as_str());
+        let asked = &cx.guideline.people;
+        let trains = asked.courses.iter().filter(|it| it.trainers.iter().any(has)).map(|it| it.key.as_str());
         let gives = |it: &&Assignment| {
-            rules.mandate.given_by.contains(&it.role) || rules.mandate.editors_appointed_by.contains(&it.role)
+            asked.mandate.given_by.contains(&it.role) || asked.mandate.editors_appointed_by.contains(&it.role)
         };
         Self {
             everybody: actor.may(Permission::ManagePeople) || has(&cx.guideline.account.overseer),

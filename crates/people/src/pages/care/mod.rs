@@ -47,10 +47,10 @@ type Ways = Vec<(String, &'static str, bool)>;
 async fn ways(cx: &Context, signed_in: &SignedIn, shell: &Shell, here: &str) -> Result<Ways, Problem> {
     let roles =
         roster::assignments_today(&cx.store.reader()).await?.remove(&signed_in.person).unwrap_or_default();
-    let rules = &cx.guideline.people.mandate;
+    let mandate = &cx.guideline.people.mandate;
     let gives = roles
         .iter()
-        .any(|it| rules.given_by.contains(&it.role) || rules.editors_appointed_by.contains(&it.role));
+        .any(|it| mandate.given_by.contains(&it.role) || mandate.editors_appointed_by.contains(&it.role));
     let mut ways = vec![("people-training-title", "/training"), ("people-conduct-title", "/conduct")];
     if gives {
         ways.push(("people-mandates-title", "/mandates"));
