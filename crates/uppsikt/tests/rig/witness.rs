@@ -121,14 +121,14 @@ async fn pass_on(
     let what = uri.path().rsplit_once("/wp/v2/").map_or("", |it| it.1);
     let what = format!("{method} {what}");
     let said: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let sealed = match Order::taken_away(&method, &what, &said) {
-        Some(comment) => Some(seen.is_sealed(comment).await),
-        None => None,
-    };
     let (answer, answered) = oneshot::channel();
     let passing = seen.passing.clone();
-    // Whoever ordered it may be killed meanwhile; what has reached the platform happens all the same.
+    // Whoever ordered it may be killed meanwhile; what has come this far happens all the same, and is counted.
     passing.lock().unwrap().spawn(async move {
+        let sealed = match Order::taken_away(&method, &what, &said) {
+            Some(comment) => Some(seen.is_sealed(comment).await),
+            None => None,
+        };
         let reply = seen.ask(&method, &uri, headers, body).await;
         seen.traffic.lock().unwrap().1 += 1;
         if method != Method::GET {
