@@ -42,6 +42,7 @@ moderation-duty-round-missed-text = The round was not made in time. Make it now;
 moderation-duty-round-deputy-text = The round was not made in time. You are the deputy: go through the account and sign.
 moderation-duty-round-manager-text = The round was not made in time. You are the manager: see to it that somebody makes it.
 moderation-duty-missed = Missed
+moderation-duty-bars = Something waits for it
 moderation-duty-register = { $n ->
     [one] One record to register
    *[other] { $n } records to register

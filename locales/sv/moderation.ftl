@@ -42,6 +42,7 @@ moderation-duty-round-missed-text = Rundan blev inte gjord i tid. Gör den nu; e
 moderation-duty-round-deputy-text = Rundan blev inte gjord i tid. Du är ersättare: gå igenom kontot och skriv under.
 moderation-duty-round-manager-text = Rundan blev inte gjord i tid. Du är chef: se till att någon gör den.
 moderation-duty-missed = Missad
+moderation-duty-bars = Något väntar på det
 moderation-duty-register = { $n ->
     [one] En handling att diarieföra
    *[other] { $n } handlingar att diarieföra

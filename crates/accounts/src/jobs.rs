@@ -28,6 +28,7 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
     Some(match kind {
         KEEP_LIST => keep_list(cx).await,
         TEND_PROFILES => tend_profiles(cx).await,
+        people::HAND_OVER => crate::hand_over::hand_over(cx, subject).await,
         REMIND_OF_PROFILE => profile::remind(cx, subject).await,
         LOOK_AT_PROFILE => match subject.parse() {
             Ok(account) => profile::look(cx, account).await,

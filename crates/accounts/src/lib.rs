@@ -19,6 +19,7 @@
 //! [`note_trouble`] and [`note_recovery`]; commands and tests also [`open_account`] and [`connect_account`].
 
 mod connect_account;
+mod hand_over;
 pub mod jobs;
 mod list;
 pub mod listing;

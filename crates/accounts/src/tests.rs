@@ -4,6 +4,7 @@
 mod bench;
 mod browser;
 mod connecting;
+mod hand_over;
 mod listing;
 mod opening;
 mod pages;

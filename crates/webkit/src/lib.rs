@@ -39,7 +39,7 @@ pub use chart::Chart;
 pub use chip::{Chip, Moment};
 pub use cookies::SetCookie;
 pub use form::{Choice, Form, FormErrors};
-pub use house::{Badge, Furnishing, Place};
+pub use house::{Badge, Barred, Furnishing, Place};
 pub use icon::{Icon, icon};
 pub use kit::{Kit, Setup};
 pub use lang::{Lang, Theme};

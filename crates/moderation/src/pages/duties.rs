@@ -45,6 +45,7 @@ pub(super) async fn duties(
     more.extend(register(cx, actor, shell).await?);
     more.extend(profiles(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
+    more.extend(care(cx, actor, shell).await?);
     Ok(more)
 }
 
@@ -190,6 +191,18 @@ async fn profiles(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Dut
     Ok(duties)
 }
 
+/// Courses, conduct rules, mandates, absences and what leavers left behind.
+async fn care(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: people::Duty| Duty {
+        title: shell.say(&it.title),
+        text: shell.say(&it.text),
+        href: it.href,
+        due: None,
+        badge: it.bars.then(|| (shell.t("moderation-duty-bars"), "caution")),
+    };
+    Ok(people::duties(cx, actor).await?.into_iter().map(duty).collect())
+}
+
 /// Accounts that are not fetched, and those that nobody has connected.
 async fn troubles(
     cx: &Context,
@@ -259,5 +272,11 @@ pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> 
         (&[Permission::ManagePeople], "moderation-way-people", "/people"),
     ];
     let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));
-    ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (shell.t(key), href)).collect()
+    let mut ways: Vec<_> =
+        ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (shell.t(key), href)).collect();
+    if !ways.is_empty() {
+        ways.push((shell.t("people-training-title"), "/training"));
+        ways.push((shell.t("people-conduct-title"), "/conduct"));
+    }
+    ways
 }

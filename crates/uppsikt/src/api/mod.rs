@@ -7,6 +7,7 @@
 //! and refused. The description is at `/api/v1/openapi.json`.
 
 mod accounts;
+mod care;
 mod description;
 mod dialogue;
 mod evidence;
@@ -43,7 +44,7 @@ use received::{Asked, Bearer, Nothing, Sent};
 const HOME: &str = "/api/v1";
 
 /// The routes of the API, to be dressed with the pages.
-pub fn routes() -> Router<Context> {
+pub fn routes(cx: &Context) -> Router<Context> {
     let (router, description) = described();
     let text = description.to_pretty_json().unwrap_or_default();
     let show = move || async move { as_json(text) };
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Context> {
         .route(&format!("{HOME}/openapi.json"), get(show))
         .layer(DefaultBodyLimit::max(received::LARGEST_BYTES))
         .layer(middleware::map_response(never_kept))
+        .layer(middleware::from_fn_with_state(cx.clone(), received::say_what_waits))
         .layer(middleware::from_fn(problem::in_words))
 }
 
@@ -63,6 +65,7 @@ pub fn description() -> OpenApi {
 fn described() -> (Router<Context>, OpenApi) {
     let all = OpenApiRouter::new()
         .merge(of_the_house())
+        .merge(of_the_care())
         .merge(of_accounts())
         .merge(of_the_tending())
         .merge(of_the_dialogue())
@@ -83,6 +86,8 @@ fn of_the_house() -> OpenApiRouter<Context> {
         .routes(routes!(me::end_own_token))
         .routes(routes!(guideline::show_guideline))
         .routes(routes!(units::list_units, units::add_unit))
+        .routes(routes!(units::change_unit))
+        .routes(routes!(units::adopt_guideline))
         .routes(routes!(people::showing::list_people, people::staying::add_person))
         .routes(routes!(people::showing::show_person))
         .routes(routes!(people::staying::give_password))
@@ -91,6 +96,18 @@ fn of_the_house() -> OpenApiRouter<Context> {
         .routes(routes!(people::roles::end_role))
         .routes(routes!(people::absences::register_absence))
         .routes(routes!(people::absences::end_absence))
+}
+
+fn of_the_care() -> OpenApiRouter<Context> {
+    OpenApiRouter::new()
+        .routes(routes!(care::courses::show_training))
+        .routes(routes!(care::courses::attest_course))
+        .routes(routes!(care::conduct::show_conduct, care::conduct::acknowledge_conduct))
+        .routes(routes!(care::mandates::list_mandates))
+        .routes(routes!(care::mandates::give_mandate))
+        .routes(routes!(care::mandates::withdraw_mandate))
+        .routes(routes!(care::custody::list_tasks))
+        .routes(routes!(care::custody::finish_task))
 }
 
 fn of_accounts() -> OpenApiRouter<Context> {

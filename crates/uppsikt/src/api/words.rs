@@ -48,6 +48,7 @@ words!(
     moderation::Form,
     moderation::PoliceDecision,
     moderation::RestorationStage,
+    people::TaskKind,
     people::UnitKind,
 );
 

@@ -27,7 +27,7 @@ pub fn app(house: &Installation) -> Router {
         .merge(accounts::routes())
         .merge(dialogue::routes())
         .merge(moderation::routes())
-        .merge(api::routes())
+        .merge(api::routes(&cx))
         .with_state(cx.clone());
     if let Some(clock) = house.rehearsal_clock() {
         pages = pages.merge(rehearsal::routes(cx.clone(), clock.clone()));

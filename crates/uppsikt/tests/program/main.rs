@@ -60,6 +60,10 @@ async fn an_administrators_program_lets_people_in_and_out() {
     assert_eq!(program.ask("/me").await["permissions"], json!([]));
     let role = json!({ "role": "editor", "accounts": [ACCOUNT] });
     let role = id(&admin.order(&format!("/people/{person}/roles"), &role, 201).await);
+    assert_eq!(program.ask("/me").await["permissions"], json!(["read-items"]), "the mandate is waited for");
+    let mandate = format!("/people/{person}/roles/{role}/mandate");
+    assert_eq!(admin.refused(&mandate, &Value::Null, 403).await, "not-the-giver");
+    Program::of(&rig, "manager").order(&mandate, &Value::Null, 204).await;
     assert!(program.ask("/me").await["permissions"].to_string().contains("answer"));
     let whole = admin.ask(&format!("/people/{person}")).await;
     assert_eq!((&whole["roles"][0]["accounts"], &whole["unit"]), (&json!([ACCOUNT]), &json!(library)));

@@ -3,7 +3,9 @@
 use accounts::{ConnectAccount, OpenAccount};
 use kernel::calendar::date_of;
 use kernel::{AccountId, Actor, PersonId, Scope};
-use people::{AddPerson, AddUnit, AssignRole, ChangePassword, Context, Cost, Days, MakeToken, UnitKind};
+use people::{
+    AddPerson, AddUnit, AssignRole, AttestCourse, ChangePassword, Context, Cost, Days, MakeToken, UnitKind,
+};
 use secrecy::ExposeSecret;
 
 use super::ACCOUNT;
@@ -69,8 +71,29 @@ pub(crate) async fn enter(cx: &Context, said_by_init: &str, site: &Site, url: &s
     }
     let deputy = let_in_as(cx, &administrator, ("editor", "Ersättare Lind"), "ersattare").await;
     let cast = Cast(cast);
+    let manager = actor(cx, cast.with("manager").person).await;
+    for person in cast.0.iter().map(|it| it.person).chain([deputy]) {
+        make_ready(cx, &manager, person).await;
+    }
     let account = open(cx, &administrator, &cast, deputy, site, url).await;
     (cast, account)
+}
+
+/// Everything that the person's roles wait for: the mandate, the courses, and the conduct rules read.
+pub(crate) async fn make_ready(cx: &Context, manager: &Actor, person: PersonId) {
+    let me = actor(cx, person).await;
+    let today = date_of(cx.now());
+    for role in people::assignments_of(&cx.store.reader(), person).await.unwrap() {
+        if people::needs_mandate(&cx.guideline, &role.role) {
+            people::give_mandate(cx, manager, role.id).await.unwrap();
+        }
+        for course in cx.guideline.people.courses_for(&role.role) {
+            let (course, proof) = (course.key.clone(), "Kursbevis".to_owned());
+            let order = AttestCourse { person, course, parts: Vec::new(), completed: today, proof };
+            people::attest_course(cx, &me, order).await.unwrap();
+        }
+    }
+    people::acknowledge_conduct(cx, &me, &cx.guideline.version.to_string()).await.unwrap();
 }
 
 fn login(role: &str) -> String {

@@ -27,6 +27,7 @@ impl Order {
 /// One order for each write.
 pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     let mut all = of_people(stage);
+    all.extend(of_the_care());
     all.extend(of_accounts(stage));
     all.extend(of_the_house());
     all.extend(of_items_and_cases());
@@ -65,6 +66,26 @@ fn of_people(stage: &Stage) -> Vec<Written> {
         ("/api/v1/people/{person}/absences/{absence}/ending", manage, json!({})),
         ("/api/v1/people/{person}/password", manage, json!({})),
         ("/api/v1/people/{person}/leaving", manage, json!({})),
+    ]
+}
+
+/// Who may is a matter of who holds the course, gives the mandate or oversees the accounts, not of a permission.
+fn of_the_care() -> Vec<Written> {
+    let manage = Some(Permission::ManagePeople);
+    let adoption = json!({ "body": "Styrelsen", "decided": "2026-01-15", "number": "BO 2026/14" });
+    let attestation = json!({ "completed": "2026-01-15", "parts": null, "proof": "Kursbevis" });
+    vec![
+        ("/api/v1/units/{unit}", manage, json!({ "name": "Kultur", "parent": null })),
+        ("/api/v1/units/{unit}/adoptions", manage, adoption),
+        ("/api/v1/people/{person}/courses/{course}", manage, attestation),
+        ("/api/v1/conduct", None, json!({ "version": "motala@2013-03-21" })),
+        ("/api/v1/people/{person}/roles/{assignment}/mandate", None, json!({})),
+        (
+            "/api/v1/people/{person}/roles/{assignment}/mandate/withdrawal",
+            None,
+            json!({ "reason": "Annat." }),
+        ),
+        ("/api/v1/custody/{task}", None, json!({ "note": "Bytt." })),
     ]
 }
 

@@ -9,6 +9,7 @@ use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
 
 use super::cast::Player;
+use super::cast::make_ready;
 use super::{ACCOUNT, Rig, Wanted, until};
 
 /// What stands on the stage.
@@ -106,6 +107,9 @@ impl Stage {
             ("{entry}", self.entry.clone()),
             ("{token}", NOTHING.to_owned()),
             ("{absence}", NOTHING.to_owned()),
+            ("{task}", NOTHING.to_owned()),
+            ("{unit}", self.unit.clone()),
+            ("{course}", "data-protection".to_owned()),
         ] {
             path = path.replace(name, &value);
         }
@@ -149,6 +153,8 @@ async fn let_in(rig: &Rig) -> (PersonId, String) {
     let days = Days::from(date_of(cx.now()));
     let order = AssignRole { person, role: "editor".to_owned(), scope: Scope::All, days };
     let assignment = people::assign_role(cx, &by, order).await.unwrap();
+    let manager = people::actor(cx, rig.cast.with("manager").person).await.unwrap().unwrap();
+    make_ready(cx, &manager, person).await;
     (person, assignment.to_string())
 }
 

@@ -12,12 +12,12 @@ use accounts::profile::Refused as Profile;
 use axum::http::StatusCode;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
-use people::{AccessRefused, Refused as People};
+use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
 use webkit::Text;
 
 use super::ApiProblem;
-use house::{access, account, people};
+use house::{access, account, care, people};
 use items::{answer, confirm, handle, open, police, record, restore, round};
 use tending::{listing, plan, profile};
 
@@ -55,6 +55,7 @@ macro_rules! refusals {
 refusals!(
     People => people,
     AccessRefused => access,
+    CareRefused => care,
     Account => account,
     Listing => listing,
     Profile => profile,
