@@ -21,9 +21,9 @@ pub(super) struct ApiProblem {
     status: StatusCode,
     code: &'static str,
     text: Text,
-    field: Option<String>,
+    field: Option<Box<str>>,
     /// What is missing before the person's roles may be used in full.
-    waits: Option<Text>,
+    waits: Option<Box<Text>>,
 }
 
 /// Problem details (RFC 9457). Nothing has changed.
@@ -60,13 +60,13 @@ impl ApiProblem {
 
     /// Says which field is wrong.
     pub(super) fn about(mut self, field: impl Into<String>) -> Self {
-        self.field = Some(field.into()).filter(|it| !it.is_empty());
+        self.field = Some(field.into().into_boxed_str()).filter(|it| !it.is_empty());
         self
     }
 
     /// Says besides what is missing before the person's roles may be used in full.
     pub(super) fn because(mut self, waits: Text) -> Self {
-        self.waits = Some(waits);
+        self.waits = Some(Box::new(waits));
         self
     }
 
@@ -146,7 +146,7 @@ pub(super) async fn in_words(visit: Visit, request: Request, next: Next) -> Resp
         status: problem.status.as_u16(),
         code: problem.code.to_owned(),
         detail: problem.waits.map(|it| visit.tongue().say(&it)),
-        field: problem.field,
+        field: problem.field.map(String::from),
         instance: format!("urn:uppsikt:request:{}", visit.number()),
     };
     let mut response = (problem.status, Json(details)).into_response();

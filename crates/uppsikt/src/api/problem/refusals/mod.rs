@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_refusal_is_told_by_its_name_its_status_and_its_field() {
-        let told = |it: ApiProblem| (it.status.as_u16(), it.code, it.field);
+        let told = |it: ApiProblem| (it.status.as_u16(), it.code, it.field.map(String::from));
         let mail = Some("mail".to_owned());
         assert_eq!(told(People::MailUnfit.into()), (422, "mail-unfit", mail));
         assert_eq!(told(People::UnknownPerson.into()), (404, "unknown-person", None));
