@@ -35,6 +35,16 @@ pub async fn actor(cx: &Context, person: PersonId) -> Outcome<Option<Actor>> {
     Ok(Some(Actor::person(person.id, person.name, grants)))
 }
 
+/// Whether the person may do what asks for no permission: they are there, and nobody else knows their password.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn is_free_to_act(reader: &Reader, person: PersonId) -> Outcome<bool> {
+    let there = sql::person(reader, person).await?.is_some_and(|it| it.left_at.is_none());
+    Ok(there && !sql::password_is_one_time(reader, person).await?)
+}
+
 fn grant(cx: &Context, assignment: &Assignment) -> Grant {
     Grant {
         permissions: roles::permissions(&cx.guideline, std::slice::from_ref(assignment)),

@@ -38,7 +38,7 @@ mod standing;
 mod tests;
 mod tokens;
 
-pub use actor::{actor, deputy_of, people_with_role};
+pub use actor::{actor, deputy_of, is_free_to_act, people_with_role};
 pub use add_person::{AddPerson, add_person, found, give_password};
 pub use add_unit::{AddUnit, add_unit};
 pub use assign_role::{AssignRole, assign_role, end_role};

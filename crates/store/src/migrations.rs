@@ -40,6 +40,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0009_dialogue_restricted"),
     migration!("0010_accounts_profile"),
     migration!("0011_moderation_bundle"),
+    migration!("0012_accounts_opening"),
 ];
 
 impl Migration {
