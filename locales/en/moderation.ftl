@@ -57,6 +57,15 @@ moderation-duty-trouble-text = What is written on the account has not reached us
 moderation-duty-not-fetched = Not fetched
 moderation-duty-connect = { $account } is not connected
 moderation-duty-connect-text = The account is opened but nobody has connected it to the platform. Nothing is fetched.
+moderation-duty-connect-many = { $n } accounts are not connected
+moderation-duty-application = The application for { $name }.
+moderation-duty-anew = new wording
+moderation-duty-complete = Complete { $account }
+moderation-duty-complete-text = { $n ->
+    [one] One thing is
+   *[other] { $n } things are
+} to be done by { $day }.
+moderation-duty-late = late
 
 moderation-choose = Choose a ground
 moderation-choose-lead = Choose the ground of the guideline that fits. Nothing happens until you have written a reason and confirmed on the next page.

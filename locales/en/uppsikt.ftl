@@ -6,6 +6,7 @@ uppsikt-place-cases = Moderation
 uppsikt-place-queue = To be registered
 uppsikt-place-register = Register
 uppsikt-place-accounts = Accounts
+uppsikt-place-applications = Applications
 uppsikt-place-people = People
 uppsikt-no-role = No role
 

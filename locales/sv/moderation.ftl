@@ -57,6 +57,15 @@ moderation-duty-trouble-text = Det som skrivs på kontot når oss inte sedan { $
 moderation-duty-not-fetched = Hämtas inte
 moderation-duty-connect = { $account } är inte anslutet
 moderation-duty-connect-text = Kontot är öppnat men ingen har anslutit det till plattformen. Inget hämtas.
+moderation-duty-connect-many = { $n } konton är inte anslutna
+moderation-duty-application = Ansökan om { $name }.
+moderation-duty-anew = ny lydelse
+moderation-duty-complete = Komplettera { $account }
+moderation-duty-complete-text = { $n ->
+    [one] En sak ska vara klar
+   *[other] { $n } saker ska vara klara
+} senast { $day }.
+moderation-duty-late = försenat
 
 moderation-choose = Välj grund
 moderation-choose-lead = Välj den grund i riktlinjen som stämmer. Ingenting händer förrän du har skrivit ett skäl och bekräftat på nästa sida.

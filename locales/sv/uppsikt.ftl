@@ -6,6 +6,7 @@ uppsikt-place-cases = Moderering
 uppsikt-place-queue = Att diarieföra
 uppsikt-place-register = Diarium
 uppsikt-place-accounts = Konton
+uppsikt-place-applications = Ansökningar
 uppsikt-place-people = Personer
 uppsikt-no-role = Utan roll
 

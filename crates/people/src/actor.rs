@@ -58,6 +58,16 @@ pub async fn withheld_from(cx: &Context, person: PersonId) -> Outcome<(Vec<Withh
     Ok((waits, bars(cx, &reader, &person).await?))
 }
 
+/// Whether the person may do what asks for no permission: they are there, and nobody else knows their password.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn is_free_to_act(reader: &Reader, person: PersonId) -> Outcome<bool> {
+    let there = sql::person(reader, person).await?.is_some_and(|it| it.left_at.is_none());
+    Ok(there && !sql::password_is_one_time(reader, person).await?)
+}
+
 /// Whether the guideline bars the person from anything.
 async fn bars(cx: &Context, reader: &Reader, person: &Person) -> Outcome<bool> {
     match person.unit {

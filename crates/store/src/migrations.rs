@@ -41,6 +41,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0010_accounts_profile"),
     migration!("0011_moderation_bundle"),
     migration!("0012_people_training"),
+    migration!("0013_accounts_opening"),
 ];
 
 impl Migration {

@@ -35,11 +35,23 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/confirmation")
         || path.ends_with("/stopping")
         || path.ends_with("/profile/look")
+        // Handed in already: handed in twice is handed in once.
+        || path.ends_with("/submission")
 }
 
 /// A form of nothing but free words: those of a stranger are as good a reason as any.
 fn any_words_will_do(route: &Route) -> bool {
-    route.path.ends_with("/cases/{case}/restoration") || route.path.ends_with("/plan/audience")
+    let path = route.path.as_str();
+    // A draft is anybody's, an applicant takes back their own, and whoever answers for an account says what is done.
+    path == "/applications"
+        || [
+            "/cases/{case}/restoration",
+            "/plan/audience",
+            "/applications/{application}/withdrawal",
+            "/duties/{duty}",
+        ]
+        .iter()
+        .any(|it| path.ends_with(it))
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -222,6 +222,11 @@ fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
             Permission::Register,
             fields(&[("change", "0"), ("reason", "Ringa.")]),
         ),
+        (
+            format!("/imports/{}/confirmation", stage.import),
+            Permission::ManageAccounts,
+            fields(&[("shown", &stage.shown)]),
+        ),
         ("/people".to_owned(), Permission::ManagePeople, fields(&somebody)),
         ("/units".to_owned(), Permission::ManagePeople, fields(&unit)),
         (format!("{person}/absences"), Permission::ManagePeople, fields(&absence)),

@@ -32,6 +32,7 @@ mod text;
 mod texts;
 mod token;
 mod tongue;
+mod uploaded;
 mod visit;
 mod when;
 
@@ -52,6 +53,7 @@ pub use shell::Shell;
 pub use text::{Arg, Text};
 pub use texts::{Strictness, Texts};
 pub use tongue::Tongue;
+pub use uploaded::Uploaded;
 pub use visit::Visit;
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ use accounts::Account;
 use accounts::profile::DutyKind;
 use dialogue::inbox::Counts;
 use dialogue::{Need, Round, RoundStage};
+use kernel::calendar::{Date, date_of, day_words};
 use kernel::{AccountId, Actor, Instant, Outcome, Permission};
 use people::Context;
-use webkit::Shell;
+use webkit::{Shell, Text};
 
 use crate::view;
 
@@ -44,6 +45,8 @@ pub(super) async fn duties(
     more.append(&mut duties);
     more.extend(register(cx, actor, shell).await?);
     more.extend(profiles(cx, actor, shell).await?);
+    more.extend(applications(cx, actor, shell).await?);
+    more.extend(completions(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
     more.extend(care(cx, actor, shell).await?);
     Ok(more)
@@ -203,6 +206,34 @@ async fn care(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> 
     Ok(people::duties(cx, actor).await?.into_iter().map(duty).collect())
 }
 
+/// What applications for accounts wait for from this person.
+async fn applications(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::Waiting| Duty {
+        title: shell.say(&it.what),
+        text: shell.t_with("moderation-duty-application", "name", it.name),
+        href: format!("/applications/{}", it.application),
+        due: None,
+        badge: it.anew.then(|| (shell.t("moderation-duty-anew"), "caution")),
+    };
+    Ok(accounts::waiting(cx, actor).await?.into_iter().map(duty).collect())
+}
+
+/// The accounts of this person that were there before and do not meet yet what is asked of new ones.
+async fn completions(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let today = date_of(shell.now());
+    let duty = |(account, n, due_on): (Account, usize, Date)| Duty {
+        title: shell.t_with("moderation-duty-complete", "account", account.name.clone()),
+        text: {
+            let day = day_words(due_on).get(shell.lang()).to_owned();
+            shell.say(&Text::key("moderation-duty-complete-text").with("n", n).with("day", day))
+        },
+        href: format!("/accounts/{}/duties", account.key),
+        due: None,
+        badge: (due_on < today).then(|| (shell.t("moderation-duty-late"), "bad")),
+    };
+    Ok(accounts::unmet_duties(cx, actor).await?.into_iter().map(duty).collect())
+}
+
 /// Accounts that are not fetched, and those that nobody has connected.
 async fn troubles(
     cx: &Context,
@@ -229,20 +260,33 @@ async fn troubles(
         });
     }
     if actor.may(Permission::ManageAccounts) {
-        for account in accounts.values().filter(|it| it.is_open()) {
-            if accounts::connection(&reader, account.id).await?.is_none() {
-                duties.push(Duty {
-                    title: shell.t_with("moderation-duty-connect", "account", account.name.clone()),
-                    text: shell.t("moderation-duty-connect-text"),
-                    href: format!("/accounts/{}", account.key),
-                    due: None,
-                    badge: None,
-                });
-            }
-        }
+        let connected = accounts::connected(&reader).await?;
+        let open = accounts.values().filter(|it| it.is_open() && !connected.contains(&it.id));
+        duties.extend(to_connect(shell, &open.collect::<Vec<_>>()));
     }
     duties.sort_by(|one, other| one.title.cmp(&other.title));
     Ok(duties)
+}
+
+/// The accounts that nobody has connected: each by itself while they are few.
+fn to_connect(shell: &Shell, unconnected: &[&Account]) -> Vec<Duty> {
+    const FEW: usize = 5;
+    let duty = |title: String, href: String| Duty {
+        title,
+        text: shell.t("moderation-duty-connect-text"),
+        href,
+        due: None,
+        badge: None,
+    };
+    if unconnected.len() > FEW {
+        let title = shell.t_with("moderation-duty-connect-many", "n", unconnected.len());
+        return vec![duty(title, "/accounts".to_owned())];
+    }
+    let one = |it: &&Account| {
+        let title = shell.t_with("moderation-duty-connect", "account", it.name.clone());
+        duty(title, format!("/accounts/{}", it.key))
+    };
+    unconnected.iter().map(one).collect()
 }
 
 /// What comes next when nothing is to be done: the next deadline of an item or a round.

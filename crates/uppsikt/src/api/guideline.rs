@@ -17,7 +17,7 @@ pub(super) struct Said {
     en: String,
 }
 
-fn said(it: &Label) -> Said {
+pub(super) fn said(it: &Label) -> Said {
     Said { sv: it.sv.clone(), en: it.en.clone() }
 }
 

@@ -35,7 +35,7 @@ use axum::{Json, Router, middleware};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::OpenApi;
-use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt as _};
 use utoipa_axum::routes;
 
 use problem::ApiProblem;
@@ -67,6 +67,7 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_the_house())
         .merge(of_the_care())
         .merge(of_accounts())
+        .merge(of_applications())
         .merge(of_the_tending())
         .merge(of_the_dialogue())
         .merge(of_moderation())
@@ -111,11 +112,36 @@ fn of_the_care() -> OpenApiRouter<Context> {
 }
 
 fn of_accounts() -> OpenApiRouter<Context> {
+    let with_a_file = DefaultBodyLimit::max(received::LARGEST_FILE_BYTES);
     OpenApiRouter::new()
         .routes(routes!(accounts::showing::list_accounts, accounts::opening::open_account))
         .routes(routes!(accounts::showing::show_account))
         .routes(routes!(accounts::opening::connect_account))
         .routes(routes!(accounts::rounds::list_rounds, accounts::rounds::sign_rounds))
+        .routes(routes!(accounts::duties::change_custodians))
+        .routes(routes!(accounts::duties::list_account_duties))
+        .routes(routes!(accounts::duties::meet_account_duty))
+        .routes(routes!(accounts::imports::send_import).layer(with_a_file))
+        .routes(routes!(accounts::imports::show_import))
+        .routes(routes!(accounts::imports::confirm_import))
+}
+
+fn of_applications() -> OpenApiRouter<Context> {
+    use accounts::applications::{asking, deciding, delegated, showing, steps, writing};
+
+    OpenApiRouter::new()
+        .routes(routes!(asking::show_application_form))
+        .routes(routes!(showing::list_applications, writing::begin_application))
+        .routes(routes!(showing::show_application))
+        .routes(routes!(writing::reword_application))
+        .routes(routes!(writing::submit_application))
+        .routes(routes!(writing::withdraw_application))
+        .routes(routes!(steps::take_step))
+        .routes(routes!(steps::tick_checklist))
+        .routes(routes!(deciding::hear_role))
+        .routes(routes!(deciding::decide_application))
+        .routes(routes!(deciding::open_applied_account))
+        .routes(routes!(delegated::list_delegated_decisions))
 }
 
 fn of_the_tending() -> OpenApiRouter<Context> {

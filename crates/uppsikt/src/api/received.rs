@@ -20,6 +20,9 @@ use super::problem::{unlike_json, unlike_query};
 /// The largest body, the same as of a form on the pages.
 pub(super) const LARGEST_BYTES: usize = 256 * 1024;
 
+/// The largest body with a file in it, the same as of a file on the pages.
+pub(super) const LARGEST_FILE_BYTES: usize = 8 << 20;
+
 /// Whoever shows a token, as they may act today.
 pub(super) struct Bearer(pub(super) Actor);
 

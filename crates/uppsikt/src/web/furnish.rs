@@ -40,7 +40,7 @@ fn cast() -> Place {
 pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     let mut places = Vec::new();
     let mut add = |permissions: &[Permission], key, href: &str, icon, waiting| {
-        if permissions.iter().any(|it| actor.may(*it)) {
+        if permissions.is_empty() || permissions.iter().any(|it| actor.may(*it)) {
             places.push(Place { label: Text::key(key), href: href.to_owned(), icon, waiting });
         }
     };
@@ -66,6 +66,9 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
         "megaphone",
         0,
     );
+    // Anybody who works here may apply for an account.
+    let applications = i64::try_from(accounts::waiting(cx, actor).await?.len()).unwrap_or(i64::MAX);
+    add(&[], "uppsikt-place-applications", "/applications", "register", applications);
     add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
     Ok(places)
 }

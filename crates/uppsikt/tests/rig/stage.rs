@@ -1,9 +1,10 @@
 //! An installation in which every route has something to show: a question, a decision carried out, a proposal to the
 //! register, somebody who may be managed.
 
+use accounts::{Fields, OpenAccount, Wording};
 use dialogue::{RoundRefused, SignRound};
 use kernel::calendar::date_of;
-use kernel::{CaseId, PersonId, Scope};
+use kernel::{ApplicationId, CaseId, ImportId, PersonId, Scope};
 use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
@@ -11,6 +12,9 @@ use testkit::Engine;
 use super::cast::Player;
 use super::cast::make_ready;
 use super::{ACCOUNT, Rig, Wanted, until};
+
+/// The account that was there before.
+const OLD_ACCOUNT: &str = "gamla-webben";
 
 /// What stands on the stage.
 pub(crate) struct Stage {
@@ -27,6 +31,12 @@ pub(crate) struct Stage {
     pub(crate) assignment: String,
     /// A unit.
     pub(crate) unit: String,
+    /// Handed in by the editor; nobody has decided.
+    pub(crate) application: ApplicationId,
+    /// Sent by the administrator; nobody has confirmed.
+    pub(crate) import: ImportId,
+    /// What it would bring in.
+    pub(crate) shown: String,
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -77,7 +87,9 @@ impl Stage {
         let entry = proposal(&rig).await;
         let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
         let unit = units[0].id.to_string();
-        Self { rig, question, case, entry, temp, assignment, unit }
+        let application = application(&rig).await;
+        let (import, shown) = import(&rig).await;
+        Self { rig, question, case, entry, temp, assignment, unit, application, import, shown }
     }
 
     /// Whether this is one of those who answer for the stage's account.
@@ -95,7 +107,15 @@ impl Stage {
             let at = page.find("/assets/").unwrap();
             return page[at..].split('"').next().unwrap_or_default().to_owned();
         }
+        if pattern.contains("/duties/") {
+            path = path.replace("{key}", OLD_ACCOUNT);
+        }
         for (name, value) in [
+            ("{application}", self.application.to_string()),
+            ("{import}", self.import.to_string()),
+            ("{step}", "terms".to_owned()),
+            ("{role}", "manager".to_owned()),
+            ("{duty}", "step-training".to_owned()),
             ("{item}", self.question.id.to_string()),
             ("{case}", self.case.id.to_string()),
             ("{digest}", bundle.clone()),
@@ -116,7 +136,7 @@ impl Stage {
         if path.contains("/register/") {
             path = path.replace("{id}", &self.entry);
         }
-        if pattern.contains("/export.") {
+        if pattern.contains("/export.") && !pattern.contains("/delegated-decisions/") {
             path = format!("{path}?year={}", date_of(super::now()).year());
         }
         if pattern == "/api/v1/items" {
@@ -138,6 +158,77 @@ async fn until_a_round_opens(rig: &Rig) {
     if let Ok(minutes @ 1..) = u32::try_from(minutes) {
         rig.turn(minutes).await;
     }
+}
+
+/// An application that the editor wrote and handed in, and an account that was there before.
+async fn application(rig: &Rig) -> ApplicationId {
+    let cx = &rig.house.cx;
+    let actor = async |role: &str| people::actor(cx, rig.cast.with(role).person).await.unwrap().unwrap();
+    let (editor, administrator) = (actor("editor").await, actor("administrator").await);
+    let known = accounts::find_by_key(&cx.store.reader(), &administrator, ACCOUNT).await.unwrap().unwrap();
+    let old = OpenAccount {
+        key: OLD_ACCOUNT.to_owned(),
+        name: "Gamla webbplatsen".to_owned(),
+        platform: "facebook".to_owned(),
+        url: "https://gamla.example.se".to_owned(),
+        unit: known.unit,
+        purpose: "Nyheter".to_owned(),
+        responsible: known.responsible,
+        deputy: Some(known.deputy),
+        manager: known.manager,
+    };
+    accounts::bring_in(cx, &administrator, old).await.unwrap();
+    let (unit, responsible, deputy) =
+        (known.unit.to_string(), known.responsible.to_string(), known.deputy.to_string());
+    let manager = known.manager.to_string();
+    let fields = [
+        ("name", "Biblioteket"),
+        ("unit", &unit),
+        ("platform", "wordpress"),
+        ("kind", "page"),
+        ("eligible", "visitors"),
+        ("shared_reason", "Det når inte barnen."),
+        ("responsible-1", &responsible),
+        ("deputy", &deputy),
+        ("manager", &manager),
+        ("custodian-1", &responsible),
+        ("custodian-2", &deputy),
+        ("mailbox", "functional"),
+        ("sign_in", "strong"),
+        ("q-purpose", "Berätta"),
+        ("q-plan", "Mål 3"),
+        ("q-goals", "Tusen besök"),
+        ("q-audience", "Barn"),
+        ("q-channel", "De finns där."),
+        ("q-editorial-plan", "Två i veckan"),
+        ("q-mandate", "yes"),
+        ("q-controller", "Nämnden"),
+        ("q-contact", "Telefon"),
+        ("q-web-page", "https://www.example.se/biblioteket"),
+    ];
+    let fields = Fields(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
+    let wording = Wording::read(&cx.guideline, &fields);
+    let id = accounts::begin_application(cx, &editor, &wording).await.unwrap();
+    accounts::submit_application(cx, &editor, id, 1).await.unwrap();
+    id
+}
+
+/// A file with one account that nobody has confirmed, and the digest of what was shown.
+async fn import(rig: &Rig) -> (ImportId, String) {
+    let cx = &rig.house.cx;
+    let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
+    let (people, units) =
+        (people::people(&cx.store.reader()).await.unwrap(), people::units(&cx.store.reader()).await.unwrap());
+    let (one, other) = (&people[0].login, &people[1].login);
+    let heading = "namn;plattform;adress;enhet;syfte;ansvarig;ersättare;chef";
+    let file = format!(
+        "{heading}\nMuseet;facebook;https://m.example.se;{};Visa;{one};{other};{one}\n",
+        units[0].name
+    );
+    let id = accounts::send_import(cx, &by, "konton.csv", file.into_bytes()).await.unwrap();
+    let (_, preview) = accounts::preview(cx, &by, id).await.unwrap().unwrap();
+    assert_eq!(preview.fit(), 1, "{:?}", preview.rows);
+    (id, preview.digest.to_string())
 }
 
 async fn let_in(rig: &Rig) -> (PersonId, String) {

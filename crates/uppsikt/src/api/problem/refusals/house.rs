@@ -1,8 +1,8 @@
-use accounts::Refused as Account;
+use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use people::{AccessRefused, CareRefused, Refused as People};
 
-use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, Told, UNFIT};
+use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
 
 pub(super) fn people(it: &People) -> Told {
     let (status, code) = match it {
@@ -102,8 +102,41 @@ pub(super) fn account(it: &Account) -> Told {
         Account::Closed => (CONFLICT, "closed"),
         Account::LoginMissing => (UNFIT, "login-missing"),
         Account::SecretMissing => (UNFIT, "secret-missing"),
+        Account::FileUnreadable(_) => (UNFIT, "file-unreadable"),
+        Account::UnknownImport => (ABSENT, "unknown-import"),
+        Account::Stale => return (CONFLICT, STALE, "shown"),
+        Account::UnknownDuty => (ABSENT, "unknown-duty"),
+        Account::NoteMissing => (UNFIT, "note-missing"),
+        Account::LooksSecret => (UNFIT, "looks-secret"),
+        Account::Custodians(_) => return (UNFIT, "custodians", "people"),
         Account::Platform(_) => (UNFIT, "platform"),
         Account::Failed(_) => (FAILED.0, FAILED.1),
     };
     (status, code, it.field())
+}
+
+pub(super) fn opening(it: &Opening) -> Told {
+    match it {
+        Opening::NotFound => (ABSENT, "not-found", ""),
+        Opening::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Opening::NotYourStep(_) => (FORBIDDEN, "not-your-step", ""),
+        Opening::Stale => (CONFLICT, STALE, "seen"),
+        Opening::OutOfOrder(_) => (CONFLICT, "out-of-order", ""),
+        Opening::AlreadyDecided(_) => (CONFLICT, "already-decided", ""),
+        Opening::Incomplete(_) => (UNFIT, "incomplete", ""),
+        Opening::LooksSecret(_) => (UNFIT, "looks-secret", ""),
+        Opening::AnswerTooLong { .. } => (UNFIT, "too-long", ""),
+        Opening::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Opening::ReasonMissing => (UNFIT, "reason-missing", ""),
+        Opening::Barred(_) => (CONFLICT, "barred", ""),
+        Opening::UnknownStep => (ABSENT, "unknown-step", ""),
+        Opening::Demanded => (UNFIT, "demanded", ""),
+        Opening::TermsMissing => (UNFIT, "terms-missing", "terms"),
+        Opening::DayUnfit => (UNFIT, "day-unfit", "day"),
+        Opening::OwnApplication => (FORBIDDEN, "own-application", ""),
+        Opening::NotHeard(_) => (CONFLICT, "not-heard", ""),
+        Opening::DelegationMissing => (UNFIT, "delegation-missing", "delegation"),
+        Opening::Account(it) => account(it),
+        Opening::Failed(_) => FAILED,
+    }
 }

@@ -5,10 +5,10 @@ mod house;
 mod items;
 mod tending;
 
-use accounts::Refused as Account;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
+use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
@@ -17,7 +17,7 @@ use records::Refused as Record;
 use webkit::Text;
 
 use super::ApiProblem;
-use house::{access, account, care, people};
+use house::{access, account, care, opening, people};
 use items::{answer, confirm, handle, open, police, record, restore, round};
 use tending::{listing, plan, profile};
 
@@ -57,6 +57,7 @@ refusals!(
     AccessRefused => access,
     CareRefused => care,
     Account => account,
+    Opening => opening,
     Listing => listing,
     Profile => profile,
     Plan => plan,
