@@ -244,8 +244,7 @@ async fn let_in(rig: &Rig) -> (PersonId, String) {
     let days = Days::from(date_of(cx.now()));
     let order = AssignRole { person, role: "editor".to_owned(), scope: Scope::All, days };
     let assignment = people::assign_role(cx, &by, order).await.unwrap();
-    let manager = people::actor(cx, rig.cast.with("manager").person).await.unwrap().unwrap();
-    make_ready(cx, &manager, person).await;
+    make_ready(cx, &rig.cast, person).await;
     (person, assignment.to_string())
 }
 

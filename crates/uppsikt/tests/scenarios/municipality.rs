@@ -23,6 +23,7 @@ use crate::rig::cast::{self, ADMINISTRATOR};
 use crate::rig::site::Site;
 use crate::rig::web::Web;
 use crate::rig::witness::Witness;
+use crate::town::Who;
 
 /// Sweeps are never further apart than this, so that the ledger has no holes in it.
 const STEP_SECONDS: i64 = 28 * 60;
@@ -54,7 +55,7 @@ impl Municipality {
         let clock = Arc::new(RehearsalClock::at(at));
         let folder = tempfile::tempdir().unwrap();
         let founding = Founding {
-            name: "Motala kommun".to_owned(),
+            name: guideline::builtin::load(guideline).unwrap().organisation,
             guideline: guideline.to_owned(),
             database: None,
             schema: None,
@@ -70,9 +71,11 @@ impl Municipality {
         let site = simulator.site("kommunen");
         let site = Site::Simulated { _simulator: simulator, site };
         let witness = Witness::before(&site.url()).await;
-        let (_, given) = first_person(&house.cx, administrator(), Cost::TRIFLING).await.unwrap();
+        let (first, given) = first_person(&house.cx, administrator(), Cost::TRIFLING).await.unwrap();
         let said = format!("Engångslösenord {}", given.expose_secret());
         let (_, account) = cast::enter(&house.cx, &said, &site, &witness.url_of(&site)).await;
+        let first = people::actor(&house.cx, first.id().unwrap()).await.unwrap().unwrap();
+        cast::let_in_without_role(&house.cx, &first, Who::Employee.name(), Who::Employee.login()).await;
         witness.look_at(house.cx.clone(), account);
 
         let (stop, stopped) = watch::channel(false);
@@ -159,6 +162,11 @@ impl Municipality {
     /// A page as this person sees it.
     pub(crate) async fn page(&mut self, login: &str, path: &str) -> Page {
         go(self.visit(login).await, path).await
+    }
+
+    /// A page as anybody sees it who has not signed in.
+    pub(crate) async fn public_page(&self, path: &str) -> Page {
+        go(&Web::new(&self.url, None), path).await
     }
 
     /// The folder where everything is kept.
