@@ -24,6 +24,7 @@ mod moment;
 mod municipality;
 mod page;
 mod page_steps;
+mod people_steps;
 mod platform_steps;
 mod register_steps;
 mod report;

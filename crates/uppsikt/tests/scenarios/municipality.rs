@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use kernel::{Clock, Instant};
-use people::{AddPerson, Cost};
+use kernel::calendar::date_of;
+use kernel::{Clock, Instant, Scope};
+use people::{AddPerson, AssignRole, Cost, Days};
 use platform::mail::{Mail, Mailer};
 use secrecy::ExposeSecret;
 use simulator::Simulator;
@@ -162,6 +163,19 @@ impl Municipality {
     /// A page as this person sees it.
     pub(crate) async fn page(&mut self, login: &str, path: &str) -> Page {
         go(self.visit(login).await, path).await
+    }
+
+    /// Gives somebody a role for all accounts, by its key or by what the guideline calls it.
+    pub(crate) async fn give_role(&self, who: Who, role: &str) {
+        let cx = &self.house.cx;
+        let found = cx.guideline.roles.iter().find(|it| it.key == role || it.label.sv == role);
+        let role = found.unwrap_or_else(|| panic!("riktlinjen har ingen roll {role}")).key.clone();
+        let everybody = people::people(&cx.store.reader()).await.unwrap();
+        let id = |login: &str| everybody.iter().find(|it| it.login == login).expect("everybody is there").id;
+        let by = people::actor(cx, id(ADMINISTRATOR)).await.unwrap().unwrap();
+        let days = Days::from(date_of(cx.now()));
+        let order = AssignRole { person: id(who.login()), role, scope: Scope::All, days };
+        people::assign_role(cx, &by, order).await.unwrap();
     }
 
     /// A page as anybody sees it who has not signed in.

@@ -115,6 +115,15 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Its terms, each with what is said of it.
+    pub(crate) fn terms(&self) -> Vec<String> {
+        let terms = html::inside(&self.html, "dt", |_| true).into_iter().map(html::text);
+        let said = html::inside(&self.html, "dd", |_| true).into_iter().map(html::text);
+        terms.zip(said).map(|(term, said)| format!("{term} {said}")).collect()
+    }
+}
+
 fn row(html: &str) -> Row {
     let href = html::tags(html).into_iter().find(|it| it.name == "a").and_then(|it| it.get("href"));
     let quotes = html::inside(html, "p", |it| it.get("class").as_deref() == Some("quote"));

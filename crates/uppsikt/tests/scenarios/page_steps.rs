@@ -9,7 +9,6 @@ use cucumber::{given, then, when};
 use crate::form::{Filled, Form};
 use crate::page::{Page, send};
 use crate::rig::process;
-use crate::rig::web::encoded;
 use crate::town::{Town, Who};
 
 #[given(expr = "att {who} går till {string}")]
@@ -149,6 +148,30 @@ fn it_does_not_say(town: &mut Town, words: String) {
     town.seen().must_not_say(&words);
 }
 
+#[then(expr = "på raden med {string} står det {string}")]
+fn the_line_says(town: &mut Town, about: String, words: String) {
+    let lines = lines_about(town.seen(), &about);
+    assert!(
+        lines.iter().any(|it| it.contains(&words)),
+        "raden säger inte \"{words}\" utan:\n{}",
+        lines.join("\n")
+    );
+}
+
+#[then(expr = "på raden med {string} står det inte {string}")]
+fn the_line_does_not_say(town: &mut Town, about: String, words: String) {
+    let lines = lines_about(town.seen(), &about);
+    assert!(!lines.iter().any(|it| it.contains(&words)), "{}", lines.join("\n"));
+}
+
+/// The lines of tables and lists, and the terms with what is said of them, that have these words in them.
+fn lines_about(page: &Page, about: &str) -> Vec<String> {
+    let lines = page.table().into_iter().chain(page.points()).chain(page.terms());
+    let lines: Vec<_> = lines.filter(|it| it.contains(about)).collect();
+    assert!(!lines.is_empty(), "{} har ingen rad med \"{about}\":\n{}", page.path, page.text());
+    lines
+}
+
 #[then(expr = "går det inte, för {string}")]
 fn it_is_refused(town: &mut Town, words: String) {
     let page = town.seen();
@@ -221,10 +244,4 @@ impl Form {
         let (_, body) = self.body();
         format!("{}?{}", self.action, String::from_utf8_lossy(&body))
     }
-}
-
-/// What is searched for, as it stands in an address.
-#[when(expr = "{who} söker {string} i inkorgen")]
-async fn somebody_searches(town: &mut Town, who: Who, words: String) {
-    town.look(who, &format!("/inbox/search?q={}", encoded(&words))).await;
 }
