@@ -160,3 +160,17 @@ async fn a_program_looks_after_its_owners_own_affairs_and_ends_with_its_token() 
     rig.stop().await;
     rig.verify();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_kept_is_examined_while_the_program_fetches() {
+    let mut rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+    let post = rig.site.write_post("Snöröjning", "Nu plogar vi gång- och cykelvägar.").await;
+    for n in 0..6 {
+        for m in 0..10 {
+            rig.site.write_comment(post, "Besökare", &format!("När plogar ni Storgatan? ({n}, {m})")).await;
+        }
+        rig.turn(2).await;
+        rig.verify();
+    }
+    rig.stop().await;
+}
