@@ -188,3 +188,52 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     När redaktören döljer kommentaren på grunden "advertising" för att "Säljer klockor"
     Så är kommentaren dold på plattformen
     Och registratorn har en post att diarieföra
+
+  @MOT-DOL-08
+  Scenario: Någon annans verk tas bort, och det antecknas vems det är
+    Givet att en besökare skriver "Här är hela sången, ord för ord"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Upphovsrättsligt skyddat material utan lov"
+    Så står det "det räcker inte att dölja"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Upphovsrättsligt skyddat material utan lov"
+    Och fyller i "Skäl" med "Hela sångtexten är återgiven"
+    Och fyller i "Rättighetsinnehavare" med "Sångens förlag"
+    Och trycker på "Besluta att ta bort"
+    Så är kommentaren borttagen på plattformen
+    Och ser registratorn "Upphovsrättsligt skyddat material utan lov" på "Beslut"
+
+  @MOT-DOL-10
+  Scenario: En vilseledande länk döljs först när adressen är antecknad och en andra person har bekräftat
+    Givet att en besökare skriver "Läs sanningen på vatten.example"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Länk till obekräftad eller vilseledande information"
+    Så står det "Att sidan har en annan åsikt än kommunen är ingen grund."
+    När redaktören går till "Inkorg > Dölj eller ta bort > Länk till obekräftad eller vilseledande information"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Sidan säger att dricksvattnet är förgiftat"
+    Och trycker på "Besluta"
+    Så går det inte, för "Grunden kräver den här uppgiften. Fyll i den."
+    När redaktören går till "Inkorg > Dölj eller ta bort > Länk till obekräftad eller vilseledande information"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Sidan säger att dricksvattnet är förgiftat"
+    Och fyller i "Länkens adress" med "https://vatten.example"
+    Och trycker på "Besluta"
+    Så är kommentaren fortfarande synlig på plattformen
+    När ersättaren går till "Start > Ett beslut väntar på att du bekräftar"
+    Så står det "Länkens adress: https://vatten.example"
+    När ersättaren går till "Start > Ett beslut väntar på att du bekräftar"
+    Och trycker på "Bekräfta beslutet"
+    Så är kommentaren dold på plattformen
+
+  @MOT-DOL-13
+  Scenario: Ingen döljer en aktör utan att säga vilken
+    Givet att en besökare skriver "Gå med i klubben Vågen, första månaden gratis"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Aktörer som kommunen inte samarbetar med"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Gör reklam för en klubb"
+    Och trycker på "Besluta"
+    Så går det inte, för "Grunden kräver den här uppgiften. Fyll i den."
+    När redaktören går till "Inkorg > Dölj eller ta bort > Aktörer som kommunen inte samarbetar med"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Gör reklam för en klubb"
+    Och fyller i "Aktörens namn" med "Klubben Vågen"
+    Och trycker på "Besluta"
+    Så är kommentaren dold på plattformen
