@@ -31,6 +31,7 @@ mod pages;
 pub mod planning;
 pub mod profile;
 mod refused;
+mod roleless;
 mod secret;
 mod sql;
 mod state;
@@ -57,4 +58,5 @@ pub use opening::{
 };
 pub use pages::routes;
 pub use refused::{Duty, Refused};
+pub use roleless::roleless;
 pub use state::{note_recovery, note_trouble, state, states};
