@@ -58,9 +58,15 @@ moderation-duty-not-fetched = Not fetched
 moderation-duty-connect = { $account } is not connected
 moderation-duty-connect-text = The account is opened but nobody has connected it to the platform. Nothing is fetched.
 moderation-duty-connect-many = { $n } accounts are not connected
+moderation-duty-roles = Give roles for { $account }
+moderation-duty-roles-text = They answer for the account but do not see it: { $names }. Give them a role that is for it.
+moderation-duty-roles-many = { $n } accounts are not seen by those who answer for them
+moderation-duty-roles-many-text = Give the person responsible, the deputy and the manager a role that is for the account. It is done on the account's page.
 moderation-duty-application = The application for { $name }.
 moderation-duty-anew = new wording
 moderation-duty-complete = Complete { $account }
+moderation-duty-complete-many = { $n } accounts to complete
+moderation-duty-complete-many-text = The first is to be ready by { $day }. Each account's page says what is missing.
 moderation-duty-complete-text = { $n ->
     [one] One thing is
    *[other] { $n } things are

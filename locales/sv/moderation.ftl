@@ -58,9 +58,15 @@ moderation-duty-not-fetched = Hämtas inte
 moderation-duty-connect = { $account } är inte anslutet
 moderation-duty-connect-text = Kontot är öppnat men ingen har anslutit det till plattformen. Inget hämtas.
 moderation-duty-connect-many = { $n } konton är inte anslutna
+moderation-duty-roles = Ge roller för { $account }
+moderation-duty-roles-text = De svarar för kontot men ser det inte: { $names }. Ge dem en roll som gäller det.
+moderation-duty-roles-many = { $n } konton syns inte för dem som svarar för dem
+moderation-duty-roles-many-text = Ge den ansvariga, ersättaren och chefen en roll som gäller kontot. Det görs på kontots sida.
 moderation-duty-application = Ansökan om { $name }.
 moderation-duty-anew = ny lydelse
 moderation-duty-complete = Komplettera { $account }
+moderation-duty-complete-many = { $n } konton att komplettera
+moderation-duty-complete-many-text = Det som ska vara klart först ska vara det senast { $day }. Varje kontos sida säger vad som saknas.
 moderation-duty-complete-text = { $n ->
     [one] En sak ska vara klar
    *[other] { $n } saker ska vara klara

@@ -32,6 +32,7 @@ mod pages;
 pub mod planning;
 pub mod profile;
 mod refused;
+mod roleless;
 mod secret;
 mod sql;
 mod state;
@@ -58,4 +59,5 @@ pub use opening::{
 };
 pub use pages::routes;
 pub use refused::{Duty, Refused};
+pub use roleless::roleless;
 pub use state::{note_recovery, note_trouble, state, states};

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use guideline::{Fact, Guideline, OpeningAct, Strength};
 use kernel::calendar::{Date, Label};
@@ -184,18 +184,20 @@ pub async fn unmet_duties(cx: &Context, actor: &Actor) -> Outcome<Vec<(Account, 
     if with_a_day.is_empty() {
         return Ok(Vec::new());
     }
-    let accounts = crate::sql::open_accounts(&reader).await?;
-    let met = detail::met(&reader, None).await?;
+    let mine = |it: &Account| actor.id() == Some(it.responsible) && actor.sees(it.id);
+    let open = crate::sql::open_accounts(&reader).await?.into_iter().filter(mine);
+    let mut mine: BTreeMap<AccountId, Account> = open.map(|it| (it.id, it)).collect();
+    let mut met: BTreeMap<AccountId, Vec<MetDuty>> = BTreeMap::new();
+    for (id, duty) in detail::met(&reader, None).await? {
+        met.entry(id).or_default().push(duty);
+    }
     let mut found = Vec::new();
     for (id, detail) in with_a_day {
-        let Some(account) = accounts.iter().find(|it| it.id == id && actor.id() == Some(it.responsible))
-        else {
-            continue;
-        };
-        let met: Vec<_> = met.iter().filter(|it| it.0 == id).map(|it| it.1.clone()).collect();
+        let Some(account) = mine.remove(&id) else { continue };
+        let met = met.remove(&id).unwrap_or_default();
         let open = asked(&cx.guideline, &detail, &met).into_iter().filter(|it| it.met.is_none()).count();
         if let (Some(due_on), 1..) = (detail.due_on, open) {
-            found.push((account.clone(), open, due_on));
+            found.push((account, open, due_on));
         }
     }
     Ok(found)

@@ -2,8 +2,9 @@ use kernel::Digest;
 
 use super::bench::{Bench, benches};
 use crate::{
-    Column, Fault, OpenAccount, Origin, Refused, Unreadable, bring_in, change_custodians, confirm_import,
-    detail, duties, every_account, find_by_key, import, meet_duty, preview, send_import, unmet_duties,
+    Column, Fault, OpenAccount, Origin, Refused, Unreadable, account, bring_in, change_custodians,
+    confirm_import, detail, duties, every_account, find_by_key, import, meet_duty, preview, roleless,
+    send_import, unmet_duties,
 };
 
 const HEADING: &str = "Namn;Nyckel;Plattform;Adress;Enhet;Syfte;Ansvarig;Ersättare;Chef;Kontotyp;Brevlåda;Inloggning;Kan logga in";
@@ -124,6 +125,28 @@ async fn hostile_rows_are_told_apart_and_bring_in_nothing() {
 }
 
 #[tokio::test]
+async fn whoever_answers_for_an_account_without_seeing_it_needs_a_role() {
+    for bench in benches().await {
+        let cx = &bench.cx;
+        let order = OpenAccount { key: "webben".into(), ..bench.order() };
+        let id = bring_in(cx, &bench.admin, order).await.unwrap();
+        let people = [bench.ek, bench.alm, bench.chef];
+        let known = account(&cx.store.reader(), id).await.unwrap().unwrap();
+        assert_eq!([known.responsible, known.deputy, known.manager], people);
+        let before = roleless(cx).await.unwrap();
+        assert_eq!((before.len(), before[0].0.id, before[0].1.len()), (1, id, 3), "{before:?}");
+        let ek = bench.actor(bench.ek).await;
+        assert!(unmet_duties(cx, &ek).await.unwrap().is_empty(), "nobody is sent where they find nothing");
+        for person in people {
+            bench.with_role(person, "editor").await;
+        }
+        assert_eq!(roleless(cx).await.unwrap(), []);
+        let ek = bench.actor(bench.ek).await;
+        assert_eq!(unmet_duties(cx, &ek).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
 async fn five_thousand_accounts_come_in_whole() {
     for bench in benches().await {
         let rows: Vec<String> = (0..5_000).map(good).collect();
@@ -146,7 +169,7 @@ async fn an_account_that_was_there_before_has_its_duties_and_a_day_to_meet_them(
         let keys: Vec<_> = asked.iter().map(|it| it.key.as_str()).collect();
         assert!(keys.contains(&"question-goals") && keys.contains(&"step-training"), "{keys:?}");
         assert!(!keys.contains(&"question-purpose") && !keys.contains(&"step-decision"), "{keys:?}");
-        let ek = bench.actor(bench.ek).await;
+        let ek = bench.with_role(bench.ek, "editor").await;
         let chef = bench.actor(bench.chef).await;
         assert_eq!(unmet_duties(cx, &ek).await.unwrap()[0].1, asked.len());
         let met = |by, key: &'static str, note: &'static str| meet_duty(cx, by, &account, key, note);

@@ -47,6 +47,7 @@ pub(super) async fn duties(
     more.extend(profiles(cx, actor, shell).await?);
     more.extend(applications(cx, actor, shell).await?);
     more.extend(completions(cx, actor, shell).await?);
+    more.extend(roles_to_give(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
     more.extend(care(cx, actor, shell).await?);
     Ok(more)
@@ -231,7 +232,37 @@ async fn completions(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<
         due: None,
         badge: (due_on < today).then(|| (shell.t("moderation-duty-late"), "bad")),
     };
-    Ok(accounts::unmet_duties(cx, actor).await?.into_iter().map(duty).collect())
+    let unmet = accounts::unmet_duties(cx, actor).await?;
+    if let Some((_, _, first)) = unmet.first().filter(|_| unmet.len() > FEW) {
+        let (n, day) = (unmet.len(), day_words(*first).get(shell.lang()).to_owned());
+        return Ok(vec![Duty {
+            title: shell.t_with("moderation-duty-complete-many", "n", n),
+            text: shell.t_with("moderation-duty-complete-many-text", "day", day),
+            href: "/accounts".to_owned(),
+            due: None,
+            badge: (*first < today).then(|| (shell.t("moderation-duty-late"), "bad")),
+        }]);
+    }
+    Ok(unmet.into_iter().map(duty).collect())
+}
+
+/// The accounts that those who answer for them do not see, for whoever gives roles: each by itself while they are few.
+async fn roles_to_give(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    if !actor.may(Permission::ManagePeople) {
+        return Ok(Vec::new());
+    }
+    let roleless = accounts::roleless(cx).await?;
+    let duty = |title: String, text: String, href: String| Duty { title, text, href, due: None, badge: None };
+    if roleless.len() > FEW {
+        let title = shell.t_with("moderation-duty-roles-many", "n", roleless.len());
+        return Ok(vec![duty(title, shell.t("moderation-duty-roles-many-text"), "/accounts".to_owned())]);
+    }
+    let one = |(account, names): (Account, Vec<String>)| {
+        let title = shell.t_with("moderation-duty-roles", "account", account.name);
+        let text = shell.t_with("moderation-duty-roles-text", "names", names.join(", "));
+        duty(title, text, format!("/accounts/{}", account.key))
+    };
+    Ok(roleless.into_iter().map(one).collect())
 }
 
 /// Accounts that are not fetched, and those that nobody has connected.
@@ -268,9 +299,11 @@ async fn troubles(
     Ok(duties)
 }
 
+/// So many are told one by one.
+const FEW: usize = 5;
+
 /// The accounts that nobody has connected: each by itself while they are few.
 fn to_connect(shell: &Shell, unconnected: &[&Account]) -> Vec<Duty> {
-    const FEW: usize = 5;
     let duty = |title: String, href: String| Duty {
         title,
         text: shell.t("moderation-duty-connect-text"),
