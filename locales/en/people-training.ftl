@@ -48,6 +48,7 @@ people-conduct-changed = Changed
 people-conduct-dropped = Dropped
 people-conduct-before = Before:
 people-conduct-now = Now:
+people-conduct-asked = What the document asks, in our words (in Swedish):
 people-conduct-what-it-means = When you acknowledge, your name, the time and the wording that you read are kept.
 people-conduct-acknowledge = I have read the rules and follow them
 people-conduct-acknowledged = You have acknowledged the conduct rules.

@@ -8,6 +8,7 @@ uppsikt-place-register = Register
 uppsikt-place-accounts = Accounts
 uppsikt-place-applications = Applications
 uppsikt-place-people = People
+uppsikt-place-guideline = The guideline
 uppsikt-no-role = No role
 
 uppsikt-cast = People of the rehearsal

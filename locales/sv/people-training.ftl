@@ -48,6 +48,7 @@ people-conduct-changed = Ändrad
 people-conduct-dropped = Borttagen
 people-conduct-before = Förut:
 people-conduct-now = Nu:
+people-conduct-asked = Det här står i dokumentet, med våra ord:
 people-conduct-what-it-means = När du bekräftar sparas ditt namn, tiden och vilken lydelse du läste.
 people-conduct-acknowledge = Jag har läst och följer reglerna
 people-conduct-acknowledged = Du har bekräftat förhållningsreglerna.

@@ -8,6 +8,7 @@ uppsikt-place-register = Diarium
 uppsikt-place-accounts = Konton
 uppsikt-place-applications = Ansökningar
 uppsikt-place-people = Personer
+uppsikt-place-guideline = Riktlinjen
 uppsikt-no-role = Utan roll
 
 uppsikt-cast = Övningens personer

@@ -246,6 +246,7 @@ async fn context(
         vault: Vault::new(blobs.clone()),
         blobs,
         guideline: Arc::new(guideline::builtin::load("motala").expect("Motala's guideline")),
+        papers: Arc::new(guideline::builtin::papers("motala").expect("Motala's requirements")),
         analyser: Arc::new(text::Analyser::new()),
         connect: Arc::new(Always(fake)),
         seal_key: Arc::new(archive::signing::SigningKey::generate().expect("a key")),

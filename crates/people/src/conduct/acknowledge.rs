@@ -1,7 +1,7 @@
 use kernel::Actor;
 use store::Entry;
 
-use super::{KeptRule, sql};
+use super::{sql, view};
 use crate::{CareRefused, Context};
 
 /// Acknowledges that one has read the conduct rules of the version in force (MOT-PRI-01). The version that was read
@@ -16,7 +16,7 @@ pub async fn acknowledge_conduct(cx: &Context, actor: &Actor, version: &str) -> 
     if version != in_force {
         return Err(CareRefused::OtherVersion);
     }
-    let rules: Vec<KeptRule> = cx.guideline.people.conduct.iter().map(KeptRule::from).collect();
+    let rules = view::all_kept(cx);
     let mut tx = cx.store.begin().await?;
     if !sql::acknowledge(&mut tx, person, &in_force, cx.guideline.digest).await? {
         return Ok(());

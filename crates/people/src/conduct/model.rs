@@ -1,6 +1,6 @@
 //! What a new version of the conduct rules changes, in words. Pure.
 
-use guideline::{ConductRule, Strength};
+use guideline::{ConductRule, Requirement, Strength};
 use kernel::calendar::Label;
 
 /// A rule as it was acknowledged.
@@ -19,6 +19,14 @@ pub struct KeptRule {
 impl From<&ConductRule> for KeptRule {
     fn from(it: &ConductRule) -> Self {
         Self { key: it.key.clone(), label: it.label.clone(), text: it.text.clone(), strength: it.strength }
+    }
+}
+
+/// What the document itself asks, kept beside the rule that says it.
+impl From<&Requirement> for KeptRule {
+    fn from(it: &Requirement) -> Self {
+        let (label, text) = (Label::same(&it.section), Label::same(&it.wording));
+        Self { key: it.id.clone(), label, text, strength: it.strength }
     }
 }
 

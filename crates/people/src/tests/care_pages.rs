@@ -77,6 +77,9 @@ async fn the_conduct_rules_are_read_acknowledged_and_followed_up_on_one_page() {
         let mut editor = Browser::of(&bench, "ek").await;
         let rules = editor.get("/conduct").await.body;
         assert!(rules.contains("I tjänsten företräder du kommunen") && rules.contains("MOT-PRI-01"));
+        for it in bench.cx.papers.requirements.list.iter().filter(|it| it.conduct) {
+            assert_eq!(rules.matches(&it.wording).count(), 1, "{} is read once: {rules}", it.id);
+        }
         assert!(!rules.contains("Vem som har bekräftat"), "only who oversees it sees how others stand");
         let stale = editor.fill("/conduct", "/conduct", &[("version", "motala@2013-03-21")]).await;
         assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);

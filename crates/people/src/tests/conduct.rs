@@ -1,8 +1,11 @@
-use guideline::GuidelineVersion;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use guideline::{GuidelineVersion, Requirement, builtin};
 use kernel::calendar::Label;
 
-use super::bench::{accounts, benches};
-use crate::{CareRefused, ConductChange, acknowledge_conduct, acknowledgements, own_conduct};
+use super::bench::{Bench, accounts, benches};
+use crate::{CareRefused, ConductChange, Context, acknowledge_conduct, acknowledgements, own_conduct};
 
 #[tokio::test]
 async fn the_rules_for_ones_roles_are_acknowledged_once_for_each_version() {
@@ -55,5 +58,69 @@ async fn a_new_version_asks_again_and_says_what_has_changed_for_ones_roles() {
         assert_eq!(of_manager.len(), 2, "what editors read is not told");
         acknowledge_conduct(cx, &by, &cx.guideline.version.to_string()).await.unwrap();
         assert!(own_conduct(cx, ek).await.unwrap().since.is_none());
+    }
+}
+
+/// The same organisation under one of the guidelines that come along.
+fn under(bench: &Bench, name: &str) -> Context {
+    let (guideline, papers) = (builtin::load(name).unwrap(), builtin::papers(name).unwrap());
+    Context { guideline: Arc::new(guideline), papers: Arc::new(papers), ..bench.cx.clone() }
+}
+
+#[tokio::test]
+async fn what_a_document_asks_of_conduct_is_read_in_its_wording_by_those_whom_it_concerns() {
+    for bench in benches().await {
+        let ek = bench.person_with("ek", "editor", accounts(&[1])).await;
+        let nobody = bench.person("nils", "Ny Al").await;
+        for name in builtin::names() {
+            let cx = under(&bench, name);
+            let own = own_conduct(&cx, ek).await.unwrap();
+            let read: BTreeSet<&str> = own.asked.iter().map(|it| it.wording.as_str()).collect();
+            let conduct = |it: &&Requirement| it.conduct;
+            let missing: Vec<&str> = cx
+                .papers
+                .requirements
+                .list
+                .iter()
+                .filter(conduct)
+                .map(|it| it.wording.as_str())
+                .filter(|it| !read.contains(it))
+                .collect();
+            assert_eq!(missing, Vec::<&str>::new(), "{name}");
+            assert!(own_conduct(&cx, nobody).await.unwrap().asked.is_empty(), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_demand_on_conduct_that_no_rule_says_is_read_by_everybody_with_a_role() {
+    for bench in benches().await {
+        let cx = &bench.under(|it| it.people.conduct.clear());
+        let chef = bench.manager.id().unwrap();
+        let own = own_conduct(cx, chef).await.unwrap();
+        assert!(own.rules.is_empty() && own.asked.len() == 7);
+        assert!(acknowledgements(cx).await.unwrap().iter().any(|it| it.person.id == chef && it.at.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn what_was_read_is_kept_and_another_wording_of_it_is_told() {
+    for bench in benches().await {
+        let ek = bench.person_with("ek", "editor", accounts(&[1])).await;
+        let by = bench.actor(ek).await;
+        acknowledge_conduct(&bench.cx, &by, &bench.cx.guideline.version.to_string()).await.unwrap();
+        let mut papers = (*bench.cx.papers).clone();
+        let row = papers.requirements.list.iter_mut().find(|it| it.id == "MOT-SVA-04").unwrap();
+        let before = std::mem::replace(&mut row.wording, "Den som svarar har sovit på saken.".to_owned());
+        let next = bench.under(|it| {
+            it.version = GuidelineVersion::new("motala", it.version.valid_from(), 9).unwrap();
+        });
+        let next = Context { papers: Arc::new(papers), ..next };
+        let (_, changes) = own_conduct(&next, ek).await.unwrap().since.unwrap();
+        let [ConductChange::Changed { before: kept, now }] = &changes[..] else { panic!("{changes:?}") };
+        assert_eq!(
+            (kept.text.sv.as_str(), now.text.sv.as_str()),
+            (before.as_str(), "Den som svarar har sovit på saken.")
+        );
     }
 }

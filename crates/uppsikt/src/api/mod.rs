@@ -65,6 +65,7 @@ pub fn description() -> OpenApi {
 fn described() -> (Router<Context>, OpenApi) {
     let all = OpenApiRouter::new()
         .merge(of_the_house())
+        .merge(of_the_guideline())
         .merge(of_the_care())
         .merge(of_accounts())
         .merge(of_applications())
@@ -85,7 +86,6 @@ fn of_the_house() -> OpenApiRouter<Context> {
         .routes(routes!(me::change_own_password))
         .routes(routes!(me::list_own_tokens))
         .routes(routes!(me::end_own_token))
-        .routes(routes!(guideline::show_guideline))
         .routes(routes!(units::list_units, units::add_unit))
         .routes(routes!(units::change_unit))
         .routes(routes!(units::adopt_guideline))
@@ -97,6 +97,15 @@ fn of_the_house() -> OpenApiRouter<Context> {
         .routes(routes!(people::roles::end_role))
         .routes(routes!(people::absences::register_absence))
         .routes(routes!(people::absences::end_absence))
+}
+
+fn of_the_guideline() -> OpenApiRouter<Context> {
+    OpenApiRouter::new()
+        .routes(routes!(guideline::parts::show_guideline))
+        .routes(routes!(guideline::requirements::list_requirements))
+        .routes(routes!(guideline::settings::list_settings))
+        .routes(routes!(guideline::templates::list_templates))
+        .routes(routes!(guideline::templates::show_template))
 }
 
 fn of_the_care() -> OpenApiRouter<Context> {

@@ -70,6 +70,8 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     let applications = i64::try_from(accounts::waiting(cx, actor).await?.len()).unwrap_or(i64::MAX);
     add(&[], "uppsikt-place-applications", "/applications", "register", applications);
     add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
+    // What one works under, everybody may read.
+    add(&[], "uppsikt-place-guideline", "/guideline", "law", 0);
     Ok(places)
 }
 

@@ -23,6 +23,7 @@ pub fn app(house: &Installation) -> Router {
     let cx = house.cx.clone();
     let mut pages = Router::new()
         .merge(people::routes())
+        .merge(guidance::routes())
         .merge(records::routes())
         .merge(accounts::routes())
         .merge(dialogue::routes())

@@ -132,6 +132,9 @@ impl Stage {
             ("{task}", NOTHING.to_owned()),
             ("{unit}", self.unit.clone()),
             ("{course}", "data-protection".to_owned()),
+            ("{area}", "monitoring".to_owned()),
+            ("{chapter}", "watch".to_owned()),
+            ("{template}", "ordlista".to_owned()),
         ] {
             path = path.replace(name, &value);
         }

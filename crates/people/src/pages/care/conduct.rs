@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use guideline::{Choice as _, ConductRule};
+use guideline::{Choice as _, ConductRule, Requirement};
 use kernel::Instant;
 use serde::Deserialize;
 use webkit::{Form, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
@@ -18,6 +18,8 @@ struct ConductPage {
     version: String,
     is_binding: bool,
     rules: Vec<RuleView>,
+    /// What the document asks of people's conduct and no rule says.
+    alone: Vec<AskedView>,
     acknowledged_at: Option<Instant>,
     since: Option<String>,
     changes: Vec<ChangeView>,
@@ -30,6 +32,15 @@ struct RuleView {
     text: String,
     strength: String,
     source: String,
+    /// What the document itself asks of people's conduct in it.
+    asked: Vec<AskedView>,
+}
+
+struct AskedView {
+    id: String,
+    href: String,
+    strength: String,
+    wording: String,
 }
 
 struct ChangeView {
@@ -40,13 +51,33 @@ struct ChangeView {
     now: String,
 }
 
-fn rule_view(shell: &Shell, it: &ConductRule) -> RuleView {
+fn asked_view(shell: &Shell, it: &Requirement) -> AskedView {
+    AskedView {
+        id: it.id.clone(),
+        href: format!("/guideline/{}#{}", it.area.word(), it.id),
+        strength: it.strength.label().get(shell.lang()).to_owned(),
+        wording: it.wording.clone(),
+    }
+}
+
+/// The rules, each with what the document asks in it; what stands in an earlier rule is not said again.
+fn rule_views(shell: &Shell, rules: &[ConductRule], asked: &mut Vec<Requirement>) -> Vec<RuleView> {
+    let view = |rule: &ConductRule| {
+        let comes_from = |it: &mut Requirement| rule.sources.iter().any(|source| source.as_str() == it.id);
+        let own: Vec<Requirement> = asked.extract_if(.., comes_from).collect();
+        rule_view(shell, rule, &own)
+    };
+    rules.iter().map(view).collect()
+}
+
+fn rule_view(shell: &Shell, it: &ConductRule, asked: &[Requirement]) -> RuleView {
     let sources: Vec<String> = it.sources.iter().map(ToString::to_string).collect();
     RuleView {
         label: it.label.get(shell.lang()).to_owned(),
         text: it.text.get(shell.lang()).to_owned(),
         strength: it.strength.label().get(shell.lang()).to_owned(),
         source: sources.join(", "),
+        asked: asked.iter().map(|it| asked_view(shell, it)).collect(),
     }
 }
 
@@ -81,12 +112,15 @@ async fn conduct_page(
     let others = if oversees(cx, signed_in).await? { acknowledgements(cx).await? } else { Vec::new() };
     let shell = shell.titled(Text::key("people-conduct-title"));
     let (since, changes) = own.since.unzip();
+    let mut asked = own.asked;
+    let rules = rule_views(&shell, &own.rules, &mut asked);
     Ok(ConductPage {
         ways: ways(cx, signed_in, &shell, "/conduct").await?,
         document: cx.guideline.document.title.clone(),
         version: cx.guideline.version.to_string(),
         is_binding: cx.guideline.is_binding(),
-        rules: own.rules.iter().map(|it| rule_view(&shell, it)).collect(),
+        rules,
+        alone: asked.iter().map(|it| asked_view(&shell, it)).collect(),
         acknowledged_at: own.acknowledged_at,
         since,
         changes: changes.unwrap_or_default().iter().map(|it| change_view(&shell, it)).collect(),

@@ -15,6 +15,8 @@ pub(in crate::api) struct ConductView {
     version: String,
     acknowledged_at: Option<String>,
     rules: Vec<ConductRuleView>,
+    /// What the document itself asks of one's conduct.
+    asked: Vec<AskedOfConduct>,
     /// Who has roles with conduct rules, and when they acknowledged this version; for those who oversee it.
     everybody: Option<Vec<AcknowledgementView>>,
 }
@@ -28,6 +30,16 @@ pub(in crate::api) struct ConductRuleView {
     /// `must`, `should` or `may`.
     strength: &'static str,
     sources: Vec<String>,
+}
+
+/// What the document asks.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct AskedOfConduct {
+    /// The requirement, such as `MOT-PRI-01`.
+    id: String,
+    /// `must`, `should` or `may`.
+    strength: &'static str,
+    wording: String,
 }
 
 /// Whether somebody has acknowledged the rules.
@@ -63,10 +75,16 @@ pub(in crate::api) async fn show_conduct(
         strength: it.strength.key(),
         sources: it.sources.iter().map(ToString::to_string).collect(),
     };
+    let asked = |it: &guideline::Requirement| AskedOfConduct {
+        id: it.id.clone(),
+        strength: it.strength.key(),
+        wording: it.wording.clone(),
+    };
     Ok(Json(ConductView {
         version: cx.guideline.version.to_string(),
         acknowledged_at: own.acknowledged_at.map(|at| at.to_string()),
         rules: own.rules.iter().map(rule).collect(),
+        asked: own.asked.iter().map(asked).collect(),
         everybody,
     }))
 }
