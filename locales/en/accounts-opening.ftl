@@ -69,6 +69,7 @@ accounts-opening-why-no-hours = write hours a week in figures, such as 2.5.
 accounts-opening-why-unknown-person = choose somebody who still works here.
 accounts-opening-why-kind-forbidden = such accounts are not opened under the guideline. Choose another kind.
 accounts-opening-why-mailbox-refused = such an address is not accepted under the guideline. Choose another.
+accounts-opening-why-mailbox-private = the address is with a provider of private mail. Give one that the organisation has itself.
 accounts-opening-why-sign-in-too-weak = the guideline demands more than a password.
 accounts-opening-why-not-eligible = only the groups of the guideline may have an account.
 accounts-opening-why-own-deputy = nobody is their own deputy. Choose somebody else.

@@ -18,6 +18,11 @@ moderation-way-accounts = Accounts
 moderation-way-people = People
 moderation-no-role = You have no role yet. Contact whoever manages access where you work.
 moderation-duty-second = Waits for you
+moderation-duty-police = { $n ->
+    [one] Decide whether a case is reported to the police
+   *[other] Decide whether { $n } cases are reported to the police
+}
+moderation-duty-police-text = It may be a crime. A person decides, with a reason, in the case.
 moderation-duty-confirm = { $n ->
     [one] One decision waits for your confirmation
    *[other] { $n } decisions wait for your confirmation

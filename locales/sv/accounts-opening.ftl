@@ -69,6 +69,7 @@ accounts-opening-why-no-hours = skriv timmar i veckan med siffror, till exempel 
 accounts-opening-why-unknown-person = välj någon som arbetar kvar.
 accounts-opening-why-kind-forbidden = sådana konton öppnas inte enligt riktlinjen. Välj en annan kontotyp.
 accounts-opening-why-mailbox-refused = en sådan adress godtas inte enligt riktlinjen. Välj en annan.
+accounts-opening-why-mailbox-private = adressen ligger hos en leverantör av privat e-post. Ange en som organisationen själv har.
 accounts-opening-why-sign-in-too-weak = riktlinjen kräver mer än ett lösenord.
 accounts-opening-why-not-eligible = bara grupperna i riktlinjen kan få ett konto.
 accounts-opening-why-own-deputy = ingen kan ersätta sig själv. Välj någon annan.

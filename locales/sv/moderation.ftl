@@ -18,6 +18,11 @@ moderation-way-accounts = Konton
 moderation-way-people = Personer
 moderation-no-role = Du har ingen roll ännu. Kontakta den som sköter behörigheter hos er.
 moderation-duty-second = Väntar på dig
+moderation-duty-police = { $n ->
+    [one] Besluta om ett ärende ska polisanmälas
+   *[other] Besluta om { $n } ärenden ska polisanmälas
+}
+moderation-duty-police-text = Det kan vara ett brott. Beslutet är en persons, med skäl, och tas i ärendet.
 moderation-duty-confirm = { $n ->
     [one] Ett beslut väntar på att du bekräftar
    *[other] { $n } beslut väntar på att du bekräftar

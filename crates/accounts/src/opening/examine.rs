@@ -41,6 +41,8 @@ pub enum Why {
     KindForbidden,
     /// Accounts are not registered with such an address.
     MailboxRefused,
+    /// Whoever wrote the address has it with a provider for private people.
+    MailboxPrivate,
     /// Signing in must take more than a password.
     SignInTooWeak,
     /// One belongs to none of the groups that may have an account.
@@ -200,6 +202,9 @@ impl Found {
             None => self.add(Field::Mailbox, Why::NotAnswered),
             Some(mailbox) => self.needs(rules.accepts(mailbox), Field::Mailbox, Why::MailboxRefused),
         }
+        let organisations_own = matches!(it.mailbox, Some(Mailbox::Functional | Mailbox::Service));
+        let private = organisations_own && is_private_provider(&it.mailbox_address);
+        self.needs(!private, Field::MailboxAddress, Why::MailboxPrivate);
         match (it.sign_in, rules.strong_sign_in) {
             (None, _) => self.add(Field::SignIn, Why::NotAnswered),
             (Some(SignIn::PasswordAlone), StrongSignIn::Always | StrongSignIn::WherePossible)
@@ -210,6 +215,40 @@ impl Found {
             self.add(Field::Custodians, why);
         }
     }
+}
+
+/// Providers of mail for private people that are common in Sweden.
+const PRIVATE_PROVIDERS: [&str; 24] = [
+    "aol.com",
+    "bahnhof.se",
+    "bredband.net",
+    "comhem.se",
+    "gmail.com",
+    "gmx.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.se",
+    "icloud.com",
+    "live.com",
+    "live.se",
+    "me.com",
+    "msn.com",
+    "outlook.com",
+    "outlook.se",
+    "passagen.se",
+    "proton.me",
+    "protonmail.com",
+    "spray.se",
+    "tele2.se",
+    "telia.com",
+    "yahoo.com",
+    "yahoo.se",
+];
+
+/// Whether an address is with such a provider, and so not the organisation's, whatever is said of it (MOT-NYT-16).
+fn is_private_provider(address: &str) -> bool {
+    let domain = address.rsplit_once('@').map_or("", |it| it.1).trim().to_ascii_lowercase();
+    PRIVATE_PROVIDERS.contains(&domain.as_str())
 }
 
 /// What is wrong with those who can sign in to the platform: too few, gone, or, of an official's account, without

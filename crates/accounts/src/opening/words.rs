@@ -67,6 +67,7 @@ impl Why {
             Self::UnknownPerson => Text::key("accounts-opening-why-unknown-person"),
             Self::KindForbidden => Text::key("accounts-opening-why-kind-forbidden"),
             Self::MailboxRefused => Text::key("accounts-opening-why-mailbox-refused"),
+            Self::MailboxPrivate => Text::key("accounts-opening-why-mailbox-private"),
             Self::SignInTooWeak => Text::key("accounts-opening-why-sign-in-too-weak"),
             Self::NotEligible => Text::key("accounts-opening-why-not-eligible"),
             Self::OwnDeputy => Text::key("accounts-opening-why-own-deputy"),

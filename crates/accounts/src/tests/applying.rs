@@ -92,6 +92,7 @@ async fn what_is_demanded_bars_and_what_is_recommended_asks_for_a_reason() {
             (&[("q-web-page", "biblioteket")], Field::Question("web-page".into()), Why::NoAddress),
             (&[("kind", "personal")], Field::Kind, Why::KindForbidden),
             (&[("mailbox", "private")], Field::Mailbox, Why::MailboxRefused),
+            (&[("mailbox_address", "biblioteket@Gmail.com")], Field::MailboxAddress, Why::MailboxPrivate),
             (&[("sign_in", "password-alone")], Field::SignIn, Why::SignInTooWeak),
             (&[("custodian-2", "")], Field::Custodians, Why::TooFew(2)),
             (&[("responsible-1", "")], Field::Responsible, Why::NotAnswered),

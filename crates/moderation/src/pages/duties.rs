@@ -43,6 +43,7 @@ pub(super) async fn duties(
     duties.sort_by_key(|it| it.due);
     let mut more = confirmations(cx, actor, shell).await?;
     more.append(&mut duties);
+    more.extend(police(cx, actor, shell).await?);
     more.extend(register(cx, actor, shell).await?);
     more.extend(profiles(cx, actor, shell).await?);
     more.extend(applications(cx, actor, shell).await?);
@@ -150,6 +151,18 @@ fn round_duty(shell: &Shell, account: &Account, round: &Round, me: kernel::Perso
         due: Some(round.due_at),
         badge: missed.then(|| (shell.t("moderation-duty-missed"), "bad")),
     }
+}
+
+/// The cases about which somebody has to decide whether the police are told.
+async fn police(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<Duty>> {
+    let cases = view::waiting_for_police(cx, actor).await?;
+    Ok(cases.first().map(|first| Duty {
+        title: shell.t_with("moderation-duty-police", "n", cases.len()),
+        text: shell.t("moderation-duty-police-text"),
+        href: format!("/cases/{}", first.id),
+        due: None,
+        badge: None,
+    }))
 }
 
 /// What waits for the registrar.
