@@ -1,7 +1,8 @@
 //! What an application still lacks under the guideline. Pure.
 
 use guideline::{
-    AccountKind, AnswerForm, ApplicationQuestion, Fact, Guideline, KindRule, Party, Strength, StrongSignIn,
+    AccountKind, AnswerForm, ApplicationQuestion, Fact, Guideline, KindRule, Mailbox, Party, Strength,
+    StrongSignIn,
 };
 use kernel::PersonId;
 

@@ -290,6 +290,7 @@ fn every_reason_is_said_in_both_languages() {
         Why::UnknownPerson,
         Why::KindForbidden,
         Why::MailboxRefused,
+        Why::MailboxPrivate,
         Why::SignInTooWeak,
         Why::NotEligible,
         Why::OwnDeputy,
