@@ -103,8 +103,16 @@ Egenskap: Profilen säger vem som talar
     Och på raden med "Länk till regelsidan" står det "Saknas"
     Och på raden med "Länk till regelsidan" står det "Så sköter vi våra konton:"
 
-  @MOT-PRO-07 @MOT-PRO-08
-  Scenario: Ingen bekräftar profilen utan att ha sett på båda bilderna
+  @MOT-PRO-07
+  Scenario: Ingen bekräftar profilen utan att ha sett efter kommunens logotyp
+    När redaktören går till "/accounts/motala-webben/profile"
+    Och följer "Bekräfta profilen"
+    Och väljer "Bakgrundsbild som passar verksamheten" för "Stämmer"
+    Och trycker på "Bekräfta profilen"
+    Så går det inte, för "Bedöm varje bild: markera den som rätt eller fel."
+
+  @MOT-PRO-08
+  Scenario: Ingen bekräftar profilen utan att ha sett på bilden överst
     När redaktören går till "/accounts/motala-webben/profile"
     Och följer "Bekräfta profilen"
     Och väljer "Profilbild med kommunens logotyp" för "Stämmer"

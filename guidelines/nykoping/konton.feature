@@ -87,3 +87,19 @@ Egenskap: Konton som någon svarar för
     Så på raden med "Nyköpings kommuns webbplats" står det "Missad"
     Och ser den medieansvariga "Försenad" på "Inkorg"
     Och ser redaktören "Bevakningsrunda för Nyköpings kommuns webbplats" på "Start"
+
+  @NYK-13.2-03
+  Scenario: När chefen slutar ska inloggningen gå över till den nya chefen
+    Givet att webbstrategen går till "Konton > Nyköpings > Ändra vem som kan logga in"
+    Och väljer "Redaktör Ek" för "Kan logga in på plattformen"
+    Och trycker på "Spara"
+    Så går det inte, för "det behövs minst 2."
+    Givet att webbstrategen går till "Konton > Nyköpings > Ändra vem som kan logga in"
+    Och väljer "Redaktör Ek" för "Kan logga in på plattformen"
+    Och väljer "Chef Al" för "Kan logga in på plattformen (2)"
+    Och trycker på "Spara"
+    Och att administratören går till "Personer > Chef Al"
+    Och trycker på "Avsluta för Chef Al"
+    När webbstrategen går till "Start > efter någon som har slutat"
+    Så står det "Ange en ny chef för Nyköpings kommuns webbplats: Chef Al var det"
+    Och står det "Chef Al som användare hos plattformarna"

@@ -31,6 +31,18 @@ Egenskap: Olämpliga inlägg diarieförs och tas bort
     Så får den ett diarienummer som börjar med "KK 2026/"
     Och avsändaren är "Arg Person"
 
+  @NYK-03.1-01
+  Scenario: Den som lämnade över ser numret som registratorn gav
+    Givet att en besökare skriver "Ni är fan helt jävla värdelösa"
+    När redaktören tar bort kommentaren på grunden "profanity" för att "Grova svordomar mot personalen"
+    Och redaktören går till "Beslut > Ta bort"
+    Så står det "Diarium Väntar på registratorn"
+    När registratorn diarieför posten
+    Så får den ett diarienummer som börjar med "KK 2026/"
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "KK 2026/1"
+    Och står det inte "Väntar på registratorn"
+
   @NYK-06.2-04
   Scenario: Att dölja räcker inte
     Givet att en besökare skriver "Ni är fan helt jävla värdelösa"

@@ -51,7 +51,7 @@ Egenskap: Utbildning och uppdrag
     Och trycker på "Intyga"
     Och medarbetaren går till "Inkorg > Besökare"
     Så finns det en knapp "Underteckna och skicka"
-    Och ser medarbetaren "Badhuset öppnar igen" på "Inkorg > Besökare"
+    Och står det "Dölj eller ta bort"
 
   @NYK-04.2-02 @NYK-04.2-03 @NYK-04.2-04 @NYK-04.2-05 @NYK-04.2-06
   Scenariomall: Kursen är gjord först när alla fem delarna är med

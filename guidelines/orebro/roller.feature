@@ -31,3 +31,12 @@ Egenskap: Uppdrag och gemensamt ansvar
     Och trycker på "Underteckna och skicka"
     Så ser kommunikatören inte "Vad kostar simskolan?" på "Inkorg"
     Och ser kommunikationschefen inte "Vad kostar simskolan?" på "Inkorg"
+
+  @ORE-REP-01
+  Scenario: Riktlinjen gäller den som skriver för kommunen, och var och en bekräftar att den är läst
+    Givet att medarbetaren får rollen "Kontoansvarig"
+    När medarbetaren går till "Start > Läs och bekräfta förhållningsreglerna"
+    Så står det "Riktlinjen gäller dig när du skriver för Örebro kommun."
+    När medarbetaren trycker på "Jag har läst och följer reglerna"
+    Så står det "Du bekräftade den här versionen mån 23 nov"
+    Och ser medarbetaren inte "Läs och bekräfta förhållningsreglerna" på "Start"

@@ -16,14 +16,18 @@ Egenskap: Svara medan kontoret är öppet
     Och den ska vara besvarad senast 16:30 måndagen den 30 november 2026
 
   @STO-DIA-02
-  Scenario: Det som ingen tar hand om lyser rött
+  Scenario: Frågor och synpunkter som ingen tar hand om lyser rött
     Givet att en besökare skriver "När öppnar simhallen?"
-    När klockan blir 16:00 tisdagen den 24 november 2026
+    Och att en besökare skriver "Fint att badhuset öppnar igen"
+    När redaktören går till "Inkorg"
+    Så står det inte "försenat"
+    När klockan blir 11:00 måndagen den 23 november 2026
+    Och redaktören går till "Inkorg"
+    Så står det "Inkorg 1 försenat"
+    När redaktören lämnar kommentaren utan svar
     Och redaktören går till "Inkorg"
     Så står det inte "försenat"
     När klockan blir 17:00 tisdagen den 24 november 2026
     Och redaktören går till "Inkorg"
     Så står det "Inkorg 1 försenat"
-    När redaktören svarar "På lördag klockan tio."
-    Och redaktören går till "Inkorg"
-    Så står det inte "försenat"
+    Och står det "När öppnar simhallen?"
