@@ -69,7 +69,7 @@ accounts-duty-manager = manager
 
 accounts-refused-not-permitted = Only somebody who manages accounts may do this.
 accounts-refused-unknown-account = There is no such account.
-accounts-refused-key-unfit = A key has 2–64 small letters a–z and digits, with single hyphens between the words.
+accounts-refused-key-unfit = A key has 1–64 small letters a–z and digits, with single hyphens between the words.
 accounts-refused-key-taken = Another account has this key. Choose another.
 accounts-refused-name-missing = Write the name of the account.
 accounts-refused-platform-missing = Write the name of the platform in small letters, such as wordpress.

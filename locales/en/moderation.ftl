@@ -264,6 +264,7 @@ moderation-refused-already-asked = The restoration is asked for already.
 moderation-refused-police-choose = Choose whether the event is reported to the police.
 moderation-refused-police-needs-reason = Write why.
 moderation-refused-reference-too-long = The police's reference is shorter than that. Write at most { $most } characters.
+moderation-refused-police-demanded = Under the guideline such a crime is always reported. Choose that it is reported.
 moderation-refused-police-decided = The police report has been decided about already.
 
 moderation-duty-profile = The profile of { $account } is not right

@@ -69,7 +69,7 @@ accounts-duty-manager = närmaste chef
 
 accounts-refused-not-permitted = Bara den som hanterar konton får göra det här.
 accounts-refused-unknown-account = Kontot finns inte.
-accounts-refused-key-unfit = En nyckel har 2–64 små bokstäver a–z och siffror, med enkla bindestreck mellan orden.
+accounts-refused-key-unfit = En nyckel har 1–64 små bokstäver a–z och siffror, med enkla bindestreck mellan orden.
 accounts-refused-key-taken = Ett annat konto har den nyckeln. Välj en annan.
 accounts-refused-name-missing = Skriv kontots namn.
 accounts-refused-platform-missing = Skriv plattformens namn med små bokstäver, till exempel wordpress.

@@ -264,6 +264,7 @@ moderation-refused-already-asked = Återställningen är redan begärd.
 moderation-refused-police-choose = Välj om händelsen polisanmäls eller inte.
 moderation-refused-police-needs-reason = Skriv varför.
 moderation-refused-reference-too-long = Polisens diarienummer är kortare än så. Skriv högst { $most } tecken.
+moderation-refused-police-demanded = Enligt riktlinjen polisanmäls ett sådant brott alltid. Välj att händelsen polisanmäls.
 moderation-refused-police-decided = Det är redan beslutat om polisanmälan.
 
 moderation-duty-profile = Profilen för { $account } stämmer inte

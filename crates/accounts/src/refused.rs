@@ -12,7 +12,7 @@ pub enum Refused {
     #[error("there is no such account")]
     UnknownAccount,
     /// The key is not written as keys are.
-    #[error("a key has 2 to 64 small letters a-z, digits and single hyphens between them")]
+    #[error("a key has 1 to 64 small letters a-z, digits and single hyphens between them")]
     KeyUnfit,
     /// Another account has this key.
     #[error("another account has this key")]

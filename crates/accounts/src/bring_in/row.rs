@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use guideline::{AccountKind, Guideline, Mailbox};
+use guideline::{AccountKind, Guideline, KindRule, Mailbox};
 use kernel::{PersonId, UnitId};
 
 use super::read::RawRow;
@@ -233,6 +233,10 @@ impl Reading<'_, '_, '_> {
             self.faults.push((Column::Deputy, Fault::OwnDeputy));
         }
         let kind: Option<AccountKind> = self.chosen(Column::Kind);
+        let forbidden = |it| self.known.guideline.account.kind(it) == KindRule::Forbidden;
+        if kind.is_some_and(forbidden) && self.known.guideline.is_binding() {
+            self.faults.push((Column::Kind, Fault::NotPermitted));
+        }
         let mailbox: Option<Mailbox> = self.chosen(Column::Mailbox);
         if mailbox.is_some_and(|it| !self.known.guideline.account.accepts(it))
             && self.known.guideline.is_binding()

@@ -14,7 +14,7 @@ use crate::api::{ApiProblem, Bearer, Sent, words};
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct NewAccount {
-    /// What it is called in addresses, such as `motala-webben`: 2 to 64 of `a-z`, `0-9` and single hyphens; never changed.
+    /// What it is called in addresses, such as `motala-webben`: 1 to 64 of `a-z`, `0-9` and single hyphens; never changed.
     key: String,
     /// The name shown.
     name: String,

@@ -86,7 +86,7 @@ pub(in crate::api) async fn decide_application(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct OpeningApplied {
-    /// What it is called in addresses, such as `biblioteket`: 2 to 64 of `a-z`, `0-9` and single hyphens; never changed.
+    /// What it is called in addresses, such as `biblioteket`: 1 to 64 of `a-z`, `0-9` and single hyphens; never changed.
     key: String,
     /// Where the public finds it, beginning with `https://`.
     url: String,
