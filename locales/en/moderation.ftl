@@ -59,6 +59,7 @@ moderation-duty-connect = { $account } is not connected
 moderation-duty-connect-text = The account is opened but nobody has connected it to the platform. Nothing is fetched.
 moderation-duty-connect-many = { $n } accounts are not connected
 moderation-duty-application = The application for { $name }.
+moderation-duty-closing = The closing of { $account }.
 moderation-duty-anew = new wording
 moderation-duty-complete = Complete { $account }
 moderation-duty-complete-text = { $n ->

@@ -59,6 +59,7 @@ moderation-duty-connect = { $account } är inte anslutet
 moderation-duty-connect-text = Kontot är öppnat men ingen har anslutit det till plattformen. Inget hämtas.
 moderation-duty-connect-many = { $n } konton är inte anslutna
 moderation-duty-application = Ansökan om { $name }.
+moderation-duty-closing = Avslutet av { $account }.
 moderation-duty-anew = ny lydelse
 moderation-duty-complete = Komplettera { $account }
 moderation-duty-complete-text = { $n ->
