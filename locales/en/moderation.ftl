@@ -68,6 +68,7 @@ moderation-duty-roles-text = They answer for the account but do not see it: { $n
 moderation-duty-roles-many = { $n } accounts are not seen by those who answer for them
 moderation-duty-roles-many-text = Give the person responsible, the deputy and the manager a role that is for the account. It is done on the account's page.
 moderation-duty-application = The application for { $name }.
+moderation-duty-closing = The closing of { $account }.
 moderation-duty-anew = new wording
 moderation-duty-complete = Complete { $account }
 moderation-duty-complete-many = { $n } accounts to complete

@@ -68,6 +68,7 @@ moderation-duty-roles-text = De svarar för kontot men ser det inte: { $names }.
 moderation-duty-roles-many = { $n } konton syns inte för dem som svarar för dem
 moderation-duty-roles-many-text = Ge den ansvariga, ersättaren och chefen en roll som gäller kontot. Det görs på kontots sida.
 moderation-duty-application = Ansökan om { $name }.
+moderation-duty-closing = Avslutet av { $account }.
 moderation-duty-anew = ny lydelse
 moderation-duty-complete = Komplettera { $account }
 moderation-duty-complete-many = { $n } konton att komplettera

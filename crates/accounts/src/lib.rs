@@ -13,12 +13,13 @@
 //!
 //! Which accounts there are is told to everybody by [`listing`]; what the profile of each must say is worked out,
 //! compared with the published one and vouched for in [`profile`]; what it is to reach, and whether it does, in
-//! [`planning`]. What runs by itself is in [`jobs`].
+//! [`planning`]; how it goes out of use, in [`closing`]. What runs by itself is in [`jobs`].
 //!
 //! **Others call** [`account`], [`open_accounts`], [`find_by_key`], [`list`], [`connector`], [`state`], [`states`],
 //! [`note_trouble`] and [`note_recovery`]; commands and tests also [`open_account`] and [`connect_account`].
 
 mod bring_in;
+pub mod closing;
 mod connect_account;
 mod detail;
 mod hand_over;

@@ -28,6 +28,7 @@ mod wording;
 pub(crate) mod words;
 mod write;
 
+pub(crate) use decide::role_label;
 pub use decide::{Decide, decide, hear};
 pub use delegated::{DelegatedDecision, delegated_decisions, delegated_decisions_csv};
 pub use dossier::{Dossier, LineState, StepState};

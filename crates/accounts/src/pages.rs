@@ -28,6 +28,7 @@ pub fn routes() -> Router<Context> {
         .merge(crate::listing::routes())
         .merge(crate::profile::routes())
         .merge(crate::planning::routes())
+        .merge(crate::closing::routes())
         .merge(crate::opening::pages::routes())
         .merge(crate::bring_in::pages::routes())
 }

@@ -76,6 +76,8 @@ id!(
     ApplicationId,
     /// A file of existing accounts that was sent in to be looked at.
     ImportId,
+    /// The closing of an account (sv. *avslut av konto*).
+    ClosingId,
 );
 
 fn version_7(now: Instant, entropy: &dyn Entropy) -> Uuid {

@@ -3,8 +3,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use kernel::{
-    AccountId, AnswerId, ApplicationId, CaseId, Digest, EntryId, Failed, ImportId, Instant, ItemId, JobId,
-    Outcome, PersonId, RoundId, UnitId, VersionId,
+    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, Digest, EntryId, Failed, ImportId, Instant,
+    ItemId, JobId, Outcome, PersonId, RoundId, UnitId, VersionId,
 };
 
 /// A value on its way into or out of the database.
@@ -153,6 +153,7 @@ as_text!(
     AnswerId,
     ApplicationId,
     CaseId,
+    ClosingId,
     Digest,
     EntryId,
     ImportId,

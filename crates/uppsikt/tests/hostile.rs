@@ -42,12 +42,13 @@ fn is_an_order_without_fields(route: &Route) -> bool {
 /// A form of nothing but free words: those of a stranger are as good a reason as any.
 fn any_words_will_do(route: &Route) -> bool {
     let path = route.path.as_str();
-    // A draft is anybody's, an applicant takes back their own, and whoever answers for an account says what is done.
+    // A draft is anybody's, an applicant takes back their own, a proposer theirs, and whoever answers for an account says what is done.
     path == "/applications"
         || [
             "/cases/{case}/restoration",
             "/plan/audience",
             "/applications/{application}/withdrawal",
+            "/closing/cancellation",
             "/duties/{duty}",
         ]
         .iter()

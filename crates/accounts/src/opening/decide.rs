@@ -149,7 +149,7 @@ fn its_turn(guideline: &Guideline, dossier: &Dossier) -> Result<(), OpeningRefus
 }
 
 /// What a role is called; its key, where the guideline in force has it no longer.
-pub(super) fn role_label(guideline: &Guideline, role: &str) -> Label {
+pub(crate) fn role_label(guideline: &Guideline, role: &str) -> Label {
     guideline.role(role).map_or_else(|| Label::same(role), |it| it.label.clone())
 }
 

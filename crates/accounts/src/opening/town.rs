@@ -72,6 +72,15 @@ impl Town {
         all.filter(|it| near(it)).map(|it| it.role.as_str()).collect()
     }
 
+    /// The keys of the roles in which the person may act on the account: those that reach it, and every role of whoever
+    /// is its manager.
+    #[must_use]
+    pub fn roles_on(&self, person: PersonId, account: &crate::Account) -> BTreeSet<&str> {
+        let all = self.assignments.get(&person).into_iter().flatten();
+        let near = all.filter(|it| it.scope.covers(account.id) || account.manager == person);
+        near.map(|it| it.role.as_str()).collect()
+    }
+
     /// The keys of every role the person has today, whatever it is for.
     #[must_use]
     pub fn any_roles(&self, person: PersonId) -> BTreeSet<&str> {

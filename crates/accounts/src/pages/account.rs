@@ -38,6 +38,7 @@ struct AccountPage {
     role_form: Option<Form>,
     profile_href: String,
     plan_href: String,
+    closing_href: String,
 }
 
 struct RoleLine {
@@ -90,6 +91,7 @@ async fn account_page(
         role_form,
         profile_href: format!("/accounts/{}/profile", account.key),
         plan_href: format!("/accounts/{}/plan", account.key),
+        closing_href: format!("/accounts/{}/closing", account.key),
         connection,
         account,
         shell,

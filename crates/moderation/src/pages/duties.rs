@@ -47,6 +47,7 @@ pub(super) async fn duties(
     more.extend(register(cx, actor, shell).await?);
     more.extend(profiles(cx, actor, shell).await?);
     more.extend(applications(cx, actor, shell).await?);
+    more.extend(closings(cx, actor, shell).await?);
     more.extend(completions(cx, actor, shell).await?);
     more.extend(roles_to_give(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
@@ -230,6 +231,18 @@ async fn applications(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec
         badge: it.anew.then(|| (shell.t("moderation-duty-anew"), "caution")),
     };
     Ok(accounts::waiting(cx, actor).await?.into_iter().map(duty).collect())
+}
+
+/// What the closing of accounts waits for from this person.
+async fn closings(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::closing::Waiting| Duty {
+        title: shell.say(&it.what),
+        text: shell.t_with("moderation-duty-closing", "account", it.account.name),
+        href: format!("/accounts/{}/closing", it.account.key),
+        due: None,
+        badge: None,
+    };
+    Ok(accounts::closing::waiting(cx, actor).await?.into_iter().map(duty).collect())
 }
 
 /// The accounts of this person that were there before and do not meet yet what is asked of new ones.

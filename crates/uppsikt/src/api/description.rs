@@ -19,7 +19,7 @@ are what other answers give as `id`.\n\n\
 **Twice is once.** An order that is sent again, because the answer was lost, makes nothing new: the answer is the same, or \
 409 where something can be decided only once.\n\n\
 **What somebody saw.** Decisions about items and about applications carry `seen`, the number of the wording that was \
-read, and decisions in the register `expected_change`. Has it changed meanwhile, the answer is 409 with the code `stale`: read again, decide again.\n\n\
+read (about a closing: the closing), and decisions in the register `expected_change`. Has it changed meanwhile, the answer is 409 with the code `stale`: read again, decide again.\n\n\
 **What is refused** is told as problem details (RFC 9457): decide by `code`, which is stable, and show `title`, which is \
 written for people, in Swedish or English after `Accept-Language`. What one may not know of is not found (404). When \
 something is refused, nothing has changed.";

@@ -69,6 +69,7 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_the_care())
         .merge(of_accounts())
         .merge(of_applications())
+        .merge(of_closings())
         .merge(of_the_tending())
         .merge(of_the_dialogue())
         .merge(of_moderation())
@@ -151,6 +152,17 @@ fn of_applications() -> OpenApiRouter<Context> {
         .routes(routes!(deciding::decide_application))
         .routes(routes!(deciding::open_applied_account))
         .routes(routes!(delegated::list_delegated_decisions))
+}
+
+fn of_closings() -> OpenApiRouter<Context> {
+    use accounts::closing::{deciding, showing, steps};
+
+    OpenApiRouter::new()
+        .routes(routes!(showing::show_closing, deciding::propose_closing))
+        .routes(routes!(deciding::decide_closing))
+        .routes(routes!(deciding::hear_on_closing))
+        .routes(routes!(deciding::cancel_closing))
+        .routes(routes!(steps::take_closing_step))
 }
 
 fn of_the_tending() -> OpenApiRouter<Context> {

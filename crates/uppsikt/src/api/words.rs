@@ -37,6 +37,8 @@ words!(
     accounts::Stage,
     accounts::StepOutcome,
     accounts::Verdict,
+    accounts::closing::Preserved,
+    accounts::closing::Stage,
     accounts::listing::ShownTo,
     accounts::profile::Symbol,
     dialogue::AnswerStage,

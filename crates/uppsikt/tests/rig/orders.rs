@@ -31,6 +31,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     let mut all = of_people(stage);
     all.extend(of_the_care());
     all.extend(of_accounts(stage));
+    all.extend(of_the_closing(stage));
     all.extend(of_the_house());
     all.extend(of_items_and_cases());
     all.extend(of_the_register());
@@ -160,6 +161,23 @@ fn application_wording(stage: &Stage) -> Value {
         "mailbox_address": "museet@example.se", "sign_in": "strong",
         "answers": { "purpose": { "text": "Visa", "reason": "" } },
     })
+}
+
+/// Who may is a matter of who answers for the account, decides or has a step to take, not of a permission.
+fn of_the_closing(stage: &Stage) -> Vec<Written> {
+    let seen = stage.closing.to_string();
+    let step = json!({
+        "outcome": "done", "note": "", "day": null, "text": "Vi slutar. Ring 0141-22 50 00.", "other_ways": "0141-22 50 00",
+        "address": "https://gamla.example.se/avslut", "preserved": null, "digest": "", "people": [],
+    });
+    let verdict = json!({ "seen": seen, "verdict": "approve", "reason": "", "delegation": "", "role": null });
+    vec![
+        ("/api/v1/accounts/{key}/closing", None, json!({ "cause": "unused", "reason": "Ingen läser det." })),
+        ("/api/v1/accounts/{key}/closing/decision", None, verdict),
+        ("/api/v1/accounts/{key}/closing/views/{role}", None, json!({ "said": "Gärna." })),
+        ("/api/v1/accounts/{key}/closing/cancellation", None, json!({ "reason": "Vi fortsätter." })),
+        ("/api/v1/accounts/{key}/closing/steps/{step}", None, step),
+    ]
 }
 
 fn of_the_house() -> Vec<Written> {

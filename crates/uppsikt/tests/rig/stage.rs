@@ -1,10 +1,11 @@
 //! An installation in which every route has something to show: a question, a decision carried out, a proposal to the
 //! register, somebody who may be managed.
 
+use accounts::closing::Propose;
 use accounts::{Fields, OpenAccount, Wording};
 use dialogue::{RoundRefused, SignRound};
 use kernel::calendar::date_of;
-use kernel::{ApplicationId, CaseId, ImportId, PersonId, Scope};
+use kernel::{ApplicationId, CaseId, ClosingId, ImportId, PersonId, Scope};
 use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
@@ -39,6 +40,8 @@ pub(crate) struct Stage {
     pub(crate) shown: String,
     /// The text of the file.
     pub(crate) file: String,
+    /// Of the account that was there before: proposed by the editor; nobody has decided.
+    pub(crate) closing: ClosingId,
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -91,7 +94,8 @@ impl Stage {
         let unit = units[0].id.to_string();
         let application = application(&rig).await;
         let (import, shown, file) = import(&rig).await;
-        Self { rig, question, case, entry, temp, assignment, unit, application, import, shown, file }
+        let closing = closing(&rig).await;
+        Self { rig, question, case, entry, temp, assignment, unit, application, import, shown, file, closing }
     }
 
     /// Whether this is one of those who answer for the stage's account.
@@ -111,6 +115,9 @@ impl Stage {
         }
         if pattern.contains("/duties/") {
             path = path.replace("{key}", OLD_ACCOUNT);
+        }
+        if pattern.contains("/closing") {
+            path = path.replace("{key}", OLD_ACCOUNT).replace("{step}", "notice");
         }
         for (name, value) in [
             ("{application}", self.application.to_string()),
@@ -216,6 +223,14 @@ async fn application(rig: &Rig) -> ApplicationId {
     let id = accounts::begin_application(cx, &editor, &wording).await.unwrap();
     accounts::submit_application(cx, &editor, id, 1).await.unwrap();
     id
+}
+
+/// The editor proposes that the account that was there before is closed.
+async fn closing(rig: &Rig) -> ClosingId {
+    let cx = &rig.house.cx;
+    let editor = people::actor(cx, rig.cast.with("editor").person).await.unwrap().unwrap();
+    let order = Propose { cause: "unused".to_owned(), reason: "Ingen läser det.".to_owned() };
+    accounts::closing::propose_closing(cx, &editor, OLD_ACCOUNT, &order).await.unwrap()
 }
 
 /// A file with one account that nobody has confirmed, the digest of what was shown, and its text.

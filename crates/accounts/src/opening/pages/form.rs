@@ -241,6 +241,6 @@ pub(crate) fn capital(text: &str) -> String {
 }
 
 /// A short note on a form that is only a draft's, or of a guideline that is not decided.
-pub(super) fn note(cx: &Context, shell: &Shell) -> Option<String> {
+pub(crate) fn note(cx: &Context, shell: &Shell) -> Option<String> {
     (!cx.guideline.is_binding()).then(|| shell.say(&Text::key("accounts-opening-not-binding")))
 }

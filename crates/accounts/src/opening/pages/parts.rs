@@ -14,6 +14,8 @@ pub(crate) enum Part {
     Select { name: String, label: String, hint: String, required: bool, choices: Vec<Choice> },
     /// One of few.
     Radio { name: String, label: String, hint: String, choices: Vec<Choice> },
+    /// Any of several.
+    Ticks { name: String, label: String, hint: String, choices: Vec<Choice> },
     /// Something that is only said, such as a line that is answered already.
     Said { label: String, text: String },
 }
@@ -38,6 +40,7 @@ impl Part {
             | Self::Area { .. }
             | Self::Select { .. }
             | Self::Radio { .. }
+            | Self::Ticks { .. }
             | Self::Said { .. }) => other,
         }
     }
@@ -58,6 +61,10 @@ impl Part {
 
     pub(crate) fn radio(name: &str, label: String, hint: String, choices: Vec<Choice>) -> Self {
         Self::Radio { name: name.to_owned(), label, hint, choices }
+    }
+
+    pub(crate) fn ticks(name: &str, label: String, hint: String, choices: Vec<Choice>) -> Self {
+        Self::Ticks { name: name.to_owned(), label, hint, choices }
     }
 }
 

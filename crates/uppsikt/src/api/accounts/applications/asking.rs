@@ -81,7 +81,7 @@ pub(in crate::api) struct DecidersView {
 }
 
 /// Who that is, for a program.
-pub(super) fn party(it: &Party) -> String {
+pub(in crate::api) fn party(it: &Party) -> String {
     match it {
         Party::Applicant => "applicant".to_owned(),
         Party::Responsible => "responsible".to_owned(),

@@ -5,6 +5,7 @@ mod house;
 mod items;
 mod tending;
 
+use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
@@ -19,7 +20,7 @@ use webkit::Text;
 use super::ApiProblem;
 use house::{access, account, care, opening, people};
 use items::{answer, confirm, handle, open, police, record, restore, round};
-use tending::{listing, plan, profile};
+use tending::{closing, listing, plan, profile};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -58,6 +59,7 @@ refusals!(
     CareRefused => care,
     Account => account,
     Opening => opening,
+    Closing => closing,
     Listing => listing,
     Profile => profile,
     Plan => plan,

@@ -1,8 +1,48 @@
+use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
 
-use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, Told, UNFIT};
+use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
+
+pub(super) fn closing(it: &Closing) -> Told {
+    let (status, code) = match it {
+        Closing::NotFound => (ABSENT, "not-found"),
+        Closing::NotPermitted => (FORBIDDEN, "not-permitted"),
+        Closing::NotYourStep(_) => (FORBIDDEN, "not-your-step"),
+        Closing::AccountClosed => (CONFLICT, "closed"),
+        Closing::UnderWay => (CONFLICT, "under-way"),
+        Closing::NoClosing => (ABSENT, "no-closing"),
+        Closing::Stale => return (CONFLICT, STALE, "seen"),
+        Closing::OutOfOrder(_) => (CONFLICT, "out-of-order"),
+        Closing::AlreadyDecided(_) => (CONFLICT, "already-decided"),
+        Closing::CauseUnfit => (UNFIT, "cause-unfit"),
+        Closing::ReasonMissing => (UNFIT, "reason-missing"),
+        Closing::TooLong { .. } => (UNFIT, "too-long"),
+        Closing::LooksSecret => (UNFIT, "looks-secret"),
+        Closing::OwnProposal => (FORBIDDEN, "own-proposal"),
+        Closing::NotHeard(_) => (CONFLICT, "not-heard"),
+        Closing::DelegationMissing => (UNFIT, "delegation-missing"),
+        Closing::UnknownStep => (ABSENT, "unknown-step"),
+        Closing::Barred(_) => (CONFLICT, "barred"),
+        Closing::Taken => (CONFLICT, "taken"),
+        Closing::Demanded => (UNFIT, "demanded"),
+        Closing::DayUnfit => (UNFIT, "day-unfit"),
+        Closing::StillStanding(_) => (CONFLICT, "still-standing"),
+        Closing::NoticeMissing => (UNFIT, "notice-missing"),
+        Closing::OtherWaysMissing => (UNFIT, "other-ways-missing"),
+        Closing::AddressUnfit => (UNFIT, "address-unfit"),
+        Closing::PreservedMissing => (UNFIT, "preserved-missing"),
+        Closing::DigestUnfit => (UNFIT, "digest-unfit"),
+        Closing::NotCaptured(_) => (CONFLICT, "not-captured"),
+        Closing::Unsettled(_) => (CONFLICT, "unsettled"),
+        Closing::ReferenceMissing => (UNFIT, "reference-missing"),
+        Closing::AtRegistrar => (CONFLICT, "at-registrar"),
+        Closing::SignInsLeft => (UNFIT, "sign-ins-left"),
+        Closing::Failed(_) => return FAILED,
+    };
+    (status, code, it.field())
+}
 
 pub(super) fn listing(it: &Listing) -> Told {
     match it {
