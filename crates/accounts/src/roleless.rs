@@ -17,11 +17,11 @@ pub async fn roleless(cx: &Context) -> Outcome<Vec<(Account, Vec<String>)>> {
         roles.get(&person).is_none_or(|all| all.iter().all(|it| !it.scope.covers(account.id)))
     };
     let with_names = |account: Account| {
-        let mut named = vec![account.responsible, account.deputy];
-        named.extend(Some(account.manager).filter(|it| !named.contains(it)));
-        named.retain(|it| blind(&account, *it));
+        let mut answering = vec![account.responsible, account.deputy];
+        answering.extend(Some(account.manager).filter(|it| !answering.contains(it)));
+        answering.retain(|it| blind(&account, *it));
         let name = |it: PersonId| people.iter().find(|known| known.id == it && known.left_at.is_none());
-        let names: Vec<String> = named.into_iter().filter_map(name).map(|it| it.name.clone()).collect();
+        let names: Vec<String> = answering.into_iter().filter_map(name).map(|it| it.name.clone()).collect();
         (!names.is_empty()).then_some((account, names))
     };
     Ok(crate::open_accounts(&reader).await?.into_iter().filter_map(with_names).collect())
