@@ -17,6 +17,7 @@ mod rig;
 mod answer_steps;
 mod bundle;
 mod form;
+mod guideline_steps;
 mod html;
 mod moderation_steps;
 mod moment;
