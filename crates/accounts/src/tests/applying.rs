@@ -5,9 +5,9 @@ use people::ChangePassword;
 use super::bench::{Bench, benches};
 use super::town::{all_steps, decided, step, yes};
 use crate::{
-    Field, OpeningRefused, Origin, Share, Stage, StepOutcome, StepState, TakeStep, Why, account, application,
-    applications, begin_application, decide, detail, hear, open_accounts, open_applied, rewrite_application,
-    shares, submit_application, take_step, waiting, withdraw_application,
+    Decide, Field, OpeningRefused, Origin, Share, Stage, StepOutcome, StepState, TakeStep, Why, account,
+    application, applications, begin_application, decide, detail, hear, open_accounts, open_applied,
+    rewrite_application, shares, submit_application, take_step, waiting, withdraw_application,
 };
 
 /// Fields changed, and what then lacks where.
@@ -211,6 +211,49 @@ async fn a_password_is_never_kept_in_a_text() {
         assert!(matches!(refused, Err(OpeningRefused::LooksSecret(None))));
         let rows = cx.store.reader().rows("select content from application_version", &[]).await.unwrap();
         assert!(!format!("{rows:?}").contains("Sommar2026"));
+    }
+}
+
+#[tokio::test]
+async fn a_text_without_end_is_refused_and_it_is_said_which() {
+    let endless = "å".repeat(100_000);
+    for bench in benches().await {
+        let cx = &bench.cx;
+        let ek = bench.actor(bench.ek).await;
+        for (name, field, room) in [
+            ("name", Field::Name, 200),
+            ("platform", Field::Platform, 200),
+            ("eligible", Field::Eligible, 200),
+            ("mailbox_address", Field::MailboxAddress, 200),
+            ("kind_reason", Field::KindReason, 2_000),
+            ("shared_reason", Field::SharedReason, 2_000),
+            ("q-purpose", Field::Question("purpose".into()), 2_000),
+            ("r-web-page", Field::Reason("web-page".into()), 2_000),
+        ] {
+            let refused = begin_application(cx, &ek, &bench.wording(&[(name, &endless)])).await.unwrap_err();
+            let OpeningRefused::AnswerTooLong { field: told, most } = refused else {
+                panic!("{name}: {refused}")
+            };
+            assert_eq!((told, most), (field, room));
+        }
+        let id = bench.submitted(&ek).await;
+        let refused = withdraw_application(cx, &ek, id, &endless).await;
+        assert!(matches!(refused, Err(OpeningRefused::TooLong { field: "reason", most: 2_000 })));
+        let coordinator = bench.with_role(bench.chef, "coordinator").await;
+        let refused = hear(cx, &coordinator, id, 1, "manager", &endless).await;
+        assert!(matches!(refused, Err(OpeningRefused::TooLong { field: "said", .. })));
+        let refused = decide(cx, &coordinator, Decide { delegation: endless.clone(), ..yes(id, 1) }).await;
+        assert!(matches!(refused, Err(OpeningRefused::TooLong { field: "delegation", .. })));
+        decided(&bench, id, &coordinator, &coordinator).await;
+        let noted = |note: &str, terms: &str| TakeStep {
+            note: note.into(),
+            terms: terms.into(),
+            ..step(id, "terms")
+        };
+        let refused = take_step(cx, &coordinator, noted(&endless, "2026-10")).await;
+        assert!(matches!(refused, Err(OpeningRefused::TooLong { field: "note", .. })));
+        let refused = take_step(cx, &coordinator, noted("", &endless)).await;
+        assert!(matches!(refused, Err(OpeningRefused::TooLong { field: "terms", .. })));
     }
 }
 

@@ -94,6 +94,7 @@ async fn hostile_rows_are_told_apart_and_bring_in_nothing() {
             good(5).replace("https://", "javascript:"),
             good(6).replace("Konto 6", "!!!"),
             "\"'; drop table account; --\";x".to_owned(),
+            good(7).replace("Konto 7", &"å".repeat(201)),
         ];
         let bytes = file(&rows.iter().map(String::as_str).collect::<Vec<_>>());
         let id = send_import(cx, &bench.admin, "x\u{0}\u{1b}.csv", bytes).await.unwrap();
@@ -107,6 +108,7 @@ async fn hostile_rows_are_told_apart_and_bring_in_nothing() {
         assert_eq!(of(5), [(Column::Url, Fault::Unfit)]);
         assert_eq!(of(6), [(Column::Key, Fault::Unfit)]);
         assert!(of(7).contains(&(Column::Name, Fault::Misshapen)));
+        assert_eq!(of(8), [(Column::Name, Fault::TooLong)]);
         for bytes in [Vec::new(), vec![0; 4_000], b"PK\x03\x04".to_vec()] {
             assert!(matches!(
                 send_import(cx, &bench.admin, "x", bytes).await,
@@ -150,6 +152,8 @@ async fn an_account_that_was_there_before_has_its_duties_and_a_day_to_meet_them(
         let met = |by, key: &'static str, note: &'static str| meet_duty(cx, by, &account, key, note);
         assert!(matches!(met(&chef, "question-goals", "x").await, Err(Refused::NotPermitted)));
         assert!(matches!(met(&ek, "question-goals", " ").await, Err(Refused::NoteMissing)));
+        let endless = meet_duty(cx, &ek, &account, "question-goals", &"å".repeat(100_000)).await;
+        assert!(matches!(endless, Err(Refused::TooLong { field: "note", most: 2_000 })));
         assert!(matches!(met(&ek, "question-dans", "x").await, Err(Refused::UnknownDuty)));
         assert!(matches!(met(&ek, "step-mailbox", "pwd: hemligt99").await, Err(Refused::LooksSecret)));
         met(&ek, "question-goals", "Tusen läsare i veckan före juni.").await.unwrap();

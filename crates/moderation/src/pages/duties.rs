@@ -303,7 +303,7 @@ pub(super) async fn next_due(
     Ok(item.chain(round).min_by_key(|it| it.1))
 }
 
-/// Where this person otherwise goes.
+/// Where this person otherwise goes; everybody may apply for an account, and learn what is asked of them.
 pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
     let ways: [(&[Permission], &str, &str); 8] = [
         (&[Permission::ReadItems], "moderation-way-inbox", "/inbox"),
@@ -316,11 +316,11 @@ pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> 
         (&[Permission::ManagePeople], "moderation-way-people", "/people"),
     ];
     let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));
-    let mut ways: Vec<_> =
-        ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (shell.t(key), href)).collect();
-    if !ways.is_empty() {
-        ways.push((shell.t("people-training-title"), "/training"));
-        ways.push((shell.t("people-conduct-title"), "/conduct"));
-    }
-    ways
+    let ways = ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (key, href));
+    let everybodys = [
+        ("accounts-opening-applications", "/applications"),
+        ("people-training-title", "/training"),
+        ("people-conduct-title", "/conduct"),
+    ];
+    ways.chain(everybodys).map(|(key, href)| (shell.t(key), href)).collect()
 }

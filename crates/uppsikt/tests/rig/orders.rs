@@ -15,6 +15,8 @@ pub(crate) struct Order {
     pub(crate) permission: Option<Permission>,
     /// Whether those who answer for the account may give it as well, whatever their roles are.
     pub(crate) of_those_who_answer: bool,
+    /// The roles that the guideline names for it beside those with the permission.
+    pub(crate) named: &'static [&'static str],
     pub(crate) body: Value,
 }
 
@@ -35,11 +37,15 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     let mut orders = Vec::new();
     for (route, permission, body) in all {
         let path = stage.path(route).await;
-        orders.push(Order { route, path, permission, of_those_who_answer: false, body });
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named: &[], body });
     }
-    for (route, permission, body) in of_tending() {
+    for (route, permission, body) in of_tending().into_iter().chain(of_existing_accounts(stage)) {
         let path = stage.path(route).await;
-        orders.push(Order { route, path, permission, of_those_who_answer: true, body });
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named: &[], body });
+    }
+    for ((route, permission, body), named) in of_applications(stage) {
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
     }
     orders
 }
@@ -102,7 +108,58 @@ fn of_accounts(stage: &Stage) -> Vec<Written> {
         ("/api/v1/accounts", manage, account),
         ("/api/v1/accounts/{key}/connection", manage, connection),
         ("/api/v1/accounts/{key}/rounds", Some(Permission::Watch), through),
+        ("/api/v1/imports", manage, json!({ "name": "konton.csv", "file": stage.file })),
+        ("/api/v1/imports/{import}/confirmation", manage, json!({ "shown": stage.shown })),
     ]
+}
+
+/// What those who answer for an account that was there before do with it.
+fn of_existing_accounts(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let people =
+        [stage.rig.cast.with("editor"), stage.rig.cast.with("manager")].map(|it| it.person.to_string());
+    vec![
+        ("/api/v1/accounts/{key}/duties/{duty}", manage, json!({ "note": "Gick kursen i mars." })),
+        ("/api/v1/accounts/{key}/custodians", manage, json!({ "people": people })),
+    ]
+}
+
+/// What is done with an application, and the roles that the guideline names for it. Who applies is the editor; the
+/// coordinator is the first who manages accounts, and decides.
+fn of_applications(stage: &Stage) -> Vec<(Written, &'static [&'static str])> {
+    let manage = Some(Permission::ManageAccounts);
+    let wording = application_wording(stage);
+    let step = json!({ "outcome": "done", "note": "", "day": null, "terms": "2026-10", "reader": stage.temp.to_string() });
+    let verdict =
+        json!({ "seen": 1, "verdict": "approve", "reason": "", "delegation": "", "role": "coordinator" });
+    let opening = json!({ "key": "biblioteket", "url": "https://b.example.se" });
+    vec![
+        (("/api/v1/applications", None, wording.clone()), &[]),
+        (("/api/v1/applications/{application}/wording", None, json!({ "seen": 1, "wording": wording })), &[]),
+        (("/api/v1/applications/{application}/submission", None, json!({ "seen": 1 })), &[]),
+        (("/api/v1/applications/{application}/withdrawal", None, json!({ "reason": "Behövs inte." })), &[]),
+        (("/api/v1/applications/{application}/steps/{step}", manage, step), &[]),
+        (("/api/v1/applications/{application}/checklist", manage, json!({ "lines": {} })), &[]),
+        (
+            ("/api/v1/applications/{application}/views/{role}", manage, json!({ "seen": 1, "said": "Ja." })),
+            &["manager"],
+        ),
+        (("/api/v1/applications/{application}/decision", manage, verdict), &[]),
+        (("/api/v1/applications/{application}/opening", manage, opening), &["communicator"]),
+    ]
+}
+
+fn application_wording(stage: &Stage) -> Value {
+    let editor = stage.rig.cast.with("editor").person.to_string();
+    json!({
+        "name": "Museet", "unit": stage.unit, "platform": "wordpress", "kind": "page", "kind_reason": "",
+        "eligible": "visitors", "eligible_reason": "", "shared_reason": "Det når inte barnen.",
+        "responsible": [editor], "deputy": stage.temp.to_string(),
+        "manager": stage.rig.cast.with("manager").person.to_string(),
+        "custodians": [editor, stage.temp.to_string()], "mailbox": "functional",
+        "mailbox_address": "museet@example.se", "sign_in": "strong",
+        "answers": { "purpose": { "text": "Visa", "reason": "" } },
+    })
 }
 
 fn of_the_house() -> Vec<Written> {

@@ -37,6 +37,8 @@ pub(crate) struct Stage {
     pub(crate) import: ImportId,
     /// What it would bring in.
     pub(crate) shown: String,
+    /// The text of the file.
+    pub(crate) file: String,
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -88,8 +90,8 @@ impl Stage {
         let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
         let unit = units[0].id.to_string();
         let application = application(&rig).await;
-        let (import, shown) = import(&rig).await;
-        Self { rig, question, case, entry, temp, assignment, unit, application, import, shown }
+        let (import, shown, file) = import(&rig).await;
+        Self { rig, question, case, entry, temp, assignment, unit, application, import, shown, file }
     }
 
     /// Whether this is one of those who answer for the stage's account.
@@ -216,8 +218,8 @@ async fn application(rig: &Rig) -> ApplicationId {
     id
 }
 
-/// A file with one account that nobody has confirmed, and the digest of what was shown.
-async fn import(rig: &Rig) -> (ImportId, String) {
+/// A file with one account that nobody has confirmed, the digest of what was shown, and its text.
+async fn import(rig: &Rig) -> (ImportId, String, String) {
     let cx = &rig.house.cx;
     let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
     let (people, units) =
@@ -228,10 +230,10 @@ async fn import(rig: &Rig) -> (ImportId, String) {
         "{heading}\nMuseet;facebook;https://m.example.se;{};Visa;{one};{other};{one}\n",
         units[0].name
     );
-    let id = accounts::send_import(cx, &by, "konton.csv", file.into_bytes()).await.unwrap();
+    let id = accounts::send_import(cx, &by, "konton.csv", file.clone().into_bytes()).await.unwrap();
     let (_, preview) = accounts::preview(cx, &by, id).await.unwrap().unwrap();
     assert_eq!(preview.fit(), 1, "{:?}", preview.rows);
-    (id, preview.digest.to_string())
+    (id, preview.digest.to_string(), file)
 }
 
 async fn let_in(rig: &Rig) -> (PersonId, String) {
@@ -247,8 +249,7 @@ async fn let_in(rig: &Rig) -> (PersonId, String) {
     let days = Days::from(date_of(cx.now()));
     let order = AssignRole { person, role: "editor".to_owned(), scope: Scope::All, days };
     let assignment = people::assign_role(cx, &by, order).await.unwrap();
-    let manager = people::actor(cx, rig.cast.with("manager").person).await.unwrap().unwrap();
-    make_ready(cx, &manager, person).await;
+    make_ready(cx, &rig.cast, person).await;
     (person, assignment.to_string())
 }
 

@@ -72,19 +72,19 @@ pub(in crate::api) async fn give_mandate(
 /// Why a mandate is withdrawn.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(in crate::api) struct Withdrawing {
+pub(in crate::api) struct WithdrawingMandate {
     reason: String,
 }
 
 /// Withdraws the mandate that a role carries, as far as one could give it; sent twice, it stays as it was the first time
 #[utoipa::path(post, path = "/people/{person}/roles/{assignment}/mandate/withdrawal", tag = "people",
-    params(("person" = String, Path), ("assignment" = String, Path)), request_body = Withdrawing,
+    params(("person" = String, Path), ("assignment" = String, Path)), request_body = WithdrawingMandate,
     responses((status = 204), (status = 403), (status = 404)))]
 pub(in crate::api) async fn withdraw_mandate(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path((person, assignment)): Path<(String, String)>,
-    Sent(it): Sent<Withdrawing>,
+    Sent(it): Sent<WithdrawingMandate>,
 ) -> Result<StatusCode, ApiProblem> {
     let id = assignment.parse().map_err(|_| ApiProblem::not_found())?;
     let order = WithdrawMandate { assignment: id, reason: it.reason }.checked()?;
