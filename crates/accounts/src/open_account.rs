@@ -77,7 +77,8 @@ pub(crate) fn fits(text: &str, field: &'static str, most: i64) -> Result<(), Ref
 pub(crate) fn decided(cx: &Context, by: PersonId, order: &OpenAccount) -> Result<Account, Refused> {
     let key: AccountKey = order.key.trim().parse().map_err(|_| Refused::KeyUnfit)?;
     let name = filled(&order.name, NAME, Refused::NameMissing)?;
-    let platform: AccountKey = order.platform.trim().to_lowercase().parse().map_err(|_| Refused::PlatformMissing)?;
+    let platform: AccountKey =
+        order.platform.trim().to_lowercase().parse().map_err(|_| Refused::PlatformMissing)?;
     let url: WebAddress = order.url.parse().map_err(|_| Refused::UrlUnfit)?;
     let purpose = filled(&order.purpose, PURPOSE, Refused::PurposeMissing)?;
     let deputy = order.deputy.ok_or(Refused::DeputyMissing)?;

@@ -29,7 +29,7 @@ pub struct Acknowledgement {
     pub before: Option<String>,
 }
 
-/// The conduct rules for the person's roles of today.
+/// The conduct rules for the person's roles of today; those for every role are everybody's, also without one.
 ///
 /// # Errors
 ///
@@ -38,7 +38,7 @@ pub async fn own_conduct(cx: &Context, person: PersonId) -> Outcome<Conduct> {
     let reader = cx.store.reader();
     let held = roster::assignments_today(&reader).await?.remove(&person).unwrap_or_default();
     let rules = rules_for(&cx.guideline, &held);
-    let asked = if held.is_empty() { Vec::new() } else { asked_by(cx, &rules) };
+    let asked = asked_by(cx, &rules);
     let acknowledged = sql::acknowledged_by(&reader, person).await?;
     let in_force = cx.guideline.version.to_string();
     let at = acknowledged.iter().find(|it| it.guideline == in_force).map(|it| it.at);
@@ -82,8 +82,7 @@ fn asked_by(cx: &Context, rules: &[ConductRule]) -> Vec<Requirement> {
 
 fn rules_for(guideline: &Guideline, roles: &[Assignment]) -> Vec<ConductRule> {
     let concerns = |it: &&ConductRule| {
-        !roles.is_empty()
-            && (it.for_roles.is_empty() || roles.iter().any(|role| it.for_roles.contains(&role.role)))
+        it.for_roles.is_empty() || roles.iter().any(|role| it.for_roles.contains(&role.role))
     };
     guideline.people.conduct.iter().filter(concerns).cloned().collect()
 }

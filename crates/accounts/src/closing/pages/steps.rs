@@ -164,11 +164,11 @@ fn step_page(
     parts.push(Part::line("day", shell.t("accounts-opening-day"), String::new(), true).of_kind("date"));
     let hint = shell.t("accounts-closing-note-hint");
     parts.push(Part::area("note", shell.t("accounts-opening-note"), hint, false));
-    let party = shell.say(&words::party(&cx.guideline, &step.done_by));
+    let done_by = shell.say(&words::party(&cx.guideline, &step.done_by));
     let state = seen.way(cx).into_iter().find(|it| it.0.key == step.key).map(|it| it.1);
     let intro = vec![
         step.help.get(lang).to_owned(),
-        shell.t_with("accounts-opening-done-by", "who", party),
+        shell.t_with("accounts-opening-done-by", "who", done_by),
         state.map(|it| told(&shell, seen, step, &it)).unwrap_or_default(),
     ];
     let title = Text::both(&step.label.sv, &step.label.en);
