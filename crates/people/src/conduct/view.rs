@@ -101,7 +101,7 @@ pub async fn acknowledgements(cx: &Context) -> Outcome<Vec<Acknowledgement>> {
     let mut found = Vec::new();
     for person in roster::people(&reader).await?.into_iter().filter(|it| it.left_at.is_none()) {
         let theirs = roles.get(&person.id).map(Vec::as_slice).unwrap_or_default();
-        if theirs.is_empty() || (rules_for(&cx.guideline, theirs).is_empty() && !concerns_all) {
+        if rules_for(&cx.guideline, theirs).is_empty() && !concerns_all {
             continue;
         }
         let own: Vec<&Kept> = acknowledged.iter().filter(|it| it.person == person.id).collect();
