@@ -31,7 +31,6 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     let mut all = of_people(stage);
     all.extend(of_the_care());
     all.extend(of_accounts(stage));
-    all.extend(of_the_closing(stage));
     all.extend(of_the_house());
     all.extend(of_items_and_cases());
     all.extend(of_the_register());
@@ -43,6 +42,11 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     for (route, permission, body) in of_tending().into_iter().chain(of_existing_accounts(stage)) {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: true, named: &[], body });
+    }
+    for (route, permission, body) in of_the_closing(stage) {
+        let path = stage.path(route).await;
+        let named = &["manager"];
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named, body });
     }
     for ((route, permission, body), named) in of_applications(stage) {
         let path = stage.path(route).await;
@@ -163,8 +167,9 @@ fn application_wording(stage: &Stage) -> Value {
     })
 }
 
-/// Who may is a matter of who answers for the account, decides or has a step to take, not of a permission.
+/// Whoever answers for the account proposes and takes the step; the manager decides, with whoever manages accounts.
 fn of_the_closing(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
     let seen = stage.closing.to_string();
     let step = json!({
         "outcome": "done", "note": "", "day": null, "text": "Vi slutar. Ring 0141-22 50 00.", "other_ways": "0141-22 50 00",
@@ -172,10 +177,14 @@ fn of_the_closing(stage: &Stage) -> Vec<Written> {
     });
     let verdict = json!({ "seen": seen, "verdict": "approve", "reason": "", "delegation": "", "role": null });
     vec![
-        ("/api/v1/accounts/{key}/closing", None, json!({ "cause": "unused", "reason": "Ingen läser det." })),
-        ("/api/v1/accounts/{key}/closing/decision", None, verdict),
-        ("/api/v1/accounts/{key}/closing/views/{role}", None, json!({ "said": "Gärna." })),
-        ("/api/v1/accounts/{key}/closing/cancellation", None, json!({ "reason": "Vi fortsätter." })),
+        (
+            "/api/v1/accounts/{key}/closing",
+            manage,
+            json!({ "cause": "unused", "reason": "Ingen läser det." }),
+        ),
+        ("/api/v1/accounts/{key}/closing/decision", manage, verdict),
+        ("/api/v1/accounts/{key}/closing/views/{role}", manage, json!({ "said": "Gärna." })),
+        ("/api/v1/accounts/{key}/closing/cancellation", manage, json!({ "reason": "Vi fortsätter." })),
         ("/api/v1/accounts/{key}/closing/steps/{step}", None, step),
     ]
 }

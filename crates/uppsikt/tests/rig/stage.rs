@@ -85,6 +85,8 @@ impl Stage {
         })
         .await;
         let (temp, assignment) = let_in(&rig).await;
+        let application = application(&rig).await;
+        let closing = closing(&rig).await;
         rig.sign_what_is_open().await;
         rig.stop().await;
         rig.serve("web").await;
@@ -92,9 +94,7 @@ impl Stage {
         let entry = proposal(&rig).await;
         let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
         let unit = units[0].id.to_string();
-        let application = application(&rig).await;
         let (import, shown, file) = import(&rig).await;
-        let closing = closing(&rig).await;
         Self { rig, question, case, entry, temp, assignment, unit, application, import, shown, file, closing }
     }
 
@@ -225,12 +225,18 @@ async fn application(rig: &Rig) -> ApplicationId {
     id
 }
 
-/// The editor proposes that the account that was there before is closed.
+/// The editor proposes that the account that was there before is closed; whoever must be told is.
 async fn closing(rig: &Rig) -> ClosingId {
     let cx = &rig.house.cx;
     let editor = people::actor(cx, rig.cast.with("editor").person).await.unwrap().unwrap();
     let order = Propose { cause: "unused".to_owned(), reason: "Ingen läser det.".to_owned() };
-    accounts::closing::propose_closing(cx, &editor, OLD_ACCOUNT, &order).await.unwrap()
+    let id = accounts::closing::propose_closing(cx, &editor, OLD_ACCOUNT, &order).await.unwrap();
+    until("the manager is told", async || {
+        let waiting = "select 1 as one from job where kind = 'tell-of-closing'";
+        cx.store.reader().rows(waiting, &[]).await.unwrap().is_empty().then_some(())
+    })
+    .await;
+    id
 }
 
 /// A file with one account that nobody has confirmed, the digest of what was shown, and its text.
