@@ -32,7 +32,7 @@ guidance-no-requirements = There are no separate requirements for this guideline
 guidance-area-count = { $n ->
     [one] 1 requirement
    *[other] { $n } requirements
-}, { $claimed } shown to be met
+}, shown to be met: { $claimed }
 guidance-law-first = Where the law takes precedence
 guidance-law-first-intro = The document says less than the law demands. It is the law that holds here.
 guidance-silences = Not said in the document

@@ -32,7 +32,7 @@ guidance-no-requirements = Till den här riktlinjen finns inga uppdelade krav. I
 guidance-area-count = { $n ->
     [one] 1 krav
    *[other] { $n } krav
-}, { $claimed } visat uppfyllda
+}, visat uppfyllda: { $claimed }
 guidance-law-first = Där lagen går före dokumentet
 guidance-law-first-intro = Dokumentet säger mindre än lagen kräver. Då är det lagen som gäller här.
 guidance-silences = Inte sagt i dokumentet
