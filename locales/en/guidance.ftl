@@ -32,7 +32,7 @@ guidance-no-requirements = There are no separate requirements for this guideline
 guidance-area-count = { $n ->
     [one] 1 requirement
    *[other] { $n } requirements
-}, { $claimed } shown to be met
+}, shown to be met: { $claimed }
 guidance-law-first = Where the law takes precedence
 guidance-law-first-intro = The document says less than the law demands. It is the law that holds here.
 guidance-silences = Not said in the document
@@ -90,18 +90,23 @@ guidance-place-account = the account's page
 guidance-place-account-listing = the account's page, List
 guidance-place-account-plan = the account's page, Plan
 guidance-place-account-profile = the account's page, Profile
+guidance-place-accounts = Accounts
 guidance-place-applications = Applications
 guidance-place-case = the page of the decision
 guidance-place-cases = Hidden and removed
 guidance-place-conduct = Conduct rules
 guidance-place-custody = Hand-over
+guidance-place-delegated = Delegated decisions
 guidance-place-evidence = the page of the evidence
 guidance-place-inbox = Inbox
 guidance-place-item = the page of the comment
+guidance-place-listing = List
 guidance-place-mandates = Mandates
 guidance-place-me = My page
 guidance-place-moderation = the page of the comment, Hide or remove
 guidance-place-people = People
+guidance-place-profiles = Profiles
+guidance-place-public-list = the public list
 guidance-place-queue = To register
 guidance-place-register = Register
 guidance-place-rounds = Watching

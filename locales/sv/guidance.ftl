@@ -32,7 +32,7 @@ guidance-no-requirements = Till den här riktlinjen finns inga uppdelade krav. I
 guidance-area-count = { $n ->
     [one] 1 krav
    *[other] { $n } krav
-}, { $claimed } visat uppfyllda
+}, visat uppfyllda: { $claimed }
 guidance-law-first = Där lagen går före dokumentet
 guidance-law-first-intro = Dokumentet säger mindre än lagen kräver. Då är det lagen som gäller här.
 guidance-silences = Inte sagt i dokumentet
@@ -90,18 +90,23 @@ guidance-place-account = kontots sida
 guidance-place-account-listing = kontots sida, Förteckningen
 guidance-place-account-plan = kontots sida, Planen
 guidance-place-account-profile = kontots sida, Profilen
+guidance-place-accounts = Konton
 guidance-place-applications = Ansökningar
 guidance-place-case = beslutets sida
 guidance-place-cases = Dolt och borttaget
 guidance-place-conduct = Förhållningsregler
 guidance-place-custody = Överlämning
+guidance-place-delegated = Delegationsbeslut
 guidance-place-evidence = bevisets sida
 guidance-place-inbox = Inkorgen
 guidance-place-item = kommentarens sida
+guidance-place-listing = Förteckningen
 guidance-place-mandates = Uppdrag
 guidance-place-me = Min sida
 guidance-place-moderation = kommentarens sida, Dölj eller ta bort
 guidance-place-people = Personer
+guidance-place-profiles = Profiler
+guidance-place-public-list = den öppna förteckningen
 guidance-place-queue = Att diarieföra
 guidance-place-register = Diarium
 guidance-place-rounds = Bevakning

@@ -10,7 +10,8 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 22] = [
+const PLACES: [(&str, &str, &str); 29] = [
+    ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/listing", "guidance-place-account-listing", "/accounts"),
     ("/accounts/{key}/plan", "guidance-place-account-plan", "/accounts"),
@@ -21,14 +22,20 @@ const PLACES: [(&str, &str, &str); 22] = [
     ("/cases/{case}", "guidance-place-case", "/cases"),
     ("/conduct", "guidance-place-conduct", "/conduct"),
     ("/custody", "guidance-place-custody", "/custody"),
+    ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),
     ("/evidence/{digest}", "guidance-place-evidence", "/cases"),
     ("/guideline", "guidance-title", "/guideline"),
     ("/inbox", "guidance-place-inbox", "/inbox"),
     ("/items/{item}", "guidance-place-item", "/inbox"),
     ("/items/{item}/moderation", "guidance-place-moderation", "/inbox"),
+    ("/konton", "guidance-place-public-list", "/konton"),
+    ("/listing", "guidance-place-listing", "/listing"),
     ("/mandates", "guidance-place-mandates", "/mandates"),
     ("/me", "guidance-place-me", "/me"),
     ("/people", "guidance-place-people", "/people"),
+    ("/people/{person}/courses/{course}", "guidance-place-training", "/training"),
+    ("/people/{person}/roles/{assignment}/mandate", "guidance-place-mandates", "/mandates"),
+    ("/profiles", "guidance-place-profiles", "/profiles"),
     ("/register", "guidance-place-register", "/register"),
     ("/register/queue", "guidance-place-queue", "/register/queue"),
     ("/rounds", "guidance-place-rounds", "/rounds"),

@@ -317,7 +317,7 @@ async fn the_guideline_has_no_pages_but_its_own_and_is_for_those_who_work_here()
     let editor = stage.rig.cast.with("editor");
     let (web, program) = (stage.rig.visit(editor).await, stage.rig.api(editor));
     const HOSTILE: [&str; 6] =
-        ["..%2F..%2Fetc%2Fpasswd", "%2e%2e", "README", "%3Cscript%3E", "ordlista.md", "%00"];
+        ["..%2F..%2Fetc%2Fpasswd", "%252e%252e", "README", "%3Cscript%3E", "ordlista.md", "%00"];
     for name in HOSTILE {
         for path in ["/guideline", "/guideline/settings", "/guideline/templates"] {
             let answer = web.get(&format!("{path}/{name}")).await;

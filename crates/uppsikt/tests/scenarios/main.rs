@@ -18,7 +18,6 @@ mod rig;
 mod answer_steps;
 mod bundle;
 mod form;
-mod guideline_steps;
 mod html;
 mod moderation_steps;
 mod moment;
