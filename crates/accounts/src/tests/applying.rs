@@ -85,7 +85,7 @@ async fn what_is_demanded_bars_and_what_is_recommended_asks_for_a_reason() {
     for mut bench in benches().await {
         let by = bench.actor(bench.ek).await;
         assert_eq!(lacking(&bench, &by, &[]).await, []);
-        let table: [Lacking<'_>; 12] = [
+        let table: [Lacking<'_>; 13] = [
             (&[("q-goals", "")], Field::Question("goals".into()), Why::NotAnswered),
             (&[("q-mandate", "no")], Field::Question("mandate".into()), Why::SaidNo),
             (&[("r-web-page", "")], Field::Reason("web-page".into()), Why::NeedsReason),
