@@ -3,6 +3,8 @@
 //! A way is written as the words of the links that one follows from the start page: `"Konton > Kommunens webbplats"`.
 //! One that begins with `/` is an address that somebody types.
 
+#![expect(clippy::needless_pass_by_value, reason = "a step is handed the words that were written for it")]
+
 use cucumber::gherkin::Step;
 use cucumber::{given, then, when};
 
@@ -116,7 +118,7 @@ async fn press(town: &mut Town, button: &str) {
     let Some(form) = forms.iter().find(|it| it.can_take(&filled)).or(forms.first()) else {
         panic!("sidan {} har ingen knapp \"{button}\":\n{}", page.path, page.text())
     };
-    let form = filled.iter().fold(form.clone(), |form, it| form.fill(it));
+    let form = filled.iter().fold(form.clone(), Form::fill);
     let Some(who) = reader else {
         assert!(!form.changes, "bara den som är inloggad kan ändra något");
         show_to_anybody(town, &form.question()).await;

@@ -1,5 +1,7 @@
 //! Who has which role, and what the platform's page about the account says.
 
+#![expect(clippy::needless_pass_by_value, reason = "a step is handed the words that were written for it")]
+
 use cucumber::gherkin::Step;
 use cucumber::given;
 

@@ -1,5 +1,7 @@
 //! What time it is.
 
+#![expect(clippy::needless_pass_by_value, reason = "a step is handed the words that were written for it")]
+
 use cucumber::{given, when};
 
 use crate::moment::Moment;
