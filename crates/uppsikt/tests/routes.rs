@@ -313,11 +313,11 @@ async fn an_order_that_is_right_in_every_field_is_refused_to_whoever_may_not_giv
 /// The guideline is read by its own names; whatever else is asked for is not found, or is told what there is.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_guideline_has_no_pages_but_its_own_and_is_for_those_who_work_here() {
+    const HOSTILE: [&str; 6] =
+        ["..%2F..%2Fetc%2Fpasswd", "%252e%252e", "README", "%3Cscript%3E", "ordlista.md", "%00"];
     let stage = Stage::set().await;
     let editor = stage.rig.cast.with("editor");
     let (web, program) = (stage.rig.visit(editor).await, stage.rig.api(editor));
-    const HOSTILE: [&str; 6] =
-        ["..%2F..%2Fetc%2Fpasswd", "%252e%252e", "README", "%3Cscript%3E", "ordlista.md", "%00"];
     for name in HOSTILE {
         for path in ["/guideline", "/guideline/settings", "/guideline/templates"] {
             let answer = web.get(&format!("{path}/{name}")).await;

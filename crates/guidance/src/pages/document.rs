@@ -105,9 +105,10 @@ fn facts(shell: &Shell, document: &Document) -> Vec<(String, String)> {
     let day = |it: &Date| day_words(*it).get(shell.lang()).to_owned();
     let entities: Vec<_> =
         document.entities.iter().map(|it| it.label().get(shell.lang()).to_owned()).collect();
-    let companies = match document.companies_adopt {
-        true => shell.t("guidance-companies-adopt"),
-        false => shell.t("guidance-companies-bound"),
+    let companies = if document.companies_adopt {
+        shell.t("guidance-companies-adopt")
+    } else {
+        shell.t("guidance-companies-bound")
     };
     [
         (shell.t("guidance-fact-number"), document.registry_number.clone()),
