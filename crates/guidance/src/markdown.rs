@@ -3,8 +3,6 @@
 //! Raw HTML is text, links lead to other templates, to the web or to a mail, and pictures are their words. Headings
 //! begin at the second level: the page has the first.
 
-use std::fmt::Write as _;
-
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::blanks::{Blanks, Part};
@@ -22,14 +20,11 @@ pub fn html(text: &str, blanks: &Blanks, link: &dyn Fn(&str) -> Option<String>) 
 /// The text as it stands, with what is known filled in.
 #[must_use]
 pub fn plain(text: &str, blanks: &Blanks) -> String {
-    blanks.parts(text).iter().fold(String::new(), |mut all, part| {
-        match part {
-            Part::Words(words) => all.push_str(words),
-            // Writing to a text cannot fail.
-            Part::Blank(name) => drop(write!(all, "{{{name}}}")),
-        }
-        all
-    })
+    let words = |part: &Part<'_>| match part {
+        Part::Words(words) => words.clone(),
+        Part::Blank(name) => format!("{{{name}}}"),
+    };
+    blanks.parts(text).iter().map(words).collect()
 }
 
 /// Where the reading is with the title, which stands above the text and is not said again.

@@ -105,9 +105,11 @@ fn facts(shell: &Shell, document: &Document) -> Vec<(String, String)> {
     let day = |it: &Date| day_words(*it).get(shell.lang()).to_owned();
     let entities: Vec<_> =
         document.entities.iter().map(|it| it.label().get(shell.lang()).to_owned()).collect();
-    let companies =
-        if document.companies_adopt { "guidance-companies-adopt" } else { "guidance-companies-bound" };
-    let companies = shell.t(companies);
+    let companies = if document.companies_adopt {
+        shell.t("guidance-companies-adopt")
+    } else {
+        shell.t("guidance-companies-bound")
+    };
     [
         (shell.t("guidance-fact-number"), document.registry_number.clone()),
         (shell.t("guidance-fact-decided-by"), document.decided_by.clone()),
