@@ -13,6 +13,7 @@ use people::Context;
 use webkit::{FormErrors, Problem};
 
 use crate::Refused;
+pub(crate) use words::{name, present};
 
 /// The pages of this slice, to be dressed by [`webkit::Kit::dress`].
 pub fn routes() -> Router<Context> {
@@ -28,6 +29,7 @@ pub fn routes() -> Router<Context> {
         .merge(crate::listing::routes())
         .merge(crate::profile::routes())
         .merge(crate::planning::routes())
+        .merge(crate::reporting::routes())
         .merge(crate::opening::pages::routes())
         .merge(crate::bring_in::pages::routes())
 }

@@ -42,6 +42,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0011_moderation_bundle"),
     migration!("0012_people_training"),
     migration!("0013_accounts_opening"),
+    migration!("0015_accounts_reporting"),
 ];
 
 impl Migration {

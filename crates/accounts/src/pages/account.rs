@@ -38,6 +38,8 @@ struct AccountPage {
     role_form: Option<Form>,
     profile_href: String,
     plan_href: String,
+    compliance_href: String,
+    deviations_href: String,
 }
 
 struct RoleLine {
@@ -90,6 +92,8 @@ async fn account_page(
         role_form,
         profile_href: format!("/accounts/{}/profile", account.key),
         plan_href: format!("/accounts/{}/plan", account.key),
+        compliance_href: format!("/accounts/{}/compliance", account.key),
+        deviations_href: format!("/accounts/{}/deviations", account.key),
         connection,
         account,
         shell,

@@ -8,6 +8,7 @@ mod tending;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
+use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
@@ -19,7 +20,7 @@ use webkit::Text;
 use super::ApiProblem;
 use house::{access, account, care, opening, people};
 use items::{answer, confirm, handle, open, police, record, restore, round};
-use tending::{listing, plan, profile};
+use tending::{listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -61,6 +62,7 @@ refusals!(
     Listing => listing,
     Profile => profile,
     Plan => plan,
+    Report => report,
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,
