@@ -24,6 +24,7 @@ pub(super) mod maybe {
     use serde::Deserialize as _;
     use serde::de::Error as _;
 
+    #[expect(clippy::ref_option, reason = "serde hands over what it reads")]
     pub(in super::super) fn serialize<T: Display, S: Serializer>(
         it: &Option<T>,
         to: S,

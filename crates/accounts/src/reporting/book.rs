@@ -63,10 +63,19 @@ impl<'a> Book<'a> {
         before.map_or(month, |it| it.covered_to)
     }
 
-    /// The report of every unit that has something to report, by its name. `before` is what was signed in the round
-    /// before.
-    pub(super) fn reports(&self, round: ReportRound, before: &[Signed]) -> Vec<(Report, Vec<AccountId>)> {
+    /// The report of every unit that has something to report or that signed, by its name. `before` is what was signed in
+    /// the round before.
+    pub(super) fn reports(
+        &self,
+        round: ReportRound,
+        signed: &[Signed],
+        before: &[Signed],
+    ) -> Vec<(Report, Vec<AccountId>)> {
         let mut units: BTreeMap<UnitId, Vec<&Account>> = BTreeMap::new();
+        let has_signed = |unit: UnitId| signed.iter().any(|it| it.report.unit == unit);
+        for it in signed {
+            units.entry(it.report.unit).or_default();
+        }
         for account in &self.accounts {
             units.entry(rules::entity(&self.units, account.unit)).or_default().push(account);
         }
@@ -76,7 +85,7 @@ impl<'a> Book<'a> {
                 let before = before.iter().find(|it| it.report.unit == unit);
                 self.report(round, unit, self.since(round, before), &accounts)
             })
-            .filter(|it| !it.1.is_empty())
+            .filter(|it| !it.1.is_empty() || has_signed(it.0.unit))
             .collect();
         reports.sort_by(|one, other| one.0.unit_name.cmp(&other.0.unit_name));
         reports

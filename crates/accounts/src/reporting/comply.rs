@@ -99,8 +99,8 @@ async fn judged(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
     Ok(all)
 }
 
-fn by(guideline: &Guideline, rule: Rule, key: &str, found: Found) -> Judged {
-    Judged { rule, light: found.0, since: found.1, sources: rules::sources(guideline, key) }
+fn by(guideline: &Guideline, rule: Rule, found: Found) -> Judged {
+    Judged { rule, light: found.0, since: found.1, sources: rules::sources(guideline, rule.setting()) }
 }
 
 /// Red since the person left.
@@ -120,9 +120,9 @@ async fn named(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
         deputy.0 = Light::Yellow;
     }
     Ok(vec![
-        by(rules, Rule::Responsible, "account.responsible_at_least", is_there(&people, account.responsible)),
-        by(rules, Rule::Deputy, "account.deputy_required", deputy),
-        by(rules, Rule::Manager, "watch.escalation", is_there(&people, account.manager)),
+        by(rules, Rule::Responsible, is_there(&people, account.responsible)),
+        by(rules, Rule::Deputy, deputy),
+        by(rules, Rule::Manager, is_there(&people, account.manager)),
     ])
 }
 
@@ -149,7 +149,7 @@ async fn able(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
         (false, _) => Light::Red,
     };
     let rules = &cx.guideline;
-    let mut all = vec![by(rules, Rule::Permitted, "watch.rounds_per_day", (permitted, None))];
+    let mut all = vec![by(rules, Rule::Permitted, (permitted, None))];
     if !trained.is_empty() {
         sources.sort();
         sources.dedup();
@@ -157,7 +157,7 @@ async fn able(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
         all.push(Judged { rule: Rule::Trained, light, since, sources });
     }
     if rules.people.mandate.required {
-        all.push(by(rules, Rule::Mandated, "people.mandate.required", worst(mandated)));
+        all.push(by(rules, Rule::Mandated, worst(mandated)));
     }
     Ok(all)
 }
@@ -177,7 +177,7 @@ async fn custodians(cx: &Context, account: &Account) -> Outcome<Judged> {
     let can = shares.into_iter().filter(|it| it.1 == Share::Custodian);
     let lacking = bring_in::lacking(cx, account, &can.map(|it| it.0).collect::<Vec<_>>()).await?;
     let light = if lacking.is_empty() { Light::Green } else { Light::Red };
-    Ok(by(&cx.guideline, Rule::Custodians, "account.custodians_at_least", (light, None)))
+    Ok(by(&cx.guideline, Rule::Custodians, (light, None)))
 }
 
 async fn profiles(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
@@ -186,7 +186,7 @@ async fn profiles(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
     let since = profile.seen.as_ref().and_then(|it| it.amiss_since);
     let unseen = (profile.seen.is_none()).then_some((Light::Yellow, None));
     let found = worst(amiss.iter().map(|it| (by_strength(it.line.strength), since)).chain(unseen));
-    let mut drift = by(&cx.guideline, Rule::Profile, "profile.drift_check_days", found);
+    let mut drift = by(&cx.guideline, Rule::Profile, found);
     if !amiss.is_empty() {
         drift.sources = amiss.iter().map(|it| it.line.source.clone()).collect();
         drift.sources.sort();
@@ -200,7 +200,7 @@ async fn profiles(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
             (Light::Green, _) => (Light::Green, last.map(|it| it.at)),
             other => other,
         };
-        all.push(by(&cx.guideline, Rule::Confirmed, "profile.confirmed", found));
+        all.push(by(&cx.guideline, Rule::Confirmed, found));
     }
     Ok(all)
 }
@@ -212,12 +212,12 @@ async fn plans(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
     }
     let of = |rule: Rule| worst(gaps.iter().filter(|it| it.0 == rule).map(|it| it.1));
     let rules = &cx.guideline;
-    let mut all = vec![by(rules, Rule::Planned, "planning.purpose_tied_to_plan", of(Rule::Planned))];
+    let mut all = vec![by(rules, Rule::Planned, of(Rule::Planned))];
     if rules.planning.goals_at_least > 0 || of(Rule::Goals).0 != Light::Green {
-        all.push(by(rules, Rule::Goals, "planning.goals_at_least", of(Rule::Goals)));
+        all.push(by(rules, Rule::Goals, of(Rule::Goals)));
     }
     if rules.publishing.posts_per_week.is_some_and(|it| it > 0) || of(Rule::Posts).0 != Light::Green {
-        all.push(by(rules, Rule::Posts, "publishing.posts_per_week", of(Rule::Posts)));
+        all.push(by(rules, Rule::Posts, of(Rule::Posts)));
     }
     Ok(all)
 }
@@ -230,7 +230,7 @@ async fn listed(cx: &Context, account: &Account) -> Outcome<Judged> {
         (Extent::Selection, Some(it)) => (Light::Green, Some(it.decided_at)),
         (Extent::Selection, None) => (Light::Yellow, None),
     };
-    Ok(by(&cx.guideline, Rule::Listed, "list.extent", found))
+    Ok(by(&cx.guideline, Rule::Listed, found))
 }
 
 async fn connected(cx: &Context, account: &Account) -> Outcome<Judged> {
@@ -242,7 +242,7 @@ async fn connected(cx: &Context, account: &Account) -> Outcome<Judged> {
         (Some(it), None) => (Light::Yellow, Some(it.connected_at)),
         (None, _) => (Light::Yellow, None),
     };
-    Ok(by(&cx.guideline, Rule::Connected, "watch.ceiling_days", found))
+    Ok(by(&cx.guideline, Rule::Connected, found))
 }
 
 /// What an account that was there before still has to meet.
@@ -257,5 +257,5 @@ async fn completed(cx: &Context, account: &Account) -> Outcome<Option<Judged>> {
     } else {
         (Light::Yellow, None)
     };
-    Ok(Some(by(&cx.guideline, Rule::Completed, "account.applies_to_existing", found)))
+    Ok(Some(by(&cx.guideline, Rule::Completed, found)))
 }

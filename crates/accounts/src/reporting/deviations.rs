@@ -87,8 +87,7 @@ pub async fn deviation(
 /// [`kernel::Failed`] when the database is out of reach.
 pub async fn open_deviations(cx: &Context, actor: &Actor) -> kernel::Outcome<Vec<(Account, Deviation)>> {
     let reader = cx.store.reader();
-    let mut all = sql::every_deviation(&reader).await?;
-    all.retain(Deviation::is_open);
+    let all = sql::open_deviations(&reader).await?;
     if all.is_empty() {
         return Ok(Vec::new());
     }
@@ -243,7 +242,7 @@ pub async fn check_deviation(cx: &Context, actor: &Actor, order: CheckDeviation)
         CheckOutcome::Passed => (StepKind::Passed, "deviation-followed-up"),
         CheckOutcome::Returned => (StepKind::Returned, "deviation-returned"),
     };
-    if found.stage().after(kind).is_some() && found.is_for_another_eye_than(by) {
+    if found.stage().after(kind).is_some() && found.was_the_work_of(by) {
         return Err(Refused::OwnCheck);
     }
     let step = DeviationStep { kind, note, by, at: tx.now() };

@@ -32,8 +32,7 @@ pub async fn duties(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
     let Some(me) = actor.id() else { return Ok(Vec::new()) };
     let mut duties = reports(cx, actor, me).await?;
     let reader = cx.store.reader();
-    let mut open = sql::every_deviation(&reader).await?;
-    open.retain(Deviation::is_open);
+    let open = sql::open_deviations(&reader).await?;
     if !open.is_empty() {
         let accounts = crate::every_account(&reader).await?;
         let today = date_of(cx.now());
@@ -106,8 +105,8 @@ fn to_check(actor: &Actor, me: PersonId, accounts: &[Account], open: &[Deviation
     let mine = fixed.filter_map(|it| {
         let account = accounts.iter().find(|one| one.id == it.account)?;
         let may = looks_after(actor, account) || it.raised_by == me;
-        let looks = if it.is_for_another_eye_than(account.manager) { it.raised_by } else { account.manager };
-        (may && looks == me && !it.is_for_another_eye_than(me)).then_some((account, it))
+        let looks = if it.was_the_work_of(account.manager) { it.raised_by } else { account.manager };
+        (may && looks == me && !it.was_the_work_of(me)).then_some((account, it))
     });
     mine.map(|(account, it)| Duty {
         title: Text::key("accounts-deviation-duty-check").with("account", account.name.as_str()),

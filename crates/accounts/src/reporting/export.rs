@@ -110,7 +110,7 @@ pub fn csv(report: &UnitReport) -> String {
 /// # Errors
 ///
 /// [`Failed`] when it cannot be written.
-pub fn json(cx: &Context, it: &UnitReport, signed_by: Option<String>) -> Outcome<String> {
+pub fn json(cx: &Context, it: &UnitReport, signed_by: Option<&str>) -> Outcome<String> {
     let report = it.told();
     let columns = columns(report);
     let line = |line: &Line| {
@@ -148,12 +148,12 @@ pub fn json(cx: &Context, it: &UnitReport, signed_by: Option<String>) -> Outcome
 /// # Errors
 ///
 /// [`Failed`] when it cannot be written.
-pub fn xlsx(tongue: &Tongue, it: &UnitReport, signed_by: Option<String>) -> Outcome<Vec<u8>> {
+pub fn xlsx(tongue: &Tongue, it: &UnitReport, signed_by: Option<&str>) -> Outcome<Vec<u8>> {
     write(tongue, it, signed_by)
         .map_err(|error| Failed::for_good("writing a report as a workbook").because(error))
 }
 
-fn write(tongue: &Tongue, it: &UnitReport, signed_by: Option<String>) -> Result<Vec<u8>, XlsxError> {
+fn write(tongue: &Tongue, it: &UnitReport, signed_by: Option<&str>) -> Result<Vec<u8>, XlsxError> {
     let report = it.told();
     let mut workbook = Workbook::new();
     // The same report is the same file, whenever it is asked for.

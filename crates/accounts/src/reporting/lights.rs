@@ -52,6 +52,27 @@ kernel::words! {
     }
 }
 
+impl Rule {
+    /// The setting of the guideline that it comes from.
+    pub(super) fn setting(self) -> &'static str {
+        match self {
+            Self::Responsible => "account.responsible_at_least",
+            Self::Deputy => "account.deputy_required",
+            Self::Manager => "watch.rounds_per_workday",
+            Self::Permitted | Self::Connected => "watch.ceiling_days",
+            Self::Trained | Self::Mandated => "people.mandate.required",
+            Self::Custodians => "account.custodians_at_least",
+            Self::Profile => "profile.drift_check_days",
+            Self::Confirmed => "profile.confirmed",
+            Self::Planned => "planning.purpose_tied_to_plan",
+            Self::Goals => "planning.goals_at_least",
+            Self::Posts => "publishing.posts_strength",
+            Self::Listed => "list.extent",
+            Self::Completed => "account.applies_to_existing",
+        }
+    }
+}
+
 /// How an account stands with one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
@@ -131,6 +152,16 @@ mod tests {
 
     fn at(text: &str) -> Instant {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn every_rule_says_where_it_comes_from_in_every_guideline() {
+        for name in guideline::builtin::names() {
+            let guideline = guideline::builtin::load(name).unwrap();
+            for rule in Rule::ALL {
+                assert!(!guideline.sources(rule.setting()).is_empty(), "{name}: {}", rule.setting());
+            }
+        }
     }
 
     #[test]

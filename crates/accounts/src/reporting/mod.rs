@@ -37,7 +37,7 @@ pub use duty::{Duty, duties};
 pub use export::{csv, json, xlsx};
 pub use lights::{Judged, Light, Rule};
 pub use model::{
-    CheckOutcome, Deviation, DeviationStage, DeviationStep, Lack, Line, Reach, Report, ReportRound,
+    Capacity, CheckOutcome, Deviation, DeviationStage, DeviationStep, Lack, Line, Reach, Report, ReportRound,
     ReportRoundError, Section, Standing, StepKind,
 };
 pub(crate) use pages::routes;

@@ -223,6 +223,13 @@ impl Report {
     }
 }
 
+/// As what somebody signs a report off (sv. *i vilken roll*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capacity {
+    /// The key of the role; none where the guideline names no role, and whoever manages accounts signs.
+    pub role: Option<String>,
+}
+
 /// How a report stands on a day; one that nobody asked for is never overdue.
 #[must_use]
 pub(super) fn standing(round: ReportRound, months: &[u8], is_signed: bool, today: Date) -> Standing {
@@ -345,9 +352,9 @@ impl Deviation {
         self.steps.iter().rev().find(|it| it.kind == StepKind::Fixed).map(|it| it.by)
     }
 
-    /// Whether this person may look whether it was put right: not who did it, nor whose it was.
+    /// Whether it was this person's to put right, or they did: somebody else looks whether it is.
     #[must_use]
-    pub fn is_for_another_eye_than(&self, person: PersonId) -> bool {
+    pub fn was_the_work_of(&self, person: PersonId) -> bool {
         self.fixed_by() == Some(person) || self.owner == person
     }
 }

@@ -6,7 +6,7 @@ use guideline::{Guideline, ListField};
 use kernel::{AccountId, Actor, Permission, PersonId, Scope, UnitId};
 use people::{Assignment, Person, Unit, UnitKind};
 
-use super::model::Lack;
+use super::model::{Capacity, Lack};
 
 /// The months in which a report is due.
 pub(super) fn months(guideline: &Guideline) -> &[u8] {
@@ -79,17 +79,12 @@ impl Signers<'_> {
     }
 
     /// Whether the actor signs off, and in which role; where the guideline names nobody, whoever manages accounts does.
-    pub(super) fn signs(
-        &self,
-        actor: &Actor,
-        unit: UnitId,
-        accounts: &[AccountId],
-    ) -> Option<Option<String>> {
+    pub(super) fn signs(&self, actor: &Actor, unit: UnitId, accounts: &[AccountId]) -> Option<Capacity> {
         if self.guideline.reporting.signed_off_by.is_empty() {
             let manages = |it: &AccountId| actor.may_on(Permission::ManageAccounts, *it);
-            return (!accounts.is_empty() && accounts.iter().all(manages)).then_some(None);
+            return (!accounts.is_empty() && accounts.iter().all(manages)).then_some(Capacity { role: None });
         }
-        self.role(actor.id()?, unit, accounts).map(Some)
+        self.role(actor.id()?, unit, accounts).map(|role| Capacity { role: Some(role) })
     }
 
     /// Whoever has the main responsibility for all accounts.

@@ -33,7 +33,7 @@ pub async fn sign_report(cx: &Context, actor: &Actor, order: SignReport) -> Resu
     let shown: Digest = order.shown.trim().parse().map_err(|_| Refused::ShownUnfit)?;
     let by = somebody(cx, actor).await?;
     let found = report(cx, actor, order.round, order.unit).await?;
-    let role = found.signs.clone().ok_or(Refused::NotPermitted)?;
+    let role = found.signs.clone().ok_or(Refused::NotPermitted)?.role;
     let mut tx = cx.store.begin().await?;
     let latest = sql::latest_now(&mut tx, order.round, order.unit).await?;
     if let Some((n, of, who)) = latest.filter(|it| it.1 == shown) {

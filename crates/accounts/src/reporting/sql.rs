@@ -186,9 +186,17 @@ macro_rules! steps {
     };
 }
 
-/// Every deviation of every account, the one that is due first at the front.
-pub(super) async fn every_deviation(reader: &Reader) -> Outcome<Vec<Deviation>> {
-    let rows = reader.rows(deviations!(), params![]).await?;
+/// The open deviations of every account, the one that is due first at the front. What was followed up is closed for
+/// good.
+pub(super) async fn open_deviations(reader: &Reader) -> Outcome<Vec<Deviation>> {
+    let open = deviations!(
+        "not exists (
+               select 1 from deviation_step
+               where deviation_step.account = deviation.account
+                 and deviation_step.deviation = deviation.n and deviation_step.step = 'passed'
+             )"
+    );
+    let rows = reader.rows(open, params![]).await?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }

@@ -1,9 +1,9 @@
 use kernel::calendar::date_of;
-use kernel::{AccountId, Actor, Digest, Instant, Outcome, PersonId, UnitId};
+use kernel::{AccountId, Actor, Digest, Instant, Outcome, PersonId, Scope, UnitId};
 use people::{Context, Person};
 
 use super::book::{Book, signed_in};
-use super::model::{Report, ReportRound, Standing, standing};
+use super::model::{Capacity, Report, ReportRound, Standing, standing};
 use super::sql::{self, Signed};
 use super::{Refused, rules};
 
@@ -18,8 +18,8 @@ pub struct UnitReport {
     pub standing: Standing,
     /// Names what is shown: whoever signs, signs this.
     pub shown: Digest,
-    /// Whether the one who asked signs it off, and in which role, where the guideline names roles.
-    pub signs: Option<Option<String>>,
+    /// As what the one who asked signs it off; none where it is somebody else's.
+    pub signs: Option<Capacity>,
     /// Who signs it off.
     pub signers: Vec<Person>,
     /// Up to when it tells of accounts, were it signed now.
@@ -93,8 +93,16 @@ pub async fn overview(cx: &Context, actor: &Actor, round: ReportRound) -> Result
         return Err(Refused::UnknownReport);
     }
     let mut reports = every(cx, actor, round).await?;
-    reports.retain(|it| it.1.iter().all(|id| actor.sees(*id)) || it.0.signs.is_some());
+    reports.retain(|it| it.0.signs.is_some() || sees_all(actor, &it.1));
     Ok(reports.into_iter().map(|it| it.0).collect())
+}
+
+/// Whether the actor may know of all these accounts; where a signed report has none left, of all there are.
+fn sees_all(actor: &Actor, accounts: &[AccountId]) -> bool {
+    match accounts {
+        [] => actor.scope() == Scope::All,
+        accounts => accounts.iter().all(|it| actor.sees(*it)),
+    }
 }
 
 /// Every report of the round with its accounts, whoever asks.
@@ -109,7 +117,7 @@ pub(super) async fn every(
     let today = date_of(cx.now());
     let months = rules::months(&cx.guideline);
     let mut reports = Vec::new();
-    for (now, accounts) in book.reports(round, &before) {
+    for (now, accounts) in book.reports(round, &signed, &before) {
         let unit = now.unit;
         let signed: Vec<Signed> = signed.iter().filter(|it| it.report.unit == unit).cloned().collect();
         let people: Vec<PersonId> = signers.all(unit, &accounts);

@@ -47,7 +47,7 @@ async fn deviation_page(
     let after = looks_after(signed_in, &account);
     let fixes = it.stage() == DeviationStage::Open && (after || it.owner == me);
     let checks = it.stage() == DeviationStage::Fixed && (after || it.raised_by == me);
-    let own = it.is_for_another_eye_than(me);
+    let own = it.was_the_work_of(me);
     let outcome = |outcome: CheckOutcome, key: &str| Choice::new(outcome.word(), shell.t(key));
     Ok(DeviationPage {
         stage: shell.say(&it.stage().text()),

@@ -43,7 +43,7 @@ pub(super) async fn json(
     at: At,
 ) -> Result<Response, Problem> {
     let (it, by) = found(&cx, &signed_in, at).await?;
-    let text = export::json(&cx, &it, by)?;
+    let text = export::json(&cx, &it, by.as_deref())?;
     Ok(file("application/json", &it, "json", text.into_bytes()))
 }
 
@@ -56,6 +56,6 @@ pub(super) async fn xlsx(
 ) -> Result<Response, Problem> {
     const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let (it, by) = found(&cx, &signed_in, at).await?;
-    let bytes = export::xlsx(visit.tongue(), &it, by)?;
+    let bytes = export::xlsx(visit.tongue(), &it, by.as_deref())?;
     Ok(file(KIND, &it, "xlsx", bytes))
 }

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
-use webkit::Visit;
+use webkit::{Text, Visit};
 
 use super::deviations::RaisedDeviation;
 use crate::api::{ApiProblem, Bearer, Nothing, words};
@@ -38,7 +38,7 @@ pub(in crate::api) async fn show_compliance(
     Path(key): Path<String>,
 ) -> Result<Json<Vec<RuleView>>, ApiProblem> {
     let found = reporting::compliance(&cx, &actor, &key).await?;
-    let say = |it| visit.tongue().say(it);
+    let say = |it: &Text| visit.tongue().say(it);
     let view = |it: &Judged| RuleView {
         rule: it.rule.word(),
         says: say(&it.rule.text()),
