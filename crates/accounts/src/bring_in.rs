@@ -14,8 +14,8 @@ mod sql;
 mod words;
 
 pub use confirm::{bring_in, confirm_import, import};
-pub(crate) use duties::answers_for;
 pub use duties::{OpenDuty, change_custodians, duties, meet_duty, unmet_duties};
+pub(crate) use duties::{answers_for, lacking};
 pub use preview::{Preview, PreviewRow, check_file, look as look_at_file, preview, send_import};
 pub use read::Unreadable;
 pub(crate) use row::slug;

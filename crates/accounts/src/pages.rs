@@ -13,6 +13,7 @@ use people::Context;
 use webkit::{FormErrors, Problem};
 
 use crate::Refused;
+pub(crate) use words::{name, present};
 
 /// The pages of this slice, to be dressed by [`webkit::Kit::dress`].
 pub fn routes() -> Router<Context> {
@@ -29,6 +30,7 @@ pub fn routes() -> Router<Context> {
         .merge(crate::profile::routes())
         .merge(crate::planning::routes())
         .merge(crate::closing::routes())
+        .merge(crate::reporting::routes())
         .merge(crate::opening::pages::routes())
         .merge(crate::bring_in::pages::routes())
 }

@@ -19,5 +19,8 @@ mod pages;
 mod planning;
 mod profile;
 mod profile_pages;
+mod reporting;
+mod reporting_deviations;
+mod reporting_pages;
 mod states;
 mod town;

@@ -43,6 +43,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0012_people_training"),
     migration!("0013_accounts_opening"),
     migration!("0014_accounts_closing"),
+    migration!("0015_accounts_reporting"),
 ];
 
 impl Migration {

@@ -39,6 +39,8 @@ struct AccountPage {
     profile_href: String,
     plan_href: String,
     closing_href: String,
+    compliance_href: String,
+    deviations_href: String,
 }
 
 struct RoleLine {
@@ -92,6 +94,8 @@ async fn account_page(
         profile_href: format!("/accounts/{}/profile", account.key),
         plan_href: format!("/accounts/{}/plan", account.key),
         closing_href: format!("/accounts/{}/closing", account.key),
+        compliance_href: format!("/accounts/{}/compliance", account.key),
+        deviations_href: format!("/accounts/{}/deviations", account.key),
         connection,
         account,
         shell,

@@ -50,6 +50,7 @@ pub(super) async fn duties(
     more.extend(closings(cx, actor, shell).await?);
     more.extend(completions(cx, actor, shell).await?);
     more.extend(roles_to_give(cx, actor, shell).await?);
+    more.extend(reporting(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
     more.extend(care(cx, actor, shell).await?);
     Ok(more)
@@ -291,6 +292,18 @@ async fn roles_to_give(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Ve
     Ok(roleless.into_iter().map(one).collect())
 }
 
+/// Reports to sign, deviations to put right or to follow up, and those of one's accounts that are late.
+async fn reporting(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::reporting::Duty| Duty {
+        title: shell.say(&it.title),
+        text: shell.say(&it.text),
+        href: it.href,
+        due: None,
+        badge: it.late.then(|| (shell.t("moderation-duty-late"), "bad")),
+    };
+    Ok(accounts::reporting::duties(cx, actor).await?.into_iter().map(duty).collect())
+}
+
 /// Accounts that are not fetched, and those that nobody has connected.
 async fn troubles(
     cx: &Context,
@@ -364,7 +377,7 @@ pub(super) async fn next_due(
 
 /// Where this person otherwise goes; everybody may apply for an account, and learn what is asked of them.
 pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
-    let ways: [(&[Permission], &str, &str); 8] = [
+    let ways: [(&[Permission], &str, &str); 10] = [
         (&[Permission::ReadItems], "moderation-way-inbox", "/inbox"),
         (&[Permission::ReadItems], "moderation-way-rounds", "/rounds"),
         (&[Permission::ReadItems, Permission::ReadRegister], "moderation-way-cases", "/cases"),
@@ -372,6 +385,8 @@ pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> 
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-accounts", "/accounts"),
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-listing", "/listing"),
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-profiles", "/profiles"),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "accounts-report-title", "/reports"),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "accounts-deviation-title", "/deviations"),
         (&[Permission::ManagePeople], "moderation-way-people", "/people"),
     ];
     let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));

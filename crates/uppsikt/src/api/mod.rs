@@ -21,6 +21,7 @@ mod problem;
 mod profiles;
 mod received;
 mod register;
+mod reporting;
 mod units;
 mod words;
 
@@ -71,6 +72,7 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_applications())
         .merge(of_closings())
         .merge(of_the_tending())
+        .merge(of_the_reporting())
         .merge(of_the_dialogue())
         .merge(of_moderation())
         .merge(of_the_register());
@@ -184,6 +186,23 @@ fn of_the_tending() -> OpenApiRouter<Context> {
         .routes(routes!(plans::end_goal))
         .routes(routes!(plans::review_audience))
         .routes(routes!(plans::order_pause))
+}
+
+fn of_the_reporting() -> OpenApiRouter<Context> {
+    use reporting::{compliance, deviations, reports};
+
+    OpenApiRouter::new()
+        .routes(routes!(reports::show_current_round))
+        .routes(routes!(reports::show_round))
+        .routes(routes!(reports::show_report))
+        .routes(routes!(reports::sign_report))
+        .routes(routes!(deviations::list_deviations))
+        .routes(routes!(deviations::list_account_deviations, deviations::raise_deviation))
+        .routes(routes!(deviations::show_deviation))
+        .routes(routes!(deviations::fix_deviation))
+        .routes(routes!(deviations::check_deviation))
+        .routes(routes!(compliance::show_compliance))
+        .routes(routes!(compliance::raise_from_rule))
 }
 
 fn of_the_dialogue() -> OpenApiRouter<Context> {

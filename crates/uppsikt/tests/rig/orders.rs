@@ -48,9 +48,13 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let named = &["manager"];
         orders.push(Order { route, path, permission, of_those_who_answer: true, named, body });
     }
-    for ((route, permission, body), named) in of_applications(stage) {
+    for ((route, permission, body), named) in of_applications(stage).into_iter().chain(of_reports()) {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
+    }
+    for (route, permission, body) in of_deviations(stage) {
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named: &["manager"], body });
     }
     orders
 }
@@ -151,6 +155,28 @@ fn of_applications(stage: &Stage) -> Vec<(Written, &'static [&'static str])> {
         ),
         (("/api/v1/applications/{application}/decision", manage, verdict), &[]),
         (("/api/v1/applications/{application}/opening", manage, opening), &["communicator"]),
+    ]
+}
+
+/// Who signs a report is whom the guideline names, whatever else they may do.
+fn of_reports() -> Vec<(Written, &'static [&'static str])> {
+    let shown = json!({ "shown": "0".repeat(64) });
+    vec![(("/api/v1/reports/{round}/{unit}/signature", None, shown), &["manager"])]
+}
+
+/// What those who look after an account do about what departs from the guideline: its manager as well.
+fn of_deviations(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let due_day = kernel::calendar::date_of(super::now().plus_seconds(30 * 24 * 3_600)).to_string();
+    let raised = json!({
+        "what": "Bilden är fel", "action": "Byt den", "owner": stage.temp.to_string(), "due_day": due_day,
+    });
+    let check = json!({ "outcome": "passed", "note": "Länken ligger där." });
+    vec![
+        ("/api/v1/accounts/{key}/deviations", manage, raised),
+        ("/api/v1/accounts/{key}/deviations/{deviation}/fixing", manage, json!({ "note": "Inlagd." })),
+        ("/api/v1/accounts/{key}/deviations/{deviation}/check", manage, check),
+        ("/api/v1/accounts/{key}/compliance/{rule}", manage, json!({})),
     ]
 }
 

@@ -2,6 +2,7 @@
 //! register, somebody who may be managed.
 
 use accounts::closing::Propose;
+use accounts::reporting::{RaiseDeviation, raise_deviation};
 use accounts::{Fields, OpenAccount, Wording};
 use dialogue::{RoundRefused, SignRound};
 use kernel::calendar::date_of;
@@ -95,6 +96,7 @@ impl Stage {
         let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
         let unit = units[0].id.to_string();
         let (import, shown, file) = import(&rig).await;
+        deviation(&rig).await;
         Self { rig, question, case, entry, temp, assignment, unit, application, import, shown, file, closing }
     }
 
@@ -142,6 +144,9 @@ impl Stage {
             ("{area}", "monitoring".to_owned()),
             ("{chapter}", "watch".to_owned()),
             ("{template}", "ordlista".to_owned()),
+            ("{deviation}", "1".to_owned()),
+            ("{rule}", "custodians".to_owned()),
+            ("{round}", date_of(super::now()).strftime("%Y-%m").to_string()),
         ] {
             path = path.replace(name, &value);
         }
@@ -255,6 +260,19 @@ async fn import(rig: &Rig) -> (ImportId, String, String) {
     let (_, preview) = accounts::preview(cx, &by, id).await.unwrap().unwrap();
     assert_eq!(preview.fit(), 1, "{:?}", preview.rows);
     (id, preview.digest.to_string(), file)
+}
+
+/// Something that departs from the guideline on the stage's account, for the editor to put right.
+async fn deviation(rig: &Rig) {
+    let cx = &rig.house.cx;
+    let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
+    let order = RaiseDeviation {
+        what: "Länken till villkoren saknas".to_owned(),
+        action: "Lägg in den".to_owned(),
+        owner: Some(rig.cast.with("editor").person),
+        due_day: date_of(super::now().plus_seconds(14 * 24 * 3_600)).to_string(),
+    };
+    assert_eq!(raise_deviation(cx, &by, ACCOUNT, order).await.unwrap(), 1);
 }
 
 async fn let_in(rig: &Rig) -> (PersonId, String) {

@@ -9,6 +9,7 @@ use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
+use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
@@ -20,7 +21,7 @@ use webkit::Text;
 use super::ApiProblem;
 use house::{access, account, care, opening, people};
 use items::{answer, confirm, handle, open, police, record, restore, round};
-use tending::{closing, listing, plan, profile};
+use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -63,6 +64,7 @@ refusals!(
     Listing => listing,
     Profile => profile,
     Plan => plan,
+    Report => report,
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,

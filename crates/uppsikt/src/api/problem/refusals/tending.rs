@@ -2,6 +2,7 @@ use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
+use accounts::reporting::{DeviationStage, Refused as Report};
 
 use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
 
@@ -87,5 +88,34 @@ pub(super) fn plan(it: &Plan) -> Told {
         Plan::PausesForbidden => (CONFLICT, "pauses-forbidden", ""),
         Plan::LinkUnfit => (UNFIT, "link-unfit", "announced_in"),
         Plan::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn report(it: &Report) -> Told {
+    match it {
+        Report::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Report::UnknownReport => (ABSENT, "unknown-report", ""),
+        Report::UnknownAccount => (ABSENT, "unknown-account", ""),
+        Report::UnknownDeviation => (ABSENT, "unknown-deviation", ""),
+        Report::UnknownRule => (ABSENT, "unknown-rule", ""),
+        Report::ShownUnfit => (UNFIT, "wrong-form", "shown"),
+        Report::Stale => (CONFLICT, STALE, "shown"),
+        Report::AlreadySigned => (CONFLICT, "already-signed", ""),
+        Report::Incomplete(_) => (CONFLICT, "incomplete", ""),
+        Report::Closed => (CONFLICT, "closed", ""),
+        Report::WhatMissing => (UNFIT, "what-missing", "what"),
+        Report::ActionMissing => (UNFIT, "action-missing", "action"),
+        Report::OwnerUnfit => (UNFIT, "unknown-person", "owner"),
+        Report::DayUnfit => (UNFIT, "day-unfit", "due_day"),
+        Report::NoteMissing => (UNFIT, "note-missing", "note"),
+        Report::OutcomeMissing => (UNFIT, "outcome-missing", "outcome"),
+        Report::OutOfOrder(DeviationStage::Open) => (CONFLICT, "not-fixed", ""),
+        Report::OutOfOrder(DeviationStage::Fixed) => (CONFLICT, "already-fixed", ""),
+        Report::OutOfOrder(DeviationStage::Closed) => (CONFLICT, "deviation-closed", ""),
+        Report::OwnCheck => (FORBIDDEN, "own-check", ""),
+        Report::NotRed => (CONFLICT, "not-red", ""),
+        Report::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Report::LooksSecret(field) => (UNFIT, "looks-secret", field),
+        Report::Failed(_) => FAILED,
     }
 }
