@@ -41,6 +41,7 @@ accounts-closing-cancel-intro = { $account } stays. If a notice was published, t
 accounts-closing-cancelled = The closing is called off.
 
 accounts-closing-step-standing = The notice stands
+accounts-closing-cut-short = Cut the time short
 accounts-closing-step-registrar = With the registrar
 accounts-closing-standing = The notice is to stand until { $day }.
 accounts-closing-at-registrar = The registrar has it and registers it. Nothing is to be done here.

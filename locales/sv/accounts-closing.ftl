@@ -41,6 +41,7 @@ accounts-closing-cancel-intro = { $account } blir kvar. Är ett meddelande publi
 accounts-closing-cancelled = Avslutet är avbrutet.
 
 accounts-closing-step-standing = Meddelandet ligger ute
+accounts-closing-cut-short = Korta väntetiden
 accounts-closing-step-registrar = Hos registratorn
 accounts-closing-standing = Meddelandet ska ligga ute till { $day }.
 accounts-closing-at-registrar = Registratorn har fått det och diarieför. Här behöver inget göras.

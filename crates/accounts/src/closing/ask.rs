@@ -82,9 +82,8 @@ fn notice(cx: &Context, it: &StepTaken) -> Result<(), Refused> {
 fn preserved(it: &StepTaken) -> Result<(), Refused> {
     match it.preserved {
         None => Err(Refused::PreservedMissing),
-        Some(Preserved::All) => Ok(()),
         Some(Preserved::Parts | Preserved::Nothing) if it.note.is_empty() => Err(Refused::ReasonMissing),
-        Some(Preserved::Parts | Preserved::Nothing) => Ok(()),
+        Some(Preserved::All | Preserved::Parts | Preserved::Nothing) => Ok(()),
     }
 }
 

@@ -63,8 +63,8 @@ pub async fn take_closing_step(
         return turn;
     }
     let taken = ask::taken(cx, &desk, step, order)?;
-    let same = |it: &&StepTaken| StepTaken { by: taken.by, at: taken.at, ..(*it).clone() } == taken;
-    if desk.dossier.taken(&step.key).filter(same).is_some() {
+    let same = |it: &StepTaken| StepTaken { by: taken.by, at: taken.at, ..it.clone() } == taken;
+    if desk.dossier.taken(&step.key).is_some_and(same) {
         return Ok(()); // Pressed twice, or our reply to the first press was lost.
     }
     turn?;

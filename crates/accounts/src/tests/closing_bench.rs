@@ -118,7 +118,7 @@ impl Bench {
     /// The registrar registers what the closing proposed.
     pub(super) async fn registered(&self, id: ClosingId) {
         let (entry, _) = stage_of_closing(&self.cx.store.reader(), id).await.unwrap().unwrap();
-        register(&self.cx, &self.registrar(), entry, self.registration()).await.unwrap();
+        register(&self.cx, &self.registrar(), entry, Self::registration()).await.unwrap();
     }
 
     pub(super) fn registrar(&self) -> Actor {
@@ -127,7 +127,7 @@ impl Bench {
         Actor::person(self.chef, "Registrator Alm".to_owned(), vec![grant])
     }
 
-    pub(super) fn registration(&self) -> RegisterOrder {
+    pub(super) fn registration() -> RegisterOrder {
         RegisterOrder {
             matter: "Konto avslutat".to_owned(),
             sender: String::new(),

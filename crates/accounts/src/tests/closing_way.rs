@@ -218,7 +218,7 @@ async fn what_the_registrar_declines_keeps_the_account_open_until_it_is_register
         assert_eq!(state, StepState::NotRegistered("Hör till ett annat ärende.".into()));
         let removal = take_closing_step(cx, &cast.coordinator, KEY, &step("removal")).await;
         assert!(matches!(removal, Err(Refused::Barred(_))), "{removal:?}");
-        let order = records::RegisterOrder { expected_change: 1, ..bench.registration() };
+        let order = records::RegisterOrder { expected_change: 1, ..super::bench::Bench::registration() };
         records::register(cx, &bench.registrar(), entry, order).await.unwrap();
         bench.take(&cast.coordinator, step("removal")).await;
     }

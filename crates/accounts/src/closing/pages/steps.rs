@@ -27,7 +27,7 @@ pub(super) struct StepLine {
     pub(super) source: String,
     pub(super) state: String,
     pub(super) done: Option<(String, Instant, Vec<String>)>,
-    pub(super) way: Option<String>,
+    pub(super) way: Option<(String, String)>,
     pub(super) next: bool,
 }
 
@@ -59,11 +59,16 @@ pub(super) fn step_lines(cx: &Context, shell: &Shell, seen: &ClosingView) -> Vec
             source: step.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             state: if ended { String::new() } else { told(shell, seen, step, &state) },
             done: done(shell, seen, step, &state),
-            way: seen.may.steps.contains(&step.key).then_some(at),
+            way: seen.may.steps.contains(&step.key).then(|| (shell.t(act(step.act)), at)),
             next,
         }
     };
     seen.way(cx).into_iter().map(line).collect()
+}
+
+/// What the button says: a wait is not done by anybody, only cut short.
+fn act(it: ClosingAct) -> &'static str {
+    if it == ClosingAct::Wait { "accounts-closing-cut-short" } else { "accounts-opening-note-step" }
 }
 
 fn strength(it: Strength) -> &'static str {
@@ -164,11 +169,11 @@ fn step_page(
     parts.push(Part::line("day", shell.t("accounts-opening-day"), String::new(), true).of_kind("date"));
     let hint = shell.t("accounts-closing-note-hint");
     parts.push(Part::area("note", shell.t("accounts-opening-note"), hint, false));
-    let party = shell.say(&words::party(&cx.guideline, &step.done_by));
+    let who = shell.say(&words::party(&cx.guideline, &step.done_by));
     let state = seen.way(cx).into_iter().find(|it| it.0.key == step.key).map(|it| it.1);
     let intro = vec![
         step.help.get(lang).to_owned(),
-        shell.t_with("accounts-opening-done-by", "who", party),
+        shell.t_with("accounts-opening-done-by", "who", who),
         state.map(|it| told(&shell, seen, step, &it)).unwrap_or_default(),
     ];
     let title = Text::both(&step.label.sv, &step.label.en);

@@ -2,7 +2,7 @@ use accounts::closing::{ClosingView, Dossier, Preserved, Stage, StepState, StepT
 use accounts::{StepOutcome, Verdict};
 use axum::Json;
 use axum::extract::{Path, State};
-use guideline::{Choice, ClosingAct, Step, Strength};
+use guideline::{ClosingAct, Step, Strength};
 use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
