@@ -12,7 +12,7 @@ use crate::api::{ApiProblem, Bearer, Sent, words};
 
 /// A round of reports, with the report of each department and company that one may read.
 #[derive(Serialize, ToSchema)]
-pub(in crate::api) struct RoundView {
+pub(in crate::api) struct ReportRoundView {
     round: String,
     /// The last day to sign, where the guideline asks for the round.
     due: Option<String>,
@@ -55,10 +55,10 @@ async fn shown(
     cx: &Context,
     actor: &kernel::Actor,
     round: ReportRound,
-) -> Result<Json<RoundView>, ApiProblem> {
+) -> Result<Json<ReportRoundView>, ApiProblem> {
     let reports = reporting::overview(cx, actor, round).await?;
     let is_due = round.is_asked_for(&cx.guideline.reporting.months);
-    Ok(Json(RoundView {
+    Ok(Json(ReportRoundView {
         round: round.to_string(),
         due: is_due.then(|| round.due().to_string()),
         rounds: reporting::rounds(cx).await?.iter().map(ToString::to_string).collect(),
@@ -67,22 +67,22 @@ async fn shown(
 }
 
 /// Shows the round that is on: who has signed, who has not, what is missing
-#[utoipa::path(get, path = "/reports", tag = "reports", responses((status = 200, body = RoundView)))]
+#[utoipa::path(get, path = "/reports", tag = "reports", responses((status = 200, body = ReportRoundView)))]
 pub(in crate::api) async fn show_current_round(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
-) -> Result<Json<RoundView>, ApiProblem> {
+) -> Result<Json<ReportRoundView>, ApiProblem> {
     shown(&cx, &actor, reporting::current_round(&cx)).await
 }
 
 /// Shows a round, such as `2026-09`
 #[utoipa::path(get, path = "/reports/{round}", tag = "reports", params(("round" = String, Path)), responses(
-    (status = 200, body = RoundView), (status = 404)))]
+    (status = 200, body = ReportRoundView), (status = 404)))]
 pub(in crate::api) async fn show_round(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(round): Path<String>,
-) -> Result<Json<RoundView>, ApiProblem> {
+) -> Result<Json<ReportRoundView>, ApiProblem> {
     let round = round.parse().map_err(|_| ApiProblem::not_found())?;
     shown(&cx, &actor, round).await
 }
