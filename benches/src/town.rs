@@ -48,7 +48,8 @@ impl Town {
             days: Days::from(kernel::calendar::date_of(self.cx.now())),
         };
         let person = order.person;
-        people::assign_role(&self.cx, administrator, order).await?;
+        let assignment = people::assign_role(&self.cx, administrator, order).await?;
+        people::give_mandate(&self.cx, &self.world.manager, assignment).await?;
         Ok(people::actor(&self.cx, person).await?.expect("the administrator is there"))
     }
 }

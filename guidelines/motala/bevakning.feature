@@ -42,3 +42,31 @@ Egenskap: Bevaka kontona
     Och det syns att tiden sedan dess är täckt
     När plattformen inte går att nå på två timmar
     Så syns det att en del av tiden inte är täckt
+
+  @MOT-BEV-02
+  Scenario: Inget konto tas in utan någon som är utsedd att bevaka det
+    När kommunikationschefen går till "Konton > Ta in ett befintligt konto"
+    Och fyller i "Kontots namn" med "Stadsbiblioteket"
+    Och fyller i "Nyckel" med "stadsbiblioteket"
+    Och fyller i "Plattform" med "facebook"
+    Och fyller i "Adress" med "https://www.facebook.com/stadsbiblioteket"
+    Och fyller i "Syfte" med "Fler hittar till bibliotekets program"
+    Och väljer "Kommunikationsenheten" för "Enhet"
+    Och väljer "Ersättare Lind" för "Ersättare"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och trycker på "Ta in kontot"
+    Så går det inte, för "Välj någon som är ansvarig och som inte har slutat."
+
+  @MOT-BEV-02
+  Scenario: Den som är utsedd får veta vad som ska göras och när
+    Så ser redaktören "Gå igenom kontot och skriv under. senast mån 23 nov 16:30" på "Start"
+    Men ser ersättaren inte "Gå igenom kontot och skriv under." på "Start"
+
+  @MOT-ANS-04
+  Scenario: Slutar chefen får kommunikationschefen veta att kontot saknar en
+    När administratören går till "/people"
+    Och följer "Chef Al"
+    Och trycker på "Avsluta för Chef Al"
+    Så ser kommunikationschefen "Chef Al (har slutat)" på "Konton > Motala kommuns webbplats"
+    Och ser kommunikationschefen "att göra efter någon som har slutat" på "Start"
+    Och ser kommunikationschefen "Ange en ny chef för Motala kommuns webbplats: Chef Al var det" på "/custody"

@@ -112,3 +112,128 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     Så är kommentaren dold på plattformen
     När en annan redaktör bekräftar återställningen
     Så är kommentaren synlig på plattformen
+
+  @MOT-DOL-01
+  Scenario: Det som faller under någon av de tolv grunderna har en timme på sig, och sedan syns att det är för sent
+    Givet att en besökare skriver "Jag ska döda dig"
+    När redaktören går till "Inkorg"
+    Så står det "Hittat: hot"
+    Och står det inte "Försenad"
+    När klockan blir 10:30 måndagen den 23 november 2026
+    Så ser redaktören "Ta ställning Försenad" på "Inkorg"
+    Och ser redaktören "1 försenat" på "Inkorg"
+    Och ser chefen "Försenade 1" på "Start"
+    När redaktören går till "Inkorg > Dölj eller ta bort"
+    Så står det "1. Svordomar eller obscena ord"
+    Och står det "12. Aktörer som kommunen inte samarbetar med"
+    Och står det inte "13."
+
+  @MOT-DOL-03
+  Scenario: Ett olaga integritetsintrång ska bort och polisfrågan avgöras, medan ett personangrepp får döljas
+    Givet att en besökare skriver "Läs hennes journal här"
+    När redaktören döljer kommentaren på grunden "privacy-intrusion" för att "Sprider uppgifter om någons hälsa"
+    Så får redaktören veta att grunden kräver att kommentaren tas bort
+    När redaktören tar bort kommentaren på grunden "privacy-intrusion" för att "Sprider uppgifter om någons hälsa"
+    Så är kommentaren borttagen på plattformen
+    När redaktören beslutar att polisanmäla för att "Uppgifter om hälsa har spridits"
+    Så ser redaktören "Händelsen polisanmäls." på "Beslut > Olaga integritetsintrång"
+    Givet att en besökare skriver "Damen i receptionen är en sopa"
+    När redaktören döljer kommentaren på grunden "personal-attack" för att "Angrepp på en medarbetare"
+    Så är kommentaren dold på plattformen
+
+  @MOT-DOL-04
+  Scenario: Uppvigling ska bort, och polisfrågan avgöras
+    Givet att en besökare skriver "Alla ska vägra lyda polisen på torget"
+    När redaktören döljer kommentaren på grunden "sedition" för att "Uppmanar till att inte lyda polisen"
+    Så får redaktören veta att grunden kräver att kommentaren tas bort
+    När redaktören tar bort kommentaren på grunden "sedition" för att "Uppmanar till att inte lyda polisen"
+    Så är kommentaren borttagen på plattformen
+    När redaktören beslutar att polisanmäla för att "Uppvigling"
+    Så syns beslutet om polisanmälan på ärendet med skälet "Uppvigling"
+
+  @MOT-DOL-05
+  Scenario: En uppmaning till brott ska bort, och polisfrågan avgöras
+    Givet att en besökare skriver "Kom och krossa fönstren på badhuset i natt"
+    När redaktören döljer kommentaren på grunden "incitement-to-crime" för att "Uppmanar till skadegörelse"
+    Så får redaktören veta att grunden kräver att kommentaren tas bort
+    När redaktören tar bort kommentaren på grunden "incitement-to-crime" för att "Uppmanar till skadegörelse"
+    Så är kommentaren borttagen på plattformen
+    När redaktören beslutar att polisanmäla för att "Uppmaning till skadegörelse"
+    Så syns beslutet om polisanmälan på ärendet med skälet "Uppmaning till skadegörelse"
+
+  @MOT-DOL-05
+  Scenario: Kontot blir inget redskap för brott
+    Givet att en besökare skriver "Skriv till mig om du vill köpa något starkt"
+    När redaktören tar bort kommentaren på grunden "other-crime" för att "Säljer narkotika"
+    Så är kommentaren borttagen på plattformen
+    När redaktören beslutar att polisanmäla utan att säga varför
+    Så får redaktören veta att beslutet behöver ett skäl
+
+  @MOT-DOL-06
+  Scenario: Hets mot folkgrupp ska bort och polisfrågan avgöras, medan sexism får döljas
+    Givet att en besökare skriver "Alla sådana där borde kastas ut"
+    När redaktören döljer kommentaren på grunden "agitation" för att "Missaktning för en folkgrupp"
+    Så får redaktören veta att grunden kräver att kommentaren tas bort
+    När redaktören tar bort kommentaren på grunden "agitation" för att "Missaktning för en folkgrupp"
+    Så är kommentaren borttagen på plattformen
+    När redaktören beslutar att polisanmäla för att "Hets mot folkgrupp"
+    Så syns beslutet om polisanmälan på ärendet med skälet "Hets mot folkgrupp"
+    Givet att en besökare skriver "Kvinnor hör inte hemma i nämnden"
+    När redaktören döljer kommentaren på grunden "sexism" för att "Nedsättande om kvinnor"
+    Så är kommentaren dold på plattformen
+
+  @MOT-DOL-11
+  Scenario: Reklam döljs, och registratorn får den
+    Givet att en besökare skriver "Billiga klockor, skriv till mig"
+    När redaktören döljer kommentaren på grunden "advertising" för att "Säljer klockor"
+    Så är kommentaren dold på plattformen
+    Och registratorn har en post att diarieföra
+
+  @MOT-DOL-08
+  Scenario: Någon annans verk tas bort, och det antecknas vems det är
+    Givet att en besökare skriver "Här är hela sången, ord för ord"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Upphovsrättsligt skyddat material utan lov"
+    Så står det "det räcker inte att dölja"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Upphovsrättsligt skyddat material utan lov"
+    Och fyller i "Skäl" med "Hela sångtexten är återgiven"
+    Och fyller i "Rättighetsinnehavare" med "Sångens förlag"
+    Och trycker på "Besluta att ta bort"
+    Så är kommentaren borttagen på plattformen
+    Och ser registratorn "Upphovsrättsligt skyddat material utan lov" på "Beslut"
+
+  @MOT-DOL-10
+  Scenario: En vilseledande länk döljs först när adressen är antecknad och en andra person har bekräftat
+    Givet att en besökare skriver "Läs sanningen på vatten.example"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Länk till obekräftad eller vilseledande information"
+    Så står det "Att sidan har en annan åsikt än kommunen är ingen grund."
+    När redaktören går till "Inkorg > Dölj eller ta bort > Länk till obekräftad eller vilseledande information"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Sidan säger att dricksvattnet är förgiftat"
+    Och trycker på "Besluta"
+    Så går det inte, för "Grunden kräver den här uppgiften. Fyll i den."
+    När redaktören går till "Inkorg > Dölj eller ta bort > Länk till obekräftad eller vilseledande information"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Sidan säger att dricksvattnet är förgiftat"
+    Och fyller i "Länkens adress" med "https://vatten.example"
+    Och trycker på "Besluta"
+    Så är kommentaren fortfarande synlig på plattformen
+    När ersättaren går till "Start > Ett beslut väntar på att du bekräftar"
+    Så står det "Länkens adress: https://vatten.example"
+    När ersättaren går till "Start > Ett beslut väntar på att du bekräftar"
+    Och trycker på "Bekräfta beslutet"
+    Så är kommentaren dold på plattformen
+
+  @MOT-DOL-13
+  Scenario: Ingen döljer en aktör utan att säga vilken
+    Givet att en besökare skriver "Gå med i klubben Vågen, första månaden gratis"
+    När redaktören går till "Inkorg > Dölj eller ta bort > Aktörer som kommunen inte samarbetar med"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Gör reklam för en klubb"
+    Och trycker på "Besluta"
+    Så går det inte, för "Grunden kräver den här uppgiften. Fyll i den."
+    När redaktören går till "Inkorg > Dölj eller ta bort > Aktörer som kommunen inte samarbetar med"
+    Och väljer "Dölja"
+    Och fyller i "Skäl" med "Gör reklam för en klubb"
+    Och fyller i "Aktörens namn" med "Klubben Vågen"
+    Och trycker på "Besluta"
+    Så är kommentaren dold på plattformen

@@ -54,3 +54,10 @@ Egenskap: Svara på frågor och synpunkter
     När redaktören svarar "Ja, 20120101-2380 är anmäld."
     Så skickas inget svar
     Och redaktören får veta att svaret innehåller ett personnummer
+
+  @MOT-PUB-12
+  Scenario: Ett samordningsnummer skickas aldrig ut i ett svar
+    Givet att en besökare skriver "Är jag anmäld till simskolan?"
+    När redaktören svarar "Ja, 20120161-2387 är anmäld."
+    Så skickas inget svar
+    Och står det "Ta bort numret."

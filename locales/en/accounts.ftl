@@ -23,8 +23,8 @@ accounts-told-closed = The account is no longer used.
 accounts-person-has-left = { $name } (has left)
 accounts-nobody = Nobody
 
-accounts-new-title = Open an account
-accounts-new-intro = An account has a purpose and somebody who answers for it. Once opened, it is connected on its own page.
+accounts-new-title = Bring in an existing account
+accounts-new-intro = For an account that is there already. New accounts are applied for. An account has a purpose and somebody who answers for it; it is given time to meet what the guideline asks of new ones.
 accounts-name = Name of the account
 accounts-key = Key
 accounts-key-hint = A short name in addresses and files, such as motala-webben. It cannot be changed.
@@ -38,6 +38,7 @@ accounts-deputy-hint = Looks after the account when the person responsible is aw
 accounts-manager-hint = Is told when neither the person responsible nor the deputy has watched the account.
 accounts-open = Open the account
 accounts-cancel = Cancel
+accounts-bring-in = Bring in the account
 accounts-opened = The account is open. Now connect it.
 accounts-opened-at = Opened
 accounts-guideline = Under the guideline
@@ -68,7 +69,7 @@ accounts-duty-manager = manager
 
 accounts-refused-not-permitted = Only somebody who manages accounts may do this.
 accounts-refused-unknown-account = There is no such account.
-accounts-refused-key-unfit = A key has 2–64 small letters a–z and digits, with single hyphens between the words.
+accounts-refused-key-unfit = A key has 1–64 small letters a–z and digits, with single hyphens between the words.
 accounts-refused-key-taken = Another account has this key. Choose another.
 accounts-refused-name-missing = Write the name of the account.
 accounts-refused-platform-missing = Write the name of the platform in small letters, such as wordpress.

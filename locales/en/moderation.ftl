@@ -18,6 +18,11 @@ moderation-way-accounts = Accounts
 moderation-way-people = People
 moderation-no-role = You have no role yet. Contact whoever manages access where you work.
 moderation-duty-second = Waits for you
+moderation-duty-police = { $n ->
+    [one] Decide whether a case is reported to the police
+   *[other] Decide whether { $n } cases are reported to the police
+}
+moderation-duty-police-text = It may be a crime. A person decides, with a reason, in the case.
 moderation-duty-confirm = { $n ->
     [one] One decision waits for your confirmation
    *[other] { $n } decisions wait for your confirmation
@@ -42,6 +47,7 @@ moderation-duty-round-missed-text = The round was not made in time. Make it now;
 moderation-duty-round-deputy-text = The round was not made in time. You are the deputy: go through the account and sign.
 moderation-duty-round-manager-text = The round was not made in time. You are the manager: see to it that somebody makes it.
 moderation-duty-missed = Missed
+moderation-duty-bars = Something waits for it
 moderation-duty-register = { $n ->
     [one] One record to register
    *[other] { $n } records to register
@@ -56,6 +62,22 @@ moderation-duty-trouble-text = What is written on the account has not reached us
 moderation-duty-not-fetched = Not fetched
 moderation-duty-connect = { $account } is not connected
 moderation-duty-connect-text = The account is opened but nobody has connected it to the platform. Nothing is fetched.
+moderation-duty-connect-many = { $n } accounts are not connected
+moderation-duty-roles = Give roles for { $account }
+moderation-duty-roles-text = They answer for the account but do not see it: { $names }. Give them a role that is for it.
+moderation-duty-roles-many = { $n } accounts are not seen by those who answer for them
+moderation-duty-roles-many-text = Give the person responsible, the deputy and the manager a role that is for the account. It is done on the account's page.
+moderation-duty-application = The application for { $name }.
+moderation-duty-closing = The closing of { $account }.
+moderation-duty-anew = new wording
+moderation-duty-complete = Complete { $account }
+moderation-duty-complete-many = { $n } accounts to complete
+moderation-duty-complete-many-text = The first is to be ready by { $day }. Each account's page says what is missing.
+moderation-duty-complete-text = { $n ->
+    [one] One thing is
+   *[other] { $n } things are
+} to be done by { $day }.
+moderation-duty-late = late
 
 moderation-choose = Choose a ground
 moderation-choose-lead = Choose the ground of the guideline that fits. Nothing happens until you have written a reason and confirmed on the next page.
@@ -243,6 +265,7 @@ moderation-refused-already-asked = The restoration is asked for already.
 moderation-refused-police-choose = Choose whether the event is reported to the police.
 moderation-refused-police-needs-reason = Write why.
 moderation-refused-reference-too-long = The police's reference is shorter than that. Write at most { $most } characters.
+moderation-refused-police-demanded = Under the guideline such a crime is always reported. Choose that it is reported.
 moderation-refused-police-decided = The police report has been decided about already.
 
 moderation-duty-profile = The profile of { $account } is not right

@@ -66,6 +66,7 @@ records-field-number = Registry number
 records-field-secrecy = Secrecy
 records-origin = Received or drawn up
 records-received = Received
+records-ground-closing = An account is closed
 records-created = Drawn up
 records-date = Date
 records-registered-on = Registered on

@@ -23,8 +23,8 @@ accounts-told-closed = Kontot används inte längre.
 accounts-person-has-left = { $name } (har slutat)
 accounts-nobody = Ingen
 
-accounts-new-title = Öppna konto
-accounts-new-intro = Ett konto har ett syfte och någon som ansvarar för det. När kontot är öppnat ansluts det på sin egen sida.
+accounts-new-title = Ta in ett befintligt konto
+accounts-new-intro = För ett konto som redan finns. Nya konton ansöker man om. Ett konto har ett syfte och någon som ansvarar för det; det får en tid på sig att uppfylla det som riktlinjen kräver av nya konton.
 accounts-name = Kontots namn
 accounts-key = Nyckel
 accounts-key-hint = Kort namn i adresser och filer, till exempel motala-webben. Det går inte att ändra.
@@ -38,6 +38,7 @@ accounts-deputy-hint = Sköter kontot när den ansvariga är borta.
 accounts-manager-hint = Får veta när varken ansvarig eller ersättare har bevakat kontot.
 accounts-open = Öppna kontot
 accounts-cancel = Avbryt
+accounts-bring-in = Ta in kontot
 accounts-opened = Kontot är öppnat. Anslut det nu.
 accounts-opened-at = Öppnat
 accounts-guideline = Enligt riktlinjen
@@ -68,7 +69,7 @@ accounts-duty-manager = närmaste chef
 
 accounts-refused-not-permitted = Bara den som hanterar konton får göra det här.
 accounts-refused-unknown-account = Kontot finns inte.
-accounts-refused-key-unfit = En nyckel har 2–64 små bokstäver a–z och siffror, med enkla bindestreck mellan orden.
+accounts-refused-key-unfit = En nyckel har 1–64 små bokstäver a–z och siffror, med enkla bindestreck mellan orden.
 accounts-refused-key-taken = Ett annat konto har den nyckeln. Välj en annan.
 accounts-refused-name-missing = Skriv kontots namn.
 accounts-refused-platform-missing = Skriv plattformens namn med små bokstäver, till exempel wordpress.

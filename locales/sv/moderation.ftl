@@ -18,6 +18,11 @@ moderation-way-accounts = Konton
 moderation-way-people = Personer
 moderation-no-role = Du har ingen roll ännu. Kontakta den som sköter behörigheter hos er.
 moderation-duty-second = Väntar på dig
+moderation-duty-police = { $n ->
+    [one] Besluta om ett ärende ska polisanmälas
+   *[other] Besluta om { $n } ärenden ska polisanmälas
+}
+moderation-duty-police-text = Det kan vara ett brott. Beslutet är en persons, med skäl, och tas i ärendet.
 moderation-duty-confirm = { $n ->
     [one] Ett beslut väntar på att du bekräftar
    *[other] { $n } beslut väntar på att du bekräftar
@@ -42,6 +47,7 @@ moderation-duty-round-missed-text = Rundan blev inte gjord i tid. Gör den nu; e
 moderation-duty-round-deputy-text = Rundan blev inte gjord i tid. Du är ersättare: gå igenom kontot och skriv under.
 moderation-duty-round-manager-text = Rundan blev inte gjord i tid. Du är chef: se till att någon gör den.
 moderation-duty-missed = Missad
+moderation-duty-bars = Något väntar på det
 moderation-duty-register = { $n ->
     [one] En handling att diarieföra
    *[other] { $n } handlingar att diarieföra
@@ -56,6 +62,22 @@ moderation-duty-trouble-text = Det som skrivs på kontot når oss inte sedan { $
 moderation-duty-not-fetched = Hämtas inte
 moderation-duty-connect = { $account } är inte anslutet
 moderation-duty-connect-text = Kontot är öppnat men ingen har anslutit det till plattformen. Inget hämtas.
+moderation-duty-connect-many = { $n } konton är inte anslutna
+moderation-duty-roles = Ge roller för { $account }
+moderation-duty-roles-text = De svarar för kontot men ser det inte: { $names }. Ge dem en roll som gäller det.
+moderation-duty-roles-many = { $n } konton syns inte för dem som svarar för dem
+moderation-duty-roles-many-text = Ge den ansvariga, ersättaren och chefen en roll som gäller kontot. Det görs på kontots sida.
+moderation-duty-application = Ansökan om { $name }.
+moderation-duty-closing = Avslutet av { $account }.
+moderation-duty-anew = ny lydelse
+moderation-duty-complete = Komplettera { $account }
+moderation-duty-complete-many = { $n } konton att komplettera
+moderation-duty-complete-many-text = Det som ska vara klart först ska vara det senast { $day }. Varje kontos sida säger vad som saknas.
+moderation-duty-complete-text = { $n ->
+    [one] En sak ska vara klar
+   *[other] { $n } saker ska vara klara
+} senast { $day }.
+moderation-duty-late = försenat
 
 moderation-choose = Välj grund
 moderation-choose-lead = Välj den grund i riktlinjen som stämmer. Ingenting händer förrän du har skrivit ett skäl och bekräftat på nästa sida.
@@ -243,6 +265,7 @@ moderation-refused-already-asked = Återställningen är redan begärd.
 moderation-refused-police-choose = Välj om händelsen polisanmäls eller inte.
 moderation-refused-police-needs-reason = Skriv varför.
 moderation-refused-reference-too-long = Polisens diarienummer är kortare än så. Skriv högst { $most } tecken.
+moderation-refused-police-demanded = Enligt riktlinjen polisanmäls ett sådant brott alltid. Välj att händelsen polisanmäls.
 moderation-refused-police-decided = Det är redan beslutat om polisanmälan.
 
 moderation-duty-profile = Profilen för { $account } stämmer inte

@@ -66,6 +66,7 @@ records-field-number = Diarienummer
 records-field-secrecy = Sekretess
 records-origin = Inkommen eller upprättad
 records-received = Inkommen
+records-ground-closing = Ett konto avslutas
 records-created = Upprättad
 records-date = Datum
 records-registered-on = Diariefört

@@ -5,7 +5,7 @@ use kernel::{Failed, Outcome};
 use people::Context;
 use store::Job;
 
-use crate::{listing, profile};
+use crate::{closing, listing, profile, reporting};
 
 /// Compares the list of accounts with what it said before.
 pub const KEEP_LIST: &str = "keep-list";
@@ -15,6 +15,15 @@ pub const LOOK_AT_PROFILE: &str = "look-at-profile";
 pub const TEND_PROFILES: &str = "tend-profiles";
 /// Reminds whoever answers for an account that its profile must be vouched for.
 pub const REMIND_OF_PROFILE: &str = "remind-of-profile";
+/// Once a day: which reports are to be told of.
+pub const TEND_REPORTS: &str = "tend-reports";
+/// Tells somebody that a report is to be signed, or is late.
+pub const TELL_OF_REPORT: &str = "tell-of-report";
+
+/// Once a day: which accounts nobody uses.
+pub const LOOK_FOR_UNUSED: &str = "look-for-unused";
+/// Tells whoever is responsible and the manager that somebody proposes to close an account.
+pub const TELL_OF_CLOSING: &str = "tell-of-closing";
 
 /// How often the list is compared.
 const KEEP_SECONDS: i64 = 300;
@@ -28,6 +37,11 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
     Some(match kind {
         KEEP_LIST => keep_list(cx).await,
         TEND_PROFILES => tend_profiles(cx).await,
+        LOOK_FOR_UNUSED => look_for_unused(cx).await,
+        TELL_OF_CLOSING => closing::tell(cx, subject).await,
+        TEND_REPORTS => tend_reports(cx).await,
+        TELL_OF_REPORT => reporting::tell(cx, subject).await,
+        people::HAND_OVER => crate::hand_over::hand_over(cx, subject).await,
         REMIND_OF_PROFILE => profile::remind(cx, subject).await,
         LOOK_AT_PROFILE => match subject.parse() {
             Ok(account) => profile::look(cx, account).await,
@@ -47,6 +61,8 @@ pub async fn begin(cx: &Context) -> Outcome<()> {
     let mut tx = cx.store.begin().await?;
     let night = next_night(tx.now());
     tx.enqueue(Job::at(TEND_PROFILES, ALL, night)).await?;
+    tx.enqueue(Job::at(LOOK_FOR_UNUSED, ALL, night)).await?;
+    tx.enqueue(Job::at(TEND_REPORTS, ALL, night)).await?;
     tx.commit().await
 }
 
@@ -68,6 +84,22 @@ async fn tend_profiles(cx: &Context) -> Outcome<()> {
     let night = next_night(tx.now());
     tx.enqueue(Job::at(TEND_PROFILES, ALL, night)).await?;
     profile::order_reminders(cx, &mut tx).await?;
+    tx.commit().await
+}
+
+async fn look_for_unused(cx: &Context) -> Outcome<()> {
+    closing::propose_for_unused(cx).await?;
+    let mut tx = cx.store.begin().await?;
+    let night = next_night(tx.now());
+    tx.enqueue(Job::at(LOOK_FOR_UNUSED, ALL, night)).await?;
+    tx.commit().await
+}
+
+async fn tend_reports(cx: &Context) -> Outcome<()> {
+    let mut tx = cx.store.begin().await?;
+    let night = next_night(tx.now());
+    tx.enqueue(Job::at(TEND_REPORTS, ALL, night)).await?;
+    reporting::order_letters(cx, &mut tx).await?;
     tx.commit().await
 }
 

@@ -13,33 +13,54 @@
 //!
 //! Which accounts there are is told to everybody by [`listing`]; what the profile of each must say is worked out,
 //! compared with the published one and vouched for in [`profile`]; what it is to reach, and whether it does, in
-//! [`planning`]. What runs by itself is in [`jobs`].
+//! [`planning`]; how it goes out of use, in [`closing`]. What is vouched for half-yearly, and what departs from the
+//! guideline, is in [`reporting`]. What runs by itself is in [`jobs`].
 //!
 //! **Others call** [`account`], [`open_accounts`], [`find_by_key`], [`list`], [`connector`], [`state`], [`states`],
 //! [`note_trouble`] and [`note_recovery`]; commands and tests also [`open_account`] and [`connect_account`].
 
+mod bring_in;
+pub mod closing;
 mod connect_account;
+mod detail;
+mod hand_over;
 pub mod jobs;
 mod list;
 pub mod listing;
 mod model;
 mod open_account;
+mod opening;
 mod pages;
 pub mod planning;
 pub mod profile;
 mod refused;
+pub mod reporting;
+mod roleless;
 mod secret;
 mod sql;
 mod state;
 #[cfg(test)]
 mod tests;
 
+pub use bring_in::{
+    Column, Fault, Import, OpenDuty, Preview, PreviewRow, Unreadable, bring_in, change_custodians,
+    check_file, confirm_import, duties, import, look_at_file, meet_duty, preview, send_import, unmet_duties,
+};
 pub use connect_account::{ConnectAccount, connect_account, connector};
-pub use list::{account, connection, every_account, find_by_key, list, open_accounts};
+pub use detail::{Detail, MetDuty, Origin, Share, detail, shares};
+pub use list::{account, connected, connection, every_account, find_by_key, list, open_accounts};
 pub use model::{
     Account, AccountKey, AccountKeyError, AccountState, Connection, WebAddress, WebAddressError,
 };
 pub use open_account::{OpenAccount, open_account};
+pub use opening::{
+    Answer, Application, ApplicationView, Decide, DelegatedDecision, Dossier, Field, Fields, LineState,
+    LineTicked, Missing, OTHERS, OpeningRefused, SignIn, Stage, StepOutcome, StepState, StepTaken, TakeStep,
+    Ticks, Town, Verdict, View, Voice, Waiting, Why, Wording, application, applications, begin_application,
+    decide, delegated_decisions, delegated_decisions_csv, hear, missing, open_applied, own_questions,
+    rewrite_application, submit_application, take_step, tick_checklist, waiting, withdraw_application,
+};
 pub use pages::routes;
 pub use refused::{Duty, Refused};
+pub use roleless::roleless;
 pub use state::{note_recovery, note_trouble, state, states};

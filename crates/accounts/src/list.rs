@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use kernel::{AccountId, Actor, Outcome};
 use store::Reader;
 
@@ -56,4 +58,13 @@ pub async fn open_accounts(reader: &Reader) -> Outcome<Vec<Account>> {
 /// [`kernel::Failed`] when the database is out of reach.
 pub async fn connection(reader: &Reader, account: AccountId) -> Outcome<Option<Connection>> {
     sql::connection(reader, account).await
+}
+
+/// The accounts that somebody has connected.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn connected(reader: &Reader) -> Outcome<BTreeSet<AccountId>> {
+    Ok(sql::connections(reader).await?.into_iter().map(|it| it.0).collect())
 }

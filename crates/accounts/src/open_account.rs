@@ -1,6 +1,6 @@
 use kernel::{AccountId, Actor, Permission, PersonId, UnitId};
 use people::Context;
-use store::Entry;
+use store::{Entry, Tx};
 
 use crate::{Account, AccountKey, Duty, Refused, WebAddress, sql};
 
@@ -41,10 +41,16 @@ pub async fn open_account(cx: &Context, actor: &Actor, order: OpenAccount) -> Re
     if let Some(there) = sql::by_key_now(&mut tx, &account.key).await? {
         return if same(&there, &account) { Ok(there.id) } else { Err(Refused::KeyTaken) };
     }
-    sql::add(&mut tx, &account).await?;
-    tx.log(Entry::new(actor, "account-opened", "account", account.id).under(&cx.guideline.version));
+    add(cx, &mut tx, actor, &account).await?;
     tx.commit().await?;
     Ok(account.id)
+}
+
+/// The account comes into being, within a change that says why.
+pub(crate) async fn add(cx: &Context, tx: &mut Tx, actor: &Actor, account: &Account) -> Result<(), Refused> {
+    sql::add(tx, account).await?;
+    tx.log(Entry::new(actor, "account-opened", "account", account.id).under(&cx.guideline.version));
+    Ok(())
 }
 
 /// A field, and the most characters it takes.
@@ -68,10 +74,11 @@ pub(crate) fn fits(text: &str, field: &'static str, most: i64) -> Result<(), Ref
 }
 
 /// The account as it was ordered, if it is a whole one.
-fn decided(cx: &Context, by: PersonId, order: &OpenAccount) -> Result<Account, Refused> {
+pub(crate) fn decided(cx: &Context, by: PersonId, order: &OpenAccount) -> Result<Account, Refused> {
     let key: AccountKey = order.key.trim().parse().map_err(|_| Refused::KeyUnfit)?;
     let name = filled(&order.name, NAME, Refused::NameMissing)?;
-    let platform: AccountKey = order.platform.trim().parse().map_err(|_| Refused::PlatformMissing)?;
+    let platform: AccountKey =
+        order.platform.trim().to_lowercase().parse().map_err(|_| Refused::PlatformMissing)?;
     let url: WebAddress = order.url.parse().map_err(|_| Refused::UrlUnfit)?;
     let purpose = filled(&order.purpose, PURPOSE, Refused::PurposeMissing)?;
     let deputy = order.deputy.ok_or(Refused::DeputyMissing)?;
@@ -97,7 +104,7 @@ fn decided(cx: &Context, by: PersonId, order: &OpenAccount) -> Result<Account, R
 }
 
 /// The unit and the people named are there.
-async fn somebody_answers(cx: &Context, account: &Account) -> Result<(), Refused> {
+pub(crate) async fn somebody_answers(cx: &Context, account: &Account) -> Result<(), Refused> {
     let reader = cx.store.reader();
     if people::units(&reader).await?.iter().all(|it| it.id != account.unit) {
         return Err(Refused::UnknownUnit);
@@ -116,7 +123,7 @@ async fn somebody_answers(cx: &Context, account: &Account) -> Result<(), Refused
     Ok(())
 }
 
-fn same(there: &Account, ordered: &Account) -> bool {
+pub(crate) fn same(there: &Account, ordered: &Account) -> bool {
     let facts = |it: &Account| {
         let people = (it.responsible, it.deputy, it.manager);
         (it.name.clone(), it.platform.clone(), it.url.clone(), it.unit, it.purpose.clone(), people)

@@ -1,6 +1,8 @@
 //! The pages of accounts: the list, a new account, one account.
 
 mod account;
+mod custodians;
+mod duties;
 mod list;
 mod new_account;
 mod words;
@@ -11,6 +13,7 @@ use people::Context;
 use webkit::{FormErrors, Problem};
 
 use crate::Refused;
+pub(crate) use words::{name, present};
 
 /// The pages of this slice, to be dressed by [`webkit::Kit::dress`].
 pub fn routes() -> Router<Context> {
@@ -20,13 +23,20 @@ pub fn routes() -> Router<Context> {
         .route("/accounts/{key}", get(account::show))
         .route("/accounts/{key}/connection", get(account::back).post(account::connect))
         .route("/accounts/{key}/people", get(account::back).post(account::give_role))
+        .route("/accounts/{key}/custodians", get(custodians::show).post(custodians::change))
+        .route("/accounts/{key}/duties", get(duties::list))
+        .route("/accounts/{key}/duties/{duty}", get(duties::show).post(duties::meet))
         .merge(crate::listing::routes())
         .merge(crate::profile::routes())
         .merge(crate::planning::routes())
+        .merge(crate::closing::routes())
+        .merge(crate::reporting::routes())
+        .merge(crate::opening::pages::routes())
+        .merge(crate::bring_in::pages::routes())
 }
 
 /// What is wrong with a form, or the problem that is no matter of a form.
-fn errors(refused: Refused) -> Result<FormErrors, Problem> {
+pub(crate) fn errors(refused: Refused) -> Result<FormErrors, Problem> {
     match refused {
         Refused::NotPermitted | Refused::UnknownAccount | Refused::Failed(_) => Err(refused.into()),
         other => Ok(FormErrors::one(other.field(), other.text())),

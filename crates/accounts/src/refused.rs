@@ -12,7 +12,7 @@ pub enum Refused {
     #[error("there is no such account")]
     UnknownAccount,
     /// The key is not written as keys are.
-    #[error("a key has 2 to 64 small letters a-z, digits and single hyphens between them")]
+    #[error("a key has 1 to 64 small letters a-z, digits and single hyphens between them")]
     KeyUnfit,
     /// Another account has this key.
     #[error("another account has this key")]
@@ -58,6 +58,27 @@ pub enum Refused {
     /// The connection needs a secret to sign in with.
     #[error("the secret to sign in with is missing")]
     SecretMissing,
+    /// The file cannot be looked at row by row.
+    #[error("the file cannot be looked at row by row")]
+    FileUnreadable(crate::bring_in::Unreadable),
+    /// There is no such file.
+    #[error("there is no such file of accounts")]
+    UnknownImport,
+    /// What would come in is no longer what was shown.
+    #[error("what would come in is no longer what was shown")]
+    Stale,
+    /// Nothing of the kind is asked of the account.
+    #[error("nothing of the kind is asked of the account")]
+    UnknownDuty,
+    /// It is not said how the duty was met.
+    #[error("it is not said how the duty was met")]
+    NoteMissing,
+    /// A text looks like a password or a token.
+    #[error("a text looks like a password")]
+    LooksSecret,
+    /// Those who can sign in are too few, or the wrong ones.
+    #[error("those who can sign in are too few, or the wrong ones")]
+    Custodians(crate::opening::Missing),
     /// The platform was asked and does not let us in.
     #[error("the platform was asked: {0}")]
     Platform(Trouble),
@@ -101,6 +122,13 @@ impl Refused {
             Self::Closed => Text::key("accounts-refused-closed"),
             Self::LoginMissing => Text::key("accounts-refused-login-missing"),
             Self::SecretMissing => Text::key("accounts-refused-secret-missing"),
+            Self::FileUnreadable(why) => why.text(),
+            Self::UnknownImport => Text::key("accounts-import-refused-unknown"),
+            Self::Stale => Text::key("accounts-import-refused-stale"),
+            Self::UnknownDuty => Text::key("accounts-refused-unknown-duty"),
+            Self::NoteMissing => Text::key("accounts-refused-note-missing"),
+            Self::LooksSecret => Text::key("accounts-opening-refused-looks-secret"),
+            Self::Custodians(missing) => missing.why.text(),
             Self::Platform(trouble) => said_by_platform(trouble),
             Self::Failed(_) => Text::key("accounts-refused-failed"),
         }
@@ -121,9 +149,15 @@ impl Refused {
             Self::DeputyMissing | Self::DeputyIsResponsible => "deputy",
             Self::LoginMissing => "login",
             Self::SecretMissing => "secret",
+            Self::FileUnreadable(_) => "file",
+            Self::NoteMissing | Self::LooksSecret => "note",
+            Self::Custodians(_) => "custodian-1",
             Self::NotPermitted
             | Self::UnknownAccount
             | Self::Closed
+            | Self::UnknownImport
+            | Self::Stale
+            | Self::UnknownDuty
             | Self::Platform(_)
             | Self::Failed(_) => "",
         }
@@ -164,7 +198,7 @@ impl From<Refused> for Problem {
     fn from(refused: Refused) -> Self {
         match refused {
             Refused::NotPermitted => Self::NotPermitted,
-            Refused::UnknownAccount => Self::NotFound,
+            Refused::UnknownAccount | Refused::UnknownImport | Refused::UnknownDuty => Self::NotFound,
             Refused::Failed(failed) => Self::from(failed),
             other => Self::conflict(other.text()),
         }

@@ -1,5 +1,5 @@
 use kernel::{AccountId, Failed, Outcome, Scope};
-use store::{Reader, Row, Tx, params};
+use store::{Reader, Row, Tx, Value, params};
 
 use crate::{Account, AccountKey, AccountState, Connection};
 
@@ -62,29 +62,59 @@ pub(crate) async fn list(reader: &Reader, scope: &Scope) -> Outcome<Vec<Account>
     Ok(accounts)
 }
 
+const ADD: &str = "insert into account
+       (id, key, name, platform, url, unit, purpose, responsible, deputy, manager,
+        opened_by, opened_at, guideline)
+     values ";
+
+/// Inserts many rows, several hundred with one statement: thousands come in while somebody waits.
+pub(crate) async fn insert_each(tx: &mut Tx, insert: &str, rows: Vec<Vec<Value>>) -> Outcome<()> {
+    const AT_ONCE: usize = 400;
+    for rows in rows.chunks(AT_ONCE) {
+        let mut sql = insert.to_owned();
+        let mut n = 0;
+        for (place, row) in rows.iter().enumerate() {
+            sql.push_str(if place == 0 { "(" } else { ", (" });
+            for column in 0..row.len() {
+                n += 1;
+                sql.push_str(if column == 0 { "$" } else { ", $" });
+                sql.push_str(&n.to_string());
+            }
+            sql.push(')');
+        }
+        let inserted = tx.execute(&sql, &rows.concat()).await?;
+        if inserted != rows.len() as u64 {
+            return Err(Failed::new(format!("adding {} rows: {inserted} were added", rows.len())));
+        }
+    }
+    Ok(())
+}
+
+fn values_of(it: &Account) -> Vec<Value> {
+    params![
+        it.id,
+        it.key.as_str(),
+        &it.name,
+        &it.platform,
+        it.url.as_str(),
+        it.unit,
+        &it.purpose,
+        it.responsible,
+        it.deputy,
+        it.manager,
+        it.opened_by,
+        it.opened_at,
+        &it.guideline,
+    ]
+    .to_vec()
+}
+
 pub(crate) async fn add(tx: &mut Tx, it: &Account) -> Outcome<()> {
-    tx.execute_one(
-        "insert into account
-           (id, key, name, platform, url, unit, purpose, responsible, deputy, manager,
-            opened_by, opened_at, guideline)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        params![
-            it.id,
-            it.key.as_str(),
-            &it.name,
-            &it.platform,
-            it.url.as_str(),
-            it.unit,
-            &it.purpose,
-            it.responsible,
-            it.deputy,
-            it.manager,
-            it.opened_by,
-            it.opened_at,
-            &it.guideline,
-        ],
-    )
-    .await
+    insert_each(tx, ADD, vec![values_of(it)]).await
+}
+
+pub(crate) async fn add_each(tx: &mut Tx, all: &[Account]) -> Outcome<()> {
+    insert_each(tx, ADD, all.iter().map(values_of).collect()).await
 }
 
 // Connections

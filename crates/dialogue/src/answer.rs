@@ -54,7 +54,7 @@ pub enum Refused {
     /// Somebody has decided about the item after the person saw it: two answers are seldom better than one.
     #[error("somebody has decided about the item meanwhile")]
     Overtaken,
-    /// The item is not on the platform any longer, or is our own.
+    /// The item is not on the platform any longer, or is our own, or its account is closed.
     #[error("the item cannot be answered")]
     NotAnswerable,
     /// Its words are restricted, and this person does not read them.
@@ -82,7 +82,7 @@ pub async fn answer(cx: &Context, actor: &Actor, order: AnswerOrder) -> Result<A
     let item = items::in_tx(&mut tx, order.item).await?.ok_or(Refused::NotFound)?;
     let by =
         actor.id().filter(|_| actor.may_on(Permission::Answer, item.account)).ok_or(Refused::NotFound)?;
-    if item.direction == Direction::Outgoing || item.presence != Presence::Present {
+    if item.direction == Direction::Outgoing || item.presence != Presence::Present || !account.is_open() {
         return Err(Refused::NotAnswerable);
     }
     if !restricted::may_read(&mut tx, actor, &item).await? {

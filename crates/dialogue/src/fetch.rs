@@ -11,6 +11,7 @@ use crate::ingest;
 use crate::jobs;
 use crate::keep::{forget, is_blank, keep, settle, tidy_up};
 use crate::model::Purpose;
+use crate::sql::item as items;
 use crate::sql::sweep::{self as sql, KeptPayload, SweepState};
 
 /// How often an account is asked when nothing pushes.
@@ -102,9 +103,19 @@ async fn current_sweep(cx: &Context, account: AccountId) -> Outcome<SweepState> 
     let before = sql::state(&cx.store.reader(), account).await?;
     Ok(match before {
         Some(running) if running.finished_at.is_none() => running,
-        Some(done) => begin_sweep(now, done.full_at),
+        Some(done) => begin_sweep(now, whole_enough(cx, account, done.full_at).await?),
         None => begin_sweep(now, None),
     })
+}
+
+/// When everything was looked at, unless the closing of the account asks for that anew.
+async fn whole_enough(
+    cx: &Context,
+    account: AccountId,
+    full_at: Option<Instant>,
+) -> Outcome<Option<Instant>> {
+    let wanted = accounts::closing::wants_full_fetch(cx, account).await?;
+    Ok(full_at.filter(|it| wanted.is_none_or(|wanted| *it >= wanted)))
 }
 
 fn begin_sweep(now: Instant, full_at: Option<Instant>) -> SweepState {
@@ -194,6 +205,10 @@ async fn finish(tx: &mut Tx, account: AccountId, state: &mut SweepState) -> Outc
         return Ok(()); // What could not be understood is not covered, and the trouble stays until it can be.
     }
     coverage::covered_until(tx, account, state.started_at).await?;
+    let (unsettled, last_post_at) = items::unsettled(tx, account).await?;
+    let full_from = state.since.is_none().then_some(state.started_at);
+    let told = accounts::closing::Fetched { full_from, unsettled, last_post_at };
+    accounts::closing::note_fetched(tx, account, &told).await?;
     accounts::note_recovery(tx, account).await
 }
 

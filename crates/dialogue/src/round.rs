@@ -123,13 +123,12 @@ pub async fn unsigned_rounds(cx: &Context, actor: &Actor) -> Outcome<Vec<Round>>
     }
     let reader = cx.store.reader();
     let mut rounds = sql::unsigned_within(&reader, &actor.scope_of(Permission::ReadItems)).await?;
-    let led: BTreeSet<AccountId> = accounts::list(&reader, actor)
-        .await?
-        .into_iter()
-        .filter(|it| Some(it.manager) == actor.id())
-        .map(|it| it.id)
-        .collect();
-    rounds.retain(|it| actor.may_on(Permission::Watch, it.account) || led.contains(&it.account));
+    let known = accounts::list(&reader, actor).await?;
+    let open: BTreeSet<AccountId> = known.iter().filter(|it| it.is_open()).map(|it| it.id).collect();
+    let led: BTreeSet<AccountId> =
+        known.into_iter().filter(|it| Some(it.manager) == actor.id()).map(|it| it.id).collect();
+    let theirs = |it: &Round| actor.may_on(Permission::Watch, it.account) || led.contains(&it.account);
+    rounds.retain(|it| open.contains(&it.account) && theirs(it));
     Ok(rounds)
 }
 
@@ -144,8 +143,12 @@ pub async fn plan(cx: &Context, account: AccountId) -> Outcome<()> {
     tx.commit().await
 }
 
+async fn is_open(cx: &Context, account: AccountId) -> Outcome<bool> {
+    Ok(accounts::account(&cx.store.reader(), account).await?.is_some_and(|it| it.is_open()))
+}
+
 async fn plan_in(cx: &Context, tx: &mut Tx, account: AccountId) -> Outcome<()> {
-    let open = accounts::account(&cx.store.reader(), account).await?.is_some_and(|it| it.is_open());
+    let open = is_open(cx, account).await?;
     let after = sql::last_due(tx, account).await?.filter(|_| open);
     if !open {
         return Ok(());
@@ -184,6 +187,9 @@ pub(crate) async fn watch(cx: &Context, id: RoundId) -> Outcome<()> {
     let mut tx = cx.store.begin().await?;
     let Some(mut round) = sql::in_tx(&mut tx, id).await? else { return Ok(()) };
     plan_in(cx, &mut tx, round.account).await?;
+    if !is_open(cx, round.account).await? {
+        return tx.commit().await; // Nobody watches an account that is closed.
+    }
     let (was, told) = (round.stage, round.told);
     if was == RoundStage::Open && tx.now() >= round.due_at {
         round.stage = RoundStage::Missed;

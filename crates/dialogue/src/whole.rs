@@ -102,3 +102,12 @@ pub async fn ledger(reader: &Reader, account: AccountId) -> Outcome<Vec<Coverage
 pub async fn bodies(reader: &Reader, after: &str, limit: i64) -> Outcome<Vec<Digest>> {
     sql::bodies(reader, after, limit).await
 }
+
+/// Whether a payload that is understood refers to this blob.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn refers_to(reader: &Reader, body: Digest) -> Outcome<bool> {
+    sql::refers_to(reader, body).await
+}

@@ -78,6 +78,12 @@ impl Guideline {
 }
 
 impl Explained {
+    /// The chapter it stands in: what its key begins with.
+    #[must_use]
+    pub fn chapter(&self) -> &str {
+        self.key.split('.').next().unwrap_or_default()
+    }
+
     /// The explanation, line by line.
     #[must_use]
     pub fn lines(&self) -> Vec<Label> {
@@ -111,7 +117,9 @@ impl Explained {
 }
 
 impl FloorNote {
-    fn lines(&self) -> Vec<Label> {
+    /// What the law asks, and what the guideline wanted instead where it wanted less.
+    #[must_use]
+    pub fn lines(&self) -> Vec<Label> {
         let sources = list(&self.sources);
         let mut lines = vec![Label::new(
             format!("Lagens golv: {} ({sources}, sedan {}). {}", self.value.sv, self.since, self.why.sv),

@@ -32,10 +32,13 @@
 //! **Every requirement of a document** stands in `guidelines/<name>/requirements.toml` with how it is met
 //! ([`Requirements`]), and some value of the guideline comes from it.
 //!
+//! **What comes along** ([`Papers`]): the requirements, and the templates (`guidelines/mallar/*.md`), each a draft until the
+//! organisation adopts it or puts its own text in its place.
+//!
 //! Rooms: `guideline`, `document` and `ground` (what the slices ask), `rules/` (one file per duty), `base` and `law`
 //! (the law's floors, grounds, time limits and amounts), `read/` (a TOML file as sections with places, sources and
 //! floors), `parse/` (section by section into rules), `caption/` (what settings are called), `explain`, `check`,
-//! `diff`, `requirement`.
+//! `diff`, `requirement`, `template`, `papers`.
 //!
 //! To add a setting: a field in its struct, a line in `parse/`, a name in `caption/`, and a value with a source in
 //! each guideline; if the municipalities differ in it, a line in `tests/five.txt`.
@@ -52,18 +55,20 @@ mod explain;
 mod ground;
 mod guideline;
 mod law;
+mod papers;
 mod parse;
 mod read;
 mod requirement;
 mod rules;
 mod signature;
 mod source;
+mod template;
 #[cfg(test)]
 mod tests;
 mod version;
 
 pub use base::{Base, LawGround};
-pub use caption::caption;
+pub use caption::{caption, chapters};
 pub use check::{Remark, RemarkKind};
 pub use choice::Choice;
 pub use diff::{Change, diff};
@@ -73,6 +78,7 @@ pub use ground::{Act, Basis, Category, EvidenceForm, Ground, Police, Question, S
 pub use guideline::{Guideline, Role, Sees};
 pub use kernel::calendar::Label;
 pub use law::{LawClock, LawLimit, LimitError, PriceBase};
+pub use papers::Papers;
 pub use read::{Problem, Problems};
 pub use requirement::{Area, Met, Requirement, Requirements};
 pub use rules::{
@@ -90,4 +96,5 @@ pub use rules::{
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};
+pub use template::{Template, TemplateField, TemplateKind, TemplatePart, Templates};
 pub use version::{GuidelineVersion, VersionError};

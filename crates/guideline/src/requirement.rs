@@ -101,8 +101,8 @@ pub struct Requirement {
     pub scenario: Option<String>,
 }
 
-/// All requirements of one document, in its order, each with how it is met.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// All requirements of one document, in its order, each with how it is met; none where nobody wrote them down.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Requirements {
     /// The requirements.
     pub list: Vec<Requirement>,
@@ -132,6 +132,12 @@ impl Requirements {
     /// The requirements of one part of the work.
     pub fn of(&self, area: Area) -> impl Iterator<Item = &Requirement> {
         self.list.iter().filter(move |it| it.area == area)
+    }
+
+    /// The requirement with this name.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Requirement> {
+        self.list.iter().find(|it| it.id == id)
     }
 
     /// Those that name a setting which the guideline does not have.

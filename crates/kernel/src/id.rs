@@ -72,6 +72,12 @@ id!(
     EntryId,
     /// A job in the queue.
     JobId,
+    /// An application for an account (sv. *ansökan om konto*).
+    ApplicationId,
+    /// A file of existing accounts that was sent in to be looked at.
+    ImportId,
+    /// The closing of an account (sv. *avslut av konto*).
+    ClosingId,
 );
 
 fn version_7(now: Instant, entropy: &dyn Entropy) -> Uuid {

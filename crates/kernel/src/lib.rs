@@ -20,7 +20,8 @@ pub use digest::{Digest, DigestError, Hasher};
 pub use failed::{Failed, Outcome, Retry};
 pub use faults::Faults;
 pub use id::{
-    AccountId, AnswerId, CaseId, EntryId, IdError, ItemId, JobId, PersonId, RoundId, UnitId, VersionId,
+    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, EntryId, IdError, ImportId, ItemId, JobId,
+    PersonId, RoundId, UnitId, VersionId,
 };
 pub use instant::{Instant, InstantError};
 pub use seal::{BrokenSeal, SealForm, Sealed};

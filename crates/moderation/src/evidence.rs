@@ -10,7 +10,7 @@ use kernel::item::{ExternalId, Kind};
 use kernel::{Digest, Failed, Outcome as Done};
 use people::Context;
 use platform::{Look, Payload};
-use records::{Origin, Proposal};
+use records::{Cause, Origin, Proposal};
 use serde_json::json;
 
 use crate::bundle;
@@ -240,8 +240,7 @@ pub(crate) async fn proposal(cx: &Context, case: &Case, bundle: Digest) -> Done<
         .ok_or_else(|| Failed::for_good(format!("finding account {}", case.account)))?;
     let ground = ground(cx, case)?;
     Ok(Some(Proposal {
-        case: case.id,
-        item: case.item,
+        cause: Cause::Case { case: case.id, item: case.item },
         account: case.account,
         origin: Origin::Received,
         dated: item.received_at(),

@@ -1,5 +1,6 @@
 //! Whether a case is reported to the police: decided by a person, with a reason (MOT-DOL-16).
 
+use guideline::{Guideline, Police, PoliceReport};
 use kernel::{Actor, CaseId, Failed, Permission};
 use people::Context;
 use store::Entry;
@@ -39,6 +40,9 @@ pub enum Refused {
     /// What was written as the reference is none.
     #[error("the reference is longer than {LONGEST_REFERENCE} characters")]
     ReferenceTooLong,
+    /// The guideline leaves no choice: such a crime is reported (ORE-DIA-14).
+    #[error("the guideline demands that it is reported")]
+    Demanded,
     /// It has been decided.
     #[error("it has been decided already")]
     Decided,
@@ -68,6 +72,9 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     let case = sql::in_tx(&mut tx, order.case).await?.ok_or(Refused::NotFound)?;
     let by =
         actor.id().filter(|_| actor.may_on(Permission::Moderate, case.account)).ok_or(Refused::NotFound)?;
+    if order.decision == PoliceDecision::NoReport && is_demanded(&cx.guideline, &case.ground) {
+        return Err(Refused::Demanded);
+    }
     let row = PoliceRow {
         decision: order.decision,
         reason: reason.to_owned(),
@@ -82,4 +89,10 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     tx.log(Entry::new(actor, "police-decided", "case", order.case).under(&version));
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether the guideline says that what this ground is about is always reported.
+fn is_demanded(guideline: &Guideline, ground: &str) -> bool {
+    let crime = guideline.ground(ground).is_some_and(|it| it.police == Police::Decide);
+    crime && guideline.moderation.police_report == PoliceReport::Always
 }

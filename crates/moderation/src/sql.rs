@@ -217,6 +217,25 @@ pub(crate) async fn awaiting(reader: &Reader, scope: &Scope, me: Option<PersonId
     reader.rows(&sql, &values).await?.iter().map(case).collect()
 }
 
+/// Live cases on these accounts and one of these grounds about which nobody has decided whether the police are told.
+pub(crate) async fn without_police_decision(
+    reader: &Reader,
+    scope: &Scope,
+    grounds: &[&str],
+) -> Outcome<Vec<Case>> {
+    let mut values: Vec<Value> = grounds.iter().map(|it| Value::from((*it).to_owned())).collect();
+    let named: Vec<String> = (1..=grounds.len()).map(|n| format!("${n}")).collect();
+    let within = within(scope, "account_id", &mut values);
+    let sql = format!(
+        "select {COLUMNS} from moderation_case
+         where ground in ({}) and stage <> 'stopped' and {within}
+           and not exists (select 1 from police_report r where r.case_id = moderation_case.id)
+         order by decided_at, id",
+        named.join(", ")
+    );
+    reader.rows(&sql, &values).await?.iter().map(case).collect()
+}
+
 fn restoration(row: &Row) -> Outcome<Restoration> {
     Ok(Restoration {
         case: row.get("case_id")?,

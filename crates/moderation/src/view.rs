@@ -1,6 +1,7 @@
 //! What people see of moderation.
 
 use dialogue::Item;
+use guideline::Police as PoliceQuestion;
 use kernel::{Actor, CaseId, Digest, Instant, ItemId, Outcome, Permission, Scope};
 use people::Context;
 use store::{Entry, Reader};
@@ -184,6 +185,22 @@ pub async fn waiting_for_second(cx: &Context, actor: &Actor) -> Outcome<(Vec<Cas
     let cases = sql::awaiting(&reader, &scope, actor.id()).await?;
     let restorations = sql::restorations_awaiting(&reader, &scope, actor.id()).await?;
     Ok((cases, restorations))
+}
+
+/// The cases for which the guideline demands a decision about the police that nobody has taken, for somebody who may
+/// take it; those decided first come first (MOT-DOL-16).
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn waiting_for_police(cx: &Context, actor: &Actor) -> Outcome<Vec<Case>> {
+    let grounds = cx.guideline.grounds.iter().filter(|it| it.police == PoliceQuestion::Decide);
+    let grounds: Vec<&str> = grounds.map(|it| it.key.as_str()).collect();
+    if grounds.is_empty() || !actor.may(Permission::Moderate) {
+        return Ok(Vec::new());
+    }
+    let scope = actor.scope_of(Permission::Moderate);
+    sql::without_police_decision(&cx.store.reader(), &scope, &grounds).await
 }
 
 /// A sealed bundle that somebody may open.

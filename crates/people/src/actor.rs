@@ -4,12 +4,16 @@ use kernel::calendar::date_of;
 use kernel::{AccountId, Actor, Grant, Instant, Outcome, PersonId};
 use store::Reader;
 
-use crate::{Assignment, Context, Person, roles, sql};
+use crate::mandate::{mandated, needs_mandate};
+use crate::roles::permissions;
+use crate::withheld::{Credentials, Withheld, grants, withheld};
+use crate::{Assignment, Context, Person, mandate, sql, structure, training};
 
 /// Who the person is when they act today: what the guideline lets their roles do, on the accounts of their roles
 /// and of everybody they stand in for. `None` when there is no such person, or they have left.
 ///
-/// Whoever signs in with a password that somebody else knows may do nothing until they have changed it.
+/// What waits for a course or a mandate is left out ([`withheld_from`] tells it). Whoever signs in with a password that
+/// somebody else knows may do nothing until they have changed it.
 ///
 /// # Errors
 ///
@@ -23,11 +27,12 @@ pub async fn actor(cx: &Context, person: PersonId) -> Outcome<Option<Actor>> {
         return Ok(Some(Actor::person(person.id, person.name, Vec::new())));
     }
     let own = active(&reader, person.id, cx.now()).await?;
-    let permissions = roles::permissions(&cx.guideline, &own);
-    let mut grants: Vec<Grant> = own.iter().map(|it| grant(cx, it)).collect();
+    let bars = bars(cx, &reader, &person).await?;
+    let mut grants = granted(cx, &reader, &own, person.id, bars).await?;
+    let permissions: BTreeSet<_> = grants.iter().flat_map(|it| it.permissions.iter().copied()).collect();
     for away in sql::standing(&reader, cx.now()).await?.stood_in_for_by(person.id) {
-        for assignment in active(&reader, away, cx.now()).await? {
-            let theirs = grant(cx, &assignment);
+        let theirs = active(&reader, away, cx.now()).await?;
+        for theirs in granted_without_courses(cx, &reader, &theirs, away, bars).await? {
             let both = theirs.permissions.intersection(&permissions).copied().collect();
             grants.push(Grant { permissions: both, scope: theirs.scope });
         }
@@ -35,11 +40,78 @@ pub async fn actor(cx: &Context, person: PersonId) -> Outcome<Option<Actor>> {
     Ok(Some(Actor::person(person.id, person.name, grants)))
 }
 
-fn grant(cx: &Context, assignment: &Assignment) -> Grant {
-    Grant {
-        permissions: roles::permissions(&cx.guideline, std::slice::from_ref(assignment)),
-        scope: assignment.scope.clone(),
+/// What the person's roles of today would permit and do not yet, and whether that bars them: a guideline that is not
+/// decided, or that the person's company has not adopted, notes it and bars nobody.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn withheld_from(cx: &Context, person: PersonId) -> Outcome<(Vec<Withheld>, bool)> {
+    let reader = cx.store.reader();
+    let Some(person) = sql::person(&reader, person).await?.filter(|it| it.left_at.is_none()) else {
+        return Ok((Vec::new(), false));
+    };
+    let credentials = credentials(&reader, person.id).await?;
+    let today = date_of(reader.now());
+    let own = active(&reader, person.id, reader.now()).await?;
+    let waits = own.iter().flat_map(|it| withheld(&cx.guideline, it, &credentials, today)).collect();
+    Ok((waits, bars(cx, &reader, &person).await?))
+}
+
+/// Whether the person may do what asks for no permission: they are there, and nobody else knows their password.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn is_free_to_act(reader: &Reader, person: PersonId) -> Outcome<bool> {
+    let there = sql::person(reader, person).await?.is_some_and(|it| it.left_at.is_none());
+    Ok(there && !sql::password_is_one_time(reader, person).await?)
+}
+
+/// Whether the guideline bars the person from anything.
+async fn bars(cx: &Context, reader: &Reader, person: &Person) -> Outcome<bool> {
+    match person.unit {
+        Some(unit) if cx.guideline.is_binding() => {
+            Ok(structure::bond_of(cx, reader, unit).await? == structure::Bond::Bound)
+        }
+        Some(_) | None => Ok(cx.guideline.is_binding()),
     }
+}
+
+async fn credentials(reader: &Reader, person: PersonId) -> Outcome<Credentials> {
+    Ok(Credentials {
+        attestations: training::attestations_of(reader, person).await?,
+        mandates: mandate::mandates_of(reader, person).await?,
+    })
+}
+
+async fn granted(
+    cx: &Context,
+    reader: &Reader,
+    roles: &[Assignment],
+    person: PersonId,
+    bars: bool,
+) -> Outcome<Vec<Grant>> {
+    let credentials = credentials(reader, person).await?;
+    let today = date_of(reader.now());
+    Ok(roles.iter().flat_map(|it| grants(&cx.guideline, it, &credentials, today, bars)).collect())
+}
+
+/// What the roles of somebody who is away let a deputy do: the courses that count are the deputy's own.
+async fn granted_without_courses(
+    cx: &Context,
+    reader: &Reader,
+    roles: &[Assignment],
+    away: PersonId,
+    bars: bool,
+) -> Outcome<Vec<Grant>> {
+    let mandates = mandate::mandates_of(reader, away).await?;
+    let standing = |it: &Assignment| {
+        let waits = bars && needs_mandate(&cx.guideline, &it.role);
+        let scope = if waits { mandated(it, &mandates) } else { Some(it.scope.clone()) };
+        scope.map(|scope| Grant { permissions: permissions(&cx.guideline, std::slice::from_ref(it)), scope })
+    };
+    Ok(roles.iter().filter_map(standing).collect())
 }
 
 /// Who stands in for the person at this time (sv. *ersättare*); `None` when the person is not away, or nobody is left.

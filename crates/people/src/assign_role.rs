@@ -3,7 +3,7 @@ use kernel::{Actor, PersonId, Scope};
 use store::{Entry, Tx};
 
 use crate::add_person::{manager, present};
-use crate::{Assignment, AssignmentId, Context, Days, Refused, roles, sql};
+use crate::{Assignment, AssignmentId, Context, Days, Refused, mandate, roles, sql};
 
 /// A role to be given to a person.
 #[derive(Clone, Debug)]
@@ -18,7 +18,8 @@ pub struct AssignRole {
     pub days: Days,
 }
 
-/// Gives a person a role. Ordered twice, it is the same assignment.
+/// Gives a person a role. A role that needs a mandate waits for it, unless whoever gives the role may give the mandate.
+/// Ordered twice, it is the same assignment.
 ///
 /// # Errors
 ///
@@ -51,6 +52,7 @@ pub async fn assign_role(cx: &Context, actor: &Actor, order: AssignRole) -> Resu
         ended: None,
     };
     sql::assign(&mut tx, &assignment, &cx.guideline.version.to_string()).await?;
+    mandate::own_mandate(cx, &mut tx, by, &assignment).await?;
     tx.log(Entry::new(actor, "role-assigned", "person", order.person).under(&cx.guideline.version));
     tx.commit().await?;
     Ok(assignment.id)
@@ -69,6 +71,7 @@ pub async fn end_role(cx: &Context, actor: &Actor, assignment: AssignmentId) -> 
         return Ok(());
     }
     sql::end_assignment(&mut tx, assignment, &actor.to_string()).await?;
+    mandate::end_mandates_of(&mut tx, assignment, &actor.to_string()).await?;
     somebody_manages_people(cx, &mut tx).await?;
     tx.log(Entry::new(actor, "role-ended", "person", there.person).under(&cx.guideline.version));
     tx.commit().await?;

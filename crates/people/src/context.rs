@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use guideline::Guideline;
+use guideline::{Guideline, Papers};
 use kernel::Instant;
 use platform::{Connect, mail::Mailer};
 use store::{Blobs, Store, Vault};
@@ -20,6 +20,8 @@ pub struct Context {
     pub vault: Vault,
     /// The guideline in force.
     pub guideline: Arc<Guideline>,
+    /// What comes with the guideline: the requirements of its document, and the templates.
+    pub papers: Arc<Papers>,
     /// Swedish text analysis, its automata built once.
     pub analyser: Arc<text::Analyser>,
     /// Makes connectors to the platforms.

@@ -47,4 +47,12 @@ id!(
     AbsenceId,
     /// A token that a program signs in with.
     TokenId,
+    /// A company's decision to be bound by the guideline (sv. *beslut om antagande*).
+    AdoptionId,
+    /// A mandate that a role carries (sv. *uppdrag*).
+    MandateId,
+    /// A statement that somebody completed a course, or a part of it (sv. *intyg*).
+    AttestationId,
+    /// Something to be done because a person left (sv. *överlämning*).
+    TaskId,
 );

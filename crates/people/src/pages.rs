@@ -1,10 +1,13 @@
-//! The pages of people: signing in, one's own page, the roster, a person, the units.
+//! The pages of people: signing in, one's own page, the roster, a person, the units, and in `care/` courses, conduct
+//! rules, mandates and what leavers leave.
 
+mod care;
 mod me;
 mod new_person;
 mod person;
 mod roster;
 mod sign_in;
+mod unit;
 mod units;
 mod words;
 
@@ -35,6 +38,9 @@ pub fn routes() -> Router<Context> {
         .route("/people/{person}/password", post(person::give_password))
         .route("/people/{person}/leaving", post(person::leave))
         .route("/units", get(units::show).post(units::add))
+        .route("/units/{unit}", get(unit::show).post(unit::change))
+        .route("/units/{unit}/adoptions", get(unit::back).post(unit::adopt))
+        .merge(care::routes())
 }
 
 /// What is wrong with a form, or the problem that is no matter of a form.
@@ -42,6 +48,7 @@ fn errors(refused: Refused) -> Result<FormErrors, Problem> {
     match refused {
         Refused::NotPermitted
         | Refused::UnknownPerson
+        | Refused::NoSuchUnit
         | Refused::UnknownAssignment
         | Refused::UnknownAbsence
         | Refused::Failed(_) => Err(refused.into()),

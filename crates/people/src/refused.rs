@@ -1,9 +1,11 @@
-use kernel::calendar::Label;
+use kernel::calendar::{Date, Label};
 use kernel::{Failed, Instant};
 use webkit::{Problem, Text};
 
+use crate::cover::in_words;
 use crate::model::LONGEST_NAME;
 use crate::password::{self, Unfit};
+use crate::register_absence::LONGEST_ABSENCE_DAYS;
 use crate::tokens::LONGEST_DAYS;
 
 /// Why a change of people, units, roles or absence was refused.
@@ -39,6 +41,24 @@ pub enum Refused {
     /// No such unit.
     #[error("there is no such unit")]
     UnknownUnit,
+    /// The unit that is to be changed is not there.
+    #[error("the unit is not there")]
+    NoSuchUnit,
+    /// A unit cannot belong to itself, or to what belongs to it.
+    #[error("a unit cannot belong to itself or to what belongs to it")]
+    UnitBelowItself,
+    /// Only a company decides for itself whether the guideline binds it (STO-REM-02).
+    #[error("only a company adopts the guideline")]
+    NotACompany,
+    /// It is not said who decided, or in too many words.
+    #[error("who decided is missing, or is too long")]
+    BodyUnfit,
+    /// The registry number of the decision is missing, or too long.
+    #[error("the registry number is missing, or is too long")]
+    NumberUnfit,
+    /// The decision would have been made on a day to come.
+    #[error("the day of the decision has not come yet")]
+    DecidedLater,
     /// The guideline in force has no such role.
     #[error("the guideline has no role \"{0}\"")]
     UnknownRole(String),
@@ -63,21 +83,49 @@ pub enum Refused {
     /// Nobody stands in for themselves.
     #[error("nobody is their own deputy")]
     DeputyIsThePerson,
-    /// The deputy may not do what the absent person's role asks for, on all of the days.
-    #[error("the deputy may not do what the role \"{}\" asks for on all of these days", role.en)]
+    /// The deputy may not do what the absent person's role asks for, on some of the days.
+    #[error("the deputy may not do what the role \"{}\" asks for on some of these days", role.en)]
     DeputyLacks {
         /// The role of the absent person, as people call it.
         role: Label,
+        /// The days that are not covered.
+        days: Vec<Date>,
+    },
+    /// The deputy has not completed a course that the work needs, on some of the days.
+    #[error("the deputy has not completed the course \"{}\"", course.en)]
+    DeputyUntrained {
+        /// The course, as people call it.
+        course: Label,
+        /// The days that are not covered.
+        days: Vec<Date>,
+    },
+    /// Nobody has given the deputy a mandate for the work.
+    #[error("nobody has given the deputy a mandate")]
+    DeputyUnmandated {
+        /// The days that are not covered.
+        days: Vec<Date>,
+    },
+    /// On some of the days the person is alone with the work, and nobody stands in.
+    #[error("on some of these days nobody else may do the work")]
+    Alone {
+        /// The days that are not covered.
+        days: Vec<Date>,
     },
     /// The deputy is not there, or has left.
     #[error("the deputy is not there, or has left")]
     DeputyIsGone,
     /// The deputy is away on some of the days.
     #[error("the deputy is away on some of these days")]
-    DeputyIsAway,
+    DeputyIsAway {
+        /// The days that are not covered.
+        days: Vec<Date>,
+    },
     /// The days are over.
     #[error("these days are over")]
     DaysAreOver,
+    /// An absence has so many days that each can be covered.
+    #[error("an absence has at most {LONGEST_ABSENCE_DAYS} days")]
+    DaysTooMany,
     /// The person is registered as away on some of the days already.
     #[error("an absence is registered on some of these days already")]
     AbsentAlready,
@@ -138,7 +186,12 @@ impl Refused {
             Self::LoginUnfit => Text::key("people-refused-login-unfit"),
             Self::LoginTaken => Text::key("people-refused-login-taken"),
             Self::MailUnfit => Text::key("people-refused-mail-unfit"),
-            Self::UnknownUnit => Text::key("people-refused-unknown-unit"),
+            Self::UnknownUnit | Self::NoSuchUnit => Text::key("people-refused-unknown-unit"),
+            Self::UnitBelowItself => Text::key("people-refused-unit-below-itself"),
+            Self::NotACompany => Text::key("people-refused-not-a-company"),
+            Self::BodyUnfit => Text::key("people-refused-body-unfit").with("most", LONGEST_NAME),
+            Self::NumberUnfit => Text::key("people-refused-number-unfit").with("most", LONGEST_NAME),
+            Self::DecidedLater => Text::key("people-refused-decided-later"),
             Self::UnknownRole(role) => Text::key("people-refused-unknown-role").with("role", role),
             Self::RoleTooWeak(role) => Text::key("people-refused-role-too-weak").with("role", role),
             Self::NoAccount => Text::key("people-refused-no-account"),
@@ -147,12 +200,17 @@ impl Refused {
             Self::LastAdministrator => Text::key("people-refused-last-administrator"),
             Self::DeputyMissing => Text::key("people-refused-deputy-missing"),
             Self::DeputyIsThePerson => Text::key("people-refused-deputy-is-the-person"),
-            Self::DeputyLacks { role } => {
-                Text::key("people-refused-deputy-lacks").with("role", Text::both(&role.sv, &role.en))
+            Self::DeputyLacks { role, days } => {
+                uncovered("people-refused-deputy-lacks", days).with("role", Text::both(&role.sv, &role.en))
             }
+            Self::DeputyUntrained { course, days } => uncovered("people-refused-deputy-untrained", days)
+                .with("course", Text::both(&course.sv, &course.en)),
+            Self::DeputyUnmandated { days } => uncovered("people-refused-deputy-unmandated", days),
+            Self::Alone { days } => uncovered("people-refused-alone", days),
             Self::DeputyIsGone => Text::key("people-refused-deputy-is-gone"),
-            Self::DeputyIsAway => Text::key("people-refused-deputy-is-away"),
+            Self::DeputyIsAway { days } => uncovered("people-refused-deputy-is-away", days),
             Self::DaysAreOver => Text::key("people-refused-days-are-over"),
+            Self::DaysTooMany => Text::key("people-refused-days-too-many").with("most", LONGEST_ABSENCE_DAYS),
             Self::AbsentAlready => Text::key("people-refused-absent-already"),
             Self::UnknownAbsence => Text::key("people-refused-unknown-absence"),
             Self::PasswordUnfit(unfit) => unfit.text(),
@@ -168,20 +226,29 @@ impl Refused {
             Self::LoginUnfit | Self::LoginTaken => "login",
             Self::MailUnfit => "mail",
             Self::UnknownUnit => "unit",
+            Self::UnitBelowItself => "parent",
+            Self::BodyUnfit => "body",
+            Self::NumberUnfit => "number",
+            Self::DecidedLater => "decided",
             Self::UnknownRole(_) | Self::RoleTooWeak(_) => "role",
             Self::NoAccount => "accounts",
-            Self::DaysBackwards | Self::DaysAreOver => "last",
+            Self::DaysBackwards | Self::DaysAreOver | Self::DaysTooMany => "last",
             Self::DeputyMissing
             | Self::DeputyIsThePerson
             | Self::DeputyLacks { .. }
+            | Self::DeputyUntrained { .. }
+            | Self::DeputyUnmandated { .. }
+            | Self::Alone { .. }
             | Self::DeputyIsGone
-            | Self::DeputyIsAway => "deputy",
+            | Self::DeputyIsAway { .. } => "deputy",
             Self::AbsentAlready => "first",
             Self::PasswordUnfit(_) => "new",
             Self::NotPermitted
             | Self::AlreadyFounded
             | Self::UnknownPerson
             | Self::HasLeft
+            | Self::NoSuchUnit
+            | Self::NotACompany
             | Self::UnknownAssignment
             | Self::LastAdministrator
             | Self::UnknownAbsence
@@ -190,12 +257,21 @@ impl Refused {
     }
 }
 
+/// What is refused because days are not covered, with the days.
+fn uncovered(key: &'static str, days: &[Date]) -> Text {
+    let days = in_words(days);
+    Text::key(key).with("days", Text::both(days.sv, days.en))
+}
+
 /// What stands beside the field of a form, or else is a page of its own.
 impl From<Refused> for Problem {
     fn from(refused: Refused) -> Self {
         match refused {
             Refused::NotPermitted => Self::NotPermitted,
-            Refused::UnknownPerson | Refused::UnknownAssignment | Refused::UnknownAbsence => Self::NotFound,
+            Refused::UnknownPerson
+            | Refused::NoSuchUnit
+            | Refused::UnknownAssignment
+            | Refused::UnknownAbsence => Self::NotFound,
             Refused::Failed(failed) => Self::from(failed),
             other => Self::conflict(other.text()),
         }

@@ -1,9 +1,11 @@
+use guideline::Cover;
 use kernel::calendar::{Date, date_of};
 use kernel::{Actor, Permission, PersonId};
-use store::{Entry, Tx};
+use store::Entry;
 
 use crate::add_person::present;
-use crate::{Absence, AbsenceId, Assignment, Context, Days, Refused, roles, sql};
+use crate::cover::{self, Gap};
+use crate::{Absence, AbsenceId, Context, Days, Refused, sql};
 
 /// Days that a person will be away.
 #[derive(Clone, Debug)]
@@ -30,7 +32,7 @@ pub async fn register_absence(
     order: RegisterAbsence,
 ) -> Result<AbsenceId, Refused> {
     concerned(actor, order.person)?;
-    if order.deputy.is_none() && cx.guideline.watch.deputy_required {
+    if order.deputy.is_none() && is_asked_for(cx) && cx.guideline.people.absence_cover == Cover::Always {
         return Err(Refused::DeputyMissing);
     }
     if order.deputy == Some(order.person) {
@@ -39,6 +41,9 @@ pub async fn register_absence(
     let days = Days { first: order.first, last: Some(order.last) };
     if days.are_backwards() {
         return Err(Refused::DaysBackwards);
+    }
+    if order.first.duration_until(order.last).as_secs() >= LONGEST_ABSENCE_DAYS * 24 * 3_600 {
+        return Err(Refused::DaysTooMany);
     }
     let mut tx = cx.store.begin().await?;
     if order.last < date_of(tx.now()) {
@@ -51,8 +56,12 @@ pub async fn register_absence(
         return if same { Ok(known.id) } else { Err(Refused::AbsentAlready) };
     }
     if let Some(deputy) = order.deputy {
-        fit_to_stand_in(cx, &mut tx, order.person, deputy, days).await?;
+        match present(&mut tx, deputy).await {
+            Err(Refused::UnknownPerson | Refused::HasLeft) => return Err(Refused::DeputyIsGone),
+            there => there?,
+        };
     }
+    covered(cx, &order).await?;
     let absence = Absence {
         id: AbsenceId::new(tx.now(), tx.entropy()),
         person: order.person,
@@ -92,27 +101,30 @@ fn concerned(actor: &Actor, person: PersonId) -> Result<(), Refused> {
     }
 }
 
-/// The deputy is there and may do what cannot wait in each of the person's roles, on all of the days.
-async fn fit_to_stand_in(
-    cx: &Context,
-    tx: &mut Tx,
-    person: PersonId,
-    deputy: PersonId,
-    days: Days,
-) -> Result<(), Refused> {
-    match present(tx, deputy).await {
-        Err(Refused::UnknownPerson | Refused::HasLeft) => return Err(Refused::DeputyIsGone),
-        there => there?,
-    };
-    if sql::absences_around(tx, deputy, days).await?.iter().any(|it| it.person == deputy) {
-        return Err(Refused::DeputyIsAway);
+/// The longest absence: each of its days is looked at.
+pub(crate) const LONGEST_ABSENCE_DAYS: i64 = 800;
+
+/// Each of the days is covered, before the absence is granted: by the deputy, or by nobody where the guideline lets it
+/// be so.
+async fn covered(cx: &Context, order: &RegisterAbsence) -> Result<(), Refused> {
+    let reader = cx.store.reader();
+    let facts = cover::facts(cx, &reader, date_of(reader.now())).await?;
+    let days = cover::every_day(order.first.max(date_of(reader.now())), order.last);
+    let plan = cover::plan(&cx.guideline, &facts, (order.person, order.deputy), days, false);
+    let Some(gap) = plan.iter().find_map(|it| it.by.clone().err()) else { return Ok(()) };
+    let days = plan.iter().filter(|it| it.by.as_ref() == Err(&gap)).map(|it| it.day).collect();
+    match gap {
+        Gap::Nobody if is_asked_for(cx) => Err(Refused::Alone { days }),
+        Gap::Nobody => Ok(()),
+        Gap::Away => Err(Refused::DeputyIsAway { days }),
+        Gap::Role(role) => Err(Refused::DeputyLacks { role, days }),
+        Gap::Course(course) => Err(Refused::DeputyUntrained { course, days }),
+        Gap::Mandate => Err(Refused::DeputyUnmandated { days }),
     }
-    let mut needed = sql::assignments_not_ended_now(tx, person).await?;
-    needed.retain(|it| it.days.meet(days));
-    let mut offered: Vec<Assignment> = sql::assignments_not_ended_now(tx, deputy).await?;
-    offered.retain(|it| it.days.cover_all(days));
-    match roles::first_not_covered(&cx.guideline, &needed, &offered) {
-        Some(role) => Err(Refused::DeputyLacks { role }),
-        None => Ok(()),
-    }
+}
+
+/// Whether the guideline bars an absence for which nobody is named before it is entered.
+fn is_asked_for(cx: &Context) -> bool {
+    let rules = &cx.guideline;
+    rules.is_binding() && rules.watch.deputy_required && rules.people.cover_named_before
 }

@@ -9,7 +9,7 @@ use kernel::calendar::Label;
 use crate::Assignment;
 
 /// What may not wait while somebody is away: the law wants the watch (lag 1998:112 4 §), the guideline the rest.
-const CANNOT_WAIT: [Permission; 4] =
+pub(crate) const CANNOT_WAIT: [Permission; 4] =
     [Permission::Watch, Permission::Answer, Permission::Moderate, Permission::Register];
 
 /// What the assignments together let somebody do.
@@ -25,18 +25,4 @@ pub(crate) fn label(guideline: &Guideline, role: &str) -> Label {
 /// Whether the role lets somebody manage people.
 pub(crate) fn manages_people(guideline: &Guideline, role: &str) -> bool {
     guideline.permissions([role]).contains(&Permission::ManagePeople)
-}
-
-/// The first role needed with something that cannot wait and that those offered do not permit.
-pub(crate) fn first_not_covered(
-    guideline: &Guideline,
-    needed: &[Assignment],
-    offered: &[Assignment],
-) -> Option<Label> {
-    let offered = permissions(guideline, offered);
-    let covered = |role: &str| {
-        let permitted = guideline.permissions([role]);
-        CANNOT_WAIT.iter().all(|it| !permitted.contains(it) || offered.contains(it))
-    };
-    needed.iter().find(|it| !covered(&it.role)).map(|it| label(guideline, &it.role))
 }

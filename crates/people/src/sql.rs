@@ -11,7 +11,7 @@ use kernel::calendar::Date;
 use kernel::{Failed, Instant, Outcome};
 use store::{FromValue, Row, Value};
 
-use crate::{AbsenceId, AssignmentId, Days, Ended, TokenId};
+use crate::{AbsenceId, AdoptionId, AssignmentId, AttestationId, Days, Ended, MandateId, TaskId, TokenId};
 
 pub(crate) use absence::*;
 pub(crate) use password::*;
@@ -34,9 +34,9 @@ macro_rules! as_text {
         }
     )+};
 }
-as_text!(AssignmentId, AbsenceId, TokenId);
+as_text!(AssignmentId, AbsenceId, TokenId, AdoptionId, MandateId, AttestationId, TaskId);
 
-fn day(date: Date) -> Value {
+pub(crate) fn day(date: Date) -> Value {
     Value::Text(date.to_string())
 }
 
@@ -51,7 +51,7 @@ fn days_of(row: &Row) -> Outcome<Days> {
     Ok(Days { first: row.parse("first_day")?, last })
 }
 
-fn ended_of(row: &Row) -> Outcome<Option<Ended>> {
+pub(crate) fn ended_of(row: &Row) -> Outcome<Option<Ended>> {
     let at: Option<Instant> = row.get("ended_at")?;
     at.map(|at| Ok(Ended { at, by: row.get("ended_by")? })).transpose()
 }

@@ -1,7 +1,7 @@
 use guideline::GuidelineVersion;
-use kernel::{AccountId, CaseId, Digest, EntryId, Instant, ItemId};
+use kernel::{AccountId, Digest, EntryId, Instant};
 
-use crate::model::{Decided, Designation, Origin, Stage};
+use crate::model::{Cause, Decided, Designation, Origin, Stage};
 
 /// A provision on secrecy and the authority that points at it (OSL 5:5).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,11 +55,9 @@ impl Openness {
 pub struct Entry {
     /// The entry.
     pub id: EntryId,
-    /// The moderation case that proposed it.
-    pub case: CaseId,
-    /// The item it is about.
-    pub item: ItemId,
-    /// The account the item stands on.
+    /// What proposed it.
+    pub cause: Cause,
+    /// The account that it is about, or that the item stands on.
     pub account: AccountId,
     /// Whether the record was received or drawn up.
     pub origin: Origin,
@@ -71,7 +69,7 @@ pub struct Entry {
     pub matter: String,
     /// Whether sender and matter are public.
     pub openness: Openness,
-    /// The evidence bundle.
+    /// The evidence bundle, or the package of the account.
     pub bundle: Digest,
     /// Why it was proposed: a registration ground of the guideline, by its key.
     pub ground: String,
@@ -111,8 +109,10 @@ pub struct OpenPart {
     pub sender: Option<String>,
     /// What it concerns, briefly.
     pub matter: String,
-    /// The evidence bundle.
+    /// The evidence bundle, or the package of the account.
     pub bundle: Digest,
+    /// Whether that lies in the vault of evidence.
+    pub sealed_here: bool,
 }
 
 impl Entry {
@@ -120,7 +120,12 @@ impl Entry {
     #[must_use]
     pub fn public(&self, changed_at: Option<Instant>) -> Option<PublicEntry> {
         let Stage::Registered { designation, decided } = &self.stage else { return None };
-        let open = OpenPart { sender: self.sender.clone(), matter: self.matter.clone(), bundle: self.bundle };
+        let open = OpenPart {
+            sender: self.sender.clone(),
+            matter: self.matter.clone(),
+            bundle: self.bundle,
+            sealed_here: self.cause.is_sealed_here(),
+        };
         Some(PublicEntry {
             id: self.id,
             designation: designation.clone(),

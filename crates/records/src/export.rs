@@ -141,6 +141,7 @@ mod tests {
                 sender: Some("=HYPERLINK(\"http://x.invalid\")".to_owned()),
                 matter: "Bygglov, \"Storgatan\"".to_owned(),
                 bundle: kernel::Digest::of(b"bundle"),
+                sealed_here: true,
             }),
             changed_at: None,
         };

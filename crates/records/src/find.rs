@@ -1,4 +1,4 @@
-use kernel::{Actor, CaseId, EntryId, Outcome, Permission};
+use kernel::{Actor, CaseId, ClosingId, EntryId, Outcome, Permission};
 use store::{Entry as LogEntry, Reader, Store};
 use text::search_terms;
 
@@ -48,8 +48,18 @@ pub async fn stage_of_case(
     actor: &Actor,
     case: CaseId,
 ) -> Outcome<Option<(EntryId, Stage)>> {
-    let entry = sql::entry_of_case(reader, case).await?;
+    let entry = sql::entry_of_cause(reader, case.to_string()).await?;
     Ok(entry.filter(|it| actor.sees(it.account)).map(|it| (it.id, it.stage)))
+}
+
+/// What became of the entry that the closing of an account proposed; whoever may know of the closing is told.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn stage_of_closing(reader: &Reader, closing: ClosingId) -> Outcome<Option<(EntryId, Stage)>> {
+    let entry = sql::entry_of_cause(reader, closing.to_string()).await?;
+    Ok(entry.map(|it| (it.id, it.stage)))
 }
 
 /// Shows an entry. That somebody read restricted fields is logged.

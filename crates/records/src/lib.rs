@@ -1,7 +1,7 @@
 //! The register of public records (sv. *diarium*): what stands in it, since when, and what changed.
 //!
-//! OSL 5:1 asks that public records are registered as soon as they are received or drawn up. Here a case
-//! *proposes* an entry ([`propose`], once per case, MOT-DIA-06, MOT-DIA-08), and a registrar [`register`]s or
+//! OSL 5:1 asks that public records are registered as soon as they are received or drawn up. Here a case, or
+//! the closing of an account, *proposes* an entry ([`propose`], once for each, MOT-DIA-06, MOT-DIA-08), and a registrar [`register`]s or
 //! [`decline`]s it. What secrecy is suspected in, and what the guideline registers by itself, cannot be
 //! declined. What stands in the register is never taken out: it is [`correct`]ed, and who changed what, when
 //! and why stays visible (OSL 4:1).
@@ -14,7 +14,7 @@
 //! Sender and matter of a restricted entry are left out of its public form (OSL 5:2), of searches by others, and
 //! of what others see of its history. Every look at them is logged.
 //!
-//! Others call [`propose`] in their own transaction and [`stage_of_case`] to see what became of it; the binary
+//! Others call [`propose`] in their own transaction and [`stage_of_case`] or [`stage_of_closing`] to see what became of it; the binary
 //! takes [`routes`].
 
 mod binding;
@@ -44,8 +44,10 @@ pub use change::{Change, Field, PublicChange};
 pub use correct::{CorrectOrder, correct};
 pub use decline::{DeclineOrder, decline};
 pub use entry::{Entry, Marking, OpenPart, Openness, PublicEntry, Secrecy};
-pub use find::{Sight, look, register_of_year, register_years, search_register, stage_of_case, waiting};
-pub use model::{Decided, Designation, Origin, OutOfOrder, Stage, Verdict};
+pub use find::{
+    Sight, look, register_of_year, register_years, search_register, stage_of_case, stage_of_closing, waiting,
+};
+pub use model::{Cause, Decided, Designation, Origin, OutOfOrder, Stage, Verdict};
 pub use number::{NumberError, RegistryNumber};
 pub use pages::routes;
 pub use propose::{Proposal, propose};

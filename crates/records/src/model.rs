@@ -1,5 +1,5 @@
 use guideline::GuidelineVersion;
-use kernel::{Instant, PersonId};
+use kernel::{CaseId, ClosingId, Instant, ItemId, PersonId};
 
 use crate::RegistryNumber;
 
@@ -30,6 +30,49 @@ impl std::str::FromStr for Origin {
             "received" => Ok(Self::Received),
             "created" => Ok(Self::Created),
             _ => Err("received or created"),
+        }
+    }
+}
+
+/// What an entry was proposed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// A moderation case about an item.
+    Case {
+        /// The case whose outcome is to be registered.
+        case: CaseId,
+        /// The item it is about.
+        item: ItemId,
+    },
+    /// The closing of an account (sv. *avslut*, NYK-08-02).
+    Closing(ClosingId),
+}
+
+impl Cause {
+    /// The case, where it is one.
+    #[must_use]
+    pub fn case(&self) -> Option<CaseId> {
+        match self {
+            Self::Case { case, .. } => Some(*case),
+            Self::Closing(_) => None,
+        }
+    }
+
+    /// The item, where it is about one.
+    #[must_use]
+    pub fn item(&self) -> Option<ItemId> {
+        match self {
+            Self::Case { item, .. } => Some(*item),
+            Self::Closing(_) => None,
+        }
+    }
+
+    /// Whether what proves it lies in the vault of evidence; a package of a closed account is kept by whoever made it.
+    #[must_use]
+    pub fn is_sealed_here(&self) -> bool {
+        match self {
+            Self::Case { .. } => true,
+            Self::Closing(_) => false,
         }
     }
 }

@@ -1,20 +1,18 @@
 use guideline::GuidelineVersion;
-use kernel::{AccountId, Actor, CaseId, Digest, EntryId, Failed, Instant, ItemId, Outcome};
+use kernel::{AccountId, Actor, Digest, EntryId, Failed, Instant, Outcome};
 use store::{Entry as LogEntry, Tx};
 
 use crate::change::line;
-use crate::model::Origin;
+use crate::model::{Cause, Origin};
 use crate::sql;
 use crate::wording::{MATTER_CHARS, SENDER_CHARS, clipped};
 
 /// What is handed over to the registrar (sv. *underlag för diarieföring*, MOT-DIA-08).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// The case whose outcome is to be registered.
-    pub case: CaseId,
-    /// The item it is about.
-    pub item: ItemId,
-    /// The account the item stands on; a registrar sees the proposals of the accounts in scope.
+    /// What is to be registered.
+    pub cause: Cause,
+    /// The account that it is about, or that the item stands on; a registrar sees the proposals of the accounts in scope.
     pub account: AccountId,
     /// Whether the record was received or drawn up.
     pub origin: Origin,
@@ -26,23 +24,23 @@ pub struct Proposal {
     pub matter: String,
     /// Whether secrecy is suspected: sender and matter are then kept out of the public form (OSL 5:2).
     pub restricted: bool,
-    /// The sealed evidence.
+    /// The sealed evidence, or the package of the account.
     pub bundle: Digest,
     /// Why it is proposed: a registration ground of the guideline, by its key.
     pub ground: String,
 }
 
-/// Proposes an entry to the registrar, once per case: a repeated job finds the entry it made before.
+/// Proposes an entry to the registrar, once per case or closing: a repeated job finds the entry it made before.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the database refuses, or the proposal does not say what the record concerns (OSL 5:2).
 pub async fn propose(tx: &mut Tx, guideline: &GuidelineVersion, proposal: Proposal) -> Outcome<EntryId> {
-    if let Some(id) = sql::id_of_case(tx, proposal.case).await? {
+    if let Some(id) = sql::id_of_cause(tx, &proposal.cause).await? {
         return Ok(id);
     }
     let matter = line(&proposal.matter).ok_or_else(|| {
-        Failed::for_good(format!("proposing a register entry for case {}: it says nothing", proposal.case))
+        Failed::for_good(format!("proposing a register entry for {:?}: it says nothing", proposal.cause))
     })?;
     let proposal = Proposal {
         sender: proposal.sender.and_then(|it| line(&it)).map(|it| clipped(&it, SENDER_CHARS)),

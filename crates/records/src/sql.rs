@@ -1,10 +1,10 @@
 use guideline::GuidelineVersion;
-use kernel::{AccountId, CaseId, EntryId, Failed, Instant, Outcome, Scope};
+use kernel::{AccountId, EntryId, Failed, Instant, Outcome, Scope};
 use store::{Reader, Row, Tx, Value, params};
 
 use crate::change::Change;
 use crate::entry::{Entry, Marking, Openness, PublicEntry, Secrecy};
-use crate::model::{Decided, Designation, Stage};
+use crate::model::{Cause, Decided, Designation, Stage};
 use crate::{Proposal, RegistryNumber};
 
 const ENTRY: &str = "
@@ -34,16 +34,39 @@ pub(crate) async fn propose(
                 guideline, proposed_at, stage, change)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'proposed', 0)",
             params![
-                id, it.case, it.item, it.account, it.origin.key(), it.dated, it.sender.clone(), &it.matter,
+                id, cause_of(&it.cause), item_of(&it.cause), it.account, it.origin.key(), it.dated, it.sender.clone(), &it.matter,
                 it.restricted, it.bundle, &it.ground, guideline.to_string(), now
             ],
         )
         .await
 }
 
-/// The entry that the case proposed, if it has.
-pub(crate) async fn id_of_case(tx: &mut Tx, case: CaseId) -> Outcome<Option<EntryId>> {
-    let row = tx.row("select id from register_entry where case_id = $1", params![case]).await?;
+/// What proposed an entry, in the column of cases: no two identities are the same.
+fn cause_of(cause: &Cause) -> String {
+    match cause {
+        Cause::Case { case, .. } => case.to_string(),
+        Cause::Closing(closing) => closing.to_string(),
+    }
+}
+
+/// The item that an entry is about; nothing for one that a closing proposed, and so they are told apart.
+fn item_of(cause: &Cause) -> String {
+    cause.item().map(|it| it.to_string()).unwrap_or_default()
+}
+
+fn read_cause(row: &Row) -> Outcome<Cause> {
+    let item: String = row.get("item_id")?;
+    if item.is_empty() {
+        Ok(Cause::Closing(row.get("case_id")?))
+    } else {
+        Ok(Cause::Case { case: row.get("case_id")?, item: row.get("item_id")? })
+    }
+}
+
+/// The entry that the case or the closing proposed, if it has.
+pub(crate) async fn id_of_cause(tx: &mut Tx, cause: &Cause) -> Outcome<Option<EntryId>> {
+    let sql = "select id from register_entry where case_id = $1";
+    let row = tx.row(sql, params![cause_of(cause)]).await?;
     row.map(|row| row.get("id")).transpose()
 }
 
@@ -59,9 +82,9 @@ pub(crate) async fn entry(reader: &Reader, id: EntryId) -> Outcome<Option<(Entry
     row.map(|row| Ok((entry_of(&row)?, row.get("changed_at")?))).transpose()
 }
 
-/// The entry that the case proposed, if it has.
-pub(crate) async fn entry_of_case(reader: &Reader, case: CaseId) -> Outcome<Option<Entry>> {
-    let row = reader.row(&format!("{ENTRY} where e.case_id = $1"), params![case]).await?;
+/// The entry that the case or the closing of this identity proposed, if it has.
+pub(crate) async fn entry_of_cause(reader: &Reader, cause: String) -> Outcome<Option<Entry>> {
+    let row = reader.row(&format!("{ENTRY} where e.case_id = $1"), params![cause]).await?;
     row.as_ref().map(entry_of).transpose()
 }
 
@@ -306,8 +329,7 @@ fn public_of(rows: &[Row]) -> Outcome<Vec<PublicEntry>> {
 fn entry_of(row: &Row) -> Outcome<Entry> {
     Ok(Entry {
         id: row.get("id")?,
-        case: row.get("case_id")?,
-        item: row.get("item_id")?,
+        cause: read_cause(row)?,
         account: row.get("account_id")?,
         origin: row.parse("origin")?,
         dated: row.get("dated_at")?,

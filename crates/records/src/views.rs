@@ -254,9 +254,13 @@ pub(crate) struct Listed {
     pub(crate) paged: bool,
 }
 
+/// Why the closing of an account is proposed, where the guideline has no ground of its own for it.
+const CLOSING: &str = "closing";
+
 fn ground(guideline: &Guideline, key: &str) -> Text {
     match guideline.registration.ground(key) {
         Some(ground) => Text::both(&ground.label.sv, &ground.label.en),
+        None if key == CLOSING => Text::key("records-ground-closing"),
         None => Text::same(key),
     }
 }

@@ -40,6 +40,10 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0009_dialogue_restricted"),
     migration!("0010_accounts_profile"),
     migration!("0011_moderation_bundle"),
+    migration!("0012_people_training"),
+    migration!("0013_accounts_opening"),
+    migration!("0014_accounts_closing"),
+    migration!("0015_accounts_reporting"),
 ];
 
 impl Migration {

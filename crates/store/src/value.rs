@@ -3,8 +3,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use kernel::{
-    AccountId, AnswerId, CaseId, Digest, EntryId, Failed, Instant, ItemId, JobId, Outcome, PersonId, RoundId,
-    UnitId, VersionId,
+    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, Digest, EntryId, Failed, ImportId, Instant,
+    ItemId, JobId, Outcome, PersonId, RoundId, UnitId, VersionId,
 };
 
 /// A value on its way into or out of the database.
@@ -148,7 +148,22 @@ macro_rules! as_text {
         }
     )+};
 }
-as_text!(AccountId, AnswerId, CaseId, Digest, EntryId, ItemId, JobId, PersonId, RoundId, UnitId, VersionId);
+as_text!(
+    AccountId,
+    AnswerId,
+    ApplicationId,
+    CaseId,
+    ClosingId,
+    Digest,
+    EntryId,
+    ImportId,
+    ItemId,
+    JobId,
+    PersonId,
+    RoundId,
+    UnitId,
+    VersionId
+);
 
 /// One row of an answer.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use accounts::{ConnectAccount, OpenAccount};
 use kernel::item::ExternalId;
 use kernel::{AccountId, Actor, Clock, Faults, Instant, Outcome, Scope, TurnableClock};
-use people::{AddPerson, AddUnit, AssignRole, Context, Cost, Days};
+use people::{AddPerson, AddUnit, AssignRole, AttestCourse, Context, Cost, Days};
 use platform::fake::Fake;
 use platform::mail::Mailer;
 use platform::{Address, Connect, Platform, Trouble};
@@ -36,6 +36,8 @@ pub struct World {
     pub account: AccountId,
     /// The first person, who lets the others in.
     pub administrator: Actor,
+    /// The manager, who gives the mandates.
+    pub manager: Actor,
     /// The last to go: until then the database may be written.
     _place: Place,
 }
@@ -130,17 +132,18 @@ impl World {
         let fake = Arc::new(Fake::new(clock.clone(), faults.clone()));
         let cx = context(&place, clock.clone(), faults.clone(), fake.clone(), chance).await;
         let administrator = found(&cx).await;
-        let account = open(&cx, &administrator).await;
-        Self { cx, clock, faults, fake, account, administrator, _place: place }
+        let manager = add(&cx, [&administrator; 2], "Chef Al", "manager").await;
+        let account = open(&cx, [&administrator, &manager]).await;
+        Self { cx, clock, faults, fake, account, administrator, manager, _place: place }
     }
 
-    /// A person with a role for the world's account.
+    /// A person with a role for every account, its courses completed and its mandate given.
     ///
     /// # Panics
     ///
     /// When the organisation's rules do not let the person in, or give them no such role.
     pub async fn person(&self, name: &str, role: &str) -> Actor {
-        add(&self.cx, &self.administrator, name, role).await
+        add(&self.cx, [&self.administrator, &self.manager], name, role).await
     }
 
     /// Turns the clock forward.
@@ -243,6 +246,7 @@ async fn context(
         vault: Vault::new(blobs.clone()),
         blobs,
         guideline: Arc::new(guideline::builtin::load("motala").expect("Motala's guideline")),
+        papers: Arc::new(guideline::builtin::papers("motala").expect("Motala's requirements")),
         analyser: Arc::new(text::Analyser::new()),
         connect: Arc::new(Always(fake)),
         seal_key: Arc::new(archive::signing::SigningKey::generate().expect("a key")),
@@ -265,24 +269,32 @@ async fn found(cx: &Context) -> Actor {
     people::actor(cx, id).await.expect("a database").expect("the founder")
 }
 
-async fn add(cx: &Context, by: &Actor, name: &str, role: &str) -> Actor {
+/// Lets somebody in and gives them a role; who gives mandates gives one where the role needs it, and the person attests
+/// the courses on the web and acknowledges the conduct rules.
+async fn add(cx: &Context, [by, manager]: [&Actor; 2], name: &str, role: &str) -> Actor {
     let login: String = name.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
     let order = AddPerson { mail: format!("{login}@example.se"), login, name: name.to_owned(), unit: None };
     let person = people::add_person(cx, by, order).await.expect("a person");
-    let order = AssignRole {
-        person,
-        role: role.to_owned(),
-        scope: Scope::All,
-        days: Days::from(kernel::calendar::date_of(cx.now())),
-    };
-    people::assign_role(cx, by, order).await.expect("a role");
+    let today = kernel::calendar::date_of(cx.now());
+    let order = AssignRole { person, role: role.to_owned(), scope: Scope::All, days: Days::from(today) };
+    let assignment = people::assign_role(cx, by, order).await.expect("a role");
+    if people::needs_mandate(&cx.guideline, role) {
+        people::give_mandate(cx, manager, assignment).await.expect("a mandate");
+    }
+    let actor = people::actor(cx, person).await.expect("a database").expect("the person");
+    for course in cx.guideline.people.courses_for(role).filter(|it| it.trainers.is_empty()) {
+        let (course, proof) = (course.key.clone(), "kursbevis".to_owned());
+        let order = AttestCourse { person, course, parts: Vec::new(), completed: today, proof };
+        people::attest_course(cx, &actor, order).await.expect("an attestation");
+    }
+    let version = cx.guideline.version.to_string();
+    people::acknowledge_conduct(cx, &actor, &version).await.expect("the conduct rules");
     people::actor(cx, person).await.expect("a database").expect("the person")
 }
 
-async fn open(cx: &Context, by: &Actor) -> AccountId {
-    let responsible = add(cx, by, "Redaktör Ek", "editor").await;
-    let deputy = add(cx, by, "Ersättare Lind", "editor").await;
-    let manager = add(cx, by, "Chef Al", "manager").await;
+async fn open(cx: &Context, [by, manager]: [&Actor; 2]) -> AccountId {
+    let responsible = add(cx, [by, manager], "Redaktör Ek", "editor").await;
+    let deputy = add(cx, [by, manager], "Ersättare Lind", "editor").await;
     let unit = AddUnit {
         name: "Kommunikationsenheten".to_owned(),
         kind: people::UnitKind::Department,
@@ -313,6 +325,12 @@ async fn open(cx: &Context, by: &Actor) -> AccountId {
 
 /// Runs a job as the worker of an installation does.
 async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
+    if let Some(outcome) = people::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
+    if let Some(outcome) = accounts::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
     if let Some(outcome) = dialogue::jobs::run(cx, kind, subject).await {
         return outcome;
     }

@@ -43,7 +43,7 @@ pub(crate) enum Command {
     Serve(Serve),
     #[command(about = "Gör det som väntar i kön", help_template = TEMPLATE)]
     Work(Work),
-    #[command(about = "Visa kontonas nycklar, en per rad", help_template = TEMPLATE)]
+    #[command(about = "Visa kontonas nycklar, en per rad, eller ta in befintliga konton", help_template = TEMPLATE, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, subcommand_help_heading = "Kommandon", subcommand_value_name = "KOMMANDO")]
     Accounts(Accounts),
     #[command(about = "Hämta nu, allt eller ett konto", help_template = TEMPLATE)]
     Fetch(Fetch),
@@ -139,10 +139,38 @@ pub(crate) enum Listing {
 
 #[derive(Debug, Args)]
 pub(crate) struct Accounts {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
-    pub(crate) dir: PathBuf,
+    #[command(subcommand)]
+    pub(crate) command: Option<AccountsCommand>,
+    #[arg(value_name = "MAPP", help = "Installationens mapp", required = true)]
+    pub(crate) dir: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = Listing::Text, hide_possible_values = true, value_name = "text|json", help = "Formen på svaret")]
     pub(crate) format: Listing,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(next_help_heading = "Flaggor")]
+pub(crate) enum AccountsCommand {
+    #[command(about = "Ta in befintliga konton från en CSV-fil, alla eller inga", help_template = TEMPLATE)]
+    Import(AccountsImport),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AccountsImport {
+    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    pub(crate) dir: PathBuf,
+    #[arg(
+        value_name = "FIL",
+        help = "CSV med rubrikerna namn, plattform, adress, enhet, syfte, ansvarig, ersättare, chef"
+    )]
+    pub(crate) file: PathBuf,
+    #[arg(long, help = "Visa bara vad som är fel, rad för rad, utan att ta in något")]
+    pub(crate) check: bool,
+    #[arg(
+        long,
+        value_name = "ANVÄNDARNAMN",
+        help = "Den som tar in kontona; annars den enda som hanterar konton"
+    )]
+    pub(crate) by: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -109,6 +109,30 @@ pub fn is_empty(folder: &Path) -> Result<bool> {
     }
 }
 
+/// The files of a folder in the order of their names, without hidden ones; none where there is no folder.
+///
+/// # Errors
+///
+/// When it cannot be looked into, or is no folder.
+pub fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => {
+            return Err(error).with_context(|| format!("mappen {} kan inte läsas", folder.display()));
+        }
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        let entry = entry.with_context(|| format!("mappen {} kan inte läsas", folder.display()))?;
+        if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
 /// A file that gets its name when it is whole; dropped before, nothing is left of it.
 pub struct Unfinished {
     path: PathBuf,

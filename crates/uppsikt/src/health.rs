@@ -7,6 +7,8 @@ use kernel::calendar::moment_words;
 use kernel::{Instant, Outcome};
 use people::Context;
 
+use crate::connect::PLATFORMS;
+
 /// A job that has been due for so long has nobody who does it.
 const STUCK_SECONDS: i64 = 10 * 60;
 /// An account that was not asked for so long is not watched.
@@ -96,7 +98,14 @@ async fn accounts(cx: &Context) -> Outcome<Vec<Finding>> {
         let remedy = "Logga in på webben som administratör och öppna det första under Konton.";
         findings.push(Finding::note("no-accounts", "inga konton är öppnade".to_owned(), remedy));
     }
-    for account in accounts {
+    let (reached, by_hand): (Vec<_>, Vec<_>) =
+        accounts.into_iter().partition(|it| PLATFORMS.contains(&it.platform.as_str()));
+    if !by_hand.is_empty() {
+        let what = format!("{} konton finns på plattformar som programmet inte ansluter till", by_hand.len());
+        let remedy = "Bevaka dem för hand på plattformen. De står på webben under /accounts.";
+        findings.push(Finding::note("accounts-by-hand", what, remedy));
+    }
+    for account in reached {
         if accounts::connection(&reader, account.id).await?.is_none() {
             let what = format!("kontot {} är inte anslutet, så ingenting hämtas", account.key);
             let remedy = format!("Anslut det på webben: /accounts/{}", account.key);

@@ -15,6 +15,7 @@ use store::{Blobs, Location, Store, Surroundings, Vault};
 use crate::connect::Platforms;
 use crate::files;
 use crate::machine::{MachineEntropy, RehearsalClock, SystemClock};
+use crate::papers;
 use crate::settings::{self, Settings, TimeStamp};
 
 /// Where things are in the folder of an installation.
@@ -44,6 +45,12 @@ impl Folder {
     #[must_use]
     pub fn blobs(&self) -> PathBuf {
         self.0.join("blobs")
+    }
+
+    /// The organisation's own texts, each in place of a template that comes along.
+    #[must_use]
+    pub fn templates(&self) -> PathBuf {
+        self.0.join("templates")
     }
 
     /// The keys.
@@ -156,6 +163,7 @@ impl Installation {
     pub async fn with(folder: Folder, settings: Settings, time: Time) -> Result<Self> {
         let clock = time.clock();
         let guideline = read_guideline(&folder, &settings.guideline)?;
+        let papers = papers::read(&folder, &guideline)?;
         let (seal_key, secret_key) = read_keys(&folder)?;
         let surroundings =
             Surroundings { clock: clock.clone(), entropy: Arc::new(MachineEntropy), faults: Faults::none() };
@@ -168,6 +176,7 @@ impl Installation {
             vault: Vault::new(blobs.clone()),
             blobs,
             guideline: Arc::new(guideline),
+            papers: Arc::new(papers),
             analyser: Arc::new(text::Analyser::new()),
             connect: Arc::new(Platforms::new(clock.clone())),
             seal_key: Arc::new(seal_key),

@@ -26,6 +26,7 @@ pub mod health;
 pub mod installation;
 pub mod journal;
 pub mod machine;
+mod papers;
 mod progress;
 mod run;
 pub mod settings;

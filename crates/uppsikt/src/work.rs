@@ -139,6 +139,9 @@ async fn attended(
 }
 
 async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
+    if let Some(outcome) = people::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
     if let Some(outcome) = accounts::jobs::run(cx, kind, subject).await {
         return outcome;
     }
@@ -176,6 +179,7 @@ pub async fn begin(cx: &Context) -> Outcome<usize> {
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn take_up(cx: &Context) -> Outcome<()> {
+    people::jobs::begin(cx).await?;
     accounts::jobs::begin(cx).await?;
     dialogue::jobs::tend(cx).await?;
     dialogue::jobs::count_posts(cx).await?;

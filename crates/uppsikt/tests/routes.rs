@@ -222,6 +222,11 @@ fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
             Permission::Register,
             fields(&[("change", "0"), ("reason", "Ringa.")]),
         ),
+        (
+            format!("/imports/{}/confirmation", stage.import),
+            Permission::ManageAccounts,
+            fields(&[("shown", &stage.shown)]),
+        ),
         ("/people".to_owned(), Permission::ManagePeople, fields(&somebody)),
         ("/units".to_owned(), Permission::ManagePeople, fields(&unit)),
         (format!("{person}/absences"), Permission::ManagePeople, fields(&absence)),
@@ -256,7 +261,8 @@ async fn a_program_may_give_no_order_that_its_person_may_not() {
             if guideline.role(player.role).is_some_and(|it| it.permissions.contains(&permission)) {
                 continue;
             }
-            if order.of_those_who_answer && stage.answers_for_the_account(player) {
+            let answers = order.of_those_who_answer && stage.answers_for_the_account(player);
+            if answers || order.named.contains(&player.role) {
                 continue;
             }
             let answer = stage.rig.api(player).post_bytes(&order.path, JSON, order.bytes()).await;
@@ -302,4 +308,41 @@ async fn an_order_that_is_right_in_every_field_is_refused_to_whoever_may_not_giv
         }
     }
     assert!(refused > 80, "only {refused} orders were refused");
+}
+
+/// The guideline is read by its own names; whatever else is asked for is not found, or is told what there is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_guideline_has_no_pages_but_its_own_and_is_for_those_who_work_here() {
+    const HOSTILE: [&str; 6] =
+        ["..%2F..%2Fetc%2Fpasswd", "%252e%252e", "README", "%3Cscript%3E", "ordlista.md", "%00"];
+    let stage = Stage::set().await;
+    let editor = stage.rig.cast.with("editor");
+    let (web, program) = (stage.rig.visit(editor).await, stage.rig.api(editor));
+    for name in HOSTILE {
+        for path in ["/guideline", "/guideline/settings", "/guideline/templates"] {
+            let answer = web.get(&format!("{path}/{name}")).await;
+            assert!(
+                answer.status == 404 && !answer.text().contains("<script>"),
+                "{path}/{name}: {}",
+                answer.status
+            );
+        }
+        for file in ["md", "html"] {
+            assert_eq!(web.get(&format!("/guideline/templates/{name}/{file}")).await.status, 404, "{name}");
+        }
+        assert_eq!(program.get(&format!("/api/v1/guideline/templates/{name}")).await.status, 404, "{name}");
+    }
+    let unknown = program.get("/api/v1/guideline/requirements?area=kingdom").await;
+    assert_eq!((unknown.status, unknown.json()["field"].as_str()), (422, Some("area")));
+    let all = program.get("/api/v1/guideline/requirements").await.json();
+    let (rows, papers) = (all["requirements"].as_array().unwrap(), builtin::papers("motala").unwrap());
+    assert_eq!(rows.len(), papers.requirements.list.len());
+    let templates = program.get("/api/v1/guideline/templates").await.json();
+    assert_eq!(templates["templates"].as_array().unwrap().len(), papers.templates.list().len());
+    let file = web.get("/guideline/templates/ordlista/md").await;
+    assert_eq!(file.text(), papers.templates.get("ordlista").unwrap().file);
+    for path in ["/guideline", "/guideline/monitoring", "/guideline/templates/ordlista/html"] {
+        let answer = stage.rig.stranger().get(path).await;
+        assert!(answer.location.is_some_and(|it| it.starts_with("/sign-in")), "{path} is not for everybody");
+    }
 }

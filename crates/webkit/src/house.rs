@@ -68,4 +68,17 @@ pub struct Furnishing {
     pub places: Vec<Place>,
     /// Who is signed in.
     pub badge: Option<Badge>,
+    /// What the person may not do yet, and where it is told how they come to it.
+    pub barred: Option<Barred>,
+}
+
+/// Something that a person may not do yet, told on every page until they may.
+#[derive(Clone, Debug)]
+pub struct Barred {
+    /// What, and what is missing.
+    pub text: Text,
+    /// What the way on is called.
+    pub name: Text,
+    /// Where it leads.
+    pub href: String,
 }

@@ -32,6 +32,7 @@ mod text;
 mod texts;
 mod token;
 mod tongue;
+mod uploaded;
 mod visit;
 mod when;
 
@@ -39,7 +40,7 @@ pub use chart::Chart;
 pub use chip::{Chip, Moment};
 pub use cookies::SetCookie;
 pub use form::{Choice, Form, FormErrors};
-pub use house::{Badge, Furnishing, Place};
+pub use house::{Badge, Barred, Furnishing, Place};
 pub use icon::{Icon, icon};
 pub use kit::{Kit, Setup};
 pub use lang::{Lang, Theme};
@@ -52,6 +53,7 @@ pub use shell::Shell;
 pub use text::{Arg, Text};
 pub use texts::{Strictness, Texts};
 pub use tongue::Tongue;
+pub use uploaded::Uploaded;
 pub use visit::Visit;
 
 #[cfg(test)]

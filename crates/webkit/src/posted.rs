@@ -42,7 +42,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Posted<T> {
         let (parts, body) = request.into_parts();
         comes_from_here(&visit, &parts.headers)?;
         is_a_form(&parts.headers)?;
-        let sent = fields(&read(&parts.headers, body).await?)?;
+        let sent = fields(&read(&parts.headers, body, LARGEST).await?)?;
         let action = visit.path().to_owned();
         let proof = sent.iter().find(|(name, _)| name == PROOF_FIELD).map_or("", |(_, value)| value);
         if !visit.proves(&action, proof) {
@@ -55,7 +55,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Posted<T> {
 }
 
 /// What the browser itself says about where the form stood (Fetch Metadata, Origin), where it says anything.
-fn comes_from_here(visit: &Visit, headers: &HeaderMap) -> Result<(), Problem> {
+pub(crate) fn comes_from_here(visit: &Visit, headers: &HeaderMap) -> Result<(), Problem> {
     let said = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
     let site_is_ours = said("sec-fetch-site").is_none_or(|it| matches!(it, "same-origin" | "none"));
     let origin_is_ours = said("origin").is_none_or(|it| visit.is_own_origin(it, said("host")));
@@ -76,14 +76,14 @@ fn is_a_form(headers: &HeaderMap) -> Result<(), Problem> {
     }
 }
 
-async fn read(headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Problem> {
+pub(crate) async fn read(headers: &HeaderMap, body: Body, largest: usize) -> Result<Vec<u8>, Problem> {
     let too_large = || refused(StatusCode::PAYLOAD_TOO_LARGE, "form-too-large");
     let announced =
         headers.get(header::CONTENT_LENGTH).and_then(|it| it.to_str().ok()?.parse::<usize>().ok());
-    if announced.is_some_and(|it| it > LARGEST) {
+    if announced.is_some_and(|it| it > largest) {
         return Err(too_large());
     }
-    to_bytes(body, LARGEST).await.map(Vec::from).map_err(|error| {
+    to_bytes(body, largest).await.map(Vec::from).map_err(|error| {
         let limit = std::error::Error::source(&error).is_some_and(|it| it.to_string().contains("limit"));
         if limit { too_large() } else { refused(StatusCode::BAD_REQUEST, "form-broken-off") }
     })
@@ -126,7 +126,7 @@ fn understood<T: DeserializeOwned>(sent: &[(String, String)]) -> Result<T, Probl
     serde_html_form::from_str(&again.join("&")).map_err(not_understood)
 }
 
-fn refused(status: StatusCode, key: &'static str) -> Problem {
+pub(crate) fn refused(status: StatusCode, key: &'static str) -> Problem {
     Problem::from(Refusal::new(status, Text::key(key)))
 }
 

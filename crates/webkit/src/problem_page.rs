@@ -59,10 +59,12 @@ fn report(visit: &Visit, problem: &Problem) {
 fn explained(visit: &Visit, problem: &Problem) -> ProblemPage {
     let key = problem.key();
     let part = |name: &str| Text::key(format!("{key}-{name}"));
+    let barred = visit.furnishing().and_then(|it| it.barred.clone());
     let (text, way_on) = match problem {
         Problem::Refused(refusal) => (refusal.text.clone(), refusal.way_on.clone()),
+        // Above it stands what the person waits for; here is the way to it.
+        Problem::NotPermitted => (part("text"), barred.map(|it| (it.name, it.href))),
         Problem::NotFound
-        | Problem::NotPermitted
         | Problem::SignInNeeded
         | Problem::Failed(_)
         | Problem::WrongMethod

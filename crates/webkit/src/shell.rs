@@ -10,7 +10,7 @@ use kernel::{Entropy, Instant, TurnableClock};
 
 use crate::assets::Assets;
 use crate::chip::{Chip, Moment};
-use crate::house::{Badge, Furnishing, House, Place};
+use crate::house::{Badge, Barred, Furnishing, House, Place};
 use crate::icon::{Icon, icon};
 use crate::text::Arg;
 use crate::{Form, Lang, Problem, Strictness, Text, Texts, Theme, Tone, Tongue, Visit, when};
@@ -196,6 +196,13 @@ impl Shell {
     #[must_use]
     pub fn badge(&self) -> Option<&Badge> {
         self.visit.furnishing().and_then(|it| it.badge.as_ref())
+    }
+
+    /// What the person may not do yet; not told again on the page that tells how they come to it.
+    #[must_use]
+    pub fn barred(&self) -> Option<&Barred> {
+        let barred = self.visit.furnishing().and_then(|it| it.barred.as_ref());
+        barred.filter(|it| it.href != self.visit.path())
     }
 
     /// The navigation.

@@ -9,7 +9,7 @@ pub(crate) const BASE: &[&str] = &["webkit", "store", "platform", "archive", "gu
 
 /// The duties; each may look at those to its left.
 pub(crate) const SLICES: &[&str] =
-    &["people", "records", "accounts", "publishing", "dialogue", "moderation", "oversight"];
+    &["people", "guidance", "records", "accounts", "publishing", "dialogue", "moderation", "oversight"];
 
 /// The rest: the kernel below, the binary above, what tests need beside.
 const OTHERS: &[&str] = &["kernel", "uppsikt", "simulator", "testkit", "xtask"];

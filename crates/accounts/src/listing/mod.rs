@@ -20,6 +20,7 @@ pub(crate) mod sql;
 pub use address::{Likeness, Spot};
 pub use changes::{Change, Event, changes, note_changes};
 pub use decide_listing::{DecideListing, Refused, decide_listing};
+pub(crate) use export::cell;
 pub use model::{Decision, Listed, ShownTo, Verdict, platform_name};
 pub(crate) use pages::routes;
 pub use question::is_official;

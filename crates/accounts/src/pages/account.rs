@@ -12,7 +12,8 @@ use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, p
 
 use super::words::{self, Health};
 use super::{errors, words::name};
-use crate::{Account, ConnectAccount, Connection, Refused, connect_account, find_by_key, sql};
+use crate::detail::Share;
+use crate::{Account, ConnectAccount, Connection, Refused, bring_in, connect_account, find_by_key, sql};
 
 #[derive(Template)]
 #[template(path = "account.html")]
@@ -26,6 +27,10 @@ struct AccountPage {
     manager: String,
     health: Health,
     connection: Option<Connection>,
+    custodians: Vec<String>,
+    custodians_at: String,
+    may_change_custodians: bool,
+    open_duties: usize,
     roles: Vec<RoleLine>,
     people: Vec<Choice>,
     role_choices: Vec<Choice>,
@@ -33,6 +38,9 @@ struct AccountPage {
     role_form: Option<Form>,
     profile_href: String,
     plan_href: String,
+    closing_href: String,
+    compliance_href: String,
+    deviations_href: String,
 }
 
 struct RoleLine {
@@ -41,7 +49,7 @@ struct RoleLine {
     everywhere: bool,
 }
 
-async fn known(cx: &Context, signed_in: &SignedIn, key: &str) -> Result<Account, Problem> {
+pub(super) async fn known(cx: &Context, signed_in: &SignedIn, key: &str) -> Result<Account, Problem> {
     find_by_key(&cx.store.reader(), signed_in, key).await?.ok_or(Problem::NotFound)
 }
 
@@ -58,6 +66,9 @@ async fn account_page(
     let connection = sql::connection(&reader, account.id).await?;
     let state = sql::state(&reader, account.id).await?;
     let named = |id| name(&shell, &people, id);
+    let shares = crate::detail::shares(&reader, account.id).await?;
+    let custodians = shares.into_iter().filter(|it| it.1 == Share::Custodian).map(|it| named(it.0));
+    let duties = bring_in::duties(cx, account.id).await?;
     let form = |may: Permission, part: &str| {
         let offered = signed_in.may(may) && account.is_open();
         offered.then(|| shell.form(&format!("/accounts/{}/{part}", account.key)))
@@ -71,6 +82,10 @@ async fn account_page(
         deputy: named(account.deputy),
         manager: named(account.manager),
         health: words::health(&shell, &account, connection.as_ref(), state.as_ref()),
+        custodians: custodians.collect(),
+        custodians_at: format!("/accounts/{}/custodians", account.key),
+        may_change_custodians: account.is_open() && bring_in::answers_for(signed_in, &account),
+        open_duties: duties.iter().filter(|it| it.met.is_none()).count(),
         roles: role_lines(cx, &shell, &account, &people).await?,
         people: words::present(&people),
         role_choices: role_choices(cx, &shell),
@@ -78,6 +93,9 @@ async fn account_page(
         role_form,
         profile_href: format!("/accounts/{}/profile", account.key),
         plan_href: format!("/accounts/{}/plan", account.key),
+        closing_href: format!("/accounts/{}/closing", account.key),
+        compliance_href: format!("/accounts/{}/compliance", account.key),
+        deviations_href: format!("/accounts/{}/deviations", account.key),
         connection,
         account,
         shell,

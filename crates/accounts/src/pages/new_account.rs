@@ -7,7 +7,7 @@ use serde::Deserialize;
 use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::{errors, words};
-use crate::{Duty, OpenAccount, Refused, open_account};
+use crate::{Duty, OpenAccount, Refused, bring_in};
 
 #[derive(Template)]
 #[template(path = "new-account.html")]
@@ -29,7 +29,7 @@ async fn new_account(cx: &Context, shell: Shell, form: Form) -> Result<NewAccoun
     })
 }
 
-/// Shows the form for a new account.
+/// Shows the form for an account that was there before.
 pub(super) async fn show(
     State(cx): State<Context>,
     signed_in: SignedIn,
@@ -88,7 +88,7 @@ impl NewAccount {
     }
 }
 
-/// Opens the account and leads to its page.
+/// Brings in an existing account and leads to its page.
 pub(super) async fn open(
     State(cx): State<Context>,
     signed_in: SignedIn,
@@ -99,8 +99,10 @@ pub(super) async fn open(
     let wrong = match posted.value.order() {
         Ok(order) => {
             let on = format!("/accounts/{}", order.key.trim());
-            match open_account(&cx, &signed_in, order).await {
-                Ok(_) => return Ok(SeeOther::to(on).saying(Text::key("accounts-opened")).into_response()),
+            match bring_in(&cx, &signed_in, order).await {
+                Ok(_) => {
+                    return Ok(SeeOther::to(on).saying(Text::key("accounts-brought-in")).into_response());
+                }
                 Err(refused) => errors(refused)?,
             }
         }

@@ -42,7 +42,7 @@ pub(super) fn health(
 }
 
 /// The name of a person; says so when they have left, because then the duty is nobody's.
-pub(super) fn name(shell: &Shell, people: &[Person], id: PersonId) -> String {
+pub(crate) fn name(shell: &Shell, people: &[Person], id: PersonId) -> String {
     match people.iter().find(|it| it.id == id) {
         Some(it) if it.left_at.is_some() => shell.t_with("accounts-person-has-left", "name", it.name.clone()),
         Some(it) => it.name.clone(),
@@ -51,7 +51,7 @@ pub(super) fn name(shell: &Shell, people: &[Person], id: PersonId) -> String {
 }
 
 /// Everybody who is there, to choose from.
-pub(super) fn present(people: &[Person]) -> Vec<Choice> {
+pub(crate) fn present(people: &[Person]) -> Vec<Choice> {
     let there = people.iter().filter(|it| it.left_at.is_none());
     there.map(|it| Choice::new(it.id.to_string(), it.name.clone())).collect()
 }

@@ -102,6 +102,7 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
         vault: Vault::new(blobs.clone()),
         blobs,
         guideline: Arc::new(guideline::builtin::load("motala").unwrap()),
+        papers: Arc::new(guideline::builtin::papers("motala").unwrap()),
         analyser: Arc::new(text::Analyser::new()),
         connect: Arc::new(ToTheFake { fake: fake.clone(), asked: asked.clone() }),
         seal_key: Arc::new(archive::signing::SigningKey::generate().unwrap()),

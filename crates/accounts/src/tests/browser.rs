@@ -80,6 +80,20 @@ impl Browser {
         self.send(request.body(Body::from(form)).unwrap()).await
     }
 
+    /// Opens a page, chooses a file in the form on it that is sent to `action`, and sends it.
+    pub(super) async fn upload(&mut self, page: &str, action: &str, name: &str, bytes: &[u8]) -> Answer {
+        let shown = self.get(page).await;
+        let proof = proof(&shown.body, action).unwrap_or_else(|| panic!("{page} has no form to {action}"));
+        let head = format!(
+            "--grans\r\nContent-Disposition: form-data; name=\"_proof\"\r\n\r\n{proof}\r\n--grans\r\n\
+             Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--grans--\r\n"].concat();
+        let kind = "multipart/form-data; boundary=grans";
+        let request = Request::post(action).header(header::CONTENT_TYPE, kind).body(Body::from(body));
+        self.send(request.unwrap()).await
+    }
+
     async fn send(&mut self, mut request: Request) -> Answer {
         let jar: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         request.headers_mut().insert(header::COOKIE, jar.join("; ").parse().unwrap());

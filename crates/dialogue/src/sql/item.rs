@@ -416,6 +416,17 @@ pub(crate) async fn unseen(
     tx.rows(&sql, params![account, sweep_began, since]).await?.iter().map(item).collect()
 }
 
+/// How much waits for a person on the account, and when the account posted last.
+pub(crate) async fn unsettled(tx: &mut Tx, account: AccountId) -> Outcome<(i64, Option<Instant>)> {
+    let waiting = "select count(*) as n from item where account_id = $1 and open = 1";
+    let posted = "select max(posted_at) as at
+         from item
+         where account_id = $1 and kind = 'post' and direction = 'outgoing'";
+    let n = tx.row(waiting, params![account]).await?.map_or(Ok(0), |row| row.get("n"))?;
+    let at = tx.row(posted, params![account]).await?.map_or(Ok(None), |row| row.get("at"))?;
+    Ok((n, at))
+}
+
 /// When each post of the accounts themselves was posted, since a moment.
 pub(crate) async fn posted_since(reader: &Reader, since: Instant) -> Outcome<Vec<(AccountId, Instant)>> {
     let sql = "select account_id, posted_at

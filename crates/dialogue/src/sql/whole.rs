@@ -70,3 +70,8 @@ pub(crate) async fn bodies(reader: &Reader, after: &str, limit: i64) -> Outcome<
         .await?;
     rows.iter().map(|row| row.get("body")).collect()
 }
+
+pub(crate) async fn refers_to(reader: &Reader, body: Digest) -> Outcome<bool> {
+    let sql = "select 1 as one from payload where body = $1 and understood_at is not null limit 1";
+    Ok(reader.row(sql, params![body]).await?.is_some())
+}

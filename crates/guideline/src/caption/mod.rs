@@ -1,5 +1,6 @@
 //! What the settings are called by the people who decide on them.
 
+mod chapters;
 mod items;
 mod settings;
 #[cfg(test)]
@@ -27,6 +28,12 @@ pub fn caption(key: &str) -> Option<Label> {
         Label::new(format!("{} {name}: {}", kind.1, field.1), format!("{} {name}: {}", kind.2, field.2))
     };
     setting(key).or_else(|| item(key).map(whole))
+}
+
+/// The chapters of a guideline, each with what its keys begin with and what it is called, in the order in which they
+/// are read.
+pub fn chapters() -> impl Iterator<Item = (&'static str, Label)> {
+    chapters::CHAPTERS.iter().map(|it| (it.0, label(it)))
 }
 
 /// What is said of an item, without whose it is; for a setting that stands for itself, what it is called.

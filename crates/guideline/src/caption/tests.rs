@@ -24,3 +24,11 @@ fn the_names_stand_in_order_and_none_is_for_nothing() {
     let idle: Vec<_> = keys.into_iter().filter(|it| !used.contains(*it)).collect();
     assert_eq!(idle, Vec::<&str>::new());
 }
+
+#[test]
+fn every_setting_stands_in_a_chapter_and_no_chapter_is_empty() {
+    let all = builtin::names().flat_map(|it| builtin::load(it).unwrap().values().to_vec());
+    let used: BTreeSet<String> = all.map(|it| it.chapter().to_owned()).collect();
+    let known: BTreeSet<String> = chapters().map(|it| it.0.to_owned()).collect();
+    assert_eq!(used, known);
+}

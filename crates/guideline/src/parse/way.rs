@@ -92,6 +92,14 @@ fn check_order(section: &Section<'_>, steps: &[Step<ClosingAct>]) {
             "the content is captured (act = \"capture\") before the account is closed on the platform (act = \"removal\")",
         );
     }
+    let registration = at(ClosingAct::Registration);
+    if registration.is_some_and(|it| capture > Some(it)) {
+        section.problem(
+            section.at(),
+            "det som diarieförs (act = \"registration\") hämtas (act = \"capture\") före",
+            "what is registered (act = \"registration\") is captured (act = \"capture\") before",
+        );
+    }
 }
 
 fn trigger(section: &Section<'_>) -> Trigger {

@@ -116,7 +116,8 @@ impl<'a> Page<'a> {
         Ok(values.into_iter().map(|it| it.1).collect())
     }
 
-    fn problems(&self) -> Problems {
+    /// Everything that is wrong, in the order of the text.
+    pub(crate) fn problems(&self) -> Problems {
         let mut problems = self.problems.take();
         problems.sort_by_key(|it| (it.line, it.column));
         Problems::of(problems)

@@ -60,6 +60,10 @@ impl<'a> Section<'a> {
         self.take(key, values::text).map(|it| it.0)
     }
 
+    pub(crate) fn take_texts(&self, key: &'static str) -> Option<Vec<String>> {
+        self.take(key, |it| values::several(it, values::text)).map(|it| it.0)
+    }
+
     pub(crate) fn take_flag(&self, key: &'static str) -> Option<(bool, Given)> {
         self.take(key, values::flag)
     }

@@ -151,6 +151,7 @@ pub(super) async fn decide_police(
                 Err(PoliceRefused::NotFound) => return Err(Problem::NotFound),
                 Err(PoliceRefused::Failed(failed)) => return Err(failed.into()),
                 Err(refused @ PoliceRefused::Decided) => return Err(conflict(id, refused.text())),
+                Err(refused @ PoliceRefused::Demanded) => FormErrors::one("decision", refused.text()),
                 Err(refused @ PoliceRefused::ReferenceTooLong) => {
                     FormErrors::one("reference", refused.text())
                 }

@@ -6,9 +6,10 @@ use accounts::Account;
 use accounts::profile::DutyKind;
 use dialogue::inbox::Counts;
 use dialogue::{Need, Round, RoundStage};
+use kernel::calendar::{Date, date_of, day_words};
 use kernel::{AccountId, Actor, Instant, Outcome, Permission};
 use people::Context;
-use webkit::Shell;
+use webkit::{Shell, Text};
 
 use crate::view;
 
@@ -42,9 +43,16 @@ pub(super) async fn duties(
     duties.sort_by_key(|it| it.due);
     let mut more = confirmations(cx, actor, shell).await?;
     more.append(&mut duties);
+    more.extend(police(cx, actor, shell).await?);
     more.extend(register(cx, actor, shell).await?);
     more.extend(profiles(cx, actor, shell).await?);
+    more.extend(applications(cx, actor, shell).await?);
+    more.extend(closings(cx, actor, shell).await?);
+    more.extend(completions(cx, actor, shell).await?);
+    more.extend(roles_to_give(cx, actor, shell).await?);
+    more.extend(reporting(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
+    more.extend(care(cx, actor, shell).await?);
     Ok(more)
 }
 
@@ -147,6 +155,18 @@ fn round_duty(shell: &Shell, account: &Account, round: &Round, me: kernel::Perso
     }
 }
 
+/// The cases about which somebody has to decide whether the police are told.
+async fn police(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<Duty>> {
+    let cases = view::waiting_for_police(cx, actor).await?;
+    Ok(cases.first().map(|first| Duty {
+        title: shell.t_with("moderation-duty-police", "n", cases.len()),
+        text: shell.t("moderation-duty-police-text"),
+        href: format!("/cases/{}", first.id),
+        due: None,
+        badge: None,
+    }))
+}
+
 /// What waits for the registrar.
 async fn register(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<Duty>> {
     let waiting = records::waiting(&cx.store.reader(), actor).await?;
@@ -190,6 +210,100 @@ async fn profiles(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Dut
     Ok(duties)
 }
 
+/// Courses, conduct rules, mandates, absences and what leavers left behind.
+async fn care(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: people::Duty| Duty {
+        title: shell.say(&it.title),
+        text: shell.say(&it.text),
+        href: it.href,
+        due: None,
+        badge: it.bars.then(|| (shell.t("moderation-duty-bars"), "caution")),
+    };
+    Ok(people::duties(cx, actor).await?.into_iter().map(duty).collect())
+}
+
+/// What applications for accounts wait for from this person.
+async fn applications(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::Waiting| Duty {
+        title: shell.say(&it.what),
+        text: shell.t_with("moderation-duty-application", "name", it.name),
+        href: format!("/applications/{}", it.application),
+        due: None,
+        badge: it.anew.then(|| (shell.t("moderation-duty-anew"), "caution")),
+    };
+    Ok(accounts::waiting(cx, actor).await?.into_iter().map(duty).collect())
+}
+
+/// What the closing of accounts waits for from this person.
+async fn closings(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::closing::Waiting| Duty {
+        title: shell.say(&it.what),
+        text: shell.t_with("moderation-duty-closing", "account", it.account.name),
+        href: format!("/accounts/{}/closing", it.account.key),
+        due: None,
+        badge: None,
+    };
+    Ok(accounts::closing::waiting(cx, actor).await?.into_iter().map(duty).collect())
+}
+
+/// The accounts of this person that were there before and do not meet yet what is asked of new ones.
+async fn completions(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let today = date_of(shell.now());
+    let duty = |(account, n, due_on): (Account, usize, Date)| Duty {
+        title: shell.t_with("moderation-duty-complete", "account", account.name.clone()),
+        text: {
+            let day = day_words(due_on).get(shell.lang()).to_owned();
+            shell.say(&Text::key("moderation-duty-complete-text").with("n", n).with("day", day))
+        },
+        href: format!("/accounts/{}/duties", account.key),
+        due: None,
+        badge: (due_on < today).then(|| (shell.t("moderation-duty-late"), "bad")),
+    };
+    let unmet = accounts::unmet_duties(cx, actor).await?;
+    if let Some((_, _, first)) = unmet.first().filter(|_| unmet.len() > FEW) {
+        let (n, day) = (unmet.len(), day_words(*first).get(shell.lang()).to_owned());
+        return Ok(vec![Duty {
+            title: shell.t_with("moderation-duty-complete-many", "n", n),
+            text: shell.t_with("moderation-duty-complete-many-text", "day", day),
+            href: "/accounts".to_owned(),
+            due: None,
+            badge: (*first < today).then(|| (shell.t("moderation-duty-late"), "bad")),
+        }]);
+    }
+    Ok(unmet.into_iter().map(duty).collect())
+}
+
+/// The accounts that those who answer for them do not see, for whoever gives roles: each by itself while they are few.
+async fn roles_to_give(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    if !actor.may(Permission::ManagePeople) {
+        return Ok(Vec::new());
+    }
+    let roleless = accounts::roleless(cx).await?;
+    let duty = |title: String, text: String, href: String| Duty { title, text, href, due: None, badge: None };
+    if roleless.len() > FEW {
+        let title = shell.t_with("moderation-duty-roles-many", "n", roleless.len());
+        return Ok(vec![duty(title, shell.t("moderation-duty-roles-many-text"), "/accounts".to_owned())]);
+    }
+    let one = |(account, names): (Account, Vec<String>)| {
+        let title = shell.t_with("moderation-duty-roles", "account", account.name);
+        let text = shell.t_with("moderation-duty-roles-text", "names", names.join(", "));
+        duty(title, text, format!("/accounts/{}", account.key))
+    };
+    Ok(roleless.into_iter().map(one).collect())
+}
+
+/// Reports to sign, deviations to put right or to follow up, and those of one's accounts that are late.
+async fn reporting(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: accounts::reporting::Duty| Duty {
+        title: shell.say(&it.title),
+        text: shell.say(&it.text),
+        href: it.href,
+        due: None,
+        badge: it.late.then(|| (shell.t("moderation-duty-late"), "bad")),
+    };
+    Ok(accounts::reporting::duties(cx, actor).await?.into_iter().map(duty).collect())
+}
+
 /// Accounts that are not fetched, and those that nobody has connected.
 async fn troubles(
     cx: &Context,
@@ -216,20 +330,35 @@ async fn troubles(
         });
     }
     if actor.may(Permission::ManageAccounts) {
-        for account in accounts.values().filter(|it| it.is_open()) {
-            if accounts::connection(&reader, account.id).await?.is_none() {
-                duties.push(Duty {
-                    title: shell.t_with("moderation-duty-connect", "account", account.name.clone()),
-                    text: shell.t("moderation-duty-connect-text"),
-                    href: format!("/accounts/{}", account.key),
-                    due: None,
-                    badge: None,
-                });
-            }
-        }
+        let connected = accounts::connected(&reader).await?;
+        let open = accounts.values().filter(|it| it.is_open() && !connected.contains(&it.id));
+        duties.extend(to_connect(shell, &open.collect::<Vec<_>>()));
     }
     duties.sort_by(|one, other| one.title.cmp(&other.title));
     Ok(duties)
+}
+
+/// So many are told one by one.
+const FEW: usize = 5;
+
+/// The accounts that nobody has connected: each by itself while they are few.
+fn to_connect(shell: &Shell, unconnected: &[&Account]) -> Vec<Duty> {
+    let duty = |title: String, href: String| Duty {
+        title,
+        text: shell.t("moderation-duty-connect-text"),
+        href,
+        due: None,
+        badge: None,
+    };
+    if unconnected.len() > FEW {
+        let title = shell.t_with("moderation-duty-connect-many", "n", unconnected.len());
+        return vec![duty(title, "/accounts".to_owned())];
+    }
+    let one = |it: &&Account| {
+        let title = shell.t_with("moderation-duty-connect", "account", it.name.clone());
+        duty(title, format!("/accounts/{}", it.key))
+    };
+    unconnected.iter().map(one).collect()
 }
 
 /// What comes next when nothing is to be done: the next deadline of an item or a round.
@@ -246,9 +375,9 @@ pub(super) async fn next_due(
     Ok(item.chain(round).min_by_key(|it| it.1))
 }
 
-/// Where this person otherwise goes.
+/// Where this person otherwise goes; everybody may apply for an account, and learn what is asked of them.
 pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
-    let ways: [(&[Permission], &str, &str); 8] = [
+    let ways: [(&[Permission], &str, &str); 10] = [
         (&[Permission::ReadItems], "moderation-way-inbox", "/inbox"),
         (&[Permission::ReadItems], "moderation-way-rounds", "/rounds"),
         (&[Permission::ReadItems, Permission::ReadRegister], "moderation-way-cases", "/cases"),
@@ -256,8 +385,16 @@ pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> 
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-accounts", "/accounts"),
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-listing", "/listing"),
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-profiles", "/profiles"),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "accounts-report-title", "/reports"),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "accounts-deviation-title", "/deviations"),
         (&[Permission::ManagePeople], "moderation-way-people", "/people"),
     ];
     let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));
-    ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (shell.t(key), href)).collect()
+    let ways = ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (key, href));
+    let everybodys = [
+        ("accounts-opening-applications", "/applications"),
+        ("people-training-title", "/training"),
+        ("people-conduct-title", "/conduct"),
+    ];
+    ways.chain(everybodys).map(|(key, href)| (shell.t(key), href)).collect()
 }

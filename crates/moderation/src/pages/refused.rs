@@ -70,6 +70,7 @@ impl PoliceRefused {
             Self::ReferenceTooLong => {
                 Text::key("moderation-refused-reference-too-long").with("most", LONGEST_REFERENCE)
             }
+            Self::Demanded => Text::key("moderation-refused-police-demanded"),
             Self::Decided => Text::key("moderation-refused-police-decided"),
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }

@@ -43,11 +43,12 @@ async fn me(cx: &Context, signed_in: &SignedIn, shell: Shell) -> Result<MePage, 
     let (people, absences) = words::everybody(cx).await?;
     let assignments = sql::assignments_not_ended(&reader, person.id).await?;
     let shell = shell.titled(Text::key("people-me-title"));
+    let (waits, _) = crate::withheld_from(cx, person.id).await?;
     let kept = tokens::tokens_of(&reader, person.id).await?;
     Ok(MePage {
         must_change: sql::password_is_one_time(&reader, person.id).await?,
-        roles: assignments.iter().map(|it| words::role_line(&shell, cx, it, None)).collect(),
-        absences: words::absence_lines(&shell, &person, &absences, &people, "/me"),
+        roles: assignments.iter().map(|it| words::role_line(&shell, cx, it, &waits, None)).collect(),
+        absences: words::absence_lines(cx, &shell, &person, (&people, &absences), "/me").await?,
         tokens: kept.iter().map(|it| token_line(&shell, it)).collect(),
         deputies: words::deputies(&people, &person),
         password_form: shell.form("/me/password"),

@@ -38,6 +38,7 @@ async fn person_page(cx: &Context, shell: Shell, id: PersonId) -> Result<PersonP
     let base = format!("/people/{id}");
     let shell = shell.titled(Text::same(person.name.clone()));
     let assignments = roster::assignments_of(&reader, id).await?;
+    let (waits, _) = crate::withheld_from(cx, id).await?;
     let role_choices =
         cx.guideline.roles.iter().map(|it| {
             Choice::new(&it.key, it.label.get(shell.lang())).hint(it.sees.label().get(shell.lang()))
@@ -49,8 +50,8 @@ async fn person_page(cx: &Context, shell: Shell, id: PersonId) -> Result<PersonP
             .find(|it| Some(it.id) == person.unit)
             .map(|it| it.name.clone())
             .unwrap_or_default(),
-        roles: assignments.iter().map(|it| words::role_line(&shell, cx, it, Some(&base))).collect(),
-        absences: words::absence_lines(&shell, &person, &absences, &people, &base),
+        roles: assignments.iter().map(|it| words::role_line(&shell, cx, it, &waits, Some(&base))).collect(),
+        absences: words::absence_lines(cx, &shell, &person, (&people, &absences), &base).await?,
         role_choices: role_choices.collect(),
         deputies: words::deputies(&people, &person),
         role_form: shell.form(&format!("{base}/roles")).with("role_first", first.to_string()),

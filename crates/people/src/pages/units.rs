@@ -6,7 +6,9 @@ use serde::Deserialize;
 use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::errors;
-use crate::{AddUnit, Context, SignedIn, Unit, UnitKind, controller, roster};
+use crate::{
+    AddUnit, Adoption, Bond, Context, SignedIn, Unit, UnitKind, adoptions, bond, controller, roster, tree,
+};
 
 #[derive(Template)]
 #[template(path = "units.html")]
@@ -18,46 +20,74 @@ struct UnitsPage {
     parents: Vec<Choice>,
 }
 
+/// A unit in the tree: whether a list of what belongs to it begins, and how many lists end after it.
 struct UnitLine {
     name: String,
+    href: String,
     kind: String,
-    parent: String,
     controller: String,
+    is_controller: bool,
+    bond: Option<(String, &'static str)>,
+    begins: bool,
+    ends: usize,
 }
 
 async fn units_page(cx: &Context, shell: Shell, form: Form) -> Result<UnitsPage, Problem> {
-    let units = roster::units(&cx.store.reader()).await?;
+    let reader = cx.store.reader();
+    let units = roster::units(&reader).await?;
+    let adoptions = adoptions(cx, &reader).await?;
     let shell = shell.titled(Text::key("people-units-title"));
-    let kind = |it: UnitKind| shell.t(kind_key(it));
-    let line = |it: &Unit| UnitLine {
-        name: it.name.clone(),
-        kind: kind(it.kind),
-        parent: units
-            .iter()
-            .find(|one| Some(one.id) == it.parent)
-            .map(|one| one.name.clone())
-            .unwrap_or_default(),
-        controller: match controller(&units, it.id) {
-            Some(it) => it.name.clone(),
-            None => shell.t("people-unit-no-controller"),
-        },
-    };
+    let read = tree(&units);
+    let depths: Vec<usize> = read.iter().map(|it| it.0).chain([0]).collect();
+    let lines = read.iter().enumerate().map(|(n, (depth, unit))| {
+        let controller = controller(&units, unit.id);
+        UnitLine {
+            name: unit.name.clone(),
+            href: format!("/units/{}", unit.id),
+            kind: shell.t(kind_key(unit.kind)),
+            is_controller: controller.is_some_and(|it| it.id == unit.id),
+            controller: controller.map_or_else(|| shell.t("people-unit-no-controller"), |it| it.name.clone()),
+            bond: bond_words(cx, &shell, &units, &adoptions, unit),
+            begins: depths[n + 1] > *depth,
+            ends: depth.saturating_sub(depths[n + 1]),
+        }
+    });
     Ok(UnitsPage {
-        units: units.iter().map(line).collect(),
-        kinds: UnitKind::ALL.iter().map(|it| Choice::new(it.word(), kind(*it))).collect(),
-        parents: units.iter().map(|it| Choice::new(it.id.to_string(), it.name.clone())).collect(),
+        units: lines.collect(),
+        kinds: UnitKind::ALL.iter().map(|it| Choice::new(it.word(), shell.t(kind_key(*it)))).collect(),
+        parents: parents(&units),
         form,
         shell,
     })
 }
 
-fn kind_key(kind: UnitKind) -> &'static str {
+/// What is said of a company, and of what belongs to none only where the guideline does not name it.
+pub(super) fn bond_words(
+    cx: &Context,
+    shell: &Shell,
+    units: &[Unit],
+    adoptions: &[Adoption],
+    unit: &Unit,
+) -> Option<(String, &'static str)> {
+    match bond(&cx.guideline.document, units, adoptions, unit.id) {
+        Bond::Bound if unit.kind == UnitKind::Company => Some((shell.t("people-unit-bound"), "good")),
+        Bond::Bound => None,
+        Bond::NotAdopted(_) => Some((shell.t("people-unit-not-adopted"), "caution")),
+        Bond::NotNamed => Some((shell.t("people-unit-not-named"), "caution")),
+    }
+}
+
+pub(super) fn kind_key(kind: UnitKind) -> &'static str {
     match kind {
         UnitKind::Committee => "people-unit-committee",
         UnitKind::Department => "people-unit-department",
         UnitKind::Company => "people-unit-company",
         UnitKind::Activity => "people-unit-activity",
     }
+}
+
+pub(super) fn parents(units: &[Unit]) -> Vec<Choice> {
+    units.iter().map(|it| Choice::new(it.id.to_string(), it.name.clone())).collect()
 }
 
 /// Shows the units and the form for a new one.

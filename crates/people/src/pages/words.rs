@@ -1,15 +1,22 @@
 use guideline::Guideline;
-use kernel::Scope;
 use kernel::calendar::day_words;
+use kernel::{Outcome, Scope};
 use webkit::{Choice, Shell};
 
-use crate::{Absence, Assignment, Context, Days, Person, Refused, roles, roster};
+use crate::{
+    Absence, Assignment, Context, CoverLine, Days, Gap, Person, Refused, Withheld, cover_of, needs_mandate,
+    roles, roster,
+};
 
 /// A role on a page.
 pub(super) struct RoleLine {
     pub(super) label: String,
     pub(super) scope: String,
     pub(super) days: String,
+    /// What is missing before it may be used in full.
+    pub(super) waits: Vec<String>,
+    /// Where its mandate is told; nothing where it needs none.
+    pub(super) mandate: Option<String>,
     /// Where it is ended; nothing when it is over.
     pub(super) ending: Option<String>,
 }
@@ -19,6 +26,15 @@ pub(super) struct AbsenceLine {
     pub(super) days: String,
     pub(super) deputy: String,
     pub(super) ending: String,
+    /// Day by day who covers, and whether somebody does.
+    pub(super) cover: Vec<(String, String, bool)>,
+}
+
+impl AbsenceLine {
+    /// Whether nobody covers on some of the days.
+    pub(super) fn has_gap(&self) -> bool {
+        self.cover.iter().any(|it| !it.2)
+    }
 }
 
 /// What the role is called in the language of the page.
@@ -35,11 +51,27 @@ pub(super) fn days(shell: &Shell, days: Days) -> String {
     }
 }
 
-pub(super) fn role_line(shell: &Shell, cx: &Context, it: &Assignment, endings: Option<&str>) -> RoleLine {
-    let scope = match &it.scope {
+/// For which accounts.
+pub(super) fn scope(shell: &Shell, scope: &Scope) -> String {
+    match scope {
         Scope::All => shell.t("people-all-accounts"),
         Scope::Accounts(accounts) => shell.t_with("people-n-accounts", "n", accounts.len()),
-    };
+    }
+}
+
+fn waits(shell: &Shell, it: &Assignment, withheld: &[Withheld]) -> Vec<String> {
+    let own = withheld.iter().filter(|one| one.role == it.role);
+    own.map(|it| shell.say(&it.short())).collect()
+}
+
+/// A role as a line, with what is withheld of it; `endings` is where it is ended.
+pub(super) fn role_line(
+    shell: &Shell,
+    cx: &Context,
+    it: &Assignment,
+    withheld: &[Withheld],
+    endings: Option<&str>,
+) -> RoleLine {
     let over =
         it.ended.is_some() || it.days.last.is_some_and(|last| last < kernel::calendar::date_of(cx.now()));
     let days = match &it.ended {
@@ -51,30 +83,53 @@ pub(super) fn role_line(shell: &Shell, cx: &Context, it: &Assignment, endings: O
     };
     RoleLine {
         label: role(shell, &cx.guideline, &it.role),
-        scope,
+        scope: scope(shell, &it.scope),
         days,
+        waits: if over { Vec::new() } else { waits(shell, it, withheld) },
+        mandate: (!over && needs_mandate(&cx.guideline, &it.role))
+            .then(|| format!("/people/{}/roles/{}/mandate", it.person, it.id)),
         ending: endings.filter(|_| !over).map(|base| format!("{base}/roles/{}/ending", it.id)),
     }
 }
 
-/// The person's absences of today and to come.
-pub(super) fn absence_lines(
+/// The person's absences of today and to come, with who covers on each day.
+pub(super) async fn absence_lines(
+    cx: &Context,
     shell: &Shell,
     person: &Person,
-    absences: &[Absence],
-    people: &[Person],
+    (people, absences): (&[Person], &[Absence]),
     endings: &str,
-) -> Vec<AbsenceLine> {
-    let own = absences.iter().filter(|it| it.person == person.id);
-    own.map(|it| AbsenceLine {
+) -> Outcome<Vec<AbsenceLine>> {
+    let own: Vec<Absence> = absences.iter().filter(|it| it.person == person.id).cloned().collect();
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let plans = cover_of(cx, &own).await?;
+    let name = |id| people.iter().find(|one| one.id == id).map(|it| it.name.clone());
+    let line = |(it, plan): (&Absence, Vec<CoverLine>)| AbsenceLine {
         days: days(shell, it.days),
-        deputy: people
-            .iter()
-            .find(|one| Some(one.id) == it.deputy)
-            .map_or_else(|| shell.t("people-no-deputy"), |it| it.name.clone()),
+        deputy: it.deputy.and_then(name).unwrap_or_else(|| shell.t("people-no-deputy")),
         ending: format!("{endings}/absences/{}/ending", it.id),
-    })
-    .collect()
+        cover: plan.iter().map(|it| cover_line(shell, it, name)).collect(),
+    };
+    Ok(own.iter().zip(plans).map(line).collect())
+}
+
+fn cover_line(
+    shell: &Shell,
+    it: &CoverLine,
+    name: impl Fn(kernel::PersonId) -> Option<String>,
+) -> (String, String, bool) {
+    let row = days(shell, Days { first: it.first, last: Some(it.last) });
+    let why = match &it.by {
+        Ok(person) => return (row, name(*person).unwrap_or_default(), true),
+        Err(Gap::Nobody) => shell.t("people-gap-nobody"),
+        Err(Gap::Away) => shell.t("people-gap-away"),
+        Err(Gap::Role(role)) => shell.t_with("people-gap-role", "role", role.get(shell.lang())),
+        Err(Gap::Course(course)) => shell.t_with("people-gap-course", "course", course.get(shell.lang())),
+        Err(Gap::Mandate) => shell.t("people-gap-mandate"),
+    };
+    (row, why, false)
 }
 
 /// Everybody who can stand in for the person, to choose from.

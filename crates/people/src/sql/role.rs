@@ -71,6 +71,12 @@ pub(crate) async fn assignments_not_ended_now(tx: &mut Tx, person: PersonId) -> 
     grouped(&tx.rows(NOT_ENDED_OF, params![person]).await?)
 }
 
+/// Those of everybody who has not left that nobody ended, whatever their days.
+pub(crate) async fn every_assignment(reader: &Reader) -> Outcome<Vec<Assignment>> {
+    let sql = assignments!("a.ended_at is null and p.left_at is null");
+    grouped(&reader.rows(sql, params![]).await?)
+}
+
 /// Those of everybody that hold on the day and nobody ended.
 pub(crate) async fn assignments_on(reader: &Reader, on: Date) -> Outcome<Vec<Assignment>> {
     let sql = assignments!(

@@ -3,14 +3,19 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use guideline::Guideline;
 use kernel::calendar::{Date, date_of};
 use kernel::{AccountId, Actor, Clock, Digest, Entropy, Faults, Instant, PersonId, Scope, TurnableClock};
 use platform::fake::Fake;
 use platform::mail::Mailer;
 use platform::{Address, Connect, Platform, Trouble};
 use store::{Blobs, Location, Store, Surroundings, Vault, params};
+use webkit::{Lang, Strictness, Text, Texts, Tongue};
 
-use crate::{AddPerson, AssignRole, Context, Cost, Days, actor, add_person, assign_role, found};
+use crate::{
+    AddPerson, AssignRole, AssignmentId, Context, Cost, Days, actor, add_person, assign_role, found,
+    give_mandate, needs_mandate,
+};
 
 pub(super) const PASSWORD: &str = "tre blå hästar";
 
@@ -43,6 +48,8 @@ pub(super) struct Bench {
     pub(super) cx: Context,
     pub(super) clock: Arc<TurnableClock>,
     pub(super) admin: Actor,
+    /// Gives the mandates.
+    pub(super) manager: Actor,
     _folder: tempfile::TempDir,
 }
 
@@ -85,6 +92,7 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
         vault: Vault::new(blobs.clone()),
         blobs,
         guideline: Arc::new(guideline::builtin::load("motala").unwrap()),
+        papers: Arc::new(guideline::builtin::papers("motala").unwrap()),
         analyser: Arc::new(text::Analyser::new()),
         connect: Arc::new(ToTheFake(Arc::new(Fake::new(clock.clone(), Faults::none())))),
         seal_key: Arc::new(archive::signing::SigningKey::generate().unwrap()),
@@ -96,7 +104,16 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
     let order = new_person("admin", "Administratör Asp");
     let admin = found(&cx, order, "administrator", &PASSWORD.into(), Cost::TRIFLING).await.unwrap();
     let admin = actor(&cx, admin).await.unwrap().unwrap();
-    Bench { cx, clock, admin, _folder: folder }
+    let manager = chief(&cx, &admin).await;
+    Bench { cx, clock, admin, manager, _folder: folder }
+}
+
+async fn chief(cx: &Context, admin: &Actor) -> Actor {
+    let person = add_person(cx, admin, new_person("chef", "Chef Al")).await.unwrap();
+    let days = Days::from(date_of(cx.now()));
+    let order = AssignRole { person, role: "manager".to_owned(), scope: Scope::All, days };
+    assign_role(cx, admin, order).await.unwrap();
+    actor(cx, person).await.unwrap().unwrap()
 }
 
 pub(super) fn new_person(login: &str, name: &str) -> AddPerson {
@@ -106,6 +123,11 @@ pub(super) fn new_person(login: &str, name: &str) -> AddPerson {
         mail: format!("{login}@example.se"),
         unit: None,
     }
+}
+
+/// What is said in Swedish.
+pub(super) fn sv(text: &Text) -> String {
+    Tongue::new(Lang::Sv, Texts::load(Strictness::Strict)).say(text)
 }
 
 pub(super) fn account(n: u8) -> AccountId {
@@ -136,19 +158,53 @@ impl Bench {
         person
     }
 
-    pub(super) async fn assign(&self, person: PersonId, role: &str, scope: Scope) {
-        let order = AssignRole { person, role: role.to_owned(), scope, days: Days::from(self.today()) };
-        assign_role(&self.cx, &self.admin, order).await.unwrap();
+    /// A role from today on, with its mandate.
+    pub(super) async fn assign(&self, person: PersonId, role: &str, scope: Scope) -> AssignmentId {
+        self.assign_on(person, role, scope, Days::from(self.today())).await
+    }
+
+    pub(super) async fn assign_on(
+        &self,
+        person: PersonId,
+        role: &str,
+        scope: Scope,
+        days: Days,
+    ) -> AssignmentId {
+        let assignment = self.assign_alone(person, role, scope, days).await;
+        if needs_mandate(&self.cx.guideline, role) {
+            give_mandate(&self.cx, &self.manager, assignment).await.unwrap();
+        }
+        assignment
+    }
+
+    /// A role whose mandate waits.
+    pub(super) async fn assign_alone(
+        &self,
+        person: PersonId,
+        role: &str,
+        scope: Scope,
+        days: Days,
+    ) -> AssignmentId {
+        let order = AssignRole { person, role: role.to_owned(), scope, days };
+        assign_role(&self.cx, &self.admin, order).await.unwrap()
+    }
+
+    /// The same organisation under a guideline that says something else.
+    pub(super) fn under(&self, change: impl FnOnce(&mut Guideline)) -> Context {
+        let mut guideline = Guideline::clone(&self.cx.guideline);
+        change(&mut guideline);
+        Context { guideline: Arc::new(guideline), ..self.cx.clone() }
     }
 
     pub(super) async fn actor(&self, person: PersonId) -> Actor {
         actor(&self.cx, person).await.unwrap().unwrap()
     }
 
-    /// The verbs of the log, oldest first.
+    /// The verbs of the log, oldest first, without the two that let the manager in.
     pub(super) async fn logged(&self) -> Vec<String> {
         let rows = self.cx.store.reader().rows("select verb from log order by seq", params![]).await.unwrap();
-        rows.iter().map(|it| it.get("verb").unwrap()).collect()
+        let all = rows.iter().map(|it| it.get("verb").unwrap());
+        all.enumerate().filter(|it| !(1..3).contains(&it.0)).map(|it| it.1).collect()
     }
 
     /// Everything the database remembers as text, to look for what it must not remember.

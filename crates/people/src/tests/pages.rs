@@ -8,7 +8,8 @@ use webkit::{Lang, Strictness, Texts, Tongue};
 use super::bench::{Bench, PASSWORD, accounts, benches};
 use super::browser::Browser;
 use crate::{
-    AccessRefused, ChangePassword, Cost, Refused, Unfit, change_password, give_password, people, tokens_of,
+    AccessRefused, CareRefused, ChangePassword, Cost, Refused, Unfit, change_password, give_password, people,
+    tokens_of,
 };
 
 const NEW: &str = "fyra gröna båtar";
@@ -170,6 +171,7 @@ async fn one_changes_ones_password_and_makes_keys_on_ones_own_page() {
 #[test]
 fn every_reason_for_a_refusal_is_said_in_both_languages() {
     let until = "2026-11-23T08:15:00Z".parse().unwrap();
+    let day = "2026-11-24".parse().unwrap();
     let refused = [
         Refused::NotPermitted,
         Refused::AlreadyFounded,
@@ -190,9 +192,19 @@ fn every_reason_for_a_refusal_is_said_in_both_languages() {
         Refused::LastAdministrator,
         Refused::DeputyMissing,
         Refused::DeputyIsThePerson,
-        Refused::DeputyLacks { role: Label::same("x") },
-        Refused::DeputyIsAway,
+        Refused::DeputyLacks { role: Label::same("x"), days: vec![day] },
+        Refused::DeputyUntrained { course: Label::same("x"), days: vec![day] },
+        Refused::DeputyUnmandated { days: vec![day] },
+        Refused::Alone { days: vec![day] },
+        Refused::DeputyIsAway { days: vec![day] },
         Refused::DaysAreOver,
+        Refused::DaysTooMany,
+        Refused::NoSuchUnit,
+        Refused::UnitBelowItself,
+        Refused::NotACompany,
+        Refused::BodyUnfit,
+        Refused::NumberUnfit,
+        Refused::DecidedLater,
         Refused::AbsentAlready,
         Refused::UnknownAbsence,
         Refused::Failed(Failed::new("x")),
@@ -208,10 +220,36 @@ fn every_reason_for_a_refusal_is_said_in_both_languages() {
     ];
     let unfit = [Unfit::TooShort, Unfit::TooLong, Unfit::IsTheName, Unfit::Common, Unfit::Unchanged];
     let texts = refused.iter().map(Refused::text);
+    let care = every_care();
+    let texts = texts.chain(care.iter().map(CareRefused::text));
     let texts = texts.chain(access.iter().map(AccessRefused::text)).chain(unfit.iter().map(Unfit::text));
     let said = Texts::load(Strictness::Strict);
     for text in texts {
         let [sv, en] = [Lang::Sv, Lang::En].map(|it| Tongue::new(it, said.clone()).say(&text));
         assert!(sv.ends_with('.') && en.ends_with('.') && sv != en, "{sv} {en}");
     }
+}
+
+fn every_care() -> Vec<CareRefused> {
+    vec![
+        CareRefused::NotPermitted,
+        CareRefused::UnknownPerson,
+        CareRefused::HasLeft,
+        CareRefused::UnknownCourse,
+        CareRefused::UnknownPart,
+        CareRefused::NotTheTrainer,
+        CareRefused::OwnCourse,
+        CareRefused::ProofMissing,
+        CareRefused::TooLong,
+        CareRefused::DayToCome,
+        CareRefused::UnknownAssignment,
+        CareRefused::NoMandateNeeded,
+        CareRefused::NotTheGiver,
+        CareRefused::OwnMandate,
+        CareRefused::ReasonMissing,
+        CareRefused::OtherVersion,
+        CareRefused::UnknownTask,
+        CareRefused::DoneAlready,
+        CareRefused::Failed(Failed::new("x")),
+    ]
 }

@@ -4,8 +4,8 @@ use store::params;
 use super::bench::{PASSWORD, account, accounts, benches, new_person};
 use crate::{
     AddPerson, AddUnit, AssignRole, Cost, Days, Refused, UnitKind, actor, add_person, add_unit, assign_role,
-    assignments_of, assignments_today, controller, end_role, found, leave, people, people_with_role, person,
-    units,
+    assignments_of, assignments_today, controller, end_role, found, give_mandate, leave, people,
+    people_with_role, person, units,
 };
 
 #[tokio::test]
@@ -70,7 +70,7 @@ async fn a_person_is_added_once_and_only_with_what_identifies_them() {
         let editor = bench.actor(ek).await;
         assert!(matches!(add_person(cx, &editor, order).await, Err(Refused::NotPermitted)));
         assert_eq!(bench.logged().await, ["organisation-founded", "person-added"]);
-        assert_eq!(people(&cx.store.reader()).await.unwrap().len(), 2);
+        assert_eq!(people(&cx.store.reader()).await.unwrap().len(), 3, "with the manager");
     }
 }
 
@@ -113,6 +113,7 @@ async fn a_role_gives_what_the_guideline_says_on_its_accounts_and_days() {
         let order = AssignRole { person: ek, role: "editor".into(), scope: accounts(&[1, 2]), days };
         let assignment = assign_role(cx, &bench.admin, order.clone()).await.unwrap();
         assert_eq!(assign_role(cx, &bench.admin, order).await.unwrap(), assignment, "ordered twice");
+        give_mandate(cx, &bench.manager, assignment).await.unwrap();
         assert!(!bench.actor(ek).await.may(Permission::Answer), "not before its first day");
         bench.turn_to("2026-11-23T23:00:00Z"); // midnight in Stockholm
         let editor = bench.actor(ek).await;
@@ -128,7 +129,8 @@ async fn a_role_gives_what_the_guideline_says_on_its_accounts_and_days() {
         bench.turn_to("2026-11-25T23:00:00Z");
         assert!(!bench.actor(ek).await.may(Permission::Answer), "not after its last day");
         assert_eq!(assignments_of(&reader, ek).await.unwrap()[0].scope, accounts(&[1, 2]));
-        assert_eq!(bench.logged().await, ["organisation-founded", "person-added", "role-assigned"]);
+        let expected = ["organisation-founded", "person-added", "role-assigned", "mandate-given"];
+        assert_eq!(bench.logged().await, expected);
     }
 }
 
@@ -185,7 +187,8 @@ async fn an_ended_role_gives_nothing_from_that_moment_and_stays_on_record() {
         let unknown =
             end_role(cx, &bench.admin, "01900000-0000-7000-8000-000000000099".parse().unwrap()).await;
         assert!(matches!(unknown, Err(Refused::UnknownAssignment)));
-        let expected = ["organisation-founded", "person-added", "role-assigned", "role-ended"];
+        let expected =
+            ["organisation-founded", "person-added", "role-assigned", "mandate-given", "role-ended"];
         assert_eq!(bench.logged().await, expected);
     }
 }

@@ -12,8 +12,8 @@ use crate::correct::correct_in;
 use crate::decline::decline_in;
 use crate::register::register_in;
 use crate::{
-    CorrectOrder, DeclineOrder, Designation, Origin, Proposal, PublicEntry, Refused, RegisterOrder, Secrecy,
-    Sight, look, propose, search_register,
+    Cause, CorrectOrder, DeclineOrder, Designation, Origin, Proposal, PublicEntry, Refused, RegisterOrder,
+    Secrecy, Sight, look, propose, search_register,
 };
 
 struct Counting(AtomicU64);
@@ -103,8 +103,10 @@ impl Office {
     /// What a case proposes about a removed comment.
     pub(super) fn proposal(&self) -> Proposal {
         Proposal {
-            case: CaseId::new(self.store.now(), self.store.entropy()),
-            item: ItemId::new(self.store.now(), self.store.entropy()),
+            cause: Cause::Case {
+                case: CaseId::new(self.store.now(), self.store.entropy()),
+                item: ItemId::new(self.store.now(), self.store.entropy()),
+            },
             account: self.account,
             origin: Origin::Received,
             dated: at("2026-11-22T20:15:00Z"),

@@ -20,8 +20,8 @@ async fn a_case_proposes_once_however_often_its_job_runs() {
         assert_eq!(queue.iter().map(|it| it.id).collect::<Vec<_>>(), [id]);
         let entry = &queue[0];
         assert_eq!(
-            (entry.case, entry.bundle, &entry.openness),
-            (proposal.case, proposal.bundle, &Openness::Public)
+            (entry.cause, entry.bundle, &entry.openness),
+            (proposal.cause, proposal.bundle, &Openness::Public)
         );
         assert_eq!((entry.guideline.clone(), entry.change), (office.guideline.version.clone(), 0));
     }
@@ -87,8 +87,10 @@ async fn a_registered_entry_has_number_person_time_and_guideline() {
         let id = office.propose(&proposal).await;
         let designation = office.register(&registrar, id, order()).await.unwrap();
         assert_eq!(designation.to_string(), "KS-2026/00001-1");
-        let (_, stage) =
-            stage_of_case(&office.store.reader(), &registrar, proposal.case).await.unwrap().unwrap();
+        let (_, stage) = stage_of_case(&office.store.reader(), &registrar, proposal.cause.case().unwrap())
+            .await
+            .unwrap()
+            .unwrap();
         let Stage::Registered { decided, .. } = &stage else { panic!("{stage:?}") };
         assert_eq!((Some(decided.by), decided.name.as_str()), (registrar.id(), "Registrator Alm"));
         assert_eq!((decided.at, &decided.guideline), (office.store.now(), &office.guideline.version));
@@ -267,8 +269,10 @@ async fn what_the_registrar_finds_minor_is_left_out_with_a_reason() {
         assert!(matches!(reader, Refused::NotPermitted));
         office.decline(&registrar, id, leave_out()).await.unwrap();
         assert!(matches!(refused(leave_out()).await, Refused::Declined));
-        let (_, stage) =
-            stage_of_case(&office.store.reader(), &registrar, proposal.case).await.unwrap().unwrap();
+        let (_, stage) = stage_of_case(&office.store.reader(), &registrar, proposal.cause.case().unwrap())
+            .await
+            .unwrap()
+            .unwrap();
         assert!(matches!(&stage, Stage::Declined { reason, decided }
             if reason == "Ringa betydelse" && decided.name == "Registrator Alm"));
         assert_eq!(office.verbs(id).await, ["registration-proposed", "registration-declined"]);

@@ -13,13 +13,13 @@ const ABOUT: &str = "\
 What the pages do, for programs.\n\n\
 **Whose it is.** A program shows `Authorization: Bearer …`. The token is made on the page My page and acts as the person \
 who made it: what that person may do today, the program may do. `/me` says who it is.\n\n\
-**What is sent.** One JSON object, at most 256 KiB. Fields that are missing, unknown or written twice are refused. An \
+**What is sent.** One JSON object, at most 256 KiB, with a file of accounts at most 8 MiB. Fields that are missing, unknown or written twice are refused. An \
 order without fields is sent with an empty body. Days are written `2026-11-23`, times `2026-11-23T08:00:00Z`, identities \
 are what other answers give as `id`.\n\n\
 **Twice is once.** An order that is sent again, because the answer was lost, makes nothing new: the answer is the same, or \
 409 where something can be decided only once.\n\n\
-**What somebody saw.** Decisions about items carry `seen`, the number of the wording that was read, and decisions in the \
-register `expected_change`. Has it changed meanwhile, the answer is 409 with the code `stale`: read again, decide again.\n\n\
+**What somebody saw.** Decisions about items and about applications carry `seen`, the number of the wording that was \
+read (about a closing: the closing), and decisions in the register `expected_change`. Has it changed meanwhile, the answer is 409 with the code `stale`: read again, decide again.\n\n\
 **What is refused** is told as problem details (RFC 9457): decide by `code`, which is stable, and show `title`, which is \
 written for people, in Swedish or English after `Accept-Language`. What one may not know of is not found (404). When \
 something is refused, nothing has changed.";
@@ -59,7 +59,7 @@ fn meaning(status: &str) -> &'static str {
         "404" => "There is no such thing, or none that the person may know of: `not-found`, `unknown-…`.",
         "409" => "It is no longer in the state that the order supposes: see `code`; read it again.",
         "410" => "It was there and is destroyed, because the law forbids every copy: `destroyed`.",
-        "413" => "The body is larger than 256 KiB: `too-large`.",
+        "413" => "The body is larger than 256 KiB, or with a file of accounts than 8 MiB: `too-large`.",
         "415" => "The body is not announced as JSON: `wrong-kind`.",
         "422" => {
             "A field is missing, unknown, repeated or wrong, or what is ordered cannot be so: see `code`, `field`."

@@ -7,6 +7,7 @@
 //! and refused. The description is at `/api/v1/openapi.json`.
 
 mod accounts;
+mod care;
 mod description;
 mod dialogue;
 mod evidence;
@@ -20,6 +21,7 @@ mod problem;
 mod profiles;
 mod received;
 mod register;
+mod reporting;
 mod units;
 mod words;
 
@@ -34,7 +36,7 @@ use axum::{Json, Router, middleware};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::OpenApi;
-use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt as _};
 use utoipa_axum::routes;
 
 use problem::ApiProblem;
@@ -43,7 +45,7 @@ use received::{Asked, Bearer, Nothing, Sent};
 const HOME: &str = "/api/v1";
 
 /// The routes of the API, to be dressed with the pages.
-pub fn routes() -> Router<Context> {
+pub fn routes(cx: &Context) -> Router<Context> {
     let (router, description) = described();
     let text = description.to_pretty_json().unwrap_or_default();
     let show = move || async move { as_json(text) };
@@ -51,6 +53,7 @@ pub fn routes() -> Router<Context> {
         .route(&format!("{HOME}/openapi.json"), get(show))
         .layer(DefaultBodyLimit::max(received::LARGEST_BYTES))
         .layer(middleware::map_response(never_kept))
+        .layer(middleware::from_fn_with_state(cx.clone(), received::say_what_waits))
         .layer(middleware::from_fn(problem::in_words))
 }
 
@@ -63,8 +66,13 @@ pub fn description() -> OpenApi {
 fn described() -> (Router<Context>, OpenApi) {
     let all = OpenApiRouter::new()
         .merge(of_the_house())
+        .merge(of_the_guideline())
+        .merge(of_the_care())
         .merge(of_accounts())
+        .merge(of_applications())
+        .merge(of_closings())
         .merge(of_the_tending())
+        .merge(of_the_reporting())
         .merge(of_the_dialogue())
         .merge(of_moderation())
         .merge(of_the_register());
@@ -81,8 +89,9 @@ fn of_the_house() -> OpenApiRouter<Context> {
         .routes(routes!(me::change_own_password))
         .routes(routes!(me::list_own_tokens))
         .routes(routes!(me::end_own_token))
-        .routes(routes!(guideline::show_guideline))
         .routes(routes!(units::list_units, units::add_unit))
+        .routes(routes!(units::change_unit))
+        .routes(routes!(units::adopt_guideline))
         .routes(routes!(people::showing::list_people, people::staying::add_person))
         .routes(routes!(people::showing::show_person))
         .routes(routes!(people::staying::give_password))
@@ -93,12 +102,69 @@ fn of_the_house() -> OpenApiRouter<Context> {
         .routes(routes!(people::absences::end_absence))
 }
 
+fn of_the_guideline() -> OpenApiRouter<Context> {
+    OpenApiRouter::new()
+        .routes(routes!(guideline::parts::show_guideline))
+        .routes(routes!(guideline::requirements::list_requirements))
+        .routes(routes!(guideline::settings::list_settings))
+        .routes(routes!(guideline::templates::list_templates))
+        .routes(routes!(guideline::templates::show_template))
+}
+
+fn of_the_care() -> OpenApiRouter<Context> {
+    OpenApiRouter::new()
+        .routes(routes!(care::courses::show_training))
+        .routes(routes!(care::courses::attest_course))
+        .routes(routes!(care::conduct::show_conduct, care::conduct::acknowledge_conduct))
+        .routes(routes!(care::mandates::list_mandates))
+        .routes(routes!(care::mandates::give_mandate))
+        .routes(routes!(care::mandates::withdraw_mandate))
+        .routes(routes!(care::custody::list_tasks))
+        .routes(routes!(care::custody::finish_task))
+}
+
 fn of_accounts() -> OpenApiRouter<Context> {
+    let with_a_file = DefaultBodyLimit::max(received::LARGEST_FILE_BYTES);
     OpenApiRouter::new()
         .routes(routes!(accounts::showing::list_accounts, accounts::opening::open_account))
         .routes(routes!(accounts::showing::show_account))
         .routes(routes!(accounts::opening::connect_account))
         .routes(routes!(accounts::rounds::list_rounds, accounts::rounds::sign_rounds))
+        .routes(routes!(accounts::duties::change_custodians))
+        .routes(routes!(accounts::duties::list_account_duties))
+        .routes(routes!(accounts::duties::meet_account_duty))
+        .routes(routes!(accounts::imports::send_import).layer(with_a_file))
+        .routes(routes!(accounts::imports::show_import))
+        .routes(routes!(accounts::imports::confirm_import))
+}
+
+fn of_applications() -> OpenApiRouter<Context> {
+    use accounts::applications::{asking, deciding, delegated, showing, steps, writing};
+
+    OpenApiRouter::new()
+        .routes(routes!(asking::show_application_form))
+        .routes(routes!(showing::list_applications, writing::begin_application))
+        .routes(routes!(showing::show_application))
+        .routes(routes!(writing::reword_application))
+        .routes(routes!(writing::submit_application))
+        .routes(routes!(writing::withdraw_application))
+        .routes(routes!(steps::take_step))
+        .routes(routes!(steps::tick_checklist))
+        .routes(routes!(deciding::hear_role))
+        .routes(routes!(deciding::decide_application))
+        .routes(routes!(deciding::open_applied_account))
+        .routes(routes!(delegated::list_delegated_decisions))
+}
+
+fn of_closings() -> OpenApiRouter<Context> {
+    use accounts::closing::{deciding, showing, steps};
+
+    OpenApiRouter::new()
+        .routes(routes!(showing::show_closing, deciding::propose_closing))
+        .routes(routes!(deciding::decide_closing))
+        .routes(routes!(deciding::hear_on_closing))
+        .routes(routes!(deciding::cancel_closing))
+        .routes(routes!(steps::take_closing_step))
 }
 
 fn of_the_tending() -> OpenApiRouter<Context> {
@@ -120,6 +186,23 @@ fn of_the_tending() -> OpenApiRouter<Context> {
         .routes(routes!(plans::end_goal))
         .routes(routes!(plans::review_audience))
         .routes(routes!(plans::order_pause))
+}
+
+fn of_the_reporting() -> OpenApiRouter<Context> {
+    use reporting::{compliance, deviations, reports};
+
+    OpenApiRouter::new()
+        .routes(routes!(reports::show_current_round))
+        .routes(routes!(reports::show_round))
+        .routes(routes!(reports::show_report))
+        .routes(routes!(reports::sign_report))
+        .routes(routes!(deviations::list_deviations))
+        .routes(routes!(deviations::list_account_deviations, deviations::raise_deviation))
+        .routes(routes!(deviations::show_deviation))
+        .routes(routes!(deviations::fix_deviation))
+        .routes(routes!(deviations::check_deviation))
+        .routes(routes!(compliance::show_compliance))
+        .routes(routes!(compliance::raise_from_rule))
 }
 
 fn of_the_dialogue() -> OpenApiRouter<Context> {

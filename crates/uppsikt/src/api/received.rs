@@ -3,10 +3,12 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, Query, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
-use kernel::{Actor, Permission};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use kernel::{Actor, Outcome, Permission};
 use people::Context;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -17,6 +19,9 @@ use super::problem::{unlike_json, unlike_query};
 
 /// The largest body, the same as of a form on the pages.
 pub(super) const LARGEST_BYTES: usize = 256 * 1024;
+
+/// The largest body with a file in it, the same as of a file on the pages.
+pub(super) const LARGEST_FILE_BYTES: usize = 8 << 20;
 
 /// Whoever shows a token, as they may act today.
 pub(super) struct Bearer(pub(super) Actor);
@@ -44,6 +49,32 @@ impl FromRequestParts<Context> for Bearer {
         };
         people::actor_by_token(cx, token).await?.map(Self).ok_or_else(ApiProblem::token_needed)
     }
+}
+
+/// Says besides a refusal what course or mandate is missing before one's roles may be used in full.
+pub(super) async fn say_what_waits(State(cx): State<Context>, request: Request, next: Next) -> Response {
+    let said = request.headers().get(header::AUTHORIZATION).cloned();
+    let mut response = next.run(request).await;
+    if response.status() != StatusCode::FORBIDDEN {
+        return response;
+    }
+    let (Some(problem), Some(said)) = (response.extensions_mut().remove::<ApiProblem>(), said) else {
+        return response;
+    };
+    match waits(&cx, said).await {
+        Ok(Some(text)) => problem.because(text).into_response(),
+        Ok(None) => problem.into_response(),
+        Err(failed) => ApiProblem::from(failed).into_response(),
+    }
+}
+
+async fn waits(cx: &Context, said: HeaderValue) -> Outcome<Option<Text>> {
+    let said = said.to_str().unwrap_or_default();
+    let token = said.split_once(' ').map_or("", |it| it.1.trim());
+    let actor = people::actor_by_token(cx, token).await?;
+    let Some(person) = actor.and_then(|it| it.id()) else { return Ok(None) };
+    let (withheld, bars) = people::withheld_from(cx, person).await?;
+    Ok(withheld.first().filter(|_| bars).map(people::Withheld::text))
 }
 
 /// What a program sent as JSON.

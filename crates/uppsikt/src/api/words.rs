@@ -4,7 +4,8 @@
 use std::str::FromStr;
 
 use kernel::calendar::Date;
-use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
+use serde_json::Value;
+use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
 
 use super::ApiProblem;
 
@@ -30,17 +31,43 @@ macro_rules! words {
 }
 
 words!(
+    accounts::Column,
+    accounts::Fault,
+    accounts::SignIn,
+    accounts::Stage,
+    accounts::StepOutcome,
+    accounts::Verdict,
+    accounts::closing::Preserved,
+    accounts::closing::Stage,
     accounts::listing::ShownTo,
     accounts::profile::Symbol,
+    accounts::reporting::CheckOutcome,
+    accounts::reporting::DeviationStage,
+    accounts::reporting::Light,
+    accounts::reporting::Reach,
+    accounts::reporting::Rule,
+    accounts::reporting::Section,
+    accounts::reporting::Standing,
+    accounts::reporting::StepKind,
     dialogue::AnswerStage,
     dialogue::How,
     dialogue::Need,
     dialogue::Presence,
     dialogue::RoundStage,
+    guideline::AccountKind,
     guideline::Act,
+    guideline::AnswerForm,
+    guideline::Area,
+    guideline::DecisionMode,
+    guideline::DocumentState,
     guideline::EvidenceForm,
     guideline::Fact,
+    guideline::Mailbox,
+    guideline::Met,
     guideline::Police,
+    guideline::Strength,
+    guideline::TemplateKind,
+    guideline::TemplatePart,
     kernel::item::Direction,
     kernel::item::Kind,
     kernel::item::Visibility,
@@ -48,6 +75,7 @@ words!(
     moderation::Form,
     moderation::PoliceDecision,
     moderation::RestorationStage,
+    people::TaskKind,
     people::UnitKind,
 );
 
@@ -55,6 +83,13 @@ words!(
 pub(super) fn schema<T: Words>() -> Object {
     let words = T::EVERY.iter().map(|it| it.said());
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
+}
+
+/// The same for a field in which nothing need be chosen.
+pub(super) fn optional<T: Words>() -> Object {
+    let words = T::EVERY.iter().map(|it| Value::from(it.said())).chain([Value::Null]);
+    let kinds = SchemaType::from_iter([Type::String, Type::Null]);
+    ObjectBuilder::new().schema_type(kinds).enum_values(Some(words)).build()
 }
 
 /// The same, with what is said about the field.

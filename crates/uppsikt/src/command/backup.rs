@@ -44,6 +44,9 @@ pub(super) async fn back_up(order: Backup) -> Result<Ended> {
     house.cx.store.copy_to(copy.clone()).await?;
     let mut sources = vec![(DATABASE.to_owned(), copy)];
     sources.extend(fixed(&house.folder));
+    sources.extend(
+        files::listed(&house.folder.templates())?.into_iter().filter_map(|it| named(&house.folder, it)),
+    );
     let blobs = house.cx.blobs.list().await?;
     let root = house.folder.blobs();
     sources.extend(blobs.iter().map(|it| blob(&root, it)));
@@ -54,7 +57,7 @@ pub(super) async fn back_up(order: Backup) -> Result<Ended> {
     Ok(Ended::Well)
 }
 
-/// Settings and keys, as far as they are there.
+/// Settings, keys and an own guideline, as far as they are there.
 fn fixed(folder: &Folder) -> Vec<(String, PathBuf)> {
     let paths = [
         folder.settings(),
@@ -63,11 +66,13 @@ fn fixed(folder: &Folder) -> Vec<(String, PathBuf)> {
         folder.secret_key(),
         folder.path().join("guideline.toml"),
     ];
-    let named = |path: PathBuf| {
-        let name = path.strip_prefix(folder.path()).ok()?.to_str()?.to_owned();
-        path.exists().then_some((name, path))
-    };
-    paths.into_iter().filter_map(named).collect()
+    paths.into_iter().filter(|it| it.exists()).filter_map(|it| named(folder, it)).collect()
+}
+
+/// The file with its name within the folder.
+fn named(folder: &Folder, path: PathBuf) -> Option<(String, PathBuf)> {
+    let name = path.strip_prefix(folder.path()).ok()?.to_str()?.to_owned();
+    Some((name, path))
 }
 
 fn blob(root: &Path, digest: &Digest) -> (String, PathBuf) {

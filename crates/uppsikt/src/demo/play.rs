@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, bail};
 use dialogue::{AnswerOrder, Item, LeaveOrder, SignRound, whole};
+use guideline::Choice as _;
 use kernel::item::ExternalId;
 use kernel::{AccountId, Clock, EntryId, Instant, ItemId};
-use moderation::{Act, OpenCase};
+use moderation::{Act, OpenCase, Stage as CaseStage};
 use records::RegisterOrder;
 
 use super::stage::Stage;
@@ -22,6 +23,14 @@ const POLL_SECONDS: i64 = 61;
 pub(super) struct Play<'a> {
     stage: &'a Stage,
     placed: BTreeMap<String, Placed>,
+}
+
+/// What the story tells of a decision.
+struct Told<'a> {
+    ground: &'a str,
+    act: &'a str,
+    reason: &'a str,
+    stated: Option<&'a String>,
 }
 
 #[derive(Clone)]
@@ -146,31 +155,41 @@ impl<'a> Play<'a> {
                 dialogue::leave_unanswered(cx, &actor, order).await?;
             }
             What::Moderate { comment, by, ground, act, reason, stated } => {
-                let (actor, item) = (self.stage.actor(by).await?, self.item(comment).await?);
-                dialogue::item::note_known(cx, &actor, item.id).await?;
-                let act: Act =
-                    act.parse().map_err(|_| anyhow::anyhow!("{act} är varken hide eller remove"))?;
-                let (ground, reason) = (ground.clone(), reason.clone());
-                let order = OpenCase {
-                    item: item.id,
-                    seen: item.versions,
-                    ground,
-                    act,
-                    reason,
-                    stated: stated.clone(),
-                };
-                moderation::open_case(cx, &actor, order).await?;
+                let told = Told { ground, act, reason, stated: stated.as_ref() };
+                self.moderate(comment, by, &told).await?;
             }
             What::Confirm { comment, by } => {
                 let (actor, item) = (self.stage.actor(by).await?, self.item(comment).await?);
                 let cases = moderation::view::cases_of(cx, item.id).await?;
-                let case = cases.last().context("det finns inget att bekräfta")?;
-                moderation::confirm_case(cx, &actor, case.id).await?;
+                if let Some(case) = cases.last().filter(|it| it.stage == CaseStage::AwaitingSecond) {
+                    moderation::confirm_case(cx, &actor, case.id).await?;
+                }
             }
             What::Sign { account, by } => self.sign(account, by).await?,
             What::Register { comment, by, matter } => self.register(comment, by, matter).await?,
             What::Post { .. } | What::Comment { .. } | What::Edit { .. } | What::Destroy { .. } => {}
         }
+        Ok(())
+    }
+
+    /// Somebody decides as the story says, as far as this guideline has the ground; where it does not allow the act it
+    /// is the one that it does.
+    async fn moderate(&self, comment: &str, by: &str, told: &Told<'_>) -> Result<()> {
+        let (cx, actor, item) = (self.stage.cx(), self.stage.actor(by).await?, self.item(comment).await?);
+        dialogue::item::note_known(cx, &actor, item.id).await?;
+        let Some(ground) = cx.guideline.ground(told.ground) else { return Ok(()) };
+        let allowed = || ground.acts().iter().map(|it| it.key());
+        let act = allowed().find(|it| *it == told.act).or_else(|| allowed().next()).unwrap_or_default();
+        let act: Act = act.parse().map_err(|_| anyhow::anyhow!("{act} är varken hide eller remove"))?;
+        let order = OpenCase {
+            item: item.id,
+            seen: item.versions,
+            ground: ground.key.clone(),
+            act,
+            reason: told.reason.to_owned(),
+            stated: told.stated.cloned(),
+        };
+        moderation::open_case(cx, &actor, order).await?;
         Ok(())
     }
 
@@ -184,7 +203,10 @@ impl<'a> Play<'a> {
     async fn register(&self, comment: &str, by: &str, matter: &str) -> Result<()> {
         let (cx, actor, item) = (self.stage.cx(), self.stage.actor(by).await?, self.item(comment).await?);
         let waiting = records::waiting(&cx.store.reader(), &actor).await?;
-        let entry = waiting.iter().find(|it| it.item == item.id).context("registratorn har inte fått det")?;
+        let entry = waiting
+            .iter()
+            .find(|it| it.cause.item() == Some(item.id))
+            .context("registratorn har inte fått det")?;
         let restricted = entry.openness.restricted().then(|| records::Secrecy {
             provision: "OSL 21 kap. 1 §".to_owned(),
             authority: cx.organisation.clone(),

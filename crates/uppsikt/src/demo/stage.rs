@@ -9,7 +9,7 @@ use accounts::{ConnectAccount, OpenAccount};
 use anyhow::{Context as _, Result};
 use kernel::calendar::date_of;
 use kernel::{AccountId, Actor, PersonId, Scope};
-use people::{AddPerson, AddUnit, AssignRole, ChangePassword, Context, Cost, Days, UnitKind};
+use people::{AddPerson, AddUnit, AssignRole, AttestCourse, ChangePassword, Context, Cost, Days, UnitKind};
 use secrecy::SecretString;
 use simulator::{Simulator, Site};
 
@@ -68,7 +68,52 @@ impl Stage {
         for player in &story.person {
             self.give_role(&administrator, player).await?;
         }
+        for player in &story.person {
+            self.make_ready(&administrator, story, player).await?;
+        }
         Ok(())
+    }
+
+    /// What the player's role waits for: the mandate of the manager, the courses, the conduct rules.
+    async fn make_ready(&self, administrator: &Actor, story: &Story, player: &Player) -> Result<()> {
+        let cx = self.cx();
+        let (id, me) = (self.person(&player.login)?, self.actor(&player.login).await?);
+        for role in people::assignments_of(&cx.store.reader(), id).await? {
+            let givers = people::givers(&cx.guideline, &role.role);
+            let giver = story.person.iter().find(|it| givers.contains(&it.role));
+            if let Some(giver) = giver.filter(|_| people::needs_mandate(&cx.guideline, &role.role)) {
+                people::give_mandate(cx, &self.actor(&giver.login).await?, role.id).await?;
+            }
+            for course in cx.guideline.people.courses_for(&role.role) {
+                let by = self.teacher(administrator, story, player, &course.trainers).await?;
+                let (course, proof) = (course.key.clone(), "Kursbevis i lärplattformen".to_owned());
+                let completed = date_of(cx.now());
+                let order = AttestCourse { person: id, course, parts: Vec::new(), completed, proof };
+                people::attest_course(cx, by.as_ref().unwrap_or(&me), order).await?;
+            }
+        }
+        Ok(people::acknowledge_conduct(cx, &me, &cx.guideline.version.to_string()).await?)
+    }
+
+    /// Who attests a course: whoever in the story holds it, or somebody who is given that role; nobody else where it is
+    /// on the web.
+    async fn teacher(
+        &self,
+        administrator: &Actor,
+        story: &Story,
+        player: &Player,
+        trainers: &[String],
+    ) -> Result<Option<Actor>> {
+        let Some(role) = trainers.first() else { return Ok(None) };
+        let others = || story.person.iter().filter(|it| it.login != player.login);
+        let holds = others().find(|it| trainers.contains(&it.role));
+        let Some(teacher) = holds.or_else(|| others().next_back()) else { return Ok(None) };
+        if holds.is_none() {
+            let (person, days) = (self.person(&teacher.login)?, Days::from(date_of(self.cx().now())));
+            let order = AssignRole { person, role: role.clone(), scope: Scope::All, days };
+            people::assign_role(self.cx(), administrator, order).await?;
+        }
+        Ok(Some(self.actor(&teacher.login).await?))
     }
 
     pub(super) fn cx(&self) -> &Context {

@@ -3,7 +3,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use kernel::{Actor, Outcome, Permission};
 use people::Context;
-use webkit::{Badge, Furnishing, Place, Problem, Session, Text, Visit};
+use webkit::{Badge, Barred, Furnishing, Place, Problem, Session, Text, Visit};
 
 /// Furnishes every page with where this person can go and what waits for them there. Programs need no furniture.
 pub(super) async fn furnish(
@@ -23,9 +23,10 @@ pub(super) async fn furnish(
     };
     if let Some(actor) = actor {
         let badge = Some(badge(&cx, &actor).await?);
-        visit.furnish(Furnishing { places: places(&cx, &actor).await?, badge });
+        let barred = barred(&cx, &actor).await?;
+        visit.furnish(Furnishing { places: places(&cx, &actor).await?, badge, barred });
     } else if rehearsal {
-        visit.furnish(Furnishing { places: vec![cast()], badge: None });
+        visit.furnish(Furnishing { places: vec![cast()], badge: None, barred: None });
     }
     Ok(next.run(Request::from_parts(parts, body)).await)
 }
@@ -39,7 +40,7 @@ fn cast() -> Place {
 pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     let mut places = Vec::new();
     let mut add = |permissions: &[Permission], key, href: &str, icon, waiting| {
-        if permissions.iter().any(|it| actor.may(*it)) {
+        if permissions.is_empty() || permissions.iter().any(|it| actor.may(*it)) {
             places.push(Place { label: Text::key(key), href: href.to_owned(), icon, waiting });
         }
     };
@@ -65,8 +66,22 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
         "megaphone",
         0,
     );
+    // Anybody who works here may apply for an account.
+    let applications = i64::try_from(accounts::waiting(cx, actor).await?.len()).unwrap_or(i64::MAX);
+    add(&[], "uppsikt-place-applications", "/applications", "register", applications);
     add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
+    // What one works under, everybody may read.
+    add(&[], "uppsikt-place-guideline", "/guideline", "law", 0);
     Ok(places)
+}
+
+/// What this person's roles would permit and do not yet, where that bars them.
+async fn barred(cx: &Context, actor: &Actor) -> Outcome<Option<Barred>> {
+    let Some(person) = actor.id() else { return Ok(None) };
+    let (withheld, bars) = people::withheld_from(cx, person).await?;
+    let first = withheld.first().filter(|_| bars);
+    let name = Text::key("people-waits-how");
+    Ok(first.map(|it| Barred { text: it.text(), name, href: "/training".to_owned() }))
 }
 
 /// The person's name and the role they were given first.

@@ -23,11 +23,12 @@ pub fn app(house: &Installation) -> Router {
     let cx = house.cx.clone();
     let mut pages = Router::new()
         .merge(people::routes())
+        .merge(guidance::routes())
         .merge(records::routes())
         .merge(accounts::routes())
         .merge(dialogue::routes())
         .merge(moderation::routes())
-        .merge(api::routes())
+        .merge(api::routes(&cx))
         .with_state(cx.clone());
     if let Some(clock) = house.rehearsal_clock() {
         pages = pages.merge(rehearsal::routes(cx.clone(), clock.clone()));

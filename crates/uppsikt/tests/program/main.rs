@@ -60,6 +60,10 @@ async fn an_administrators_program_lets_people_in_and_out() {
     assert_eq!(program.ask("/me").await["permissions"], json!([]));
     let role = json!({ "role": "editor", "accounts": [ACCOUNT] });
     let role = id(&admin.order(&format!("/people/{person}/roles"), &role, 201).await);
+    assert_eq!(program.ask("/me").await["permissions"], json!(["read-items"]), "the mandate is waited for");
+    let mandate = format!("/people/{person}/roles/{role}/mandate");
+    assert_eq!(admin.refused(&mandate, &Value::Null, 403).await, "not-the-giver");
+    Program::of(&rig, "manager").order(&mandate, &Value::Null, 204).await;
     assert!(program.ask("/me").await["permissions"].to_string().contains("answer"));
     let whole = admin.ask(&format!("/people/{person}")).await;
     assert_eq!((&whole["roles"][0]["accounts"], &whole["unit"]), (&json!([ACCOUNT]), &json!(library)));
@@ -155,4 +159,18 @@ async fn a_program_looks_after_its_owners_own_affairs_and_ends_with_its_token() 
     assert!(!editor.is_let_in().await, "the token that was ended is the one that was shown");
     rig.stop().await;
     rig.verify();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_kept_is_examined_while_the_program_fetches() {
+    let mut rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+    let post = rig.site.write_post("Snöröjning", "Nu plogar vi gång- och cykelvägar.").await;
+    for n in 0..6 {
+        for m in 0..10 {
+            rig.site.write_comment(post, "Besökare", &format!("När plogar ni Storgatan? ({n}, {m})")).await;
+        }
+        rig.turn(2).await;
+        rig.verify();
+    }
+    rig.stop().await;
 }

@@ -1,9 +1,11 @@
-//! The people of an installation: one for each role of Motala's guideline.
+//! The people of an installation: one for each role of its guideline.
 
 use accounts::{ConnectAccount, OpenAccount};
 use kernel::calendar::date_of;
 use kernel::{AccountId, Actor, PersonId, Scope};
-use people::{AddPerson, AddUnit, AssignRole, ChangePassword, Context, Cost, Days, MakeToken, UnitKind};
+use people::{
+    AddPerson, AddUnit, AssignRole, AttestCourse, ChangePassword, Context, Cost, Days, MakeToken, UnitKind,
+};
 use secrecy::ExposeSecret;
 
 use super::ACCOUNT;
@@ -26,6 +28,16 @@ pub(crate) const ROLES: [(&str, &str); 8] = [
     ("administrator", "Administratör"),
 ];
 
+/// The roles that other guidelines have besides.
+const OTHERS: [(&str, &str); 6] = [
+    ("web-strategist", "Webbstrateg Sälg"),
+    ("media-lead", "Medieansvarig Hägg"),
+    ("chief-registrar", "Huvudregistrator Asp"),
+    ("service-centre", "Servicecenter Björk"),
+    ("it", "It-tekniker Pil"),
+    ("director", "Direktör Tall"),
+];
+
 /// Somebody who plays a role.
 #[derive(Clone)]
 pub(crate) struct Player {
@@ -44,6 +56,11 @@ impl Cast {
         &self.0
     }
 
+    /// Somebody who has one of these roles.
+    fn one_of(&self, roles: &[String]) -> Option<PersonId> {
+        self.0.iter().find(|it| roles.iter().any(|role| role == it.role)).map(|it| it.person)
+    }
+
     /// Who has this role.
     pub(crate) fn with(&self, role: &str) -> &Player {
         self.0.iter().find(|it| it.role == role).unwrap()
@@ -59,7 +76,8 @@ pub(crate) async fn enter(cx: &Context, said_by_init: &str, site: &Site, url: &s
     choose_password(cx, first, shown).await;
     let administrator = actor(cx, first).await;
     let mut cast = Vec::new();
-    for (role, name) in ROLES {
+    let in_the_guideline = |it: &(&str, &str)| cx.guideline.role(it.0).is_some();
+    for (role, name) in ROLES.into_iter().chain(OTHERS).filter(in_the_guideline) {
         cast.push(if role == "administrator" {
             player(cx, role, first, ADMINISTRATOR).await
         } else {
@@ -69,8 +87,43 @@ pub(crate) async fn enter(cx: &Context, said_by_init: &str, site: &Site, url: &s
     }
     let deputy = let_in_as(cx, &administrator, ("editor", "Ersättare Lind"), "ersattare").await;
     let cast = Cast(cast);
+    for person in cast.0.iter().map(|it| it.person).chain([deputy]) {
+        make_ready(cx, &cast, person).await;
+    }
     let account = open(cx, &administrator, &cast, deputy, site, url).await;
     (cast, account)
+}
+
+/// Everything that the person's roles wait for: the mandate, the courses, and the conduct rules read.
+pub(crate) async fn make_ready(cx: &Context, cast: &Cast, person: PersonId) {
+    let me = actor(cx, person).await;
+    for role in people::assignments_of(&cx.store.reader(), person).await.unwrap() {
+        if people::needs_mandate(&cx.guideline, &role.role) {
+            let giver = cast.one_of(people::givers(&cx.guideline, &role.role)).unwrap();
+            people::give_mandate(cx, &actor(cx, giver).await, role.id).await.unwrap();
+        }
+        for course in cx.guideline.people.courses_for(&role.role) {
+            let teacher = match cast.one_of(&course.trainers) {
+                Some(teacher) => actor(cx, teacher).await,
+                None => me.clone(),
+            };
+            let (course, proof) = (course.key.clone(), "Kursbevis".to_owned());
+            let completed = date_of(cx.now());
+            let order = AttestCourse { person, course, parts: Vec::new(), completed, proof };
+            people::attest_course(cx, &teacher, order).await.unwrap();
+        }
+    }
+    people::acknowledge_conduct(cx, &me, &cx.guideline.version.to_string()).await.unwrap();
+}
+
+/// Lets somebody in who has no role.
+pub(crate) async fn let_in_without_role(cx: &Context, by: &Actor, name: &str, login: &str) -> PersonId {
+    let (login, name) = (login.to_owned(), name.to_owned());
+    let order = AddPerson { mail: format!("{login}@example.se"), login, name, unit: None };
+    let person = people::add_person(cx, by, order).await.unwrap();
+    let given = people::give_password(cx, by, person, Cost::TRIFLING).await.unwrap();
+    choose_password(cx, person, given.expose_secret()).await;
+    person
 }
 
 fn login(role: &str) -> String {
@@ -92,18 +145,10 @@ async fn let_in(cx: &Context, by: &Actor, role: &str, name: &str) -> PersonId {
 }
 
 async fn let_in_as(cx: &Context, by: &Actor, (role, name): (&str, &str), login: &str) -> PersonId {
-    let order = AddPerson {
-        login: login.to_owned(),
-        name: name.to_owned(),
-        mail: format!("{login}@example.se"),
-        unit: None,
-    };
-    let person = people::add_person(cx, by, order).await.unwrap();
+    let person = let_in_without_role(cx, by, name, login).await;
     let days = Days::from(date_of(cx.now()));
     let order = AssignRole { person, role: role.to_owned(), scope: Scope::All, days };
     people::assign_role(cx, by, order).await.unwrap();
-    let given = people::give_password(cx, by, person, Cost::TRIFLING).await.unwrap();
-    choose_password(cx, person, given.expose_secret()).await;
     person
 }
 
@@ -118,7 +163,7 @@ async fn open(cx: &Context, by: &Actor, cast: &Cast, deputy: PersonId, site: &Si
     let unit = people::add_unit(cx, by, order).await.unwrap();
     let order = OpenAccount {
         key: ACCOUNT.to_owned(),
-        name: "Motala kommuns webbplats".to_owned(),
+        name: format!("{}s webbplats", cx.guideline.organisation),
         platform: "wordpress".to_owned(),
         url: url.to_owned(),
         unit,

@@ -15,6 +15,8 @@ pub(crate) struct Order {
     pub(crate) permission: Option<Permission>,
     /// Whether those who answer for the account may give it as well, whatever their roles are.
     pub(crate) of_those_who_answer: bool,
+    /// The roles that the guideline names for it beside those with the permission.
+    pub(crate) named: &'static [&'static str],
     pub(crate) body: Value,
 }
 
@@ -27,6 +29,7 @@ impl Order {
 /// One order for each write.
 pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     let mut all = of_people(stage);
+    all.extend(of_the_care());
     all.extend(of_accounts(stage));
     all.extend(of_the_house());
     all.extend(of_items_and_cases());
@@ -34,11 +37,24 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     let mut orders = Vec::new();
     for (route, permission, body) in all {
         let path = stage.path(route).await;
-        orders.push(Order { route, path, permission, of_those_who_answer: false, body });
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named: &[], body });
     }
-    for (route, permission, body) in of_tending() {
+    for (route, permission, body) in of_tending().into_iter().chain(of_existing_accounts(stage)) {
         let path = stage.path(route).await;
-        orders.push(Order { route, path, permission, of_those_who_answer: true, body });
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named: &[], body });
+    }
+    for (route, permission, body) in of_the_closing(stage) {
+        let path = stage.path(route).await;
+        let named = &["manager"];
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named, body });
+    }
+    for ((route, permission, body), named) in of_applications(stage).into_iter().chain(of_reports()) {
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
+    }
+    for (route, permission, body) in of_deviations(stage) {
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named: &["manager"], body });
     }
     orders
 }
@@ -68,6 +84,26 @@ fn of_people(stage: &Stage) -> Vec<Written> {
     ]
 }
 
+/// Who may is a matter of who holds the course, gives the mandate or oversees the accounts, not of a permission.
+fn of_the_care() -> Vec<Written> {
+    let manage = Some(Permission::ManagePeople);
+    let adoption = json!({ "body": "Styrelsen", "decided": "2026-01-15", "number": "BO 2026/14" });
+    let attestation = json!({ "completed": "2026-01-15", "parts": null, "proof": "Kursbevis" });
+    vec![
+        ("/api/v1/units/{unit}", manage, json!({ "name": "Kultur", "parent": null })),
+        ("/api/v1/units/{unit}/adoptions", manage, adoption),
+        ("/api/v1/people/{person}/courses/{course}", manage, attestation),
+        ("/api/v1/conduct", None, json!({ "version": "motala@2013-03-21" })),
+        ("/api/v1/people/{person}/roles/{assignment}/mandate", None, json!({})),
+        (
+            "/api/v1/people/{person}/roles/{assignment}/mandate/withdrawal",
+            None,
+            json!({ "reason": "Annat." }),
+        ),
+        ("/api/v1/custody/{task}", None, json!({ "note": "Bytt." })),
+    ]
+}
+
 fn of_accounts(stage: &Stage) -> Vec<Written> {
     let manage = Some(Permission::ManageAccounts);
     let account = json!({
@@ -81,6 +117,101 @@ fn of_accounts(stage: &Stage) -> Vec<Written> {
         ("/api/v1/accounts", manage, account),
         ("/api/v1/accounts/{key}/connection", manage, connection),
         ("/api/v1/accounts/{key}/rounds", Some(Permission::Watch), through),
+        ("/api/v1/imports", manage, json!({ "name": "konton.csv", "file": stage.file })),
+        ("/api/v1/imports/{import}/confirmation", manage, json!({ "shown": stage.shown })),
+    ]
+}
+
+/// What those who answer for an account that was there before do with it.
+fn of_existing_accounts(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let people =
+        [stage.rig.cast.with("editor"), stage.rig.cast.with("manager")].map(|it| it.person.to_string());
+    vec![
+        ("/api/v1/accounts/{key}/duties/{duty}", manage, json!({ "note": "Gick kursen i mars." })),
+        ("/api/v1/accounts/{key}/custodians", manage, json!({ "people": people })),
+    ]
+}
+
+/// What is done with an application, and the roles that the guideline names for it. Who applies is the editor; the
+/// coordinator is the first who manages accounts, and decides.
+fn of_applications(stage: &Stage) -> Vec<(Written, &'static [&'static str])> {
+    let manage = Some(Permission::ManageAccounts);
+    let wording = application_wording(stage);
+    let step = json!({ "outcome": "done", "note": "", "day": null, "terms": "2026-10", "reader": stage.temp.to_string() });
+    let verdict =
+        json!({ "seen": 1, "verdict": "approve", "reason": "", "delegation": "", "role": "coordinator" });
+    let opening = json!({ "key": "biblioteket", "url": "https://b.example.se" });
+    vec![
+        (("/api/v1/applications", None, wording.clone()), &[]),
+        (("/api/v1/applications/{application}/wording", None, json!({ "seen": 1, "wording": wording })), &[]),
+        (("/api/v1/applications/{application}/submission", None, json!({ "seen": 1 })), &[]),
+        (("/api/v1/applications/{application}/withdrawal", None, json!({ "reason": "Behövs inte." })), &[]),
+        (("/api/v1/applications/{application}/steps/{step}", manage, step), &[]),
+        (("/api/v1/applications/{application}/checklist", manage, json!({ "lines": {} })), &[]),
+        (
+            ("/api/v1/applications/{application}/views/{role}", manage, json!({ "seen": 1, "said": "Ja." })),
+            &["manager"],
+        ),
+        (("/api/v1/applications/{application}/decision", manage, verdict), &[]),
+        (("/api/v1/applications/{application}/opening", manage, opening), &["communicator"]),
+    ]
+}
+
+/// Who signs a report is whom the guideline names, whatever else they may do.
+fn of_reports() -> Vec<(Written, &'static [&'static str])> {
+    let shown = json!({ "shown": "0".repeat(64) });
+    vec![(("/api/v1/reports/{round}/{unit}/signature", None, shown), &["manager"])]
+}
+
+/// What those who look after an account do about what departs from the guideline: its manager as well.
+fn of_deviations(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let due_day = kernel::calendar::date_of(super::now().plus_seconds(30 * 24 * 3_600)).to_string();
+    let raised = json!({
+        "what": "Bilden är fel", "action": "Byt den", "owner": stage.temp.to_string(), "due_day": due_day,
+    });
+    let check = json!({ "outcome": "passed", "note": "Länken ligger där." });
+    vec![
+        ("/api/v1/accounts/{key}/deviations", manage, raised),
+        ("/api/v1/accounts/{key}/deviations/{deviation}/fixing", manage, json!({ "note": "Inlagd." })),
+        ("/api/v1/accounts/{key}/deviations/{deviation}/check", manage, check),
+        ("/api/v1/accounts/{key}/compliance/{rule}", manage, json!({})),
+    ]
+}
+
+fn application_wording(stage: &Stage) -> Value {
+    let editor = stage.rig.cast.with("editor").person.to_string();
+    json!({
+        "name": "Museet", "unit": stage.unit, "platform": "wordpress", "kind": "page", "kind_reason": "",
+        "eligible": "visitors", "eligible_reason": "", "shared_reason": "Det når inte barnen.",
+        "responsible": [editor], "deputy": stage.temp.to_string(),
+        "manager": stage.rig.cast.with("manager").person.to_string(),
+        "custodians": [editor, stage.temp.to_string()], "mailbox": "functional",
+        "mailbox_address": "museet@example.se", "sign_in": "strong",
+        "answers": { "purpose": { "text": "Visa", "reason": "" } },
+    })
+}
+
+/// Whoever answers for the account proposes and takes the step; the manager decides, with whoever manages accounts.
+fn of_the_closing(stage: &Stage) -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let seen = stage.closing.to_string();
+    let step = json!({
+        "outcome": "done", "note": "", "day": null, "text": "Vi slutar. Ring 0141-22 50 00.", "other_ways": "0141-22 50 00",
+        "address": "https://gamla.example.se/avslut", "preserved": null, "digest": "", "people": [],
+    });
+    let verdict = json!({ "seen": seen, "verdict": "approve", "reason": "", "delegation": "", "role": null });
+    vec![
+        (
+            "/api/v1/accounts/{key}/closing",
+            manage,
+            json!({ "cause": "unused", "reason": "Ingen läser det." }),
+        ),
+        ("/api/v1/accounts/{key}/closing/decision", manage, verdict),
+        ("/api/v1/accounts/{key}/closing/views/{role}", manage, json!({ "said": "Gärna." })),
+        ("/api/v1/accounts/{key}/closing/cancellation", manage, json!({ "reason": "Vi fortsätter." })),
+        ("/api/v1/accounts/{key}/closing/steps/{step}", None, step),
     ]
 }
 

@@ -116,6 +116,7 @@ fn property(name: &str, schema: &Value, required: bool) -> Property {
     let kinds: Vec<&str> = match &schema["type"] {
         Value::String(kind) => vec![kind.as_str()],
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ if schema["$ref"].is_string() => vec!["object"],
         _ => schema["oneOf"]
             .as_array()
             .unwrap()

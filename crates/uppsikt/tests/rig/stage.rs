@@ -1,15 +1,22 @@
 //! An installation in which every route has something to show: a question, a decision carried out, a proposal to the
 //! register, somebody who may be managed.
 
+use accounts::closing::Propose;
+use accounts::reporting::{RaiseDeviation, raise_deviation};
+use accounts::{Fields, OpenAccount, Wording};
 use dialogue::{RoundRefused, SignRound};
 use kernel::calendar::date_of;
-use kernel::{CaseId, PersonId, Scope};
+use kernel::{ApplicationId, CaseId, ClosingId, ImportId, PersonId, Scope};
 use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
 
 use super::cast::Player;
+use super::cast::make_ready;
 use super::{ACCOUNT, Rig, Wanted, until};
+
+/// The account that was there before.
+const OLD_ACCOUNT: &str = "gamla-webben";
 
 /// What stands on the stage.
 pub(crate) struct Stage {
@@ -26,6 +33,16 @@ pub(crate) struct Stage {
     pub(crate) assignment: String,
     /// A unit.
     pub(crate) unit: String,
+    /// Handed in by the editor; nobody has decided.
+    pub(crate) application: ApplicationId,
+    /// Sent by the administrator; nobody has confirmed.
+    pub(crate) import: ImportId,
+    /// What it would bring in.
+    pub(crate) shown: String,
+    /// The text of the file.
+    pub(crate) file: String,
+    /// Of the account that was there before: proposed by the editor; nobody has decided.
+    pub(crate) closing: ClosingId,
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -69,6 +86,8 @@ impl Stage {
         })
         .await;
         let (temp, assignment) = let_in(&rig).await;
+        let application = application(&rig).await;
+        let closing = closing(&rig).await;
         rig.sign_what_is_open().await;
         rig.stop().await;
         rig.serve("web").await;
@@ -76,7 +95,9 @@ impl Stage {
         let entry = proposal(&rig).await;
         let units = people::units(&rig.house.cx.store.reader()).await.unwrap();
         let unit = units[0].id.to_string();
-        Self { rig, question, case, entry, temp, assignment, unit }
+        let (import, shown, file) = import(&rig).await;
+        deviation(&rig).await;
+        Self { rig, question, case, entry, temp, assignment, unit, application, import, shown, file, closing }
     }
 
     /// Whether this is one of those who answer for the stage's account.
@@ -94,7 +115,18 @@ impl Stage {
             let at = page.find("/assets/").unwrap();
             return page[at..].split('"').next().unwrap_or_default().to_owned();
         }
+        if pattern.contains("/duties/") {
+            path = path.replace("{key}", OLD_ACCOUNT);
+        }
+        if pattern.contains("/closing") {
+            path = path.replace("{key}", OLD_ACCOUNT).replace("{step}", "notice");
+        }
         for (name, value) in [
+            ("{application}", self.application.to_string()),
+            ("{import}", self.import.to_string()),
+            ("{step}", "terms".to_owned()),
+            ("{role}", "manager".to_owned()),
+            ("{duty}", "step-training".to_owned()),
             ("{item}", self.question.id.to_string()),
             ("{case}", self.case.id.to_string()),
             ("{digest}", bundle.clone()),
@@ -106,13 +138,22 @@ impl Stage {
             ("{entry}", self.entry.clone()),
             ("{token}", NOTHING.to_owned()),
             ("{absence}", NOTHING.to_owned()),
+            ("{task}", NOTHING.to_owned()),
+            ("{unit}", self.unit.clone()),
+            ("{course}", "data-protection".to_owned()),
+            ("{area}", "monitoring".to_owned()),
+            ("{chapter}", "watch".to_owned()),
+            ("{template}", "ordlista".to_owned()),
+            ("{deviation}", "1".to_owned()),
+            ("{rule}", "custodians".to_owned()),
+            ("{round}", date_of(super::now()).strftime("%Y-%m").to_string()),
         ] {
             path = path.replace(name, &value);
         }
         if path.contains("/register/") {
             path = path.replace("{id}", &self.entry);
         }
-        if pattern.contains("/export.") {
+        if pattern.contains("/export.") && !pattern.contains("/delegated-decisions/") {
             path = format!("{path}?year={}", date_of(super::now()).year());
         }
         if pattern == "/api/v1/items" {
@@ -136,6 +177,104 @@ async fn until_a_round_opens(rig: &Rig) {
     }
 }
 
+/// An application that the editor wrote and handed in, and an account that was there before.
+async fn application(rig: &Rig) -> ApplicationId {
+    let cx = &rig.house.cx;
+    let actor = async |role: &str| people::actor(cx, rig.cast.with(role).person).await.unwrap().unwrap();
+    let (editor, administrator) = (actor("editor").await, actor("administrator").await);
+    let known = accounts::find_by_key(&cx.store.reader(), &administrator, ACCOUNT).await.unwrap().unwrap();
+    let old = OpenAccount {
+        key: OLD_ACCOUNT.to_owned(),
+        name: "Gamla webbplatsen".to_owned(),
+        platform: "facebook".to_owned(),
+        url: "https://gamla.example.se".to_owned(),
+        unit: known.unit,
+        purpose: "Nyheter".to_owned(),
+        responsible: known.responsible,
+        deputy: Some(known.deputy),
+        manager: known.manager,
+    };
+    accounts::bring_in(cx, &administrator, old).await.unwrap();
+    let (unit, responsible, deputy) =
+        (known.unit.to_string(), known.responsible.to_string(), known.deputy.to_string());
+    let manager = known.manager.to_string();
+    let fields = [
+        ("name", "Biblioteket"),
+        ("unit", &unit),
+        ("platform", "wordpress"),
+        ("kind", "page"),
+        ("eligible", "visitors"),
+        ("shared_reason", "Det når inte barnen."),
+        ("responsible-1", &responsible),
+        ("deputy", &deputy),
+        ("manager", &manager),
+        ("custodian-1", &responsible),
+        ("custodian-2", &deputy),
+        ("mailbox", "functional"),
+        ("sign_in", "strong"),
+        ("q-purpose", "Berätta"),
+        ("q-plan", "Mål 3"),
+        ("q-goals", "Tusen besök"),
+        ("q-audience", "Barn"),
+        ("q-channel", "De finns där."),
+        ("q-editorial-plan", "Två i veckan"),
+        ("q-mandate", "yes"),
+        ("q-controller", "Nämnden"),
+        ("q-contact", "Telefon"),
+        ("q-web-page", "https://www.example.se/biblioteket"),
+    ];
+    let fields = Fields(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
+    let wording = Wording::read(&cx.guideline, &fields);
+    let id = accounts::begin_application(cx, &editor, &wording).await.unwrap();
+    accounts::submit_application(cx, &editor, id, 1).await.unwrap();
+    id
+}
+
+/// The editor proposes that the account that was there before is closed; whoever must be told is.
+async fn closing(rig: &Rig) -> ClosingId {
+    let cx = &rig.house.cx;
+    let editor = people::actor(cx, rig.cast.with("editor").person).await.unwrap().unwrap();
+    let order = Propose { cause: "unused".to_owned(), reason: "Ingen läser det.".to_owned() };
+    let id = accounts::closing::propose_closing(cx, &editor, OLD_ACCOUNT, &order).await.unwrap();
+    until("the manager is told", async || {
+        let waiting = "select 1 as one from job where kind = 'tell-of-closing'";
+        cx.store.reader().rows(waiting, &[]).await.unwrap().is_empty().then_some(())
+    })
+    .await;
+    id
+}
+
+/// A file with one account that nobody has confirmed, the digest of what was shown, and its text.
+async fn import(rig: &Rig) -> (ImportId, String, String) {
+    let cx = &rig.house.cx;
+    let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
+    let (people, units) =
+        (people::people(&cx.store.reader()).await.unwrap(), people::units(&cx.store.reader()).await.unwrap());
+    let (one, other) = (&people[0].login, &people[1].login);
+    let heading = "namn;plattform;adress;enhet;syfte;ansvarig;ersättare;chef";
+    let file = format!(
+        "{heading}\nMuseet;facebook;https://m.example.se;{};Visa;{one};{other};{one}\n",
+        units[0].name
+    );
+    let id = accounts::send_import(cx, &by, "konton.csv", file.clone().into_bytes()).await.unwrap();
+    let (_, preview) = accounts::preview(cx, &by, id).await.unwrap().unwrap();
+    assert_eq!(preview.fit(), 1, "{:?}", preview.rows);
+    (id, preview.digest.to_string(), file)
+}
+
+/// Something that departs from the guideline on the stage's account, for the editor to put right.
+async fn deviation(rig: &Rig) {
+    let cx = &rig.house.cx;
+    let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
+    let order = RaiseDeviation {
+        what: "Länken till villkoren saknas".to_owned(),
+        action: "Lägg in den".to_owned(),
+        owner: Some(rig.cast.with("editor").person),
+        due_day: date_of(super::now().plus_seconds(14 * 24 * 3_600)).to_string(),
+    };
+    assert_eq!(raise_deviation(cx, &by, ACCOUNT, order).await.unwrap(), 1);
+}
+
 async fn let_in(rig: &Rig) -> (PersonId, String) {
     let cx = &rig.house.cx;
     let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
@@ -149,6 +288,7 @@ async fn let_in(rig: &Rig) -> (PersonId, String) {
     let days = Days::from(date_of(cx.now()));
     let order = AssignRole { person, role: "editor".to_owned(), scope: Scope::All, days };
     let assignment = people::assign_role(cx, &by, order).await.unwrap();
+    make_ready(cx, &rig.cast, person).await;
     (person, assignment.to_string())
 }
 

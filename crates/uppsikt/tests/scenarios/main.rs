@@ -1,8 +1,9 @@
-//! What Motala's guideline means, told as scenarios in `guidelines/motala/*.feature` and tried on the real program.
+//! What the guidelines mean, told as scenarios in `guidelines/*/*.feature` and tried on the real program.
 //!
 //! Each scenario has an installation of its own: the pages over HTTP with real passwords, forms and proofs, the
 //! worker's real jobs, WordPress on loopback, and a clock that is turned to the dates of the scenario. Steps look at
-//! what people see: pages, the platform, mail, and evidence they download. A word after `--` chooses scenarios by name.
+//! what people see: pages, the platform, mail, and evidence they download. A word after `--` chooses scenarios by their name or the path of their file:
+//! `orebro`, `bevakning.feature`, `Rundan`.
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
 #![expect(
@@ -22,6 +23,8 @@ mod moderation_steps;
 mod moment;
 mod municipality;
 mod page;
+mod page_steps;
+mod people_steps;
 mod platform_steps;
 mod register_steps;
 mod report;
@@ -30,8 +33,9 @@ mod tags;
 mod time_steps;
 mod town;
 mod watch_steps;
+mod who;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -41,8 +45,6 @@ use cucumber::{World as _, WriterExt as _};
 use report::Report;
 use town::Town;
 
-/// Where the scenarios are, and the name of the municipality.
-const MUNICIPALITY: &str = "motala";
 /// More at a time gain nothing on two cores.
 const AT_A_TIME: usize = 4;
 
@@ -53,14 +55,19 @@ async fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let begun = Instant::now();
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(MUNICIPALITY);
-    let mut report = Report::new(tags::files(&folder).len(), asked.word.is_none());
-    report.check(
-        "Varje scenario säger vilket krav det gäller, och kravet finns",
-        tags::check(MUNICIPALITY, &folder),
-    );
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../guidelines");
+    let told: Vec<_> = guideline::builtin::names().map(|it| (it, folder.join(it))).collect();
+    let files = told.iter().map(|it| tags::files(&it.1).len()).sum();
+    let mut report = Report::new(files, asked.word.is_none());
+    for (municipality, folder) in told {
+        let what = format!("Varje scenario i {municipality}/ säger vilket krav det gäller, och kravet finns");
+        report.check(&what, tags::check(municipality, &folder));
+    }
     let word = asked.word.unwrap_or_default();
-    let chosen = move |_: &Feature, _: Option<&Rule>, scenario: &Scenario| scenario.name.contains(&word);
+    let chosen = move |feature: &Feature, _: Option<&Rule>, scenario: &Scenario| {
+        let file = feature.path.as_deref().map(Path::to_string_lossy).unwrap_or_default();
+        scenario.name.contains(&word) || file.contains(&word)
+    };
     let ran = Town::cucumber()
         .max_concurrent_scenarios(AT_A_TIME)
         .with_writer(report.normalized())
@@ -73,7 +80,7 @@ async fn main() -> ExitCode {
 
 /// What was asked for on the command line, as far as it concerns scenarios.
 struct Asked {
-    /// Only scenarios with this in their names.
+    /// Only scenarios with this in their names or in the path of their file.
     word: Option<String>,
     /// The tests are to be listed or the ignored ones to be run; no scenario is ever ignored.
     only_list: bool,

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use kernel::{Clock, Instant};
-use people::{AddPerson, Cost};
+use kernel::calendar::date_of;
+use kernel::{Clock, Instant, Scope};
+use people::{AddPerson, AssignRole, Cost, Days};
 use platform::mail::{Mail, Mailer};
 use secrecy::ExposeSecret;
 use simulator::Simulator;
@@ -23,6 +24,7 @@ use crate::rig::cast::{self, ADMINISTRATOR};
 use crate::rig::site::Site;
 use crate::rig::web::Web;
 use crate::rig::witness::Witness;
+use crate::town::Who;
 
 /// Sweeps are never further apart than this, so that the ledger has no holes in it.
 const STEP_SECONDS: i64 = 28 * 60;
@@ -54,7 +56,7 @@ impl Municipality {
         let clock = Arc::new(RehearsalClock::at(at));
         let folder = tempfile::tempdir().unwrap();
         let founding = Founding {
-            name: "Motala kommun".to_owned(),
+            name: guideline::builtin::load(guideline).unwrap().organisation,
             guideline: guideline.to_owned(),
             database: None,
             schema: None,
@@ -70,9 +72,11 @@ impl Municipality {
         let site = simulator.site("kommunen");
         let site = Site::Simulated { _simulator: simulator, site };
         let witness = Witness::before(&site.url()).await;
-        let (_, given) = first_person(&house.cx, administrator(), Cost::TRIFLING).await.unwrap();
+        let (first, given) = first_person(&house.cx, administrator(), Cost::TRIFLING).await.unwrap();
         let said = format!("Engångslösenord {}", given.expose_secret());
         let (_, account) = cast::enter(&house.cx, &said, &site, &witness.url_of(&site)).await;
+        let first = people::actor(&house.cx, first.id().unwrap()).await.unwrap().unwrap();
+        cast::let_in_without_role(&house.cx, &first, Who::Employee.name(), Who::Employee.login()).await;
         witness.look_at(house.cx.clone(), account);
 
         let (stop, stopped) = watch::channel(false);
@@ -159,6 +163,24 @@ impl Municipality {
     /// A page as this person sees it.
     pub(crate) async fn page(&mut self, login: &str, path: &str) -> Page {
         go(self.visit(login).await, path).await
+    }
+
+    /// Gives somebody a role for all accounts, by its key or by what the guideline calls it.
+    pub(crate) async fn give_role(&self, who: Who, role: &str) {
+        let cx = &self.house.cx;
+        let found = cx.guideline.roles.iter().find(|it| it.key == role || it.label.sv == role);
+        let role = found.unwrap_or_else(|| panic!("riktlinjen har ingen roll {role}")).key.clone();
+        let everybody = people::people(&cx.store.reader()).await.unwrap();
+        let id = |login: &str| everybody.iter().find(|it| it.login == login).expect("everybody is there").id;
+        let by = people::actor(cx, id(ADMINISTRATOR)).await.unwrap().unwrap();
+        let days = Days::from(date_of(cx.now()));
+        let order = AssignRole { person: id(who.login()), role, scope: Scope::All, days };
+        people::assign_role(cx, &by, order).await.unwrap();
+    }
+
+    /// A page as anybody sees it who has not signed in.
+    pub(crate) async fn public_page(&self, path: &str) -> Page {
+        go(&Web::new(&self.url, None), path).await
     }
 
     /// The folder where everything is kept.

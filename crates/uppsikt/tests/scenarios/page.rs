@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::html;
+use crate::rig::process::Ran;
 use crate::rig::web::{Answer, Web};
 
 /// A page that was shown.
@@ -32,6 +33,23 @@ impl Row {
 impl Page {
     pub(crate) fn new(path: &str, answer: &Answer) -> Self {
         Self { path: path.to_owned(), status: answer.status, html: answer.text() }
+    }
+
+    /// What a command said, as far as it is text to read.
+    pub(crate) fn of_a_command(ran: &Ran) -> Self {
+        let status = if ran.status == 0 { 200 } else { 400 };
+        let text = format!("{} {}", ran.said, ran.complained).replace('<', "&lt;");
+        Self { path: "kommandot".to_owned(), status, html: text }
+    }
+
+    /// Its forms.
+    pub(crate) fn forms(&self) -> Vec<Form> {
+        Form::every(&self.html)
+    }
+
+    /// What its links say.
+    pub(crate) fn link_words(&self) -> Vec<String> {
+        html::inside(&self.html, "a", |_| true).into_iter().map(html::text).collect()
     }
 
     /// What it says.
@@ -97,6 +115,15 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Its terms, each with what is said of it.
+    pub(crate) fn terms(&self) -> Vec<String> {
+        let terms = html::inside(&self.html, "dt", |_| true).into_iter().map(html::text);
+        let said = html::inside(&self.html, "dd", |_| true).into_iter().map(html::text);
+        terms.zip(said).map(|(term, said)| format!("{term} {said}")).collect()
+    }
+}
+
 fn row(html: &str) -> Row {
     let href = html::tags(html).into_iter().find(|it| it.name == "a").and_then(|it| it.get("href"));
     let quotes = html::inside(html, "p", |it| it.get("class").as_deref() == Some("quote"));
@@ -124,7 +151,8 @@ pub(crate) async fn go(web: &Web, path: &str) -> Page {
 
 /// Sends a form, and goes where that leads.
 pub(crate) async fn send(web: &Web, form: &Form) -> Page {
-    let answer = web.post_bytes(&form.action, "application/x-www-form-urlencoded", form.body()).await;
+    let (kind, body) = form.body();
+    let answer = web.post_bytes(&form.action, &kind, body).await;
     follow(web, &form.action, answer).await
 }
 

@@ -31,11 +31,10 @@ impl Report {
     }
 
     /// Notes something that was looked at beside the scenarios.
-    pub(crate) fn check(&mut self, what: &str, found: Option<Result<String, String>>) {
+    pub(crate) fn check(&mut self, what: &str, found: Result<String, String>) {
         match found {
-            None => println!("  – {what}: det gick inte att se efter"),
-            Some(Ok(how)) => self.note(&format!("{what} ({how})"), None),
-            Some(Err(wrong)) => self.note(what, Some(wrong)),
+            Ok(how) => self.note(&format!("{what} ({how})"), None),
+            Err(wrong) => self.note(what, Some(wrong)),
         }
     }
 

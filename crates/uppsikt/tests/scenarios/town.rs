@@ -4,50 +4,11 @@ use std::fmt;
 
 use cucumber::World;
 
-use crate::form::Form;
+use crate::form::{Filled, Form};
 use crate::municipality::Municipality;
 use crate::page::{Page, send};
 use crate::rig::web::encoded;
-
-/// Somebody of a scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Who {
-    /// The account's responsible editor.
-    Editor,
-    /// Another editor, who is the account's deputy.
-    OtherEditor,
-    Manager,
-    Registrar,
-    /// Somebody who reads the public register and nothing else of it.
-    Archivist,
-}
-
-impl Who {
-    /// What they sign in as.
-    pub(crate) fn login(self) -> &'static str {
-        match self {
-            Self::Editor => "editor",
-            Self::OtherEditor => "ersattare",
-            Self::Manager => "manager",
-            Self::Registrar => "registrar",
-            Self::Archivist => "archivist",
-        }
-    }
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Editor => "Redaktör Ek",
-            Self::OtherEditor => "Ersättare Lind",
-            Self::Manager => "Chef Al",
-            Self::Registrar => "Registrator Rönn",
-            Self::Archivist => "Arkivarie Alm",
-        }
-    }
-
-    pub(crate) fn mail(self) -> String {
-        format!("{}@example.se", self.login())
-    }
-}
+pub(crate) use crate::who::Who;
 
 /// A comment of a scenario.
 #[derive(Clone, Debug)]
@@ -74,6 +35,10 @@ pub(crate) struct Town {
     pub(crate) entry: Option<String>,
     /// The page that somebody saw last.
     pub(crate) seen: Option<Page>,
+    /// Who has that page before them; nobody who signed in, when there is none.
+    pub(crate) reader: Option<Who>,
+    /// What they have filled in on it and not sent yet.
+    pub(crate) filled: Vec<Filled>,
 }
 
 impl fmt::Debug for Town {
@@ -112,6 +77,13 @@ impl Town {
     /// Shows a page to somebody.
     pub(crate) async fn look(&mut self, who: Who, path: &str) -> Page {
         let page = self.here().page(who.login(), path).await;
+        self.shown(Some(who), page)
+    }
+
+    /// What somebody has before them now.
+    pub(crate) fn shown(&mut self, reader: Option<Who>, page: Page) -> Page {
+        self.reader = reader;
+        self.filled.clear();
         self.seen = Some(page.clone());
         page
     }
@@ -120,17 +92,14 @@ impl Town {
     pub(crate) async fn send(&mut self, who: Who, form: &Form) -> Page {
         let page = send(self.here().visit(who.login()).await, form).await;
         self.here().work().await;
-        self.seen = Some(page.clone());
-        page
+        self.shown(Some(who), page)
     }
 
     /// Somebody orders something that no page offers them; then the worker does what follows.
     pub(crate) async fn insist(&mut self, who: Who, path: &str, fields: &[(&str, &str)]) -> Page {
         let answer = self.here().visit(who.login()).await.post(path, fields).await;
         self.here().work().await;
-        let page = Page::new(path, &answer);
-        self.seen = Some(page.clone());
-        page
+        self.shown(Some(who), Page::new(path, &answer))
     }
 
     /// What was seen last.

@@ -98,7 +98,7 @@ fn furnishing() -> Furnishing {
         place("Riktlinje", "/guideline", "book", 0),
     ];
     let badge = Badge { name: "Redaktör Ek".to_owned(), role: Text::both("Redaktör", "Editor") };
-    Furnishing { places, badge: Some(badge) }
+    Furnishing { places, badge: Some(badge), barred: None }
 }
 
 fn inbox(shell: Shell) -> InboxPage {

@@ -1,5 +1,9 @@
-//! The accounts, their connections and their watch rounds.
+//! The accounts: how they come to be ours, their connections and their watch rounds.
 
+pub(super) mod applications;
+pub(super) mod closing;
+pub(super) mod duties;
+pub(super) mod imports;
 pub(super) mod opening;
 pub(super) mod rounds;
 pub(super) mod showing;

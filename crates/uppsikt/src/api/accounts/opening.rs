@@ -10,11 +10,11 @@ use utoipa::ToSchema;
 use super::found;
 use crate::api::{ApiProblem, Bearer, Sent, words};
 
-/// An account to be opened.
+/// An account that was there before.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct NewAccount {
-    /// What it is called in addresses, such as `motala-webben`: 2 to 64 of `a-z`, `0-9` and single hyphens; never changed.
+    /// What it is called in addresses, such as `motala-webben`: 1 to 64 of `a-z`, `0-9` and single hyphens; never changed.
     key: String,
     /// The name shown.
     name: String,
@@ -34,13 +34,15 @@ pub(in crate::api) struct NewAccount {
     manager: String,
 }
 
-/// The account that was opened.
+/// The account that was brought in.
 #[derive(Serialize, ToSchema)]
 pub(in crate::api) struct OpenedAccount {
     key: String,
 }
 
-/// Opens an account; sent twice, it is one account
+/// Brings in an account that was there before; sent twice, it is one account
+///
+/// A new one is applied for: see `/applications`. This one gets a day by which it meets what the guideline asks of new ones.
 #[utoipa::path(post, path = "/accounts", tag = "accounts", request_body = NewAccount, responses(
     (status = 201, body = OpenedAccount), (status = 403), (status = 409)))]
 pub(in crate::api) async fn open_account(
@@ -60,7 +62,7 @@ pub(in crate::api) async fn open_account(
         url: it.url,
         purpose: it.purpose,
     };
-    accounts::open_account(&cx, &actor, order).await?;
+    accounts::bring_in(&cx, &actor, order).await?;
     Ok((StatusCode::CREATED, Json(OpenedAccount { key })))
 }
 

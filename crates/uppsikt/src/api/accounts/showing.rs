@@ -1,4 +1,4 @@
-use accounts::{Account, AccountState};
+use accounts::{Account, AccountState, Share};
 use axum::Json;
 use axum::extract::{Path, State};
 use kernel::{AccountId, Outcome, Permission, Scope};
@@ -97,6 +97,8 @@ pub(in crate::api) struct RoleHolder {
 pub(in crate::api) struct WholeAccount {
     account: AccountView,
     people: Vec<RoleHolder>,
+    /// The identities of those who can sign in to the platform.
+    custodians: Vec<String>,
     /// Only for those who manage accounts; none while nobody has connected it.
     connection: Option<ConnectionView>,
 }
@@ -117,8 +119,11 @@ pub(in crate::api) async fn show_account(
         None
     };
     let state = accounts::state(&reader, account.id).await?;
+    let shares = accounts::shares(&reader, account.id).await?;
+    let custodians = shares.into_iter().filter(|it| it.1 == Share::Custodian);
     Ok(Json(WholeAccount {
         people: holders(&cx, account.id).await?,
+        custodians: custodians.map(|it| it.0.to_string()).collect(),
         connection: connection.map(|it| ConnectionView {
             api_url: it.api_url,
             login: it.login,

@@ -21,7 +21,9 @@ pub(super) struct ApiProblem {
     status: StatusCode,
     code: &'static str,
     text: Text,
-    field: Option<String>,
+    field: Option<Box<str>>,
+    /// What is missing before the person's roles may be used in full.
+    waits: Option<Box<Text>>,
 }
 
 /// Problem details (RFC 9457). Nothing has changed.
@@ -36,6 +38,9 @@ pub(super) struct Problem {
     status: u16,
     /// The stable name of the refusal: what a program decides by.
     code: String,
+    /// The course or the mandate that is missing before the person's roles may be used in full, where one is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
     /// The field that is wrong, where it is a matter of one field; within an object with a dot before it.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
@@ -45,7 +50,7 @@ pub(super) struct Problem {
 
 impl ApiProblem {
     pub(super) fn new(status: StatusCode, code: &'static str, text: Text) -> Self {
-        Self { status, code, text, field: None }
+        Self { status, code, text, field: None, waits: None }
     }
 
     /// What was sent is understood and cannot be so (422).
@@ -55,7 +60,13 @@ impl ApiProblem {
 
     /// Says which field is wrong.
     pub(super) fn about(mut self, field: impl Into<String>) -> Self {
-        self.field = Some(field.into()).filter(|it| !it.is_empty());
+        self.field = Some(field.into().into_boxed_str()).filter(|it| !it.is_empty());
+        self
+    }
+
+    /// Says besides what is missing before the person's roles may be used in full.
+    pub(super) fn because(mut self, waits: Text) -> Self {
+        self.waits = Some(Box::new(waits));
         self
     }
 
@@ -134,7 +145,8 @@ pub(super) async fn in_words(visit: Visit, request: Request, next: Next) -> Resp
         title: visit.tongue().say(&problem.text),
         status: problem.status.as_u16(),
         code: problem.code.to_owned(),
-        field: problem.field,
+        detail: problem.waits.map(|it| visit.tongue().say(&it)),
+        field: problem.field.map(String::from),
         instance: format!("urn:uppsikt:request:{}", visit.number()),
     };
     let mut response = (problem.status, Json(details)).into_response();

@@ -109,7 +109,7 @@ mod tests {
 
     fn read(body: &str) -> (u16, &'static str, Option<String>) {
         let problem = unlike_json(&Json::<Order>::from_bytes(body.as_bytes()).unwrap_err());
-        (problem.status.as_u16(), problem.code, problem.field)
+        (problem.status.as_u16(), problem.code, problem.field.map(String::from))
     }
 
     #[test]
@@ -151,7 +151,7 @@ mod tests {
         let read = |query: &str| {
             let uri = format!("/?{query}").parse().unwrap();
             let problem = unlike_query(&Query::<Order>::try_from_uri(&uri).unwrap_err());
-            (problem.status.as_u16(), problem.code, problem.field)
+            (problem.status.as_u16(), problem.code, problem.field.map(String::from))
         };
         assert_eq!(read("seen=1"), (400, "missing-field", Some("text".to_owned())));
         assert_eq!(read("seen=a&text="), (400, "wrong-type", Some("seen".to_owned())));

@@ -76,8 +76,9 @@ fn change(it: Change) -> ChangeView {
 #[derive(Serialize, ToSchema)]
 pub(in crate::api) struct EntryView {
     id: String,
-    case: String,
-    item: String,
+    /// None where the closing of an account proposed it; then there is no item either.
+    case: Option<String>,
+    item: Option<String>,
     account: String,
     /// `proposed`, `registered` or `declined`.
     stage: &'static str,
@@ -125,8 +126,8 @@ fn whole(it: Entry, changes: Vec<Change>) -> EntryView {
         number: it.stage.designation().map(ToString::to_string),
         matter_number: it.stage.designation().map(|it| it.number.to_string()),
         id: it.id.to_string(),
-        case: it.case.to_string(),
-        item: it.item.to_string(),
+        case: it.cause.case().map(|it| it.to_string()),
+        item: it.cause.item().map(|it| it.to_string()),
         account: it.account.to_string(),
         origin: it.origin.key(),
         dated: it.dated.to_string(),

@@ -1,8 +1,8 @@
-use accounts::Refused as Account;
+use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
-use people::{AccessRefused, Refused as People};
+use people::{AccessRefused, CareRefused, Refused as People};
 
-use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, Told, UNFIT};
+use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
 
 pub(super) fn people(it: &People) -> Told {
     let (status, code) = match it {
@@ -16,6 +16,12 @@ pub(super) fn people(it: &People) -> Told {
         People::LoginTaken => (CONFLICT, "login-taken"),
         People::MailUnfit => (UNFIT, "mail-unfit"),
         People::UnknownUnit => (UNFIT, "unknown-unit"),
+        People::NoSuchUnit => (ABSENT, "no-such-unit"),
+        People::UnitBelowItself => (UNFIT, "unit-below-itself"),
+        People::NotACompany => (CONFLICT, "not-a-company"),
+        People::BodyUnfit => (UNFIT, "body-unfit"),
+        People::NumberUnfit => (UNFIT, "number-unfit"),
+        People::DecidedLater => (UNFIT, "decided-later"),
         People::UnknownRole(_) => (UNFIT, "unknown-role"),
         People::RoleTooWeak(_) => (UNFIT, "role-too-weak"),
         People::NoAccount => (UNFIT, "no-account"),
@@ -25,13 +31,42 @@ pub(super) fn people(it: &People) -> Told {
         People::DeputyMissing => (UNFIT, "deputy-missing"),
         People::DeputyIsThePerson => (UNFIT, "deputy-is-the-person"),
         People::DeputyLacks { .. } => (UNFIT, "deputy-lacks"),
+        People::DeputyUntrained { .. } => (UNFIT, "deputy-untrained"),
+        People::DeputyUnmandated { .. } => (UNFIT, "deputy-unmandated"),
+        People::Alone { .. } => (UNFIT, "alone"),
         People::DeputyIsGone => (UNFIT, "deputy-is-gone"),
-        People::DeputyIsAway => (UNFIT, "deputy-is-away"),
+        People::DeputyIsAway { .. } => (UNFIT, "deputy-is-away"),
         People::DaysAreOver => (UNFIT, "days-are-over"),
+        People::DaysTooMany => (UNFIT, "days-too-many"),
         People::AbsentAlready => (CONFLICT, "absent-already"),
         People::UnknownAbsence => (ABSENT, "unknown-absence"),
         People::PasswordUnfit(_) => (UNFIT, "password-unfit"),
         People::Failed(_) => (FAILED.0, FAILED.1),
+    };
+    (status, code, it.field())
+}
+
+pub(super) fn care(it: &CareRefused) -> Told {
+    let (status, code) = match it {
+        CareRefused::NotPermitted => (FORBIDDEN, "not-permitted"),
+        CareRefused::UnknownPerson => (ABSENT, "unknown-person"),
+        CareRefused::HasLeft => (CONFLICT, "has-left"),
+        CareRefused::UnknownCourse => (UNFIT, "unknown-course"),
+        CareRefused::UnknownPart => (UNFIT, "unknown-part"),
+        CareRefused::NotTheTrainer => (FORBIDDEN, "not-the-trainer"),
+        CareRefused::OwnCourse => (CONFLICT, "own-course"),
+        CareRefused::ProofMissing => (UNFIT, "proof-missing"),
+        CareRefused::TooLong => (UNFIT, "too-long"),
+        CareRefused::DayToCome => (UNFIT, "day-to-come"),
+        CareRefused::UnknownAssignment => (ABSENT, "unknown-assignment"),
+        CareRefused::NoMandateNeeded => (CONFLICT, "no-mandate-needed"),
+        CareRefused::NotTheGiver => (FORBIDDEN, "not-the-giver"),
+        CareRefused::OwnMandate => (CONFLICT, "own-mandate"),
+        CareRefused::ReasonMissing => (UNFIT, "reason-missing"),
+        CareRefused::OtherVersion => (CONFLICT, "other-version"),
+        CareRefused::UnknownTask => (ABSENT, "unknown-task"),
+        CareRefused::DoneAlready => (CONFLICT, "done-already"),
+        CareRefused::Failed(_) => (FAILED.0, FAILED.1),
     };
     (status, code, it.field())
 }
@@ -67,8 +102,41 @@ pub(super) fn account(it: &Account) -> Told {
         Account::Closed => (CONFLICT, "closed"),
         Account::LoginMissing => (UNFIT, "login-missing"),
         Account::SecretMissing => (UNFIT, "secret-missing"),
+        Account::FileUnreadable(_) => (UNFIT, "file-unreadable"),
+        Account::UnknownImport => (ABSENT, "unknown-import"),
+        Account::Stale => return (CONFLICT, STALE, "shown"),
+        Account::UnknownDuty => (ABSENT, "unknown-duty"),
+        Account::NoteMissing => (UNFIT, "note-missing"),
+        Account::LooksSecret => (UNFIT, "looks-secret"),
+        Account::Custodians(_) => return (UNFIT, "custodians", "people"),
         Account::Platform(_) => (UNFIT, "platform"),
         Account::Failed(_) => (FAILED.0, FAILED.1),
     };
     (status, code, it.field())
+}
+
+pub(super) fn opening(it: &Opening) -> Told {
+    match it {
+        Opening::NotFound => (ABSENT, "not-found", ""),
+        Opening::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Opening::NotYourStep(_) => (FORBIDDEN, "not-your-step", ""),
+        Opening::Stale => (CONFLICT, STALE, "seen"),
+        Opening::OutOfOrder(_) => (CONFLICT, "out-of-order", ""),
+        Opening::AlreadyDecided(_) => (CONFLICT, "already-decided", ""),
+        Opening::Incomplete(_) => (UNFIT, "incomplete", ""),
+        Opening::LooksSecret(_) => (UNFIT, "looks-secret", ""),
+        Opening::AnswerTooLong { .. } => (UNFIT, "too-long", ""),
+        Opening::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Opening::ReasonMissing => (UNFIT, "reason-missing", ""),
+        Opening::Barred(_) => (CONFLICT, "barred", ""),
+        Opening::UnknownStep => (ABSENT, "unknown-step", ""),
+        Opening::Demanded => (UNFIT, "demanded", ""),
+        Opening::TermsMissing => (UNFIT, "terms-missing", "terms"),
+        Opening::DayUnfit => (UNFIT, "day-unfit", "day"),
+        Opening::OwnApplication => (FORBIDDEN, "own-application", ""),
+        Opening::NotHeard(_) => (CONFLICT, "not-heard", ""),
+        Opening::DelegationMissing => (UNFIT, "delegation-missing", "delegation"),
+        Opening::Account(it) => account(it),
+        Opening::Failed(_) => FAILED,
+    }
 }

@@ -88,6 +88,7 @@ pub(super) fn police(it: &PoliceRefused) -> Told {
         PoliceRefused::NeedsReason => (UNFIT, "needs-reason", "reason"),
         PoliceRefused::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
         PoliceRefused::ReferenceTooLong => (UNFIT, "reference-too-long", "reference"),
+        PoliceRefused::Demanded => (UNFIT, "report-demanded", "decision"),
         PoliceRefused::Decided => (CONFLICT, "decided", ""),
         PoliceRefused::Failed(_) => FAILED,
     }

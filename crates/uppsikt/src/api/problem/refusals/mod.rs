@@ -5,21 +5,23 @@ mod house;
 mod items;
 mod tending;
 
-use accounts::Refused as Account;
+use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
+use accounts::reporting::Refused as Report;
+use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
-use people::{AccessRefused, Refused as People};
+use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
 use webkit::Text;
 
 use super::ApiProblem;
-use house::{access, account, people};
+use house::{access, account, care, opening, people};
 use items::{answer, confirm, handle, open, police, record, restore, round};
-use tending::{listing, plan, profile};
+use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -55,10 +57,14 @@ macro_rules! refusals {
 refusals!(
     People => people,
     AccessRefused => access,
+    CareRefused => care,
     Account => account,
+    Opening => opening,
+    Closing => closing,
     Listing => listing,
     Profile => profile,
     Plan => plan,
+    Report => report,
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,
@@ -75,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_refusal_is_told_by_its_name_its_status_and_its_field() {
-        let told = |it: ApiProblem| (it.status.as_u16(), it.code, it.field);
+        let told = |it: ApiProblem| (it.status.as_u16(), it.code, it.field.map(String::from));
         let mail = Some("mail".to_owned());
         assert_eq!(told(People::MailUnfit.into()), (422, "mail-unfit", mail));
         assert_eq!(told(People::UnknownPerson.into()), (404, "unknown-person", None));

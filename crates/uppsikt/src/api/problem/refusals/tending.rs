@@ -1,8 +1,49 @@
+use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
+use accounts::reporting::{DeviationStage, Refused as Report};
 
-use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, Told, UNFIT};
+use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
+
+pub(super) fn closing(it: &Closing) -> Told {
+    let (status, code) = match it {
+        Closing::NotFound => (ABSENT, "not-found"),
+        Closing::NotPermitted => (FORBIDDEN, "not-permitted"),
+        Closing::NotYourStep(_) => (FORBIDDEN, "not-your-step"),
+        Closing::AccountClosed => (CONFLICT, "closed"),
+        Closing::UnderWay => (CONFLICT, "under-way"),
+        Closing::NoClosing => (ABSENT, "no-closing"),
+        Closing::Stale => return (CONFLICT, STALE, "seen"),
+        Closing::OutOfOrder(_) => (CONFLICT, "out-of-order"),
+        Closing::AlreadyDecided(_) => (CONFLICT, "already-decided"),
+        Closing::CauseUnfit => (UNFIT, "cause-unfit"),
+        Closing::ReasonMissing => (UNFIT, "reason-missing"),
+        Closing::TooLong { .. } => (UNFIT, "too-long"),
+        Closing::LooksSecret => (UNFIT, "looks-secret"),
+        Closing::OwnProposal => (FORBIDDEN, "own-proposal"),
+        Closing::NotHeard(_) => (CONFLICT, "not-heard"),
+        Closing::DelegationMissing => (UNFIT, "delegation-missing"),
+        Closing::UnknownStep => (ABSENT, "unknown-step"),
+        Closing::Barred(_) => (CONFLICT, "barred"),
+        Closing::Taken => (CONFLICT, "taken"),
+        Closing::Demanded => (UNFIT, "demanded"),
+        Closing::DayUnfit => (UNFIT, "day-unfit"),
+        Closing::StillStanding(_) => (CONFLICT, "still-standing"),
+        Closing::NoticeMissing => (UNFIT, "notice-missing"),
+        Closing::OtherWaysMissing => (UNFIT, "other-ways-missing"),
+        Closing::AddressUnfit => (UNFIT, "address-unfit"),
+        Closing::PreservedMissing => (UNFIT, "preserved-missing"),
+        Closing::DigestUnfit => (UNFIT, "digest-unfit"),
+        Closing::NotCaptured(_) => (CONFLICT, "not-captured"),
+        Closing::Unsettled(_) => (CONFLICT, "unsettled"),
+        Closing::ReferenceMissing => (UNFIT, "reference-missing"),
+        Closing::AtRegistrar => (CONFLICT, "at-registrar"),
+        Closing::SignInsLeft => (UNFIT, "sign-ins-left"),
+        Closing::Failed(_) => return FAILED,
+    };
+    (status, code, it.field())
+}
 
 pub(super) fn listing(it: &Listing) -> Told {
     match it {
@@ -47,5 +88,34 @@ pub(super) fn plan(it: &Plan) -> Told {
         Plan::PausesForbidden => (CONFLICT, "pauses-forbidden", ""),
         Plan::LinkUnfit => (UNFIT, "link-unfit", "announced_in"),
         Plan::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn report(it: &Report) -> Told {
+    match it {
+        Report::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Report::UnknownReport => (ABSENT, "unknown-report", ""),
+        Report::UnknownAccount => (ABSENT, "unknown-account", ""),
+        Report::UnknownDeviation => (ABSENT, "unknown-deviation", ""),
+        Report::UnknownRule => (ABSENT, "unknown-rule", ""),
+        Report::ShownUnfit => (UNFIT, "wrong-form", "shown"),
+        Report::Stale => (CONFLICT, STALE, "shown"),
+        Report::AlreadySigned => (CONFLICT, "already-signed", ""),
+        Report::Incomplete(_) => (CONFLICT, "incomplete", ""),
+        Report::Closed => (CONFLICT, "closed", ""),
+        Report::WhatMissing => (UNFIT, "what-missing", "what"),
+        Report::ActionMissing => (UNFIT, "action-missing", "action"),
+        Report::OwnerUnfit => (UNFIT, "unknown-person", "owner"),
+        Report::DayUnfit => (UNFIT, "day-unfit", "due_day"),
+        Report::NoteMissing => (UNFIT, "note-missing", "note"),
+        Report::OutcomeMissing => (UNFIT, "outcome-missing", "outcome"),
+        Report::OutOfOrder(DeviationStage::Open) => (CONFLICT, "not-fixed", ""),
+        Report::OutOfOrder(DeviationStage::Fixed) => (CONFLICT, "already-fixed", ""),
+        Report::OutOfOrder(DeviationStage::Closed) => (CONFLICT, "deviation-closed", ""),
+        Report::OwnCheck => (FORBIDDEN, "own-check", ""),
+        Report::NotRed => (CONFLICT, "not-red", ""),
+        Report::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Report::LooksSecret(field) => (UNFIT, "looks-secret", field),
+        Report::Failed(_) => FAILED,
     }
 }

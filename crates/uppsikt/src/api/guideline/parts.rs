@@ -1,5 +1,3 @@
-//! The guideline in force, as far as orders name parts of it: roles and grounds.
-
 use axum::Json;
 use axum::extract::State;
 use guideline::{Act, EvidenceForm, Ground, Police, Role};
@@ -8,22 +6,23 @@ use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Bearer, words};
+use super::document::{DocumentView, document};
+use crate::api::{Bearer, words};
 
 /// Words of the guideline in both languages.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Said {
+pub(in crate::api) struct Said {
     sv: String,
     en: String,
 }
 
-fn said(it: &Label) -> Said {
+pub(in crate::api) fn said(it: &Label) -> Said {
     Said { sv: it.sv.clone(), en: it.en.clone() }
 }
 
 /// What people with a duty may do.
 #[derive(Serialize, ToSchema)]
-pub(super) struct RoleView {
+pub(in crate::api) struct RoleView {
     /// What a role is given by.
     key: String,
     label: Said,
@@ -40,7 +39,7 @@ fn role(it: &Role) -> RoleView {
 
 /// A fact that has to be stated.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Question {
+pub(in crate::api) struct Question {
     label: Said,
     /// Whether nothing may be stated, because it is not known.
     may_be_unknown: bool,
@@ -48,7 +47,7 @@ pub(super) struct Question {
 
 /// A ground on which an item may be hidden or removed.
 #[derive(Serialize, ToSchema)]
-pub(super) struct GroundView {
+pub(in crate::api) struct GroundView {
     /// What a decision cites.
     key: String,
     label: Said,
@@ -93,19 +92,22 @@ fn ground(it: &Ground) -> GroundView {
 
 /// The guideline in force.
 #[derive(Serialize, ToSchema)]
-pub(super) struct GuidelineView {
+pub(in crate::api) struct GuidelineView {
     version: String,
+    /// The document that was decided, or will be.
+    document: DocumentView,
     roles: Vec<RoleView>,
     /// The grounds that may be used today, in the order of the document.
     grounds: Vec<GroundView>,
 }
 
-/// Shows the roles and the grounds of the guideline in force
+/// Shows the guideline in force: its document, the roles and the grounds
 #[utoipa::path(get, path = "/guideline", tag = "guideline", responses((status = 200, body = GuidelineView)))]
-pub(super) async fn show_guideline(State(cx): State<Context>, _: Bearer) -> Json<GuidelineView> {
+pub(in crate::api) async fn show_guideline(State(cx): State<Context>, _: Bearer) -> Json<GuidelineView> {
     let today = date_of(cx.now());
     Json(GuidelineView {
         version: cx.guideline.version.to_string(),
+        document: document(&cx.guideline),
         roles: cx.guideline.roles.iter().map(role).collect(),
         grounds: cx.guideline.grounds.iter().filter(|it| it.in_force(today)).map(ground).collect(),
     })

@@ -1,0 +1,7 @@
+//! The tables of applications.
+
+mod change;
+mod load;
+
+pub(super) use change::*;
+pub(super) use load::*;

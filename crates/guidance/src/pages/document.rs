@@ -1,0 +1,196 @@
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use guideline::{Area, Choice as _, Document, Remark, RemarkKind, caption, chapters};
+use kernel::calendar::{Date, Label, day_words};
+use people::{Context, SignedIn};
+use webkit::{Problem, Shell, Text, page};
+
+use super::{Read, Way, counted, ways};
+use crate::row::standing;
+use crate::setting::address;
+
+#[derive(Template)]
+#[template(path = "guideline.html")]
+pub(crate) struct DocumentPage {
+    shell: Shell,
+    ways: Vec<Way>,
+    title: String,
+    kind: String,
+    organisation: String,
+    version: String,
+    state: String,
+    state_words: String,
+    state_tone: &'static str,
+    facts: Vec<(String, String)>,
+    areas: Vec<AreaLine>,
+    /// How many requirements there are, and of how many it is said how they are met.
+    contents: String,
+    silences: Vec<RemarkView>,
+    law_first: Vec<RemarkView>,
+    gaps: Vec<RemarkView>,
+    dated: Vec<DatedView>,
+    /// What else the law's age changes.
+    aged: Vec<String>,
+    related: Vec<RelatedView>,
+}
+
+struct AreaLine {
+    href: String,
+    name: String,
+    counted: String,
+}
+
+struct RemarkView {
+    name: String,
+    href: String,
+    words: String,
+    why: String,
+}
+
+struct DatedView {
+    written: String,
+    now: String,
+    since: String,
+    sources: Vec<(String, String)>,
+}
+
+struct RelatedView {
+    title: String,
+    relation: String,
+    holds: String,
+    ended: String,
+}
+
+/// Shows the guideline in force as a document.
+pub(super) async fn show(State(cx): State<Context>, _: SignedIn, shell: Shell) -> Result<Response, Problem> {
+    Ok(page(&DocumentPage::new(shell, Read::of(&cx))))
+}
+
+impl DocumentPage {
+    pub(crate) fn new(shell: Shell, read: Read<'_>) -> Self {
+        let document = &read.guideline.document;
+        let shell = shell.titled(Text::key("guidance-title"));
+        let say = |it: &Label| it.get(shell.lang()).to_owned();
+        let remarks = read.guideline.check();
+        let of = |kind| remarks.iter().filter(move |it| it.kind == kind);
+        let (state_words, state_tone) = standing(read.guideline);
+        // What the document cites is told in a table of its own, with where it does.
+        let aged =
+            of(RemarkKind::Dated).filter(|it| it.key != "document").map(|it| aged(&shell, it)).collect();
+        Self {
+            ways: ways(&shell, "/guideline"),
+            title: document.title.clone(),
+            kind: say(&document.kind),
+            organisation: read.guideline.organisation.clone(),
+            version: read.guideline.version.to_string(),
+            state: say(&document.state.label()),
+            state_words: shell.say(&state_words),
+            state_tone,
+            facts: facts(&shell, document),
+            areas: Area::ALL.iter().filter_map(|it| area(&shell, read, *it)).collect(),
+            contents: contents(&shell, read),
+            silences: of(RemarkKind::Silence).map(|it| remark(&shell, it)).collect(),
+            law_first: of(RemarkKind::Floor).map(|it| remark(&shell, it)).collect(),
+            gaps: of(RemarkKind::Gap).map(|it| remark(&shell, it)).collect(),
+            dated: dated(&shell, read),
+            aged,
+            related: related(&shell, document),
+            shell,
+        }
+    }
+}
+
+fn facts(shell: &Shell, document: &Document) -> Vec<(String, String)> {
+    let day = |it: &Date| day_words(*it).get(shell.lang()).to_owned();
+    let entities: Vec<_> =
+        document.entities.iter().map(|it| it.label().get(shell.lang()).to_owned()).collect();
+    let companies = if document.companies_adopt {
+        shell.t("guidance-companies-adopt")
+    } else {
+        shell.t("guidance-companies-bound")
+    };
+    [
+        (shell.t("guidance-fact-number"), document.registry_number.clone()),
+        (shell.t("guidance-fact-decided-by"), document.decided_by.clone()),
+        (shell.t("guidance-fact-decided"), document.decided.as_ref().map(day)),
+        (shell.t("guidance-fact-revised"), document.revised.as_ref().map(day)),
+        (shell.t("guidance-fact-owner"), document.owner.clone()),
+        (shell.t("guidance-fact-validity"), document.validity.clone()),
+        (shell.t("guidance-fact-classification"), document.classification.clone()),
+        (shell.t("guidance-fact-superior"), document.superior.clone()),
+        (shell.t("guidance-fact-predecessor"), Some(predecessor(shell, document))),
+        (shell.t("guidance-fact-binds"), Some(format!("{}. {companies}", entities.join(", ")))),
+    ]
+    .map(|(name, value)| (name, value.unwrap_or_else(|| shell.t("guidance-not-stated"))))
+    .into()
+}
+
+fn contents(shell: &Shell, read: Read<'_>) -> String {
+    let all = &read.papers.requirements;
+    let (n, not_yet) = (all.list.len(), all.not_yet().count());
+    shell.say(&Text::key("guidance-contents-intro").with("n", n).with("claimed", n - not_yet))
+}
+
+fn predecessor(shell: &Shell, document: &Document) -> String {
+    let Some(before) = &document.predecessor else { return shell.t("guidance-no-predecessor") };
+    let decided = before.decided.map(|it| day_words(it).get(shell.lang()).to_owned());
+    let parts = [Some(before.registry_number.clone()), before.decided_by.clone(), decided];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// An area with what it asks; nothing where the document asks nothing in it.
+fn area(shell: &Shell, read: Read<'_>, area: Area) -> Option<AreaLine> {
+    let (n, claimed) = read
+        .papers
+        .requirements
+        .of(area)
+        .fold((0, 0), |(n, claimed), it| (n + 1, claimed + usize::from(it.met.is_some())));
+    let line = AreaLine {
+        href: format!("/guideline/{}", area.word()),
+        name: area.label().get(shell.lang()).to_owned(),
+        counted: counted(shell, n, claimed),
+    };
+    (n > 0).then_some(line)
+}
+
+fn remark(shell: &Shell, it: &Remark) -> RemarkView {
+    let chapter = it.key.split('.').next().unwrap_or_default();
+    let name = caption(&it.key).or_else(|| chapters().find(|known| known.0 == chapter).map(|it| it.1));
+    RemarkView {
+        name: name.map_or_else(|| it.key.clone(), |it| it.get(shell.lang()).to_owned()),
+        href: format!("/guideline/settings/{chapter}"),
+        words: it.words.get(shell.lang()).to_owned(),
+        why: it.why.as_ref().map(|it| it.get(shell.lang()).to_owned()).unwrap_or_default(),
+    }
+}
+
+fn aged(shell: &Shell, it: &Remark) -> String {
+    let name = caption(&format!("{}.label", it.key)).or_else(|| caption(&it.key));
+    let name = name.map_or_else(|| it.key.clone(), |it| it.get(shell.lang()).to_owned());
+    format!("{name}: {}", it.words.get(shell.lang()))
+}
+
+fn dated(shell: &Shell, read: Read<'_>) -> Vec<DatedView> {
+    let source = |it: &guideline::Source| {
+        let at = read.papers.requirements.get(it.as_str()).map(address);
+        (it.as_str().to_owned(), at.unwrap_or_default())
+    };
+    let view = |it: &guideline::DatedReference| DatedView {
+        written: it.written.clone(),
+        now: it.now.clone(),
+        since: it.since.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
+        sources: it.sources.iter().map(source).collect(),
+    };
+    read.guideline.document.references.iter().map(view).collect()
+}
+
+fn related(shell: &Shell, document: &Document) -> Vec<RelatedView> {
+    let view = |it: &guideline::RelatedDocument| RelatedView {
+        title: it.title.clone(),
+        relation: it.relation.label().get(shell.lang()).to_owned(),
+        holds: it.holds.get(shell.lang()).to_owned(),
+        ended: it.valid_until.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
+    };
+    document.related.iter().map(view).collect()
+}

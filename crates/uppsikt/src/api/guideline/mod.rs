@@ -1,0 +1,10 @@
+//! The guideline in force: its document and the parts of it that orders name, what it asks, its settings, and its
+//! templates.
+
+mod document;
+pub(super) mod parts;
+pub(super) mod requirements;
+pub(super) mod settings;
+pub(super) mod templates;
+
+pub(super) use parts::{Said, said};

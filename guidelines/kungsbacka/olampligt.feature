@@ -1,0 +1,107 @@
+# language: sv
+Egenskap: Det som bryter mot lagen eller är olämpligt
+  Det som inte får stå kvar tas bort av en människa, på en grund som står i reglerna, och först när det är bevarat.
+
+  Bakgrund:
+    Givet en kommun som följer Kungsbackas regler
+    Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att kontot har publicerat "Badhuset öppnar igen på lördag"
+
+  @KBA-TAN-24
+  Scenariomall: Angrepp på en person tas bort, med grund och bevis
+    Givet att en besökare skriver "Chefen för badhuset är en tjuv"
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "Pekar ut en medarbetare som brottslig"
+    Så är kommentaren borttagen på plattformen
+    Och beviset håller när det kontrolleras
+    När redaktören går till "Beslut > Ta bort"
+    Så på raden med "Grund" står det "<namn>"
+    Och står det "KBA-TAN-24"
+
+    Exempel:
+      | grund           | namn          |
+      | defamation      | Förtal        |
+      | personal-attack | Personangrepp |
+      | insult          | Förolämpning  |
+
+  @KBA-TAN-25
+  Scenariomall: Hets, sexism och trakasserier tas bort, med grund och bevis
+    Givet att en besökare skriver "Sådana som ni ska hålla er borta härifrån"
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "Hotar och visar missaktning för en grupp"
+    Så är kommentaren borttagen på plattformen
+    Och beviset håller när det kontrolleras
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "KBA-TAN-25"
+
+    Exempel:
+      | grund      |
+      | agitation  |
+      | sexism     |
+      | harassment |
+
+  @KBA-TAN-25
+  Scenario: Vid hets mot folkgrupp tar någon ställning till polisanmälan
+    Givet att en besökare skriver "Sådana som ni ska hålla er borta härifrån"
+    När redaktören tar bort kommentaren på grunden "agitation" för att "Hotar och visar missaktning för en grupp"
+    Och redaktören går till "Beslut > Ta bort"
+    Så står det "Ta ställning till om händelsen ska polisanmälas."
+
+  @KBA-TAN-27
+  Scenario: Uppmaning till brott tas bort, och någon beslutar om polisanmälan
+    Givet att en besökare skriver "Ta med er sprejburkar till badhuset i kväll"
+    När redaktören tar bort kommentaren på grunden "incitement-to-crime" för att "Uppmanar till skadegörelse på badhuset"
+    Så är kommentaren borttagen på plattformen
+    När redaktören går till "Beslut > Ta bort"
+    Och väljer "Händelsen polisanmäls"
+    Och trycker på "Spara beslutet"
+    Så går det inte, för "Skriv varför."
+    När redaktören går till "Beslut > Ta bort"
+    Och väljer "Händelsen polisanmäls"
+    Och fyller i "Varför" med "Flera har svarat att de kommer"
+    Och trycker på "Spara beslutet"
+    Så står det "Flera har svarat att de kommer"
+
+  @KBA-TAN-28
+  Scenario: Den som äger verket antecknas när ett intrång tas bort
+    Givet att en besökare skriver "Här är hela boken: https://exempel.example/bok.pdf"
+    När redaktören går till "Inkorg > Besökare > Dölj eller ta bort > Upphovsrättsintrång"
+    Och fyller i "Skäl" med "Hela boken ligger ute utan lov"
+    Och fyller i "Rättighetsinnehavare" med "Bokförlaget"
+    Och trycker på "Besluta att ta bort"
+    Och redaktören går till "Beslut > Ta bort"
+    Så på raden med "Rättighetsinnehavare" står det "Bokförlaget"
+    Och på raden med "Inlägget tas bort" står det "klart"
+
+  @KBA-TAN-29
+  Scenario: Svordomar pekas ut men tas bort av en människa
+    Givet att en besökare skriver "Ni är fan helt jävla värdelösa"
+    När redaktören öppnar inkorgen
+    Så väntar "Ni är fan helt jävla värdelösa" på bedömning
+    Och är kommentaren fortfarande synlig på plattformen
+    När redaktören tar bort kommentaren på grunden "profanity" för att "Grova svordomar mot personalen"
+    Så är kommentaren borttagen på plattformen
+    Och beviset håller när det kontrolleras
+
+  @KBA-TAN-20
+  Scenario: Sekretess diarieförs alltid
+    Givet att en besökare skriver "Lisa har en insats hos socialtjänsten"
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en klient hos socialtjänsten"
+    Så är kommentaren borttagen på plattformen
+    Och beviset får inte öppnas av redaktören
+    När registratorn avstår från att diarieföra posten för att "Ringa betydelse"
+    Så går det inte, för "Handlingen måste diarieföras, eftersom sekretess misstänks."
+    När registratorn diarieför posten
+    Så får den ett diarienummer som börjar med "KS 2026-"
+
+  @KBA-TAN-35
+  Scenario: Personuppgifter som inte får stå kvar tas bort enligt dagens regler
+    Givet att en besökare skriver "Min sons nummer är 20120101-2380"
+    När redaktören öppnar inkorgen
+    Så väntar "Min sons nummer är 20120101-2380" på bedömning
+    När redaktören tar bort kommentaren på grunden "personal-data" för att "Personnummer på ett barn"
+    Så är kommentaren borttagen på plattformen
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "GDPR art. 5"
+    Och står det inte "1998:204"
+    När kommandot "uppsikt guideline explain kungsbacka document.reference" körs
+    Så står det "document.reference.1.written: Personuppgiftslagen (1998:204)"
+    Och står det "document.reference.1.now: dataskyddsförordningen (GDPR) och lagen (2018:218)"

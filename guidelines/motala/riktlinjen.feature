@@ -1,0 +1,32 @@
+# language: sv
+Egenskap: Läsa anvisningarna
+  Den som arbetar under anvisningarna kan läsa dokumentet, och vet vad som krävs av hur man uppträder.
+
+  Bakgrund:
+    Givet en kommun som följer Motalas anvisningar
+    Och att klockan är 09:00 måndagen den 23 november 2026
+
+  @MOT-DOK-01
+  Scenario: Den som läser anvisningarna ser vad de är för ett dokument
+    När medarbetaren går till "Riktlinjen"
+    Så står det "diarienummer KS-2025/00179"
+    Och står det "beslutat av Kommunens ledningsgrupp"
+    Och står det "beslutat 18 sep 2025"
+    Och står det "dokumentägare Kommunikationschef"
+    Och står det "giltighet Tillsvidare"
+    Och står det "ersätter KS-2013/00163"
+
+  @MOT-PRI-01 @MOT-PRI-03 @MOT-TON-01 @MOT-TON-03 @MOT-SVA-04 @MOT-SVA-06 @MOT-SVA-09
+  Scenario: Den som får en roll läser vad som krävs av uppträdandet och bekräftar det
+    Givet att medarbetaren får rollen "editor"
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det "Den som använder sociala medier i sitt arbete är kommunens och verksamhetens ansikte."
+    Och står det "Den som skriver på sin fritid bör tänka på att andra ändå kan se en anställd i kommunen."
+    Och står det "Den som skriver för kommunen är vänlig och personlig utan att tappa sakligheten."
+    Och står det "Den som skriver får vara ledig och modern, så länge kommunen förblir trovärdig."
+    Och står det "Den som ska svara bör ta sig tid att tänka först."
+    Och står det "Den som svarar bör hålla sig till det som är känt."
+    Och står det "Den som svarar bör inte låta sig jäktas."
+    När medarbetaren trycker på "Jag har läst och följer reglerna"
+    Så står det "Du bekräftade den här versionen"
+    Och finns ingen knapp "Jag har läst och följer reglerna"

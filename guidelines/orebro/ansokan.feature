@@ -1,0 +1,131 @@
+# language: sv
+Egenskap: Ansöka om ett nytt konto
+  Ett konto öppnas när verksamheten vet varför det behövs, för vem, vad det ska säga och att tiden räcker. Frågorna
+  är checklistans egna. Den som hoppar över en kommer inte vidare.
+
+  Bakgrund:
+    Givet en kommun som följer Örebros riktlinjer
+    Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att medarbetaren går till "Ansökningar > Ansök om konto"
+    Och fyller i "Kontots namn" med "Stadsbiblioteket"
+    Och väljer "Kommunikationsenheten" för "Enhet"
+    Och fyller i "Plattform" med "facebook"
+    Och väljer "Sida eller företagskonto"
+    Och fyller i "Varför räcker inte ett gemensamt konto?" med "Läsarna vill tala om böcker"
+    Och väljer "Ja" för "Finns ett tydligt uppdrag från verksamheten?"
+    Och fyller i "Varför används mediet?" med "Att samtala om läsning"
+    Och fyller i "Vad ska kommunikationen uppnå?" med "Fler låntagare"
+    Och fyller i "Vilket är budskapet?" med "Läsning är för alla"
+    Och fyller i "Vilka vänder vi oss till?" med "Föräldrar till små barn"
+    Och fyller i "Vilken sorts medium, och varför?" med "Ett socialt nätverk, där föräldrarna redan är"
+    Och fyller i "Behövs något av IT?" med "Nej"
+    Och fyller i "Hur många timmar i veckan tar kontot?" med "4"
+    Och fyller i "Hur många timmar i veckan finns?" med "5"
+    Och fyller i "Vilka risker finns?" med "Någon kan skriva om sina lån"
+    Och fyller i "Hur ser rutinerna för handlingar ut?" med "Enligt handboken"
+    Och fyller i "Hur används kontot i en kris?" med "Det hänvisar till orebro.se"
+    Och fyller i "Hur hittar besökarna kontot?" med "Länk på webbplatsen"
+    Och fyller i "Vilken är verksamhetens webbsida?" med "https://www.orebro.se/biblioteket"
+    Och väljer "Redaktör Ek" för "Vem underhåller och bevakar?"
+    Och väljer "Ersättare Lind" för "Vem tar över"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och väljer "Redaktör Ek" för "Kan logga in på plattformen"
+    Och väljer "Ersättare Lind" för "Kan logga in på plattformen (2)"
+    Och väljer "Funktionsbrevlåda"
+    Och fyller i "Adressen" med "biblioteket@orebro.se"
+    Och väljer "Ja, mer än ett lösenord krävs"
+    Och trycker på "Spara ansökan"
+
+  @ORE-REP-04 @ORE-REP-05 @ORE-REP-06 @ORE-CHK-01 @ORE-CHK-02 @ORE-CHK-04 @ORE-CHK-05 @ORE-CHK-09 @ORE-CHK-12 @ORE-CHK-15
+  Scenariomall: En obesvarad fråga stoppar ansökan
+    När medarbetaren följer "Ändra ansökan"
+    Och fyller i "<fråga>" med ""
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "<fråga>: svara på det här."
+
+    Exempel:
+      | fråga                                  |
+      | Varför används mediet?                 |
+      | Vad ska kommunikationen uppnå?         |
+      | Vilket är budskapet?                   |
+      | Vilka vänder vi oss till?              |
+      | Plattform                              |
+      | Vilken sorts medium, och varför?       |
+      | Hur många timmar i veckan tar kontot?  |
+      | Hur många timmar i veckan finns?       |
+      | Vilka risker finns?                    |
+      | Hur hittar besökarna kontot?           |
+
+  @ORE-REP-03
+  Scenario: Utan uppdrag från verksamheten blir det inget konto
+    När medarbetaren följer "Ändra ansökan"
+    Och väljer "Nej" för "Finns ett tydligt uppdrag från verksamheten?"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "svaret måste vara ja innan ansökan lämnas in."
+
+  @ORE-CHK-06
+  Scenario: Ett personkonto kan aldrig bli kommunens
+    När medarbetaren följer "Ändra ansökan"
+    Och väljer "Personkonto"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Kontotyp: sådana konton öppnas inte enligt riktlinjen."
+
+  @ORE-UND-01
+  Scenario: Någon ska sköta och bevaka kontot
+    När medarbetaren följer "Ändra ansökan"
+    Och väljer "Välj" för "Vem underhåller och bevakar?"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Ansvarig: svara på det här."
+
+  @ORE-CHK-10
+  Scenario: Den som är ensam om bevakningen behöver någon som täcker upp
+    När medarbetaren följer "Ändra ansökan"
+    Och väljer "Välj" för "Vem tar över, till exempel på semestern?"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Ersättare: svara på det här."
+
+  @ORE-UND-11
+  Scenario: Ett konto som bara en person kan logga in på öppnas inte
+    När medarbetaren följer "Ändra ansökan"
+    Och väljer "Välj" för "Kan logga in på plattformen (2)"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Kan logga in på plattformen: det behövs minst 2."
+
+  @ORE-UND-12 @ORE-CHK-09
+  Scenario: Räcker inte tiden ska det motiveras, och chefen ser skälet
+    När medarbetaren följer "Ändra ansökan"
+    Och fyller i "Hur många timmar i veckan tar kontot?" med "6"
+    Och fyller i "Hur många timmar i veckan finns?" med "3"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Skäl: Hur många timmar i veckan finns?: skriv ett skäl."
+    När medarbetaren följer "Ändra ansökan"
+    Och fyller i "Skäl: Hur många timmar i veckan finns?" med "Kulturskolan ställer upp med tre timmar"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så ser chefen "Kulturskolan ställer upp med tre timmar" på "Ansökningar > Stadsbiblioteket"
+
+  @ORE-HUR-03
+  Scenario: Sociala medier-redaktionen ger råd medan ansökan skrivs
+    När kommunikatören går till "Start > Stöd i bedömningen > Anteckna steget"
+    Och fyller i "Anteckning" med "Börja hellre på det gemensamma kontot"
+    Och trycker på "Anteckna steget"
+    Så ser medarbetaren "Börja hellre på det gemensamma kontot" på "Ansökningar > Stadsbiblioteket"
+    Och ser kommunikatören inte "Stöd i bedömningen" på "Start"
+
+  @ORE-AVT-01 @ORE-CHK-07
+  Scenario: Innan villkoren är lästa kan ingen bevilja kontot
+    När medarbetaren trycker på "Lämna in"
+    Och kommunikatören går till "Ansökningar > Stadsbiblioteket > Yttra dig"
+    Och fyller i "Yttrande" med "Vi stöder förslaget"
+    Och trycker på "Spara yttrandet"
+    Och chefen går till "Ansökningar > Stadsbiblioteket > Besluta"
+    Och väljer "Bifall"
+    Och trycker på "Besluta"
+    Så går det inte, för "Steget före är inte gjort: Villkoren är lästa."

@@ -1,0 +1,28 @@
+# language: sv
+Egenskap: Också en webbplats med kommentarer bevakas
+  Bloggar, chattar och webbplatser där besökare kan kommentera räknas som sociala medier.
+
+  Bakgrund:
+    Givet en kommun som följer Örebros riktlinjer
+    Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att kontot har publicerat "Skolan har öppet hus"
+
+  @ORE-BAK-01
+  Scenario: Det som skrivs på skolans webbplats bevakas och diarieförs som på andra konton
+    Givet att en besökare skriver "När börjar öppet hus?"
+    Så väntar "När börjar öppet hus?" på svar
+    När redaktören skriver under rundan
+    Så är rundan för den 23 november 2026 underskriven av redaktören
+    När redaktören tar bort kommentaren på grunden "threat" för att "Hot mot rektorn"
+    Så är kommentaren borttagen på plattformen
+    Och registratorn har en post att diarieföra
+
+  @ORE-BAK-01
+  Scenario: Den som ansöker kan välja en webbplats med kommentarer
+    När medarbetaren går till "Ansökningar > Ansök om konto"
+    Och fyller i "Kontots namn" med "Skolbloggen"
+    Och väljer "Webbplats med kommentarer"
+    Och trycker på "Spara ansökan"
+    Så på raden med "Kontotyp" står det "Webbplats med kommentarer"
+    När medarbetaren trycker på "Lämna in"
+    Så står det inte "Kontotyp: sådana konton öppnas inte"

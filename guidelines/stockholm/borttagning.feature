@@ -1,0 +1,77 @@
+# language: sv
+Egenskap: Det som lagen kräver ska bort
+  Det uppenbart olagliga dokumenteras och tas bort. Förvaltningen avgör varje gång om det ska polisanmälas.
+
+  Bakgrund:
+    Givet en stad som följer Stockholms policy
+    Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att kontot har publicerat "Badhuset öppnar igen på lördag"
+
+  @STO-BEV-09 @STO-BEV-10 @STO-BEV-14
+  Scenariomall: Uppvigling och hets tas bort, med skäl och sedan beviset är säkrat
+    Givet att en besökare skriver "<kommentar>"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "<grund>" för att ""
+    Så får redaktören veta att beslutet måste motiveras
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "<skäl>"
+    Så är kommentaren fortfarande synlig på plattformen
+    Och beslutet väntar på att beviset förseglas
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    Och beviset håller när det kontrolleras
+    När chefen går till "Beslut > <rubrik>"
+    Så på raden med "Grund" står det "<rubrik>"
+    Och på raden med "Skäl" står det "<skäl>"
+    Och på raden med "Beslutat av" står det "Redaktör Ek"
+
+    Exempel:
+      | grund     | rubrik              | kommentar                        | skäl                             |
+      | sedition  | Uppvigling          | Kom ikväll så bränner vi stället | Uppmanar till mordbrand          |
+      | agitation | Hets mot folkgrupp  | Sådana som de ska bort härifrån  | Hot mot en grupp för dess tro    |
+
+  @STO-BEV-11
+  Scenario: Barnpornografi kopieras aldrig, och vägen till polisen visas genast
+    Givet att en besökare skriver "titta på bilden MYCKET_ONDSINT_INNEHALL"
+    Och att "MYCKET_ONDSINT_INNEHALL" finns i kommunens lagring
+    När redaktören tar bort kommentaren på grunden "child-abuse-image" för att "Länk till övergrepp"
+    Så står det "ta ingen skärmdump"
+    Och står det "Ring polisen på 114 14"
+    Och är kommentaren borttagen på plattformen
+    Och ingen kopia av "MYCKET_ONDSINT_INNEHALL" finns kvar i kommunens lagring
+
+  @STO-BEV-13
+  Scenario: Vem som har rätten till verket antecknas
+    Givet att en besökare skriver "Här är hela boken som pdf"
+    När redaktören går till "Inkorg > Besökare > Dölj eller ta bort > Upphovsrättsintrång"
+    Och fyller i "Skäl" med "Ett helt verk"
+    Och fyller i "Rättighetsinnehavare" med "Förlaget Gröna Boken"
+    Och trycker på "Besluta att ta bort"
+    Så på raden med "Rättighetsinnehavare" står det "Förlaget Gröna Boken"
+    Och är kommentaren borttagen på plattformen
+
+  @STO-BEV-13
+  Scenario: Är upphovet okänt står det så
+    Givet att en besökare skriver "Här är hela boken som pdf"
+    När redaktören tar bort kommentaren på grunden "copyright" för att "Ett helt verk"
+    Så på raden med "Rättighetsinnehavare" står det "okänt"
+
+  @STO-BEV-15
+  Scenario: Frågan om polisanmälan ställs varje gång och får inte ett svar utan skäl
+    Givet att en besökare skriver "Kom ikväll så bränner vi stället"
+    När redaktören tar bort kommentaren på grunden "sedition" för att "Uppmanar till mordbrand"
+    Och redaktören beslutar att polisanmäla utan att säga varför
+    Så får redaktören veta att beslutet behöver ett skäl
+    När redaktören beslutar att polisanmäla för att "Tid och plats är utsatta"
+    Så syns beslutet om polisanmälan på ärendet med skälet "Tid och plats är utsatta"
+
+  @STO-PER-11
+  Scenario: Det känsliga säkras innan det tas bort, och bara utpekade får läsa beviset
+    Givet att en besökare skriver "Min granne går på psykmottagningen"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "personal-data" för att "Uppgift om någons hälsa"
+    Så är kommentaren fortfarande synlig på plattformen
+    Och beslutet väntar på att beviset förseglas
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    Och beviset får inte öppnas av redaktören
+    Men beviset får öppnas av registratorn

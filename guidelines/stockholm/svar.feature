@@ -1,0 +1,33 @@
+# language: sv
+Egenskap: Svara medan kontoret är öppet
+  Frågor besvaras på kontorstid, och ingen väntar längre än nödvändigt.
+
+  Bakgrund:
+    Givet en stad som följer Stockholms policy
+    Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att kontot har publicerat "Badhuset öppnar igen på lördag"
+
+  @STO-BSV-04
+  Scenario: En fråga på lördag ska vara besvarad på måndag
+    Givet att klockan är 11:00 lördagen den 28 november 2026
+    Och att en besökare skriver "När öppnar simhallen?"
+    När redaktören öppnar inkorgen
+    Så väntar "När öppnar simhallen?" på svar
+    Och den ska vara besvarad senast 16:30 måndagen den 30 november 2026
+
+  @STO-DIA-02
+  Scenario: Frågor och synpunkter som ingen tar hand om lyser rött
+    Givet att en besökare skriver "När öppnar simhallen?"
+    Och att en besökare skriver "Fint att badhuset öppnar igen"
+    När redaktören går till "Inkorg"
+    Så står det inte "försenat"
+    När klockan blir 11:00 måndagen den 23 november 2026
+    Och redaktören går till "Inkorg"
+    Så står det "Inkorg 1 försenat"
+    När redaktören lämnar kommentaren utan svar
+    Och redaktören går till "Inkorg"
+    Så står det inte "försenat"
+    När klockan blir 17:00 tisdagen den 24 november 2026
+    Och redaktören går till "Inkorg"
+    Så står det "Inkorg 1 försenat"
+    Och står det "När öppnar simhallen?"

@@ -1,0 +1,103 @@
+accounts-closing-title = Close { $account }
+accounts-closing-link = Closing
+accounts-closing-to-account = To the account
+accounts-closing-none = In use
+accounts-closing-told-none = Nobody has proposed that the account is closed.
+accounts-closing-told-proposed = { $who } proposed { $at } that the account is closed. Nothing happens before somebody has decided.
+accounts-closing-told-proposed-by-program = The account seems unused, so it was proposed { $at } that it is closed. Nothing happens before somebody has decided.
+accounts-closing-told-decided = Decided { $at } by { $who }. The account is closed when the steps are done, in order.
+accounts-closing-told-declined = { $who } said no { $at }.
+accounts-closing-told-cancelled = { $who } called the closing off { $at }.
+accounts-closing-told-closed = The account was closed { $at } by { $who }. Nothing is fetched, watched or answered any longer.
+accounts-closing-stage-proposed = Proposed
+accounts-closing-stage-decided = Decided
+accounts-closing-stage-declined = Declined
+accounts-closing-stage-cancelled = Called off
+accounts-closing-stage-closed = Closed
+accounts-closing-program = The program, which saw that the account is not used
+accounts-closing-proposed-by = Proposed by
+accounts-closing-deciders = Decided by
+accounts-closing-recipient = What is preserved is received by
+accounts-closing-told-who = Told that the account is closed
+accounts-closing-way = The way out of use
+accounts-closing-earlier = Earlier proposals
+accounts-closing-entry = To the register entry
+
+accounts-closing-propose = Propose that the account is closed
+accounts-closing-propose-hint = The proposal closes nothing. Whoever is responsible and the manager are told, and whoever the guideline names decides.
+accounts-closing-proposed = The proposal is made.
+accounts-closing-cause = Cause
+accounts-closing-cause-merged = The account goes up in another one
+accounts-closing-cause-other = Another cause
+accounts-closing-reason-hint = The reason stands in the decision and in the draft of the notice.
+accounts-closing-decide = Decide on closing
+accounts-closing-decision-intro = The decision is about closing { $account }.
+accounts-closing-said-decided = The closing is decided.
+accounts-closing-said-declined = The proposal is declined.
+accounts-closing-said-yes = Your yes is noted. Others need to say yes too.
+accounts-closing-view-hint = What the role says about the closing. Whoever decides may note what was said.
+accounts-closing-cancel = Call off the closing
+accounts-closing-cancel-intro = { $account } stays. If a notice was published, tell the followers.
+accounts-closing-cancelled = The closing is called off.
+
+accounts-closing-step-standing = The notice stands
+accounts-closing-cut-short = Cut the time short
+accounts-closing-step-registrar = With the registrar
+accounts-closing-standing = The notice is to stand until { $day }.
+accounts-closing-at-registrar = The registrar has it and registers it. Nothing is to be done here.
+accounts-closing-not-registered = The registrar did not register it: { $reason } Talk to the registrar, who may still do so.
+accounts-closing-capture-by-hand = The account is not connected. Capture everything that stands there in another way, and write how.
+accounts-closing-fetched = Everything on the account was last fetched { $at }. A new fetch is ordered.
+accounts-closing-never-fetched = Everything on the account has not been fetched yet. A fetch is ordered.
+accounts-closing-unsettled = { $n ->
+    [one] One post or comment still waits for somebody.
+   *[other] { $n } posts and comments still wait for somebody.
+}
+accounts-closing-draft = Draft of the notice
+accounts-closing-draft-hint = Change what needs changing and publish it on the account. Then note the step with the text as it became.
+accounts-closing-text = The notice as it was published
+accounts-closing-text-hint = That the account is closed, why and from when.
+accounts-closing-other-ways = Other ways that it points to
+accounts-closing-other-ways-hint = In the same words as in the notice. If there is no other way, leave this empty and write why in the note.
+accounts-closing-notice-at = The web address of the notice
+accounts-closing-notice-at-hint = The address of the post on the platform.
+accounts-closing-preserved = What is to be preserved?
+accounts-closing-preserved-all = All is preserved
+accounts-closing-preserved-parts = Parts are preserved, the note says which
+accounts-closing-preserved-nothing = Nothing is preserved beyond the disposal schedule, the note says why
+accounts-closing-digest = The SHA-256 of the package
+accounts-closing-digest-hint = Make the package with the command uppsikt export FOLDER --account { $key } --format wacz and check it with uppsikt verify. The SHA-256 of the file is 64 characters, a–f and digits.
+accounts-closing-digest-is = The SHA-256 of the package: { $digest }
+accounts-closing-reference = The reference of the archive
+accounts-closing-reference-hint = What the receiver calls the delivery, or where it is.
+accounts-closing-people = Whose sign-in is withdrawn?
+accounts-closing-people-hint = Tick each person when the sign-in to the platform is gone.
+accounts-closing-then = This happens
+accounts-closing-removal = The account is closed here at the same moment: the key that the program signs in with is destroyed, nothing is fetched or watched, and the list shows the account as closed. This cannot be undone.
+accounts-closing-note-hint = What was done. If the step is left out: the reason.
+accounts-closing-waiting-decision = Decide on closing
+
+accounts-closing-refused-not-permitted = This is for somebody else to do. The page of the closing shows who does what.
+accounts-closing-refused-not-your-step = The step is done by somebody else, or its turn has not come. The page of the closing shows who and when.
+accounts-closing-refused-under-way = A closing is already under way. See the account's page on closing.
+accounts-closing-refused-no-closing = Nobody has proposed that the account is closed.
+accounts-closing-refused-stale = A new proposal has come since you opened the page. Read it and try again.
+accounts-closing-refused-out-of-order = That cannot be done while the closing is in the stage { $stage }.
+accounts-closing-refused-already-decided = Somebody else was faster: the closing is in the stage { $stage }.
+accounts-closing-refused-cause-unfit = Choose one of the causes.
+accounts-closing-refused-own-proposal = Whoever proposed the closing does not decide on it. Ask somebody else who may decide.
+accounts-closing-refused-taken = The step is already done, and it cannot be done anew.
+accounts-closing-refused-day-unfit = Write a day that has been, no earlier than the decision, such as 2026-11-23.
+accounts-closing-refused-standing = The notice is to stand until { $day }. If the guideline lets it, the time can be cut short: leave the step out and write a reason.
+accounts-closing-refused-notice-missing = Write the notice as it was published.
+accounts-closing-refused-other-ways-missing = The notice points to no other way. Write that in the same words as in the notice, or leave it empty and write why in the note.
+accounts-closing-refused-preserved-missing = Choose what is to be preserved.
+accounts-closing-refused-digest-unfit = Write the SHA-256 of the package: 64 characters, a–f and digits.
+accounts-closing-refused-not-captured = Everything on the account has not been fetched since { $since }, or something is wrong with fetching. Wait for the next fetch or mend what is wrong. The account's page shows how it goes.
+accounts-closing-refused-unsettled = { $n ->
+    [one] One post or comment waits for somebody. See to it in the inbox; it is counted anew at the next fetch.
+   *[other] { $n } posts and comments wait for somebody. See to them in the inbox; they are counted anew at the next fetch.
+}
+accounts-closing-refused-reference-missing = Write the archive's reference of the delivery.
+accounts-closing-refused-at-registrar = It waits for the registrar.
+accounts-closing-refused-sign-ins-left = Tick each person who could sign in, when the sign-in is withdrawn.

@@ -1,0 +1,103 @@
+accounts-closing-title = Avsluta { $account }
+accounts-closing-link = Avslut
+accounts-closing-to-account = Till kontot
+accounts-closing-none = Används
+accounts-closing-told-none = Ingen har föreslagit att kontot ska avslutas.
+accounts-closing-told-proposed = { $who } föreslog { $at } att kontot avslutas. Inget händer förrän någon har beslutat.
+accounts-closing-told-proposed-by-program = Kontot verkar inte användas, så { $at } föreslogs att det avslutas. Inget händer förrän någon har beslutat.
+accounts-closing-told-decided = Beslutat { $at } av { $who }. Kontot avslutas när stegen är gjorda, i ordning.
+accounts-closing-told-declined = { $who } sade nej { $at }.
+accounts-closing-told-cancelled = { $who } avbröt avslutet { $at }.
+accounts-closing-told-closed = Kontot avslutades { $at } av { $who }. Ingenting hämtas, bevakas eller besvaras längre.
+accounts-closing-stage-proposed = Föreslaget
+accounts-closing-stage-decided = Beslutat
+accounts-closing-stage-declined = Avslaget
+accounts-closing-stage-cancelled = Avbrutet
+accounts-closing-stage-closed = Avslutat
+accounts-closing-program = Programmet, som såg att kontot inte används
+accounts-closing-proposed-by = Föreslaget av
+accounts-closing-deciders = Beslutas av
+accounts-closing-recipient = Det som bevaras tas emot av
+accounts-closing-told-who = Får veta att kontot är avslutat
+accounts-closing-way = Vägen ut ur bruk
+accounts-closing-earlier = Tidigare förslag
+accounts-closing-entry = Till diarieposten
+
+accounts-closing-propose = Föreslå att kontot avslutas
+accounts-closing-propose-hint = Förslaget avslutar ingenting. Den ansvariga och chefen får veta det, och den som riktlinjen namnger beslutar.
+accounts-closing-proposed = Förslaget är lämnat.
+accounts-closing-cause = Anledning
+accounts-closing-cause-merged = Kontot går upp i ett annat
+accounts-closing-cause-other = Annan anledning
+accounts-closing-reason-hint = Skälet står i beslutet och i utkastet till meddelande.
+accounts-closing-decide = Besluta om avslut
+accounts-closing-decision-intro = Beslutet gäller att { $account } avslutas.
+accounts-closing-said-decided = Avslutet är beslutat.
+accounts-closing-said-declined = Förslaget är avslaget.
+accounts-closing-said-yes = Ditt ja är antecknat. Fler behöver säga ja.
+accounts-closing-view-hint = Vad rollen säger om avslutet. Den som beslutar kan anteckna vad som sades.
+accounts-closing-cancel = Avbryt avslutet
+accounts-closing-cancel-intro = { $account } blir kvar. Är ett meddelande publicerat, berätta för följarna.
+accounts-closing-cancelled = Avslutet är avbrutet.
+
+accounts-closing-step-standing = Meddelandet ligger ute
+accounts-closing-cut-short = Korta väntetiden
+accounts-closing-step-registrar = Hos registratorn
+accounts-closing-standing = Meddelandet ska ligga ute till { $day }.
+accounts-closing-at-registrar = Registratorn har fått det och diarieför. Här behöver inget göras.
+accounts-closing-not-registered = Registratorn diarieförde inte: { $reason } Tala med registratorn, som kan ändra sig.
+accounts-closing-capture-by-hand = Kontot är inte anslutet. Hämta allt som står där på annat sätt, och skriv hur.
+accounts-closing-fetched = Allt på kontot hämtades senast { $at }. En ny hämtning är beställd.
+accounts-closing-never-fetched = Allt på kontot har inte hämtats än. En hämtning är beställd.
+accounts-closing-unsettled = { $n ->
+    [one] Ett inlägg eller en kommentar väntar fortfarande på någon.
+   *[other] { $n } inlägg och kommentarer väntar fortfarande på någon.
+}
+accounts-closing-draft = Utkast till meddelande
+accounts-closing-draft-hint = Ändra det som behövs och publicera det på kontot. Anteckna sedan steget med texten som den blev.
+accounts-closing-text = Meddelandet som det publicerades
+accounts-closing-text-hint = Att kontot avslutas, varför och från när.
+accounts-closing-other-ways = Hänvisning till andra vägar
+accounts-closing-other-ways-hint = Med samma ord som i meddelandet. Finns ingen annan väg, lämna tomt och skriv varför i anteckningen.
+accounts-closing-notice-at = Meddelandets webbadress
+accounts-closing-notice-at-hint = Adressen till inlägget på plattformen.
+accounts-closing-preserved = Vad ska bevaras?
+accounts-closing-preserved-all = Allt bevaras
+accounts-closing-preserved-parts = Delar bevaras, anteckningen säger vilka
+accounts-closing-preserved-nothing = Inget bevaras utöver gallringsplanen, anteckningen säger varför
+accounts-closing-digest = Paketets SHA-256
+accounts-closing-digest-hint = Gör paketet med kommandot uppsikt export MAPP --account { $key } --format wacz och kontrollera det med uppsikt verify. Filens SHA-256 är 64 tecken, a–f och siffror.
+accounts-closing-digest-is = Paketets SHA-256: { $digest }
+accounts-closing-reference = Arkivets beteckning
+accounts-closing-reference-hint = Vad mottagaren kallar leveransen, eller var den finns.
+accounts-closing-people = Vems inloggning är indragen?
+accounts-closing-people-hint = Kryssa för var och en när inloggningen på plattformen är borta.
+accounts-closing-then = Det här händer
+accounts-closing-removal = Kontot avslutas här i samma stund: nyckeln som programmet loggar in med förstörs, ingenting hämtas eller bevakas, och förteckningen visar kontot som avslutat. Det går inte att ångra.
+accounts-closing-note-hint = Vad som gjordes. Om steget utelämnas: skälet.
+accounts-closing-waiting-decision = Besluta om avslut
+
+accounts-closing-refused-not-permitted = Det här är någon annans att göra. Avslutets sida visar vem som gör vad.
+accounts-closing-refused-not-your-step = Steget görs av någon annan, eller dess tur har inte kommit. Avslutets sida visar vem och när.
+accounts-closing-refused-under-way = Ett avslut är redan på väg. Se kontots avslutssida.
+accounts-closing-refused-no-closing = Ingen har föreslagit att kontot avslutas.
+accounts-closing-refused-stale = Ett nytt förslag har kommit sedan du öppnade sidan. Läs det och försök igen.
+accounts-closing-refused-out-of-order = Det går inte när avslutet har läget { $stage }.
+accounts-closing-refused-already-decided = Någon annan hann före: avslutet har läget { $stage }.
+accounts-closing-refused-cause-unfit = Välj en av anledningarna.
+accounts-closing-refused-own-proposal = Den som föreslog avslutet beslutar inte om det. Be någon annan som får besluta.
+accounts-closing-refused-taken = Steget är redan gjort, och det går inte att göra om.
+accounts-closing-refused-day-unfit = Skriv en dag som har varit, tidigast dagen för beslutet, till exempel 2026-11-23.
+accounts-closing-refused-standing = Meddelandet ska ligga ute till { $day }. Tillåter riktlinjen det kan väntetiden kortas: utelämna steget och skriv ett skäl.
+accounts-closing-refused-notice-missing = Skriv meddelandet som det publicerades.
+accounts-closing-refused-other-ways-missing = Meddelandet hänvisar inte till någon annan väg. Skriv hänvisningen med samma ord som i meddelandet, eller lämna den tom och skriv varför i anteckningen.
+accounts-closing-refused-preserved-missing = Välj vad som ska bevaras.
+accounts-closing-refused-digest-unfit = Skriv paketets SHA-256: 64 tecken, a–f och siffror.
+accounts-closing-refused-not-captured = Allt på kontot har inte hämtats sedan { $since }, eller så är något fel med hämtningen. Vänta på nästa hämtning eller rätta felet. Kontots sida visar hur det går.
+accounts-closing-refused-unsettled = { $n ->
+    [one] Ett inlägg eller en kommentar väntar på någon. Ta hand om det i inkorgen; räkningen görs om vid nästa hämtning.
+   *[other] { $n } inlägg och kommentarer väntar på någon. Ta hand om dem i inkorgen; räkningen görs om vid nästa hämtning.
+}
+accounts-closing-refused-reference-missing = Skriv arkivets beteckning på leveransen.
+accounts-closing-refused-at-registrar = Det väntar på registratorn.
+accounts-closing-refused-sign-ins-left = Kryssa för var och en som kunde logga in, när inloggningen är indragen.
