@@ -203,10 +203,9 @@ impl<'a> Play<'a> {
     async fn register(&self, comment: &str, by: &str, matter: &str) -> Result<()> {
         let (cx, actor, item) = (self.stage.cx(), self.stage.actor(by).await?, self.item(comment).await?);
         let waiting = records::waiting(&cx.store.reader(), &actor).await?;
-        let entry = waiting
-            .iter()
-            .find(|it| it.cause.item() == Some(item.id))
-            .context("registratorn har inte fått det")?;
+        // Not every guideline registers what was taken away.
+        let entry = waiting.iter().find(|it| it.cause.item() == Some(item.id));
+        let Some(entry) = entry else { return Ok(()) };
         let restricted = entry.openness.restricted().then(|| records::Secrecy {
             provision: "OSL 21 kap. 1 §".to_owned(),
             authority: cx.organisation.clone(),

@@ -145,7 +145,7 @@ async fn moderated(stage: &Stage, play: &Play<'_>, folder: &Folder) -> Result<st
     let stage = records::stage_of_case(&cx.store.reader(), &registrar, case.id).await?;
     match stage.as_ref().and_then(|it| it.1.designation()) {
         Some(number) => say(&format!("  Diariefört av {}: {number}", registrar.name()))?,
-        None => bail!("kommentaren är inte diarieförd"),
+        None => say("  Diarieförs inte: riktlinjen begär det inte")?,
     }
     Ok(path)
 }
