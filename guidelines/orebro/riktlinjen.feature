@@ -14,3 +14,10 @@ Egenskap: Läsa riktlinjen
     När medarbetaren trycker på "Jag har läst och följer reglerna"
     Så står det "Du bekräftade den här versionen"
     Och finns ingen knapp "Jag har läst och följer reglerna"
+
+  @ORE-DOK-01
+  Scenario: Den som läser riktlinjen ser vad den är för ett dokument
+    När medarbetaren går till "Riktlinjen"
+    Så står det "Riktlinjer för sociala medier i Örebro kommun, version 2.0"
+    Och står det "Riktlinje, Örebro kommun."
+    Och på raden med "omarbetat" står det "15 aug 2016"
