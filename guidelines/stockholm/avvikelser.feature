@@ -12,6 +12,7 @@ Egenskap: Rätta det som avviker
     När chefen går till "Konton > Stockholms stads webbplats > Följer kontot reglerna?"
     Så på raden med "Tillräckligt många kan logga in." står det "rött"
     Och på raden med "Kontot har mål, och de mäts." står det "STO-BES-04"
+    Och på raden med "Den ansvariga och ersättaren får bevaka kontot." står det "SFS 1998:112"
     När chefen trycker på "Gör till en avvikelse"
     Och chefen går till "Konton > Stockholms stads webbplats > Följer kontot reglerna?"
     Och trycker på "Gör till en avvikelse"
