@@ -180,3 +180,34 @@ Egenskap: Avsluta ett konto
     Och på raden med "Inloggningar dras in" står det "Klart"
     Givet att klockan är 09:00 tisdagen den 8 december 2026
     Så ser redaktören inte "Bevakningsrunda" på "Start"
+
+  @MOT-SVA-01
+  Scenario: Kontot avslutas inte medan en invånare väntar på svar
+    Givet att kontot har publicerat "Skridskobanan är spolad"
+    Och att en besökare skriver "När öppnar banan på lördag?"
+    När chefen går till "Konton > Motala kommuns webbplats > Avslut > Anteckna steget: Vad som ska bevaras"
+    Och väljer "Allt bevaras"
+    Och trycker på "Anteckna steget"
+    Och redaktören går till "Start > Meddelande i flödet"
+    Och följer "Anteckna steget: Meddelande i flödet"
+    Och fyller i "Meddelandet som det publicerades" med "Webbplatsen upphör den 7 december, eftersom nyheterna flyttar till kommunens app. Ring oss på 0141-22 50 00."
+    Och fyller i "Hänvisning till andra vägar" med "Ring oss på 0141-22 50 00."
+    Och fyller i "Meddelandets webbadress" med "https://motala.se/nyheter/webbplatsen-upphor"
+    Och trycker på "Anteckna steget"
+    Givet att klockan är 08:00 måndagen den 7 december 2026
+    När klockan blir 09:00 måndagen den 7 december 2026
+    Och kommunikatören går till "Start > Allt hämtas"
+    Och följer "Anteckna steget: Allt hämtas"
+    Och fyller i "Paketets SHA-256" med "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    Och trycker på "Anteckna steget"
+    Och registratorn diarieför posten
+    Och kommunikatören går till "Start > Kontot avslutas på plattformen"
+    Och följer "Anteckna steget: Kontot avslutas på plattformen"
+    Och trycker på "Anteckna steget"
+    Så går det inte, för "väntar på någon. Ta hand om det i inkorgen"
+    När redaktören svarar "Klockan tio på lördag."
+    Och klockan blir 10:00 måndagen den 7 december 2026
+    Och kommunikatören går till "Start > Kontot avslutas på plattformen"
+    Och följer "Anteckna steget: Kontot avslutas på plattformen"
+    Och trycker på "Anteckna steget"
+    Så står det "Kontot avslutades måndag 7 december 2026"
