@@ -23,7 +23,8 @@ fn look_up(known: &BTreeSet<String>, folder: &Path) -> Result<String, String> {
     let (mut wrong, mut cited) = (Vec::new(), BTreeSet::new());
     for file in files(folder) {
         let feature = Feature::parse_path(&file, GherkinEnv::default()).map_err(|error| error.to_string())?;
-        for scenario in &feature.scenarios {
+        let ruled = feature.rules.iter().flat_map(|it| &it.scenarios);
+        for scenario in feature.scenarios.iter().chain(ruled) {
             if scenario.tags.is_empty() {
                 wrong.push(format!("\"{}\" säger inget krav", scenario.name));
             }
