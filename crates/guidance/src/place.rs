@@ -10,9 +10,11 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 29] = [
+const PLACES: [(&str, &str, &str); 33] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
+    ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
+    ("/accounts/{key}/compliance", "guidance-place-account-compliance", "/accounts"),
     ("/accounts/{key}/listing", "guidance-place-account-listing", "/accounts"),
     ("/accounts/{key}/plan", "guidance-place-account-plan", "/accounts"),
     ("/accounts/{key}/profile", "guidance-place-account-profile", "/accounts"),
@@ -23,6 +25,7 @@ const PLACES: [(&str, &str, &str); 29] = [
     ("/conduct", "guidance-place-conduct", "/conduct"),
     ("/custody", "guidance-place-custody", "/custody"),
     ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),
+    ("/deviations", "guidance-place-deviations", "/deviations"),
     ("/evidence/{digest}", "guidance-place-evidence", "/cases"),
     ("/guideline", "guidance-title", "/guideline"),
     ("/inbox", "guidance-place-inbox", "/inbox"),
@@ -38,6 +41,7 @@ const PLACES: [(&str, &str, &str); 29] = [
     ("/profiles", "guidance-place-profiles", "/profiles"),
     ("/register", "guidance-place-register", "/register"),
     ("/register/queue", "guidance-place-queue", "/register/queue"),
+    ("/reports", "guidance-place-reports", "/reports"),
     ("/rounds", "guidance-place-rounds", "/rounds"),
     ("/training", "guidance-place-training", "/training"),
 ];
