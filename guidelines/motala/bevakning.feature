@@ -70,3 +70,23 @@ Egenskap: Bevaka kontona
     Så ser kommunikationschefen "Chef Al (har slutat)" på "Konton > Motala kommuns webbplats"
     Och ser kommunikationschefen "att göra efter någon som har slutat" på "Start"
     Och ser kommunikationschefen "Ange en ny chef för Motala kommuns webbplats: Chef Al var det" på "/custody"
+
+  @MOT-BEV-04
+  Scenario: Vid en extraordinär händelse blir rundorna fler, och sedan som vanligt igen
+    När redaktören går till "Bevakning > Motala kommuns webbplats"
+    Och väljer "kris eller extraordinär händelse"
+    Och fyller i "Till och med" med "2026-11-24"
+    Och fyller i "Varför" med "Vattnet måste kokas"
+    Och trycker på "Bevaka tätare"
+    Så står det "3 rundor om dagen: Vattnet måste kokas"
+    När klockan blir 17:00 tisdagen den 24 november 2026
+    Och redaktören går till "Bevakning > Motala kommuns webbplats"
+    Så på raden med "tis 24 nov 10:50" står det "Missad"
+    När klockan blir 17:00 onsdagen den 25 november 2026
+    Och redaktören går till "Bevakning > Motala kommuns webbplats"
+    Så står det inte "ons 25 nov 10:50"
+
+  @MOT-BEV-04
+  Scenario: Kontot bevakas inte tätare av en anledning som anvisningarna inte nämner
+    När redaktören går till "Bevakning > Motala kommuns webbplats"
+    Så står det inte "planerat inlägg i en större fråga"

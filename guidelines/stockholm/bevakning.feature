@@ -26,3 +26,41 @@ Egenskap: Tre rundor varje arbetsdag
     Så "Så roligt!" är genomgången
     När chefen går till "Bevakning > Stockholms stads webbplats"
     Så på raden med "mån 23 nov 10:50" står det "Underskriven I tid Redaktör Ek, mån 23 nov 09:02"
+
+  @STO-BEV-08
+  Scenario: I en kris bevakas kontot tätare till och med den dag som sägs
+    När redaktören går till "Bevakning > Stockholms stads webbplats"
+    Och väljer "kris eller extraordinär händelse"
+    Och fyller i "Till och med" med "2026-11-24"
+    Och fyller i "Varför" med "Vattnet i centrum måste kokas"
+    Och trycker på "Bevaka tätare"
+    Så står det "Det beror på: kris eller extraordinär händelse."
+    När klockan blir 17:00 tisdagen den 24 november 2026
+    Och redaktören går till "Bevakning > Stockholms stads webbplats"
+    Så på raden med "tis 24 nov 09:20" står det "Missad"
+    Och på raden med "tis 24 nov 10:50" står det "Missad"
+    Och på raden med "tis 24 nov 12:15" står det "Missad"
+    När klockan blir 17:00 onsdagen den 25 november 2026
+    Och redaktören går till "Bevakning > Stockholms stads webbplats"
+    Så på raden med "ons 25 nov 10:50" står det "Missad"
+    Och står det inte "ons 25 nov 09:20"
+
+  @STO-BEV-05
+  Scenario: Antalet rundor följer hur mycket som skrivs och vilket slags forum det är
+    När redaktören går till "Bevakning > Stockholms stads webbplats"
+    Och fyller i "Rundor per arbetsdag" med "1"
+    Och fyller i "Varför det antalet" med "Sidan är en anslagstavla där nästan ingen skriver"
+    Och trycker på "Ändra antalet"
+    Så står det "Det beror på: trafiken på kontot."
+    Och står det "en runda om dagen: Sidan är en anslagstavla där nästan ingen skriver"
+    När klockan blir 17:00 tisdagen den 24 november 2026
+    Och redaktören går till "Bevakning > Stockholms stads webbplats"
+    Så på raden med "tis 24 nov 16:30" står det "Missad"
+    Och står det inte "tis 24 nov 10:50"
+
+  @STO-BEV-05
+  Scenario: Ett antal utan skäl godtas inte
+    När redaktören går till "Bevakning > Stockholms stads webbplats"
+    Och fyller i "Rundor per arbetsdag" med "1"
+    Och trycker på "Ändra antalet"
+    Så går det inte, för "Skriv varför."

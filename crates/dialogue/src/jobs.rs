@@ -6,6 +6,7 @@ use kernel::{Failed, Outcome, RoundId};
 use people::Context;
 use store::Job;
 
+use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
 use crate::{answer, fetch, forbid, gone, posts, round, tell};
 
@@ -81,7 +82,7 @@ pub async fn begin(cx: &Context, account: kernel::AccountId) -> Outcome<()> {
 }
 
 /// Begins with every open account that nobody has begun with, and looks again in a minute: an account that was
-/// opened while the program runs is watched without a restart.
+/// opened while the program runs is watched without a restart. One that is not connected has its rounds as well.
 ///
 /// # Errors
 ///
@@ -92,6 +93,9 @@ pub async fn tend(cx: &Context) -> Outcome<()> {
         let connected = accounts::connection(&reader, account.id).await?.is_some();
         if connected && sweeps::state(&reader, account.id).await?.is_none() {
             begin(cx, account.id).await?;
+        } else if !connected && !rounds::is_ahead(&reader, account.id, cx.now()).await? {
+            // What nothing fetches, somebody looks at on the platform itself.
+            round::plan(cx, account.id).await?;
         }
     }
     let mut tx = cx.store.begin().await?;

@@ -6,6 +6,7 @@ mod inbox;
 mod item;
 mod item_page;
 mod marked;
+mod pace;
 mod refused;
 mod rounds;
 mod rounds_page;
@@ -30,6 +31,9 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
         .route("/rounds", get(rounds::overview))
         .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))
+        .route("/accounts/{key}/rounds/closer", get(pace::back).post(pace::closer))
+        .route("/accounts/{key}/rounds/pace", get(pace::back).post(pace::traffic))
+        .route("/accounts/{key}/rounds/pace/{pace}/ending", get(pace::back_from_one).post(pace::end))
 }
 
 /// An address that names no item names nothing.

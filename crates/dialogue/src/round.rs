@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use accounts::Account;
 use kernel::{AccountId, Actor, Failed, Instant, ItemId, Outcome, Permission, RoundId};
 use people::Context;
 use store::{Entry, Job, Tx};
 
 use crate::jobs;
 use crate::model::{How, Item, Round, RoundStage};
+use crate::pace;
 use crate::rules;
 use crate::sql::item as items;
 use crate::sql::round as sql;
@@ -139,24 +141,33 @@ pub async fn unsigned_rounds(cx: &Context, actor: &Actor) -> Outcome<Vec<Round>>
 /// [`Failed`] when the database does not answer.
 pub async fn plan(cx: &Context, account: AccountId) -> Outcome<()> {
     let mut tx = cx.store.begin().await?;
-    plan_in(cx, &mut tx, account).await?;
+    plan_in(cx, &mut tx, account, None).await?;
     tx.commit().await
+}
+
+/// Makes sure, in a transaction, that the account has its next round ahead.
+pub(crate) async fn plan_ahead(cx: &Context, tx: &mut Tx, account: AccountId) -> Outcome<()> {
+    let now = tx.now();
+    plan_in(cx, tx, account, Some(now)).await
 }
 
 async fn is_open(cx: &Context, account: AccountId) -> Outcome<bool> {
     Ok(accounts::account(&cx.store.reader(), account).await?.is_some_and(|it| it.is_open()))
 }
 
-async fn plan_in(cx: &Context, tx: &mut Tx, account: AccountId) -> Outcome<()> {
-    let open = is_open(cx, account).await?;
-    let after = sql::last_due(tx, account).await?.filter(|_| open);
-    if !open {
+async fn plan_in(cx: &Context, tx: &mut Tx, account: AccountId, from: Option<Instant>) -> Outcome<()> {
+    let found = accounts::account(&cx.store.reader(), account).await?.filter(Account::is_open);
+    let Some(found) = found else { return Ok(()) };
+    let after = match from {
+        Some(from) => from,
+        // Rounds that fell due while nobody worked are planned one after the other, and missed.
+        None => sql::last_due(tx, account, tx.now()).await?.unwrap_or(tx.now()),
+    };
+    let all = pace::active_in(tx, account).await?;
+    let Some(window) = pace::next_round(&cx.guideline, &found, &all, after) else { return Ok(()) };
+    if sql::is_planned(tx, account, window.due).await? {
         return Ok(());
     }
-    if after.is_some_and(|it| it > tx.now()) {
-        return Ok(());
-    }
-    let Some(window) = rules::next_round(&cx.guideline, after.unwrap_or(tx.now())) else { return Ok(()) };
     let round = Round {
         id: RoundId::new(tx.now(), tx.entropy()),
         account,
@@ -186,7 +197,7 @@ async fn plan_in(cx: &Context, tx: &mut Tx, account: AccountId) -> Outcome<()> {
 pub(crate) async fn watch(cx: &Context, id: RoundId) -> Outcome<()> {
     let mut tx = cx.store.begin().await?;
     let Some(mut round) = sql::in_tx(&mut tx, id).await? else { return Ok(()) };
-    plan_in(cx, &mut tx, round.account).await?;
+    plan_in(cx, &mut tx, round.account, None).await?;
     if !is_open(cx, round.account).await? {
         return tx.commit().await; // Nobody watches an account that is closed.
     }

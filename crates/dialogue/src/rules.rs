@@ -1,5 +1,7 @@
 //! The part of the guideline that the dialogue reads.
 
+use std::num::NonZeroU8;
+
 use guideline::{Guideline, Signal};
 use kernel::Instant;
 use kernel::calendar::{Deadline, WatchRound};
@@ -42,12 +44,16 @@ pub(crate) fn due(guideline: &Guideline, platform: &str, need: Need, from: Insta
 
 /// By when an item must have been looked at: within the next watch round (MOT-BEV-03).
 pub(crate) fn look_by(guideline: &Guideline, from: Instant) -> Instant {
-    next_round(guideline, from).map_or(from, |it| it.due)
+    next_round(guideline, from, guideline.watch.rounds_per_workday).map_or(from, |it| it.due)
 }
 
-/// The first watch round after a moment.
-pub(crate) fn next_round(guideline: &Guideline, after: Instant) -> Option<WatchRound> {
-    guideline.office.next_round(after, guideline.watch.rounds_per_workday)
+/// The first watch round after a moment, where there are so many on every day that is watched.
+pub(crate) fn next_round(guideline: &Guideline, after: Instant, per_day: NonZeroU8) -> Option<WatchRound> {
+    if guideline.watch.weekends {
+        guideline.office.next_round_of_any_day(after, per_day)
+    } else {
+        guideline.office.next_round(after, per_day)
+    }
 }
 
 /// When the n-th step of escalation (from 0) is due for a round that was missed; `None` after the last.

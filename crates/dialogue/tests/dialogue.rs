@@ -16,6 +16,8 @@ mod answers;
 mod closing;
 #[path = "cases/keeping.rs"]
 mod keeping;
+#[path = "cases/pace.rs"]
+mod pace;
 #[path = "cases/post.rs"]
 mod post;
 #[path = "cases/rounds.rs"]

@@ -1,9 +1,9 @@
 //! The guideline to be read (sv. *Riktlinjen*): what the document asks, how the program meets it, which settings rule
 //! it, and the texts and forms that it points to.
 //!
-//! Everybody who is signed in may read all of it; nobody else may. Nothing here changes anything, and nothing is kept:
-//! every page is worked out from the guideline in force ([`people::Context::guideline`]) and from what comes with it
-//! ([`guideline::Papers`]).
+//! Everybody who is signed in may read all of it; nobody else may. The pages are worked out from the guideline in force
+//! ([`people::Context::guideline`]) and from what comes with it ([`guideline::Papers`]); what is kept here is its next
+//! version, from draft to approval ([`version`]).
 //!
 //! **What is claimed is what stands in the requirements.** A row without a way in which it is met says so; that a
 //! template serves a requirement meets none.
@@ -13,7 +13,7 @@
 //! ([`Blanks`]); a blank that is not known stays and is seen.
 //!
 //! Rooms: `row` and `setting` (a requirement and a value as they are read), `place` (where in the program), `blanks`,
-//! `markdown`, `pages/`. The binary takes [`routes`], and for programs [`Blanks`], [`markdown::plain`] and [`governing`].
+//! `markdown`, `version/`, `pages/`. The binary takes [`routes`], and for programs [`Blanks`], [`markdown::plain`] and [`governing`].
 
 mod blanks;
 pub mod markdown;
@@ -23,6 +23,7 @@ mod row;
 mod setting;
 #[cfg(test)]
 mod tests;
+pub mod version;
 
 pub use blanks::Blanks;
 pub use pages::{routes, standalone};

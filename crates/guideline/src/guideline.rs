@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use kernel::calendar::{Label, OfficeCalendar};
 use kernel::{Digest, Permission};
@@ -93,6 +94,8 @@ pub struct Guideline {
     pub law: Base,
     /// The digest of the guideline's and the base's text: what the version really was.
     pub digest: Digest,
+    /// The guideline's text as it was read, from which the next version is written.
+    pub text: Arc<str>,
     pub(crate) values: Vec<Explained>,
     pub(crate) based_on: String,
 }

@@ -44,6 +44,12 @@ impl GuidelineVersion {
     pub fn valid_from(&self) -> Date {
         self.valid_from
     }
+
+    /// Which reading of it as data, from 1.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
 }
 
 pub(crate) fn is_name(text: &str) -> bool {

@@ -65,6 +65,8 @@ permissions!(
     ManagePeople = "manage-people",
     /// Read the log and the state of operations.
     ReadLog = "read-log",
+    /// Write the guideline's next version, and approve what somebody else wrote.
+    EditGuideline = "edit-guideline",
 );
 
 /// The accounts somebody may see at all; what lies outside is *not found*.

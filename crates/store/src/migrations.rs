@@ -44,6 +44,8 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0013_accounts_opening"),
     migration!("0014_accounts_closing"),
     migration!("0015_accounts_reporting"),
+    migration!("0016_guidance"),
+    migration!("0017_dialogue_pace"),
 ];
 
 impl Migration {

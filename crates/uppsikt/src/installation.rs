@@ -13,6 +13,7 @@ use platform::mail::Mailer;
 use store::{Blobs, Location, Store, Surroundings, Vault};
 
 use crate::connect::Platforms;
+use crate::current;
 use crate::files;
 use crate::machine::{MachineEntropy, RehearsalClock, SystemClock};
 use crate::papers;
@@ -126,6 +127,8 @@ pub struct Installation {
     pub cx: Context,
     /// The time it goes by.
     pub time: Time,
+    /// The guideline that its settings name; a version written in it since may have taken its place in `cx`.
+    pub given: Arc<Guideline>,
 }
 
 impl Installation {
@@ -162,20 +165,21 @@ impl Installation {
     /// When something of it is missing, wrong or out of reach.
     pub async fn with(folder: Folder, settings: Settings, time: Time) -> Result<Self> {
         let clock = time.clock();
-        let guideline = read_guideline(&folder, &settings.guideline)?;
-        let papers = papers::read(&folder, &guideline)?;
+        let given = Arc::new(read_guideline(&folder, &settings.guideline)?);
+        let papers = papers::read(&folder, &given)?;
         let (seal_key, secret_key) = read_keys(&folder)?;
         let surroundings =
             Surroundings { clock: clock.clone(), entropy: Arc::new(MachineEntropy), faults: Faults::none() };
         let store =
             Store::open(&settings.database, surroundings).await.with_context(|| out_of_reach(&settings))?;
+        let guideline = current::at_opening(&store.reader(), &given).await?;
         let blobs = Blobs::open(folder.blobs(), Faults::none())?;
         let cx = Context {
             organisation: settings.organisation.clone(),
             store,
             vault: Vault::new(blobs.clone()),
             blobs,
-            guideline: Arc::new(guideline),
+            guideline,
             papers: Arc::new(papers),
             analyser: Arc::new(text::Analyser::new()),
             connect: Arc::new(Platforms::new(clock.clone())),
@@ -185,7 +189,7 @@ impl Installation {
             secret_key: Arc::new(secret_key),
             public_url: public_url(&settings),
         };
-        Ok(Self { folder, settings, cx, time })
+        Ok(Self { folder, settings, cx, time, given })
     }
 
     /// The clock of a rehearsal; `None` in earnest.

@@ -18,6 +18,7 @@ pub mod api;
 mod cli;
 mod command;
 pub mod connect;
+pub mod current;
 pub mod demo;
 mod ended;
 pub mod files;

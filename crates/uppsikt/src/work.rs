@@ -9,6 +9,8 @@ use store::Claimed;
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
 
+use crate::current::Current;
+
 /// Another process may enqueue without waking us, and a rehearsal's clock jumps; so the queue is looked at this often.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// How often a worker says that it is still doing a job; its lease is four times as long.
@@ -42,19 +44,21 @@ pub struct Tally {
 const WORKER: &str = "uppsikt";
 
 /// Works until told to stop, and finishes what it has begun.
-pub async fn work(cx: Context, parallel: usize, mut stop: watch::Receiver<bool>) {
-    let cx = Arc::new(cx);
+pub async fn work(current: Arc<Current>, parallel: usize, mut stop: watch::Receiver<bool>) {
     let mut hands = JoinSet::new();
     while !*stop.borrow() {
         while hands.len() >= parallel {
             hands.join_next().await;
         }
-        match cx.store.claim(WORKER).await {
-            Ok(Some(job)) => {
-                let cx = cx.clone();
+        let taken = match current.context().await {
+            Ok(cx) => cx.store.claim(WORKER).await.map(|job| (cx, job)),
+            Err(failed) => Err(failed),
+        };
+        match taken {
+            Ok((cx, Some(job))) => {
                 hands.spawn(async move { performed(&cx, job).await });
             }
-            Ok(None) => rest(&cx, &mut hands, &mut stop).await,
+            Ok((cx, None)) => rest(&cx, &mut hands, &mut stop).await,
             Err(failed) => {
                 tracing::error!(error = failed.chain(), "the queue is out of reach");
                 pause(OUT_OF_REACH, &mut stop).await;

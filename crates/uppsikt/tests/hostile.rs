@@ -29,7 +29,7 @@ const HOSTILE: [&str; 6] = [
 /// A form of one button: sending it empty is the order itself.
 fn is_an_order_without_fields(route: &Route) -> bool {
     let path = route.path.as_str();
-    ["/sign-out", "/rehearsal/people/{person}", "/people/{person}/password", "/people/{person}/leaving"]
+    ["/sign-out", "/guideline/versions", "/rehearsal/people/{person}", "/people/{person}/password", "/people/{person}/leaving"]
         .contains(&path)
         || path.ends_with("/ending")
         || path.ends_with("/confirmation")
@@ -49,6 +49,8 @@ fn any_words_will_do(route: &Route) -> bool {
             "/cases/{case}/restoration",
             "/plan/audience",
             "/applications/{application}/withdrawal",
+            "/versions/{version}/withdrawal",
+            "/versions/{version}/return",
             "/closing/cancellation",
             "/duties/{duty}",
             "/deviations/{deviation}/fixing",

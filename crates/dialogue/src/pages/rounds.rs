@@ -68,7 +68,7 @@ pub(super) async fn sign_it(
     Ok(refused_page(&RoundsPage::new(&cx, &signed_in.actor, shell.wrong(), account, wrong).await?))
 }
 
-async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, Problem> {
+pub(super) async fn found(cx: &Context, actor: &Actor, key: &str) -> Result<Account, Problem> {
     let account = accounts::find_by_key(&cx.store.reader(), actor, key).await?;
     account.filter(|it| actor.may_on(Permission::ReadItems, it.id)).ok_or(Problem::NotFound)
 }

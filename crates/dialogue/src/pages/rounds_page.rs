@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::num::NonZeroU8;
 
 use accounts::Account;
 use askama::Template;
@@ -8,9 +9,11 @@ use people::Context;
 use webkit::{Form, FormErrors, Shell, Text};
 
 use super::inbox::{Row, rows};
+use super::pace::{Again, PaceView};
 use super::{Names, days, words};
 use crate::inbox::{self, Counts};
 use crate::model::{Coverage, Covered, Round, RoundStage};
+use crate::pace::rounds_now;
 use crate::{rules, sql};
 
 /// How many items are listed before a round is signed.
@@ -35,7 +38,9 @@ pub(super) struct RoundsPage {
     responsible: String,
     deputy: String,
     manager: String,
-    per_day: i64,
+    pace: PaceView,
+    /// Whether what is written there is fetched; otherwise it is read on the platform itself.
+    fetched: bool,
     source: String,
     next: Option<(Instant, Instant)>,
     days: Vec<String>,
@@ -66,6 +71,18 @@ impl RoundsPage {
         account: Account,
         wrong: FormErrors,
     ) -> Outcome<Self> {
+        Self::with(cx, actor, shell, account, wrong, Again::default()).await
+    }
+
+    /// The same with a form about the pace that was refused.
+    pub(super) async fn with(
+        cx: &Context,
+        actor: &Actor,
+        shell: Shell,
+        account: Account,
+        wrong: FormErrors,
+        again: Again,
+    ) -> Outcome<Self> {
         let reader = cx.store.reader();
         let names = Names::load(cx).await?;
         let rounds = crate::rounds_of(cx, account.id, PAST).await?;
@@ -83,7 +100,9 @@ impl RoundsPage {
             .form(&format!("/accounts/{}/rounds", account.key))
             .with("through", through.map(|it| it.to_string()).unwrap_or_default());
         let may_sign = actor.may_on(Permission::Watch, account.id) && (!open.is_empty() || !wrong.is_empty());
-        let next = next(cx, &rounds, shell.now());
+        let per_day = rounds_now(cx, &account).await?.per_day;
+        let pace = PaceView::of(cx, actor, &shell, &account, &names, again).await?;
+        let next = next(cx, &rounds, per_day, shell.now());
         let more = i64::try_from(items.len()).is_ok_and(|it| it == LISTED);
         let account_name = HashMap::from([(account.id, account.name.clone())]);
         let rows = rows(cx, &shell, actor, &account_name, items, false);
@@ -96,11 +115,11 @@ impl RoundsPage {
             responsible: names.of(account.responsible),
             deputy: names.of(account.deputy),
             manager: names.of(account.manager),
-            per_day: i64::from(cx.guideline.watch.rounds_per_workday.get()),
+            pace,
+            fetched: accounts::connection(&reader, account.id).await?.is_some(),
             source: words::sources(&cx.guideline, "watch.rounds_per_workday"),
-            days: next.map_or_else(Vec::new, |(_, due)| {
-                days::lines(&shell, &cx.guideline.office, cx.guideline.watch.rounds_per_workday, due)
-            }),
+            days: next
+                .map_or_else(Vec::new, |(_, due)| days::lines(&shell, &cx.guideline.office, per_day, due)),
             next,
             past: rounds
                 .into_iter()
@@ -123,11 +142,11 @@ fn can_be_signed(rounds: &[Round], now: Instant) -> Vec<Round> {
 }
 
 /// When the next round opens that nobody has signed, and by when.
-fn next(cx: &Context, rounds: &[Round], now: Instant) -> Option<(Instant, Instant)> {
+fn next(cx: &Context, rounds: &[Round], per_day: NonZeroU8, now: Instant) -> Option<(Instant, Instant)> {
     let planned =
         rounds.iter().filter(|it| it.stage == RoundStage::Open).map(|it| (it.opens_at, it.due_at)).min();
     let last = rounds.iter().map(|it| it.due_at).max().map_or(now, |it| it.max(now));
-    planned.or_else(|| rules::next_round(&cx.guideline, last).map(|it| (it.from, it.due)))
+    planned.or_else(|| rules::next_round(&cx.guideline, last, per_day).map(|it| (it.from, it.due)))
 }
 
 fn past(cx: &Context, shell: &Shell, names: &Names, it: Round) -> Past {

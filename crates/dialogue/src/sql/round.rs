@@ -100,9 +100,22 @@ pub(crate) async fn latest(reader: &Reader, account: AccountId, limit: i64) -> O
     reader.rows(&sql, params![account, limit]).await?.iter().map(round).collect()
 }
 
-pub(crate) async fn last_due(tx: &mut Tx, account: AccountId) -> Outcome<Option<Instant>> {
-    let row =
-        tx.row("select max(due_at) as due_at from round where account_id = $1", params![account]).await?;
+/// Whether the account has a round that is due after a moment.
+pub(crate) async fn is_ahead(reader: &Reader, account: AccountId, at: Instant) -> Outcome<bool> {
+    let sql = "select 1 as one from round where account_id = $1 and due_at > $2 limit 1";
+    Ok(reader.row(sql, params![account, at]).await?.is_some())
+}
+
+/// Whether the account has the round that is due at a moment.
+pub(crate) async fn is_planned(tx: &mut Tx, account: AccountId, due: Instant) -> Outcome<bool> {
+    let sql = "select 1 as one from round where account_id = $1 and due_at = $2";
+    Ok(tx.row(sql, params![account, due]).await?.is_some())
+}
+
+/// When the last round was due that was due by a moment.
+pub(crate) async fn last_due(tx: &mut Tx, account: AccountId, by: Instant) -> Outcome<Option<Instant>> {
+    let sql = "select max(due_at) as due_at from round where account_id = $1 and due_at <= $2";
+    let row = tx.row(sql, params![account, by]).await?;
     row.map_or(Ok(None), |it| it.get("due_at"))
 }
 

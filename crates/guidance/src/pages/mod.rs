@@ -4,6 +4,7 @@ mod area;
 mod document;
 mod settings;
 mod templates;
+mod version;
 
 use axum::Router;
 use axum::routing::get;
@@ -29,6 +30,7 @@ pub fn routes() -> Router<Context> {
         .route("/guideline/templates/{template}/md", get(templates::markdown))
         .route("/guideline/templates/{template}/html", get(templates::print))
         .route("/guideline/{area}", get(area::show))
+        .merge(version::routes())
 }
 
 /// What every page is worked out from.
@@ -57,6 +59,7 @@ fn ways(shell: &Shell, here: &str) -> Vec<Way> {
         (shell.t("guidance-way-document"), "/guideline"),
         (shell.t("guidance-way-settings"), "/guideline/settings"),
         (shell.t("guidance-way-templates"), "/guideline/templates"),
+        (shell.t("guidance-versions-title"), "/guideline/versions"),
         (shell.t("guidance-place-conduct"), "/conduct"),
     ];
     all.into_iter().map(|(name, href)| (name, href, href == here)).collect()

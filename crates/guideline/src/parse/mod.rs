@@ -86,6 +86,7 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         restore,
         registration,
         digest: digest(text, base_text),
+        text: text.into(),
         values: vec![],
         law: base.clone(),
         based_on: head.text("based_on"),

@@ -137,6 +137,17 @@ fn an_office_that_never_opens_is_refused() {
 }
 
 #[test]
+fn where_every_day_is_watched_a_closed_day_has_the_hours_of_an_open_one() {
+    let twice = NonZeroU8::new(2).unwrap();
+    let christmas = office().rounds_of_any_day(date(2025, 12, 25), twice);
+    let monday = office().rounds(date(2025, 12, 22), twice);
+    let clock = |it: &WatchRound| it.due.seconds_since(crate::calendar::midnight(it.date));
+    assert_eq!(christmas.iter().map(clock).collect::<Vec<_>>(), monday.iter().map(clock).collect::<Vec<_>>());
+    let next = office().next_round_of_any_day(shown("2025-12-24 23:00"), twice).unwrap();
+    assert_eq!(next.key(), "2025-12-25/1");
+}
+
+#[test]
 fn one_round_a_day_lasts_as_long_as_the_office_is_open() {
     let once = NonZeroU8::MIN;
     let round = office().rounds(date(2025, 12, 23), once)[0];

@@ -40,6 +40,7 @@ pub(super) async fn duties(
     let accounts: HashMap<AccountId, Account> = accounts.into_iter().map(|it| (it.id, it)).collect();
     let mut duties = items(cx, actor, shell, counts).await?;
     duties.extend(rounds(cx, actor, shell, &accounts).await?);
+    duties.extend(stirring(cx, actor, shell).await?);
     duties.sort_by_key(|it| it.due);
     let mut more = confirmations(cx, actor, shell).await?;
     more.append(&mut duties);
@@ -131,6 +132,18 @@ async fn rounds(
         }
     }
     Ok(duties)
+}
+
+/// Accounts on which so much is written that they should perhaps be watched more closely (MOT-BEV-04).
+async fn stirring(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |(account, n): (Account, i64)| Duty {
+        title: shell.t_with("dialogue-pace-duty", "account", account.name.as_str()),
+        text: shell.t_with("dialogue-pace-busy", "n", n),
+        href: format!("/accounts/{}/rounds", account.key),
+        due: None,
+        badge: None,
+    };
+    Ok(dialogue::pace::proposed(cx, actor).await?.into_iter().map(duty).collect())
 }
 
 /// Whether the person stands in for whoever is responsible and away.

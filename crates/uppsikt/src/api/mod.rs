@@ -109,6 +109,14 @@ fn of_the_guideline() -> OpenApiRouter<Context> {
         .routes(routes!(guideline::settings::list_settings))
         .routes(routes!(guideline::templates::list_templates))
         .routes(routes!(guideline::templates::show_template))
+        .routes(routes!(guideline::versions::list_versions, guideline::versions::begin_version))
+        .routes(routes!(guideline::versions::show_version))
+        .routes(routes!(guideline::versions::write_version))
+        .routes(routes!(guideline::versions::write_setting))
+        .routes(routes!(guideline::versions::propose_version))
+        .routes(routes!(guideline::versions::approve_version))
+        .routes(routes!(guideline::versions::return_version))
+        .routes(routes!(guideline::versions::withdraw_version))
 }
 
 fn of_the_care() -> OpenApiRouter<Context> {
@@ -130,6 +138,9 @@ fn of_accounts() -> OpenApiRouter<Context> {
         .routes(routes!(accounts::showing::show_account))
         .routes(routes!(accounts::opening::connect_account))
         .routes(routes!(accounts::rounds::list_rounds, accounts::rounds::sign_rounds))
+        .routes(routes!(accounts::pace::watch_closer))
+        .routes(routes!(accounts::pace::show_pace, accounts::pace::set_pace))
+        .routes(routes!(accounts::pace::end_pace))
         .routes(routes!(accounts::duties::change_custodians))
         .routes(routes!(accounts::duties::list_account_duties))
         .routes(routes!(accounts::duties::meet_account_duty))

@@ -54,6 +54,8 @@ words!(
     dialogue::Need,
     dialogue::Presence,
     dialogue::RoundStage,
+    guidance::version::Stage,
+    guidance::version::StepKind,
     guideline::AccountKind,
     guideline::Act,
     guideline::AnswerForm,

@@ -5,6 +5,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::cli::{Role, Serve};
+use crate::current::Current;
 use crate::ended::{Ended, WrongUse};
 use crate::installation::{Folder, Installation, Time};
 use crate::{journal, web, work};
@@ -41,16 +42,17 @@ pub(crate) async fn serve_on(house: &Installation, listener: Option<TcpListener>
         Role::All | Role::Work => true,
         Role::Web => false,
     };
+    let current = Current::of(house);
     let worker = async {
         if working {
-            work::work(house.cx.clone(), house.settings.parallel, stopped.clone()).await;
+            work::work(current.clone(), house.settings.parallel, stopped.clone()).await;
         }
         Ok(())
     };
     let pages = async {
         if let Some(listener) = listener {
             tracing::info!(url = house.cx.public_url, "the web listens");
-            web::serve(house, listener, stopped.clone()).await?;
+            web::serve(house, &current, listener, stopped.clone()).await?;
         }
         anyhow::Ok(())
     };

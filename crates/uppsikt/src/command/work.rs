@@ -4,6 +4,7 @@ use tokio::sync::watch;
 
 use super::say;
 use crate::cli::Work;
+use crate::current::Current;
 use crate::ended::Ended;
 use crate::installation::Installation;
 use crate::{journal, progress, web, work};
@@ -21,7 +22,7 @@ pub(super) async fn run(order: Work) -> Result<Ended> {
     }
     if !order.once {
         let (stop, stopped) = watch::channel(false);
-        let working = work::work(house.cx, house.settings.parallel, stopped);
+        let working = work::work(Current::of(&house), house.settings.parallel, stopped);
         tokio::pin!(working);
         tokio::select! {
             () = &mut working => {}

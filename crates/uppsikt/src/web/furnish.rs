@@ -71,7 +71,8 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     add(&[], "uppsikt-place-applications", "/applications", "register", applications);
     add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
     // What one works under, everybody may read.
-    add(&[], "uppsikt-place-guideline", "/guideline", "law", 0);
+    let versions = i64::try_from(guidance::version::waiting(cx, actor).await?.len()).unwrap_or(i64::MAX);
+    add(&[], "uppsikt-place-guideline", "/guideline", "law", versions);
     Ok(places)
 }
 

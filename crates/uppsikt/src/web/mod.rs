@@ -3,24 +3,36 @@
 mod furnish;
 mod pulse;
 mod rehearsal;
+mod switch;
 
 use anyhow::Result;
 use axum::Router;
 use axum::middleware;
 use axum::routing::get;
 use kernel::Clock;
+use people::Context;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use webkit::{Kit, Setup, Strictness, Texts};
 
 use crate::api;
+use crate::current::Current;
 use crate::installation::Installation;
 use crate::machine::{MachineEntropy, SystemClock};
 
 /// Everything that answers over HTTP.
-pub fn app(house: &Installation) -> Router {
-    let cx = house.cx.clone();
+pub fn app(house: &Installation, current: &Arc<Current>) -> Router {
+    let pages = Arc::new(switch::Pages::of(house, current.clone()));
+    let pages = Router::new().fallback(move |request| async move { pages.answer(request).await });
+    Router::new()
+        .route("/health", get(pulse::show))
+        .with_state(pulse::Pulse::new(house.cx.clone()))
+        .fallback_service(kit(house).dress(pages))
+}
+
+/// The pages and the programs' entrance, under one version of the guideline.
+fn pages(house: &Installation, cx: &Context) -> Router {
     let mut pages = Router::new()
         .merge(people::routes())
         .merge(guidance::routes())
@@ -28,18 +40,13 @@ pub fn app(house: &Installation) -> Router {
         .merge(accounts::routes())
         .merge(dialogue::routes())
         .merge(moderation::routes())
-        .merge(api::routes(&cx))
+        .merge(api::routes(cx))
         .with_state(cx.clone());
     if let Some(clock) = house.rehearsal_clock() {
         pages = pages.merge(rehearsal::routes(cx.clone(), clock.clone()));
     }
     let rehearsal = house.rehearsal_clock().is_some();
-    let pages = pages.layer(middleware::from_fn_with_state((cx.clone(), rehearsal), furnish::furnish));
-    let dressed = kit(house).dress(pages);
-    Router::new()
-        .route("/health", get(pulse::show))
-        .with_state(pulse::Pulse::new(cx))
-        .fallback_service(dressed)
+    pages.layer(middleware::from_fn_with_state((cx.clone(), rehearsal), furnish::furnish))
 }
 
 fn kit(house: &Installation) -> Kit {
@@ -64,6 +71,7 @@ fn kit(house: &Installation) -> Kit {
 /// When the system takes the port back.
 pub async fn serve(
     house: &Installation,
+    current: &Arc<Current>,
     listener: TcpListener,
     mut stop: watch::Receiver<bool>,
 ) -> Result<()> {
@@ -71,7 +79,7 @@ pub async fn serve(
         // That the sender is gone means the same as that it says stop.
         let _ = stop.wait_for(|it| *it).await;
     };
-    axum::serve(listener, app(house)).with_graceful_shutdown(stopped).await?;
+    axum::serve(listener, app(house, current)).with_graceful_shutdown(stopped).await?;
     Ok(())
 }
 

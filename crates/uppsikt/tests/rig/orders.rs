@@ -32,6 +32,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     all.extend(of_the_care());
     all.extend(of_accounts(stage));
     all.extend(of_the_house());
+    all.extend(of_the_guideline(stage));
     all.extend(of_items_and_cases());
     all.extend(of_the_register());
     let mut orders = Vec::new();
@@ -47,6 +48,10 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let path = stage.path(route).await;
         let named = &["manager"];
         orders.push(Order { route, path, permission, of_those_who_answer: true, named, body });
+    }
+    for (route, permission, body) in of_the_watching() {
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named: WATCHING, body });
     }
     for ((route, permission, body), named) in of_applications(stage).into_iter().chain(of_reports()) {
         let path = stage.path(route).await;
@@ -212,6 +217,40 @@ fn of_the_closing(stage: &Stage) -> Vec<Written> {
         ("/api/v1/accounts/{key}/closing/views/{role}", manage, json!({ "said": "Gärna." })),
         ("/api/v1/accounts/{key}/closing/cancellation", manage, json!({ "reason": "Vi fortsätter." })),
         ("/api/v1/accounts/{key}/closing/steps/{step}", None, step),
+    ]
+}
+
+/// Who may decide how closely an account is watched without managing accounts.
+const WATCHING: &[&str] = &["editor", "communicator", "coordinator", "manager"];
+
+fn of_the_watching() -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let today = kernel::calendar::date_of(super::now()).to_string();
+    let closer = json!({ "cause": "crisis", "last_day": today, "reason": "Vattnet kokas." });
+    vec![
+        ("/api/v1/accounts/{key}/rounds/closer", manage, closer),
+        ("/api/v1/accounts/{key}/rounds/pace", manage, json!({ "rounds": "3", "reason": "Mycket skrivs." })),
+        ("/api/v1/accounts/{key}/rounds/pace/{pace}/ending", manage, json!({})),
+    ]
+}
+
+fn of_the_guideline(stage: &Stage) -> Vec<Written> {
+    let edit = Some(Permission::EditGuideline);
+    let today = kernel::calendar::date_of(super::now()).to_string();
+    let text = format!("{}\n# Senare rader.\n", stage.rig.house.cx.guideline.text);
+    let setting = json!({ "value": "15", "sources": ["MOT-PUB-07"], "why_sv": "Yngre än så behöver skydd.",
+        "why_en": "Younger than that they need protection.", "seen": stage.draft });
+    let proposal = json!({ "reason": "Nämnden har beslutat.", "in_force_on": today, "seen": stage.draft });
+    let approval = json!({ "decision": "KS 2026/00012", "silences_read": true, "seen": stage.proposed });
+    let reason = json!({ "reason": "Åldern ska sägas om." });
+    vec![
+        ("/api/v1/guideline/versions", edit, json!({})),
+        ("/api/v1/guideline/versions/{version}/text", edit, json!({ "content": text, "seen": stage.draft })),
+        ("/api/v1/guideline/versions/{version}/setting/{key}", edit, setting),
+        ("/api/v1/guideline/versions/{version}/proposal", edit, proposal),
+        ("/api/v1/guideline/versions/{version}/approval", edit, approval),
+        ("/api/v1/guideline/versions/{version}/return", edit, reason.clone()),
+        ("/api/v1/guideline/versions/{version}/withdrawal", edit, reason),
     ]
 }
 

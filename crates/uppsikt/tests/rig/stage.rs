@@ -5,6 +5,8 @@ use accounts::closing::Propose;
 use accounts::reporting::{RaiseDeviation, raise_deviation};
 use accounts::{Fields, OpenAccount, Wording};
 use dialogue::{RoundRefused, SignRound};
+use guidance::version::{ProposeVersion, WriteSetting, begin_version, propose_version, write_setting};
+use guideline::SettingChange;
 use kernel::calendar::date_of;
 use kernel::{ApplicationId, CaseId, ClosingId, ImportId, PersonId, Scope};
 use moderation::Case;
@@ -17,6 +19,8 @@ use super::{ACCOUNT, Rig, Wanted, until};
 
 /// The account that was there before.
 const OLD_ACCOUNT: &str = "gamla-webben";
+/// What the versions of the guideline change.
+const SETTING: &str = "privacy.barred_below_age";
 
 /// What stands on the stage.
 pub(crate) struct Stage {
@@ -43,6 +47,10 @@ pub(crate) struct Stage {
     pub(crate) file: String,
     /// Of the account that was there before: proposed by the editor; nobody has decided.
     pub(crate) closing: ClosingId,
+    /// What stands in the version of the guideline that is written, by its digest.
+    pub(crate) draft: String,
+    /// The same of the one that waits for approval.
+    pub(crate) proposed: String,
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -97,7 +105,23 @@ impl Stage {
         let unit = units[0].id.to_string();
         let (import, shown, file) = import(&rig).await;
         deviation(&rig).await;
-        Self { rig, question, case, entry, temp, assignment, unit, application, import, shown, file, closing }
+        let (draft, proposed) = versions(&rig).await;
+        Self {
+            rig,
+            question,
+            case,
+            entry,
+            temp,
+            assignment,
+            unit,
+            application,
+            import,
+            shown,
+            file,
+            closing,
+            draft,
+            proposed,
+        }
     }
 
     /// Whether this is one of those who answer for the stage's account.
@@ -120,6 +144,10 @@ impl Stage {
         }
         if pattern.contains("/closing") {
             path = path.replace("{key}", OLD_ACCOUNT).replace("{step}", "notice");
+        }
+        if pattern.contains("/guideline/versions/") {
+            let waits = pattern.ends_with("/approval") || pattern.ends_with("/return");
+            path = path.replace("{version}", if waits { "2" } else { "1" }).replace("{key}", SETTING);
         }
         for (name, value) in [
             ("{application}", self.application.to_string()),
@@ -145,6 +173,7 @@ impl Stage {
             ("{chapter}", "watch".to_owned()),
             ("{template}", "ordlista".to_owned()),
             ("{deviation}", "1".to_owned()),
+            ("{pace}", "1".to_owned()),
             ("{rule}", "custodians".to_owned()),
             ("{round}", date_of(super::now()).strftime("%Y-%m").to_string()),
         ] {
@@ -273,6 +302,33 @@ async fn deviation(rig: &Rig) {
         due_day: date_of(super::now().plus_seconds(14 * 24 * 3_600)).to_string(),
     };
     assert_eq!(raise_deviation(cx, &by, ACCOUNT, order).await.unwrap(), 1);
+}
+
+/// A version that is written and one that waits for approval, both the administrator's.
+async fn versions(rig: &Rig) -> (String, String) {
+    let cx = &rig.house.cx;
+    let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
+    let change = SettingChange { value: "16".to_owned(), sources: vec!["MOT-PUB-07".to_owned()], why: None };
+    let mut seen = Vec::new();
+    for version in ["1", "2"] {
+        begin_version(cx, &by).await.unwrap();
+        let (key, begun) = (SETTING.to_owned(), digest_of(cx, version).await);
+        let order = WriteSetting { version: version.to_owned(), key, change: change.clone(), seen: begun };
+        write_setting(cx, &by, order).await.unwrap();
+        seen.push(digest_of(cx, version).await);
+    }
+    let order = ProposeVersion {
+        version: "2".to_owned(),
+        reason: "Nämnden har beslutat".to_owned(),
+        in_force_on: date_of(super::now().plus_seconds(30 * 24 * 3_600)).to_string(),
+        seen: seen.remove(1),
+    };
+    propose_version(cx, &by, order).await.unwrap();
+    (seen.remove(0), digest_of(cx, "2").await)
+}
+
+async fn digest_of(cx: &people::Context, version: &str) -> String {
+    guidance::version::version(cx, version).await.unwrap().line.digest.to_string()
 }
 
 async fn let_in(rig: &Rig) -> (PersonId, String) {

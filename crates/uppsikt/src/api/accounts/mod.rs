@@ -5,6 +5,7 @@ pub(super) mod closing;
 pub(super) mod duties;
 pub(super) mod imports;
 pub(super) mod opening;
+pub(super) mod pace;
 pub(super) mod rounds;
 pub(super) mod showing;
 

@@ -47,7 +47,7 @@ fn view(it: &Round) -> RoundView {
 }
 
 /// The account, for somebody who may read what stands on it.
-async fn readable(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiProblem> {
+pub(super) async fn readable(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiProblem> {
     let account = found(cx, actor, key).await?;
     if actor.may_on(Permission::ReadItems, account.id) { Ok(account) } else { Err(ApiProblem::not_found()) }
 }

@@ -1,5 +1,6 @@
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
+use guidance::version::Refused as Guidance;
 use people::{AccessRefused, CareRefused, Refused as People};
 
 use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
@@ -138,5 +139,33 @@ pub(super) fn opening(it: &Opening) -> Told {
         Opening::DelegationMissing => (UNFIT, "delegation-missing", "delegation"),
         Opening::Account(it) => account(it),
         Opening::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn guidance(it: &Guidance) -> Told {
+    match it {
+        Guidance::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Guidance::Unknown => (ABSENT, "unknown-version", ""),
+        Guidance::NotADraft(_) => (CONFLICT, "not-a-draft", ""),
+        Guidance::NotProposed(_) => (CONFLICT, "not-proposed", ""),
+        Guidance::Stale => (CONFLICT, STALE, "seen"),
+        Guidance::ContentMissing => (UNFIT, "content-missing", "content"),
+        Guidance::SourceMissing => (UNFIT, "source-missing", "sources"),
+        Guidance::WhyMissing => (UNFIT, "why-missing", "why_sv"),
+        Guidance::NoValue(_) => (UNFIT, "no-value", "value"),
+        Guidance::NoSuchSetting => (UNFIT, "unknown-setting", ""),
+        Guidance::Unfit(_) => (UNFIT, "value-unfit", "value"),
+        Guidance::Unsound => (CONFLICT, "text-unsound", ""),
+        Guidance::OtherName(_) => (CONFLICT, "other-name", ""),
+        Guidance::Unchanged => (CONFLICT, "unchanged", ""),
+        Guidance::ReasonMissing => (UNFIT, "reason-missing", "reason"),
+        Guidance::DecisionMissing => (UNFIT, "decision-missing", "decision"),
+        Guidance::SilencesUnread => (UNFIT, "silences-unread", "silences_read"),
+        Guidance::DayUnfit => (UNFIT, "day-unfit", "in_force_on"),
+        Guidance::DayPassed => (CONFLICT, "day-passed", ""),
+        Guidance::OwnWork => (FORBIDDEN, "own-work", ""),
+        Guidance::InForce => (CONFLICT, "in-force", ""),
+        Guidance::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Guidance::Failed(_) => FAILED,
     }
 }

@@ -1,3 +1,4 @@
+use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use records::{Field, Refused as Record};
@@ -27,6 +28,22 @@ pub(super) fn handle(it: &HandleRefused) -> Told {
         HandleRefused::NeedsReason => (UNFIT, "needs-reason", "note"),
         HandleRefused::NoteTooLong => (UNFIT, "note-too-long", "note"),
         HandleRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn pace(it: &Pace) -> Told {
+    match it {
+        Pace::Unknown => (ABSENT, "unknown", ""),
+        Pace::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Pace::Closed => (CONFLICT, "closed", ""),
+        Pace::CauseUnfit => (UNFIT, "cause-unfit", "cause"),
+        Pace::NotByTraffic => (CONFLICT, "not-by-traffic", ""),
+        Pace::RoundsUnfit(_) => (UNFIT, "rounds-unfit", "rounds"),
+        Pace::DayUnfit(_) => (UNFIT, "day-unfit", "last_day"),
+        Pace::ReasonMissing => (UNFIT, "reason-missing", "reason"),
+        Pace::TooLong(_) => (UNFIT, "too-long", "reason"),
+        Pace::Over => (CONFLICT, "over", ""),
+        Pace::Failed(_) => FAILED,
     }
 }
 

@@ -12,15 +12,17 @@ use accounts::profile::Refused as Profile;
 use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
+use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
+use guidance::version::Refused as Guidance;
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
 use webkit::Text;
 
 use super::ApiProblem;
-use house::{access, account, care, opening, people};
-use items::{answer, confirm, handle, open, police, record, restore, round};
+use house::{access, account, care, guidance, opening, people};
+use items::{answer, confirm, handle, open, pace, police, record, restore, round};
 use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
@@ -65,6 +67,8 @@ refusals!(
     Profile => profile,
     Plan => plan,
     Report => report,
+    Guidance => guidance,
+    Pace => pace,
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,

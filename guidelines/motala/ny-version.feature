@@ -1,0 +1,56 @@
+# language: sv
+Egenskap: Anvisningarna ändras genom en ny version
+  Anvisningarna är beslutade, och ingen ändrar dem i förbigående. Den som vill ändra skriver nästa version, någon annan godkänner den, och den gäller från sin dag. Det som redan är beslutat behåller den version som gällde då.
+
+  Bakgrund:
+    Givet en kommun som följer Motalas anvisningar
+    Och att klockan är 09:00 måndagen den 23 november 2026
+
+  @MOT-DOK-01
+  Scenario: Den nya versionen gäller när någon annan har godkänt den och dess dag har kommit
+    När kommunikationschefen går till "Riktlinjen > Versioner"
+    Och trycker på "Börja en ny version"
+    Så står det "Ingenting skiljer sig från riktlinjen som gäller."
+    När kommunikationschefen följer "Bevakning"
+    Och följer "Ändra bevakningsrundor per arbetsdag"
+    Och fyller i "Värde" med "2"
+    Och fyller i "Källa" med "MOT-BEV-03, KS 2026/00123"
+    Och trycker på "Spara"
+    Så på raden med "bevakningsrundor per arbetsdag" står det "1 → 2"
+    När kommunikationschefen fyller i "Gäller från" med "2026-12-01"
+    Och fyller i "Varför riktlinjen ändras" med "Kommunstyrelsen vill att kontona bevakas tätare"
+    Och trycker på "Lägg fram för godkännande"
+    Så finns ingen knapp "Godkänn versionen"
+    När administratören går till "Riktlinjen > Versioner > Version 1"
+    Och fyller i "Beslut" med "Kommunstyrelsen 2026-11-20, KS 2026/00123"
+    Och väljer "Jag har läst vad dokumentet inte säger och vad lagen ändrar"
+    Och trycker på "Godkänn versionen"
+    Så ser medarbetaren "Version motala@2025-09-18" på "Riktlinjen"
+    När klockan blir 09:00 tisdagen den 1 december 2026
+    Så ser medarbetaren "Version motala@2026-12-01" på "Riktlinjen"
+    Och ser redaktören "gäller nu" på "Riktlinjen > Versioner"
+
+  @MOT-DOK-01
+  Scenario: Ett värde som inte går att läsa sparas inte, och felet sägs
+    När kommunikationschefen går till "Riktlinjen > Versioner"
+    Och trycker på "Börja en ny version"
+    Och kommunikationschefen följer "Bevakning"
+    Och följer "Ändra bevakningsrundor per arbetsdag"
+    Och fyller i "Värde" med "två"
+    Och trycker på "Spara"
+    Så går det inte, för "Det här är inget värde"
+
+  @MOT-DOK-01
+  Scenario: Ett utkast som dras tillbaka gäller aldrig, men finns kvar att läsa
+    När kommunikationschefen går till "Riktlinjen > Versioner"
+    Och trycker på "Börja en ny version"
+    Och kommunikationschefen följer "Bevakning"
+    Och följer "Ändra bevakningsrundor per arbetsdag"
+    Och fyller i "Värde" med "2"
+    Och fyller i "Källa" med "KS 2026/00123"
+    Och trycker på "Spara"
+    Och fyller i "Varför den dras tillbaka" med "Frågan ska utredas mer"
+    Och trycker på "Dra tillbaka versionen"
+    Så står det "Tillbakadragen: Frågan ska utredas mer"
+    När klockan blir 09:00 tisdagen den 1 december 2026
+    Så ser medarbetaren "Version motala@2025-09-18" på "Riktlinjen"
