@@ -28,20 +28,31 @@ pub enum EditError {
     NoSuchPlace(String),
 }
 
-/// The setting as it stands in the text; `None` where it does not stand by itself in it.
-#[must_use]
-pub fn written_setting(text: &str, key: &str) -> Option<SettingChange> {
-    let mut document: DocumentMut = text.parse().ok()?;
-    let item = find(&mut document, key)?;
-    let given = item.as_table_like().filter(|it| it.contains_key("value"));
-    let value = given.map_or(Some(&*item), |it| it.get("value"))?.as_value()?;
-    let why = given.and_then(|it| it.get("why")).and_then(Item::as_table_like);
-    let said = |lang| why.and_then(|it| it.get(lang)).and_then(Item::as_str).unwrap_or_default().to_owned();
-    Some(SettingChange {
-        value: value.clone().decorated("", "").to_string(),
-        sources: given.and_then(|it| it.get("source")).map(words).unwrap_or_default(),
-        why: why.map(|_| Label { sv: said("sv"), en: said("en") }),
-    })
+/// A guideline's text, read so that its settings can be shown as they stand.
+pub struct WrittenSettings(DocumentMut);
+
+impl WrittenSettings {
+    /// The settings of a text; `None` when it is no TOML.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        text.parse().ok().map(Self)
+    }
+
+    /// The setting as it stands in the text; `None` where it does not stand by itself in it.
+    #[must_use]
+    pub fn setting(&mut self, key: &str) -> Option<SettingChange> {
+        let item = find(&mut self.0, key)?;
+        let given = item.as_table_like().filter(|it| it.contains_key("value"));
+        let value = given.map_or(Some(&*item), |it| it.get("value"))?.as_value()?;
+        let why = given.and_then(|it| it.get("why")).and_then(Item::as_table_like);
+        let said =
+            |lang| why.and_then(|it| it.get(lang)).and_then(Item::as_str).unwrap_or_default().to_owned();
+        Some(SettingChange {
+            value: value.clone().decorated("", "").to_string(),
+            sources: given.and_then(|it| it.get("source")).map(words).unwrap_or_default(),
+            why: why.map(|_| Label { sv: said("sv"), en: said("en") }),
+        })
+    }
 }
 
 /// The text with one setting as it is to be. Comments, order and all other settings stay as they stand.
@@ -226,7 +237,8 @@ mod tests {
         let why = Some(Label::new("därför", "because"));
         let after = change_setting(text, "watch.rounds", &change("3", &["KS 1"], why.clone())).unwrap();
         assert!(after.contains("# hur ofta") && after.contains("stated = false"), "{after}");
-        assert_eq!(written_setting(&after, "watch.rounds").unwrap(), change("3", &["KS 1"], why));
+        let mut written = WrittenSettings::of(&after).unwrap();
+        assert_eq!(written.setting("watch.rounds").unwrap(), change("3", &["KS 1"], why));
         let back = change_setting(&after, "watch.rounds", &change("2", &["KS 1"], None)).unwrap();
         assert!(!back.contains("stated") && !back.contains("why"), "{back}");
     }
@@ -273,7 +285,8 @@ mod tests {
         for name in builtin::names() {
             let guideline = builtin::load(name).unwrap();
             let own: Vec<_> = guideline.values().iter().filter(|it| it.from.is_none()).collect();
-            let alone = own.iter().filter(|it| written_setting(&guideline.text, &it.key).is_some()).count();
+            let mut written = WrittenSettings::of(&guideline.text).unwrap();
+            let alone = own.iter().filter(|it| written.setting(&it.key).is_some()).count();
             assert!(alone * 2 > own.len(), "{name}: {alone} of {}", own.len());
         }
     }

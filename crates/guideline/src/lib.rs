@@ -38,7 +38,7 @@
 //! Rooms: `guideline`, `document` and `ground` (what the slices ask), `rules/` (one file per duty), `base` and `law`
 //! (the law's floors, grounds, time limits and amounts), `read/` (a TOML file as sections with places, sources and
 //! floors), `parse/` (section by section into rules), `caption/` (what settings are called), `explain`, `check`,
-//! `diff`, `requirement`, `template`, `papers`.
+//! `diff`, `edit`, `requirement`, `template`, `papers`.
 //!
 //! To add a setting: a field in its struct, a line in `parse/`, a name in `caption/`, and a value with a source in
 //! each guideline; if the municipalities differ in it, a line in `tests/five.txt`.
@@ -74,7 +74,7 @@ pub use check::{Remark, RemarkKind};
 pub use choice::Choice;
 pub use diff::{Change, diff};
 pub use document::{DatedReference, Document, DocumentState, Predecessor, RelatedDocument, Relation};
-pub use edit::{EditError, SettingChange, change_setting, dated, written_setting};
+pub use edit::{EditError, SettingChange, WrittenSettings, change_setting, dated};
 pub use explain::{Explained, FloorNote, NoSuchKey};
 pub use ground::{Act, Basis, Category, EvidenceForm, Ground, Police, Question, Signal};
 pub use guideline::{Guideline, Role, Sees};

@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use guideline::{Guideline, Label, SettingChange, chapters, written_setting};
+use guideline::{Guideline, Label, SettingChange, WrittenSettings, chapters};
 use kernel::Permission;
 use people::{Context, SignedIn};
 use serde::Deserialize;
@@ -33,8 +33,9 @@ pub(super) async fn chapter(
     let (found, read) = draft(&cx, &signed_in, &n).await?;
     let (_, name) = chapters().find(|it| it.0 == chapter).ok_or(Problem::NotFound)?;
     let own = read.values().iter().filter(|it| it.chapter() == chapter && it.from.is_none());
-    let way = |key: &str| {
-        let alone = written_setting(&found.content, key).is_some();
+    let mut written = WrittenSettings::of(&found.content);
+    let mut way = |key: &str| {
+        let alone = written.as_mut().is_some_and(|it| it.setting(key).is_some());
         if alone { format!("/guideline/versions/{n}/setting/{key}") } else { String::new() }
     };
     let settings: Vec<_> =
@@ -84,7 +85,8 @@ pub(super) async fn show(
     Path((n, key)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let (found, read) = draft(&cx, &signed_in, &n).await?;
-    let written = written_setting(&found.content, &key).ok_or(Problem::NotFound)?;
+    let written = WrittenSettings::of(&found.content).and_then(|mut it| it.setting(&key));
+    let written = written.ok_or(Problem::NotFound)?;
     let explained = read.values().iter().find(|it| it.key == key).ok_or(Problem::NotFound)?;
     let sources = explained.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let why = written.why.unwrap_or_default();
