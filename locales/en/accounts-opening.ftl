@@ -188,6 +188,7 @@ accounts-opening-refused-barred = The step before is not done: { $step }.
 accounts-opening-refused-unknown-step = The guideline has no such step, or it is done in another way.
 accounts-opening-refused-demanded = The guideline demands it, so it cannot be left out.
 accounts-opening-refused-terms-missing = Write which version of the terms was read and who read it.
+accounts-opening-refused-untrained = The step cannot be noted yet. These people lack courses that the guideline demands: { $who }. Training says how they are completed and who attests them.
 accounts-opening-refused-day-unfit = Write a day that has been, such as 2026-11-23.
 accounts-opening-refused-own-application = Nobody decides on their own application. Ask somebody else who may decide.
 accounts-opening-refused-not-heard = The role must be heard before the decision: { $role }. Note its view first.

@@ -188,6 +188,7 @@ accounts-opening-refused-barred = Steget före är inte gjort: { $step }.
 accounts-opening-refused-unknown-step = Steget finns inte i riktlinjen, eller görs på ett annat sätt.
 accounts-opening-refused-demanded = Det krävs av riktlinjen och kan inte utelämnas.
 accounts-opening-refused-terms-missing = Skriv vilken version av villkoren som lästes och vem som läste.
+accounts-opening-refused-untrained = Steget går inte att anteckna än. De här saknar kurser som riktlinjen kräver: { $who }. Under Utbildning står hur kurserna blir gjorda och vem som intygar dem.
 accounts-opening-refused-day-unfit = Skriv en dag som har varit, till exempel 2026-11-23.
 accounts-opening-refused-own-application = Ingen beslutar om sin egen ansökan. Be någon annan som får besluta.
 accounts-opening-refused-not-heard = Rollen ska höras före beslutet: { $role }. Anteckna yttrandet först.

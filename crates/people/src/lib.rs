@@ -87,7 +87,7 @@ pub use structure::{
 };
 pub use tokens::{MakeToken, actor_by_token, end_token, make_token, tokens_of};
 pub use training::{
-    AttestCourse, Attestation, CourseLine, CourseState, Learner, attest_course, course_state, learners,
-    own_courses, training_csv,
+    AttestCourse, Attestation, CourseLine, CourseState, Learner, attest_course, course_state,
+    courses_lacking, learners, own_courses, training_csv,
 };
 pub use withheld::{Lack, Withheld};
