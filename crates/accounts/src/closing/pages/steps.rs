@@ -1,7 +1,6 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use guideline::{ClosingAct, Step, Strength};
-use kernel::Instant;
 use kernel::calendar::{date_of, day_words};
 use people::{Context, SignedIn};
 use webkit::{Choice, Form, Posted, Problem, Shell, Text, page, refused_page};
@@ -52,7 +51,7 @@ pub(super) fn step_lines(cx: &Context, shell: &Shell, seen: &ClosingView) -> Vec
         StepLine {
             label: step.label.get(shell.lang()).to_owned(),
             help: step.help.get(shell.lang()).to_owned(),
-            who: shell.say(&words::party(&cx.guideline, &step.done_by)),
+            who: shell.say(&who(cx, step)),
             badge: shell.t(key),
             tone,
             demanded: shell.t(strength(step.strength)),
@@ -64,6 +63,15 @@ pub(super) fn step_lines(cx: &Context, shell: &Shell, seen: &ClosingView) -> Vec
         }
     };
     seen.way(cx).into_iter().map(line).collect()
+}
+
+/// Who takes the step; a decision is everybody's who decides.
+fn who(cx: &Context, step: &Step<ClosingAct>) -> Text {
+    if step.act == ClosingAct::Decision {
+        words::who_decide(&cx.guideline, &cx.guideline.closing.deciders, |_| None)
+    } else {
+        words::party(&cx.guideline, &step.done_by)
+    }
 }
 
 /// What the button says: a wait is not done by anybody, only cut short.
