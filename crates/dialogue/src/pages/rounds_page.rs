@@ -77,13 +77,13 @@ impl RoundsPage {
         };
         let by_account = inbox::counts_by_account(cx, actor).await?;
         let waiting = by_account.into_iter().find(|it| it.0 == account.id).map(|it| it.1);
-        let open = can_be_signed(&rounds, shell.now());
+        let open = if account.is_open() { can_be_signed(&rounds, shell.now()) } else { Vec::new() };
         let shell = shell.titled(Text::key("dialogue-rounds-of").with("account", account.name.clone()));
         let form = shell
             .form(&format!("/accounts/{}/rounds", account.key))
             .with("through", through.map(|it| it.to_string()).unwrap_or_default());
         let may_sign = actor.may_on(Permission::Watch, account.id) && (!open.is_empty() || !wrong.is_empty());
-        let next = next(cx, &rounds, shell.now());
+        let next = if account.is_open() { next(cx, &rounds, shell.now()) } else { None };
         let more = i64::try_from(items.len()).is_ok_and(|it| it == LISTED);
         let account_name = HashMap::from([(account.id, account.name.clone())]);
         let rows = rows(cx, &shell, actor, &account_name, items, false);
