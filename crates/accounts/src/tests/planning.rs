@@ -72,7 +72,7 @@ async fn what_the_plan_lacks_is_told_to_whoever_answers_for_the_account() {
         let id = bench.opened().await;
         let ek = bench.editor(bench.ek, id).await;
         assert!(of(&bench, id).await.gaps.contains(&Gap::TooFewGoals(1)));
-        assert!(of(&bench, id).await.gaps.contains(&Gap::NotStated(Fact::PlanLink)));
+        assert!(of(&bench, id).await.gaps.contains(&Gap::NotStated(Fact::PlanLink, Strength::Must)));
         assert!(duties(&bench.cx, &ek).await.unwrap().is_empty(), "nobody has begun to plan");
         set_goal(&bench.cx, &ek, goal(id)).await.unwrap();
         assert_eq!(duties(&bench.cx, &ek).await.unwrap().len(), 1);
