@@ -31,6 +31,8 @@ pub(super) fn closing(it: &Closing) -> Told {
         Closing::DayUnfit => (UNFIT, "day-unfit"),
         Closing::StillStanding(_) => (CONFLICT, "still-standing"),
         Closing::NoticeMissing => (UNFIT, "notice-missing"),
+        Closing::NoticeWithoutEnd => (UNFIT, "notice-without-end"),
+        Closing::NoticeWithoutReason => (UNFIT, "notice-without-reason"),
         Closing::OtherWaysMissing => (UNFIT, "other-ways-missing"),
         Closing::AddressUnfit => (UNFIT, "address-unfit"),
         Closing::PreservedMissing => (UNFIT, "preserved-missing"),
