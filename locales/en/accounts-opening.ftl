@@ -72,6 +72,7 @@ accounts-opening-why-mailbox-refused = such an address is not accepted under the
 accounts-opening-why-mailbox-private = the address is with a provider of private mail. Give one that the organisation has itself.
 accounts-opening-why-sign-in-too-weak = the guideline demands more than a password.
 accounts-opening-why-not-eligible = only the groups of the guideline may have an account.
+accounts-opening-why-not-of-the-group = nobody responsible has a role in that part of the organisation; choose the group that the unit belongs to.
 accounts-opening-why-own-deputy = nobody is their own deputy. Choose somebody else.
 accounts-opening-why-custodian-responsible = the person responsible must be able to sign in to an official's account.
 accounts-opening-why-custodian-role = the manager or the role that the guideline names must be able to sign in to an official's account.

@@ -72,6 +72,7 @@ accounts-opening-why-mailbox-refused = en sådan adress godtas inte enligt riktl
 accounts-opening-why-mailbox-private = adressen ligger hos en leverantör av privat e-post. Ange en som organisationen själv har.
 accounts-opening-why-sign-in-too-weak = riktlinjen kräver mer än ett lösenord.
 accounts-opening-why-not-eligible = bara grupperna i riktlinjen kan få ett konto.
+accounts-opening-why-not-of-the-group = ingen ansvarig har en roll i den delen av organisationen; välj den grupp som verksamheten hör till.
 accounts-opening-why-own-deputy = ingen kan ersätta sig själv. Välj någon annan.
 accounts-opening-why-custodian-responsible = den ansvariga ska kunna logga in på ett tjänstemannakonto.
 accounts-opening-why-custodian-role = chefen eller den roll som riktlinjen namnger ska kunna logga in på ett tjänstemannakonto.

@@ -88,6 +88,18 @@ fn detail(desk: &Desk) -> Detail {
     }
 }
 
+/// What the application tells about the account, for its profile and its plan.
+fn answers(cx: &Context, desk: &Desk) -> Vec<(Fact, String)> {
+    let answers = &desk.dossier.wording.answers;
+    let told = cx
+        .guideline
+        .opening
+        .questions
+        .iter()
+        .filter(|it| !matches!(it.form, AnswerForm::Yes | AnswerForm::Person));
+    told.filter_map(|it| Some((it.fact, answers.get(&it.key)?.text.clone()))).collect()
+}
+
 fn shares(desk: &Desk) -> Vec<(kernel::PersonId, Share)> {
     let it = &desk.dossier.wording;
     let responsible = it.responsible.iter().map(|it| (*it, Share::Responsible));

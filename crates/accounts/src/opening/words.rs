@@ -103,6 +103,7 @@ impl Why {
             Self::MailboxPrivate => Text::key("accounts-opening-why-mailbox-private"),
             Self::SignInTooWeak => Text::key("accounts-opening-why-sign-in-too-weak"),
             Self::NotEligible => Text::key("accounts-opening-why-not-eligible"),
+            Self::NotOfTheGroup => Text::key("accounts-opening-why-not-of-the-group"),
             Self::OwnDeputy => Text::key("accounts-opening-why-own-deputy"),
             Self::CustodianMissing(Party::Responsible | Party::Applicant) => {
                 Text::key("accounts-opening-why-custodian-responsible")

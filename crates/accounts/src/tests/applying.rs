@@ -64,6 +64,9 @@ async fn an_account_comes_into_being_from_its_application_when_the_way_is_walked
         let custodians = shares.iter().filter(|it| it.1 == Share::Custodian).count();
         assert_eq!((shares.len(), custodians), (3, 2));
         assert_eq!(bench.stage(id).await, Stage::Opened);
+        let stated = planning::plan(cx, &there).await.unwrap().facts;
+        assert_eq!(stated.get(&Fact::Audience).map(String::as_str), Some("Barnfamiljer"));
+        assert_eq!(stated.get(&Fact::PlanLink).map(String::as_str), Some("Verksamhetsplan 2026, mål 3."));
         for (by, key) in [(&bench.actor(bench.ek).await, "profile"), (&communicator, "listing")] {
             take_step(cx, by, step(id, key)).await.unwrap();
         }
@@ -103,6 +106,12 @@ async fn what_is_demanded_bars_and_what_is_recommended_asks_for_a_reason() {
         for (changes, field, why) in table {
             assert_eq!(lacking(&bench, &by, changes).await, [(field, why)], "{changes:?}");
         }
+        let overall = [("eligible", "overall")];
+        assert_eq!(lacking(&bench, &by, &overall).await, [(Field::Eligible, Why::NotOfTheGroup)]);
+        let alm = bench.alm.to_string();
+        let theirs = [("eligible", "overall"), ("responsible-1", &alm), ("deputy", &bench.chef.to_string())];
+        bench.with_role(bench.alm, "communicator").await;
+        assert_eq!(lacking(&bench, &by, &theirs).await, [], "the communicator is of the unit");
         let nameless = begin_application(&bench.cx, &by, &bench.wording(&[("name", "")])).await;
         assert!(matches!(nameless, Err(OpeningRefused::Incomplete(_))), "a draft has a name to be found by");
         let all = lacking(&bench, &by, &[("q-goals", ""), ("q-plan", ""), ("q-channel", "")]).await;

@@ -65,6 +65,7 @@ pub(super) fn profile(it: &Profile) -> Told {
         Profile::Closed => (CONFLICT, "closed", ""),
         Profile::NotForStating => (UNFIT, "not-for-stating", "fact"),
         Profile::TooLong => (UNFIT, "too-long", "said"),
+        Profile::OutsideDomain(_) => (UNFIT, "outside-domain", "said"),
         Profile::LinkUnfit => (UNFIT, "link-unfit", "said"),
         Profile::OwnSymbolForbidden => (UNFIT, "own-symbol-forbidden", "symbol"),
         Profile::ReasonMissing => (UNFIT, "reason-missing", "reason"),
