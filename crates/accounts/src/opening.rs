@@ -39,6 +39,7 @@ pub use model::{Application, LineTicked, Stage, StepOutcome, StepTaken, Verdict,
 pub use open::open_applied;
 pub use refused::OpeningRefused;
 pub use submit::{submit_application, withdraw_application};
+pub(crate) use take_step::note_step;
 pub use take_step::{TakeStep, Ticks, take_step, tick_checklist};
 pub use town::Town;
 pub use trained::Untrained;

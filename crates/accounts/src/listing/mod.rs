@@ -16,6 +16,7 @@ mod read;
 mod rules;
 mod shelf;
 pub(crate) mod sql;
+pub(crate) mod tell_keeper;
 
 pub use address::{Likeness, Spot};
 pub use changes::{Change, Event, changes, note_changes};

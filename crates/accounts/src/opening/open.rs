@@ -1,4 +1,4 @@
-use guideline::OpeningAct;
+use guideline::{AnswerForm, Fact, ListEvent, OpeningAct};
 use kernel::calendar::Label;
 use kernel::{AccountId, Actor, ApplicationId, Permission};
 use people::Context;
@@ -9,6 +9,8 @@ use super::model::{Event, Stage};
 use super::refused::OpeningRefused;
 use super::sql;
 use crate::detail::{Detail, Origin, Share};
+use crate::listing::tell_keeper;
+use crate::profile::carry_over;
 use crate::{OpenAccount, Refused, open_account};
 
 /// Opens the account that was decided on (sv. *öppna kontot*): it comes into being from the application, with who is
@@ -43,6 +45,9 @@ pub async fn open_applied(
     open_account::add(cx, &mut desk.tx, actor, &account).await?;
     let (detail, shares) = (detail(&desk), shares(&desk));
     crate::detail::add(&mut desk.tx, account.id, &detail, &shares, desk.by).await?;
+    let answers = answers(cx, &desk);
+    carry_over(&mut desk.tx, account.id, application.applicant, &answers).await?;
+    tell_keeper::order(cx, &mut desk.tx, ListEvent::Opened, account.id).await?;
     sql::advance(&mut desk.tx, &application, to, desk.by, "").await?;
     sql::name_account(&mut desk.tx, id, account.id).await?;
     let entry = Entry::new(actor, "application-opened", "application", id);

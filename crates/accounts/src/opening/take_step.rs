@@ -65,6 +65,24 @@ pub async fn take_step(cx: &Context, actor: &Actor, order: TakeStep) -> Result<(
     Ok(())
 }
 
+/// Notes a step that followed from something else, unless it is taken.
+pub(crate) async fn note_step(
+    cx: &Context,
+    tx: &mut Tx,
+    id: ApplicationId,
+    taken: &StepTaken,
+) -> Outcome<()> {
+    let dossier = sql::dossier(&mut Look::Within(tx), id).await?;
+    let Some(dossier) = dossier.filter(|it| it.steps.iter().all(|it| it.step != taken.step)) else {
+        return Ok(());
+    };
+    sql::take_step(tx, &dossier.application, taken, &cx.guideline.version.to_string()).await?;
+    let subject = format!("{id}/{}", taken.step);
+    let entry = Entry::new(&Actor::system("list"), "opening-step-taken", "application", subject);
+    tx.log(entry.under(&cx.guideline.version));
+    Ok(())
+}
+
 /// Whether somebody says that it is done; the others are done by handing in, ticking or deciding.
 pub(super) fn is_taken_by_hand(act: OpeningAct) -> bool {
     match act {
