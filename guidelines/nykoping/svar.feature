@@ -17,6 +17,8 @@ Egenskap: Svara inom ett dygn
     Och redaktören går till "Inkorg"
     Så står det "1 försenat"
     Och ser den medieansvariga "1 försenat" på "Inkorg"
+    Och får redaktören ett brev om "skulle ha fått svar senast"
+    Och får chefen ett brev om "Ett svar på Nyköpings kommuns webbplats är försenat"
     När redaktören svarar "Vi öppnar klockan tio."
     Så står "Vi öppnar klockan tio." under kommentaren på plattformen
     Och ser redaktören inte "försenat" på "Inkorg"

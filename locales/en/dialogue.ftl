@@ -136,6 +136,7 @@ dialogue-log-known = Seen for the first time by a person
 dialogue-log-left-unanswered = Left unanswered
 dialogue-log-seen-in-round = Gone through in a watch round
 dialogue-log-answer-decided = An answer was signed
+dialogue-log-answer-overdue = The answer was late, and those responsible were told
 dialogue-log-answer-posted = The answer was published
 dialogue-log-answer-confirmed = The answer was checked on the platform
 dialogue-log-answer-stopped = The answer was not published, because the item was gone

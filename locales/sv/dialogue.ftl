@@ -136,6 +136,7 @@ dialogue-log-known = Sågs för första gången av en människa
 dialogue-log-left-unanswered = Lämnades utan svar
 dialogue-log-seen-in-round = Gicks igenom i en bevakningsrunda
 dialogue-log-answer-decided = Ett svar undertecknades
+dialogue-log-answer-overdue = Svaret blev försenat, och de ansvariga fick veta det
 dialogue-log-answer-posted = Svaret publicerades
 dialogue-log-answer-confirmed = Svaret kontrollerades på plattformen
 dialogue-log-answer-stopped = Svaret publicerades inte, eftersom inlägget var borta

@@ -39,6 +39,7 @@ pub mod jobs;
 mod keep;
 mod material;
 mod model;
+mod overdue;
 mod pages;
 mod posts;
 mod restricted;
