@@ -77,7 +77,7 @@ async fn an_account_that_was_brought_in_is_official_when_somebody_has_decided_so
         let order = crate::OpenAccount { key: "museet".into(), name: "Museet".into(), ..bench.order() };
         let order = crate::OpenAccount { url: "https://museet.example.se".into(), ..order };
         bring_in(&bench.cx, &bench.admin, order).await.unwrap();
-        bench.turn_to("2026-11-23T08:02:00Z");
+        let mut stranger = Browser::new(&bench);
         assert!(
             stranger.get("/konton").await.body.contains("Museet"),
             "what binds nobody keeps nothing back"
