@@ -157,3 +157,14 @@ Egenskap: Ansökan om ett konto
     Och trycker på "Spara ansökan"
     När medarbetaren trycker på "Lämna in"
     Så går det inte, för "E-postadress som kontot registreras med: en sådan adress godtas inte enligt riktlinjen."
+
+  @KBA-ROL-03
+  Scenario: En annan chef än den som ansökan anger godkänner den inte
+    Givet att it-teknikern får rollen "manager"
+    Och att medarbetaren går till "Ansökningar om konto > Ungdomsgården"
+    Och trycker på "Lämna in"
+    När it-teknikern går till "Ansökningar om konto > Ungdomsgården"
+    Så står det "(Chef Al)"
+    Och finns ingen länk "Besluta"
+    När chefen går till "Ansökningar om konto > Ungdomsgården > Besluta"
+    Så står det "(Chef Al)"

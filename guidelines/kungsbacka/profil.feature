@@ -80,3 +80,12 @@ Egenskap: Tydlig avsändare
     Och kommunikationschefen går till "Konton > Kungsbacka > Profil"
     Så på raden med "Vilka som skriver" står det "Medarbetare Oxel"
     Och på raden med "Vilka som skriver" står det "Inaktuell"
+
+  @KBA-ROL-06
+  Scenario: Kontona står både på webbplatsen och på intranätet, för alla som arbetar i kommunen
+    När medarbetaren går till "Start > Förteckningen"
+    Så på raden med "Kungsbacka kommuns webbplats" står det "Redaktör Ek"
+    Och kommer medarbetaren inte åt "/accounts/motala-webben"
+    När en besökare öppnar "/konton"
+    Så står det "Kungsbacka kommuns webbplats"
+    Och står det inte "Redaktör Ek"

@@ -85,6 +85,21 @@ Egenskap: Ansöka om ett nytt konto
     Och trycker på "Lämna in"
     Så går det inte, för "Varför räcker inte ett gemensamt konto?: skriv ett skäl."
 
+  @MOT-NYT-05
+  Scenario: Kommunens övergripande konton är kommunikationsenhetens
+    När redaktören går till "Ansökningar om konto > Stadsbiblioteket > Ändra ansökan"
+    Så står det "Övergripande konton om kommunens verksamheter och om kommunen som arbetsgivare."
+    När redaktören går till "Ansökningar om konto > Stadsbiblioteket > Ändra ansökan"
+    Och väljer "Kommunikationsenheten" för "Grupp som kan få ett konto"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Grupp som kan få ett konto: ingen ansvarig har en roll i den delen av organisationen"
+    När redaktören går till "Ansökningar om konto > Stadsbiblioteket > Ändra ansökan"
+    Och väljer "Kommunikatör Gran" för "Vem är utsedd ansvarig?"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så står det "Ansökan är inlämnad."
+
   @MOT-NYT-06
   Scenario: En verksamhet som lever av besökare får ansöka om ett eget konto
     När redaktören går till "Ansökningar om konto > Stadsbiblioteket"

@@ -27,7 +27,7 @@ Egenskap: Se till att anvisningarna följs
     När redaktören går till "Start > Åtgärda en avvikelse på Motala kommuns webbplats"
     Och trycker på "Åtgärdad"
     Så går det inte, för "Skriv vad som gjordes"
-    När redaktören går till "Start > Åtgärda en avvikelse på Motala kommuns webbplats"
+    När redaktören går till "Start > Avvikelser > Telefonnumret saknas i profilen"
     Och fyller i "Vad som gjordes" med "Numret står i profilen"
     Och trycker på "Åtgärdad"
     Så finns ingen knapp "Spara uppföljningen"

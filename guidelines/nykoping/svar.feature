@@ -17,6 +17,20 @@ Egenskap: Svara inom ett dygn
     Och redaktören går till "Inkorg"
     Så står det "1 försenat"
     Och ser den medieansvariga "1 försenat" på "Inkorg"
+    Och får redaktören ett brev om "skulle ha fått svar senast"
+    Och får chefen ett brev om "Ett svar på Nyköpings kommuns webbplats är försenat"
     När redaktören svarar "Vi öppnar klockan tio."
     Så står "Vi öppnar klockan tio." under kommentaren på plattformen
     Och ser redaktören inte "försenat" på "Inkorg"
+
+  @NYK-06.1-01
+  Scenario: En fråga lämnas inte utan svar förrän någon har skrivit varför
+    När redaktören går till "Inkorg > Besökare"
+    Så står det "Lämnas det utan, skriv varför"
+    När redaktören trycker på "Lämna utan svar"
+    Så går det inte, för "Skriv varför inlägget inte får något svar."
+    Och ser redaktören "När öppnar ni?" på "Inkorg"
+    När redaktören går till "Inkorg > Besökare"
+    Och fyller i "Varför" med "Badhuset drivs av en förening, och frågan är hänvisad dit"
+    Och trycker på "Lämna utan svar"
+    Så ser redaktören inte "När öppnar ni?" på "Inkorg"

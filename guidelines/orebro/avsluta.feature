@@ -48,6 +48,7 @@ Egenskap: Avsluta ett konto
     Och följer "Anteckna steget: Kontot avslutas på plattformen"
     Och trycker på "Anteckna steget"
     Så står det "Kontot avslutades måndag 7 december 2026"
+    Och får adressen "infoavdelningen@orebro.se" ett brev om "Avslutat konto: Örebro kommuns webbplats"
     Och ser redaktören "Meddela avslutet" på "Start"
     När en besökare öppnar "/konton"
     Så på raden med "Örebro kommuns webbplats" står det "Avslutat 7 december 2026"

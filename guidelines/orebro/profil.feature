@@ -82,7 +82,12 @@ Egenskap: Avsändaren syns i profilen
       """
       Välkommen hit!
       """
-    Och att kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
+    När kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
+    Och väljer "verksamhetens webbsida" för "Uppgift"
+    Och fyller i "Innehåll" med "https://www.example.com/biblioteket"
+    Och trycker på "Spara uppgiften"
+    Så går det inte, för "Adressen ska vara på orebro.se."
+    Givet att kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
     Och väljer "verksamhetens webbsida" för "Uppgift"
     Och fyller i "Innehåll" med "https://www.orebro.se/biblioteket"
     Och trycker på "Spara uppgiften"

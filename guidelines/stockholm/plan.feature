@@ -40,3 +40,40 @@ Egenskap: Hur ofta kontot säger något nytt
     Och fyller i "Skäl" med "Semester"
     Och trycker på "Skriv in ett uppehåll"
     Så står det "Uppehållet pågår utan att något inlägg säger det."
+
+  @STO-PUB-02 @STO-PUB-03
+  Scenario: Ett uppehåll som ingen har fått veta ursäktar inte en tom vecka
+    Givet att kommunikationschefen går till "Konton > Stockholms stads webbplats > Plan och uppföljning"
+    Och fyller i "Första dagen" med "2026-11-23"
+    Och fyller i "Sista dagen" med "2026-11-29"
+    Och fyller i "Skäl" med "Semester"
+    Och trycker på "Skriv in ett uppehåll"
+    Och att klockan är 09:00 måndagen den 30 november 2026
+    När kommunikationschefen går till "Konton > Stockholms stads webbplats > Plan och uppföljning"
+    Så står det "Veckan från 23 nov 2026 hade 1 inlägg. Det ska vara minst 2."
+
+  @STO-NYT-02
+  Scenario: Ett mål som ingen har mätt på en månad blir en uppgift
+    Givet att redaktören går till "/accounts/motala-webben/plan"
+    Och fyller i "Vad som ska nås" med "Fler får svar på sina frågor"
+    Och fyller i "Vad som räknas" med "besvarade frågor"
+    Och fyller i "Målvärde" med "200"
+    Och fyller i "Senast" med "2027-06-30"
+    Och trycker på "Sätt ett mål"
+    Och att klockan är 09:00 onsdagen den 23 december 2026
+    När kommunikationschefen går till "Konton > Stockholms stads webbplats > Plan och uppföljning"
+    Så står det inte "Målet ”Fler får svar på sina frågor” skulle ha mätts"
+    Givet att klockan är 09:00 torsdagen den 24 december 2026
+    När kommunikationschefen går till "Konton > Stockholms stads webbplats > Plan och uppföljning"
+    Så står det "Målet ”Fler får svar på sina frågor” skulle ha mätts senast 23 dec 2026."
+    Och ser redaktören "Planen för Stockholms stads webbplats" på "Start"
+
+  @STO-NYT-03
+  Scenario: En målgruppsanalys som är ett halvår gammal behöver göras om
+    Givet att klockan är 09:00 måndagen den 24 maj 2027
+    När kommunikationschefen går till "Konton > Stockholms stads webbplats > Plan och uppföljning"
+    Så står det "Målgruppen skulle ha prövats om senast 23 maj 2027."
+    När redaktören går till "/accounts/motala-webben/plan"
+    Och fyller i "Vad ni kom fram till" med "Familjerna läser men frågar sällan"
+    Och trycker på "Pröva om målgruppen"
+    Så står det inte "Målgruppen skulle ha prövats om"

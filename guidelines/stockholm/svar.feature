@@ -31,3 +31,14 @@ Egenskap: Svara medan kontoret är öppet
     Och redaktören går till "Inkorg"
     Så står det "Inkorg 1 försenat"
     Och står det "När öppnar simhallen?"
+
+  @STO-BSV-01
+  Scenario: Den som frågar får svar, eller någon skriver varför inte
+    Givet att en besökare skriver "När öppnar simhallen?"
+    När redaktören går till "Inkorg > Besökare"
+    Och trycker på "Lämna utan svar"
+    Så går det inte, för "Den som frågar har rätt till hjälp, så beslutet behöver ett skäl."
+    När redaktören går till "Inkorg > Besökare"
+    Och fyller i "Varför" med "Simhallen är regionens, och frågan är hänvisad dit"
+    Och trycker på "Lämna utan svar"
+    Så ser redaktören inte "När öppnar simhallen?" på "Inkorg"

@@ -53,6 +53,7 @@ accounts-listing-decisions = Decisions
 accounts-listing-decided = The decision is saved. The public list shows it within a minute.
 accounts-listing-reason = Reason
 accounts-listing-reason-hint = Why the account is or is not to be shown to everybody.
+accounts-listing-kept-back = The account was taken in and nobody has decided that it is official. Until that is done it is shown to the staff alone.
 accounts-listing-refused-all = The guideline shows all accounts to the public. There is nothing to choose.
 accounts-listing-refused-reason = Write the reason.
 accounts-listing-refused-choose = Choose who is to see the account.

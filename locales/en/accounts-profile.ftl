@@ -73,6 +73,7 @@ accounts-profile-note-hint = Needed when something departs: what is put right, b
 accounts-profile-refused-not-permitted = Only whoever answers for the account or manages accounts may do this.
 accounts-profile-refused-not-for-stating = That fact follows from what is known already and is not written in. Choose another.
 accounts-profile-refused-too-long = The text has more than 1,000 characters. Shorten it.
+accounts-profile-refused-outside-domain = The address must be on { $domain }.
 accounts-profile-refused-own-symbol = The guideline permits the logotype of the organisation only.
 accounts-profile-refused-reason = Write the reason.
 accounts-profile-refused-not-judged = Judge each picture: mark it as right or wrong.

@@ -60,6 +60,12 @@ moderation-duty-secret = { $n ->
 moderation-duty-trouble = { $account } is not fetched
 moderation-duty-trouble-text = What is written on the account has not reached us since { $at }. Open the account to see what is wrong.
 moderation-duty-not-fetched = Not fetched
+moderation-duty-listing =
+    { $n ->
+        [one] An account that was taken in waits for a decision on the list
+       *[other] { $n } accounts that were taken in wait for a decision on the list
+    }
+moderation-duty-listing-text = Nobody outside sees it in the list until somebody has decided that it is official.
 moderation-duty-connect = { $account } is not connected
 moderation-duty-connect-text = The account is opened but nobody has connected it to the platform. Nothing is fetched.
 moderation-duty-connect-many = { $n } accounts are not connected
@@ -253,6 +259,7 @@ moderation-refused-not-plain-words = Describe in plain words what is seen. Do no
 moderation-refused-needs-fact = The ground asks for this. Fill it in.
 moderation-refused-stale = The item was edited after you opened the page. Read the new wording here; what you wrote is still there. If the decision still fits, send it again.
 moderation-refused-already-open = Somebody else has decided about the item already.
+moderation-refused-account-closed = The account is closed. Nothing on it can be hidden or removed from here any longer.
 moderation-refused-own-item = The item is the organisation's own and is not handled as a breach. Edit or remove it on the platform.
 moderation-refused-failed = It did not work just now. Try again in a while.
 moderation-refused-no-case = There is no such decision.

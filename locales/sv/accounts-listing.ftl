@@ -53,6 +53,7 @@ accounts-listing-decisions = Beslut
 accounts-listing-decided = Beslutet är sparat. Den öppna förteckningen visar det inom en minut.
 accounts-listing-reason = Skäl
 accounts-listing-reason-hint = Varför kontot ska eller inte ska visas för alla.
+accounts-listing-kept-back = Kontot har tagits in och ingen har beslutat att det är officiellt. Tills det är gjort visas det bara för medarbetarna.
 accounts-listing-refused-all = Enligt riktlinjen visas alla konton för allmänheten. Då finns inget att välja.
 accounts-listing-refused-reason = Skriv skälet.
 accounts-listing-refused-choose = Välj vem som ska se kontot.

@@ -73,6 +73,7 @@ accounts-profile-note-hint = Behövs när något avviker: vad som rättas, av ve
 accounts-profile-refused-not-permitted = Bara den som ansvarar för kontot eller hanterar konton får göra det här.
 accounts-profile-refused-not-for-stating = Den uppgiften följer av det som redan är känt och skrivs inte in. Välj en annan.
 accounts-profile-refused-too-long = Texten har fler än 1 000 tecken. Korta den.
+accounts-profile-refused-outside-domain = Adressen ska vara på { $domain }.
 accounts-profile-refused-own-symbol = Riktlinjen tillåter bara organisationens logotyp.
 accounts-profile-refused-reason = Skriv skälet.
 accounts-profile-refused-not-judged = Bedöm varje bild: markera den som rätt eller fel.

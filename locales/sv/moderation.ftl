@@ -60,6 +60,12 @@ moderation-duty-secret = { $n ->
 moderation-duty-trouble = { $account } hämtas inte
 moderation-duty-trouble-text = Det som skrivs på kontot når oss inte sedan { $at }. Öppna kontot för att se vad som är fel.
 moderation-duty-not-fetched = Hämtas inte
+moderation-duty-listing =
+    { $n ->
+        [one] Ett konto som har tagits in väntar på beslut om förteckningen
+       *[other] { $n } konton som har tagits in väntar på beslut om förteckningen
+    }
+moderation-duty-listing-text = Ingen utanför organisationen ser det i förteckningen förrän någon har beslutat att det är officiellt.
 moderation-duty-connect = { $account } är inte anslutet
 moderation-duty-connect-text = Kontot är öppnat men ingen har anslutit det till plattformen. Inget hämtas.
 moderation-duty-connect-many = { $n } konton är inte anslutna
@@ -253,6 +259,7 @@ moderation-refused-not-plain-words = Beskriv med vanliga ord vad som syns. Klist
 moderation-refused-needs-fact = Grunden kräver den här uppgiften. Fyll i den.
 moderation-refused-stale = Inlägget har ändrats sedan du öppnade sidan. Läs den nya lydelsen här; det du skrev finns kvar. Stämmer beslutet fortfarande, skicka igen.
 moderation-refused-already-open = Någon annan har redan beslutat om inlägget.
+moderation-refused-account-closed = Kontot är avslutat. Härifrån går det inte längre att dölja eller ta bort något på det.
 moderation-refused-own-item = Inlägget är kommunens eget och hanteras inte som ett olämpligt inlägg. Ändra eller ta bort det på plattformen.
 moderation-refused-failed = Det gick inte just nu. Försök igen om en stund.
 moderation-refused-no-case = Det finns inget sådant beslut.

@@ -1,5 +1,7 @@
 //! What is known of an account beyond its row: where it comes from, how one signs in, who shares in it.
 
+use std::collections::BTreeSet;
+
 use guideline::{AccountKind, Mailbox};
 use kernel::calendar::Date;
 use kernel::{AccountId, ApplicationId, Failed, Outcome, PersonId};
@@ -128,6 +130,13 @@ pub(crate) async fn with_a_day(reader: &Reader) -> Outcome<Vec<(AccountId, Detai
          order by due_on, account";
     let rows = reader.rows(sql, params![]).await?;
     rows.iter().map(|row| Ok((row.get("account")?, detail_of(row)?))).collect()
+}
+
+/// The accounts that were there before, and were brought in.
+pub(crate) async fn brought_in(reader: &Reader) -> Outcome<BTreeSet<AccountId>> {
+    let sql = "select account from account_detail where origin = $1";
+    let rows = reader.rows(sql, params![Origin::BroughtIn.word()]).await?;
+    rows.iter().map(|row| row.get("account")).collect()
 }
 
 /// Who shares in the account, in the order they were named.

@@ -19,6 +19,8 @@ pub const REMIND_OF_PROFILE: &str = "remind-of-profile";
 pub const TEND_REPORTS: &str = "tend-reports";
 /// Tells somebody that a report is to be signed, or is late.
 pub const TELL_OF_REPORT: &str = "tell-of-report";
+/// Tells whoever keeps the list that an account opened or closed.
+pub const TELL_KEEPER: &str = "tell-list-keeper";
 
 /// Once a day: which accounts nobody uses.
 pub const LOOK_FOR_UNUSED: &str = "look-for-unused";
@@ -38,6 +40,7 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         KEEP_LIST => keep_list(cx).await,
         TEND_PROFILES => tend_profiles(cx).await,
         LOOK_FOR_UNUSED => look_for_unused(cx).await,
+        TELL_KEEPER => listing::tell_keeper::tell(cx, subject).await,
         TELL_OF_CLOSING => closing::tell(cx, subject).await,
         TEND_REPORTS => tend_reports(cx).await,
         TELL_OF_REPORT => reporting::tell(cx, subject).await,

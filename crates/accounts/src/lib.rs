@@ -56,9 +56,10 @@ pub use open_account::{OpenAccount, open_account};
 pub use opening::{
     Answer, Application, ApplicationView, Decide, DelegatedDecision, Dossier, Field, Fields, LineState,
     LineTicked, Missing, OTHERS, OpeningRefused, SignIn, Stage, StepOutcome, StepState, StepTaken, TakeStep,
-    Ticks, Town, Verdict, View, Voice, Waiting, Why, Wording, application, applications, begin_application,
-    decide, delegated_decisions, delegated_decisions_csv, hear, missing, open_applied, own_questions,
-    rewrite_application, submit_application, take_step, tick_checklist, waiting, withdraw_application,
+    Ticks, Town, Untrained, Verdict, View, Voice, Waiting, Why, Wording, application, applications,
+    begin_application, decide, delegated_decisions, delegated_decisions_csv, hear, missing, open_applied,
+    own_questions, rewrite_application, submit_application, take_step, tick_checklist, waiting,
+    withdraw_application,
 };
 pub use pages::routes;
 pub use refused::{Duty, Refused};

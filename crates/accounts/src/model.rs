@@ -57,6 +57,16 @@ impl WebAddress {
     }
 }
 
+impl WebAddress {
+    /// Whether its host is the domain or one within it.
+    #[must_use]
+    pub fn is_on(&self, domain: &str) -> bool {
+        let rest = self.0.split_once("://").map_or("", |it| it.1);
+        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
+        host.strip_suffix(&domain.to_ascii_lowercase()).is_some_and(|it| it.is_empty() || it.ends_with('.'))
+    }
+}
+
 impl FromStr for WebAddress {
     type Err = WebAddressError;
     fn from_str(text: &str) -> Result<Self, WebAddressError> {
@@ -174,6 +184,17 @@ mod tests {
         {
             assert_eq!(text.parse::<AccountKey>(), Err(AccountKeyError), "{text}");
         }
+    }
+
+    #[test]
+    fn an_address_is_on_its_domain_or_within_it() {
+        let on = |it: &str| it.parse::<WebAddress>().unwrap().is_on("orebro.se");
+        assert!(on("https://orebro.se") && on("https://www.Orebro.se/biblioteket?x=1"));
+        assert!(
+            !on("https://orebro.se.example.com")
+                && !on("https://nyttorebro.se/")
+                && !on("https://example.com/orebro.se")
+        );
     }
 
     #[test]

@@ -79,6 +79,9 @@ pub enum Refused {
     /// Those who can sign in are too few, or the wrong ones.
     #[error("those who can sign in are too few, or the wrong ones")]
     Custodians(crate::opening::Missing),
+    /// Somebody who works with the account lacks a course.
+    #[error("{} people lack a course", .0.len())]
+    Untrained(Vec<crate::Untrained>),
     /// The platform was asked and does not let us in.
     #[error("the platform was asked: {0}")]
     Platform(Trouble),
@@ -129,6 +132,7 @@ impl Refused {
             Self::NoteMissing => Text::key("accounts-refused-note-missing"),
             Self::LooksSecret => Text::key("accounts-opening-refused-looks-secret"),
             Self::Custodians(missing) => missing.why.text(),
+            Self::Untrained(all) => crate::opening::who_lacks_what(all),
             Self::Platform(trouble) => said_by_platform(trouble),
             Self::Failed(_) => Text::key("accounts-refused-failed"),
         }
@@ -158,6 +162,7 @@ impl Refused {
             | Self::UnknownImport
             | Self::Stale
             | Self::UnknownDuty
+            | Self::Untrained(_)
             | Self::Platform(_)
             | Self::Failed(_) => "",
         }

@@ -45,9 +45,10 @@ pub enum Refused {
     /// It is longer than [`LONGEST`].
     #[error("the answer is longer than {LONGEST} characters")]
     TooLong,
-    /// It holds a personal identity number, which the account would publish (MOT-PUB-12).
+    /// It holds a personal identity number or a coordination number (sv. *personnummer, samordningsnummer*), which the
+    /// account would publish (MOT-PUB-12).
     #[error("the answer holds a personal identity number")]
-    PersonalNumber,
+    PersonalNumber(text::Code),
     /// The item was edited after the person saw it.
     #[error("the item was edited meanwhile")]
     Stale,
@@ -60,6 +61,9 @@ pub enum Refused {
     /// Its words are restricted, and this person does not read them.
     #[error("the words of the item are restricted")]
     Restricted,
+    /// It was decided that its words may be secret: an answer in the open would point at them (OSL).
+    #[error("the words of the item may be secret")]
+    Secret,
     /// Something did not work.
     #[error(transparent)]
     Failed(#[from] Failed),
@@ -87,6 +91,9 @@ pub async fn answer(cx: &Context, actor: &Actor, order: AnswerOrder) -> Result<A
     }
     if !restricted::may_read(&mut tx, actor, &item).await? {
         return Err(Refused::Restricted);
+    }
+    if !item.open && restricted::is_restricted(&mut tx, item.id).await? {
+        return Err(Refused::Secret);
     }
     let answer = Answer {
         id: AnswerId::new(tx.now(), tx.entropy()),
@@ -124,10 +131,8 @@ fn sendable<'a>(cx: &Context, text: &'a str) -> Result<&'a str, Refused> {
         return Err(Refused::TooLong);
     }
     let numbers = [text::Code::Personnummer, text::Code::Samordningsnummer];
-    if cx.analyser.analyse(text).findings.iter().any(|it| numbers.contains(&it.code)) {
-        return Err(Refused::PersonalNumber);
-    }
-    Ok(text)
+    let found = cx.analyser.analyse(text).findings.into_iter().find(|it| numbers.contains(&it.code));
+    found.map_or(Ok(text), |it| Err(Refused::PersonalNumber(it.code)))
 }
 
 async fn record(tx: &mut Tx, actor: &Actor, mut item: Item, answer: &Answer) -> Outcome<()> {

@@ -1,4 +1,4 @@
-//! Leaving an item unanswered: a decision too, with who and why (MOT-SVA-02).
+//! Leaving an item unanswered: a decision too, with who and why (MOT-SVA-02, NYK-06.1-01).
 
 use kernel::{Actor, Failed, ItemId, Permission};
 use people::Context;
@@ -18,7 +18,7 @@ pub struct LeaveOrder {
     pub item: ItemId,
     /// The number of the wording that the person saw.
     pub seen: i64,
-    /// Why, if the person wants to say.
+    /// Why; what needs an answer or a moderation decision is not left without.
     pub note: Option<String>,
 }
 
@@ -34,9 +34,12 @@ pub enum Refused {
     /// It has been dealt with.
     #[error("the item has been dealt with")]
     Closed,
-    /// It waits for a moderation decision, which an answer to it does not replace.
+    /// It waits for a moderation decision, and is not left without a reason.
     #[error("the item waits for a moderation decision")]
     NeedsReason,
+    /// It needs an answer, and is not left without a reason (FL 6 §, NYK-06.1-01, STO-BSV-01).
+    #[error("the item needs an answer")]
+    NeedsReasonForSilence,
     /// The note is longer than anybody reads.
     #[error("the note is longer than {LONGEST_NOTE} characters")]
     NoteTooLong,
@@ -72,8 +75,10 @@ pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) ->
     if item.versions != order.seen {
         return Err(Refused::Stale);
     }
-    if item.need == Need::Moderate && note.is_none() {
-        return Err(Refused::NeedsReason);
+    match item.need {
+        Need::Moderate if note.is_none() => return Err(Refused::NeedsReason),
+        Need::Answer if note.is_none() => return Err(Refused::NeedsReasonForSilence),
+        Need::Moderate | Need::Answer | Need::Look | Need::Nothing => {}
     }
     item.open = false;
     item.known_at = item.known_at.or(Some(tx.now()));

@@ -2,13 +2,13 @@
 
 use std::str::FromStr;
 
-use kernel::{Failed, Outcome, RoundId};
+use kernel::{Failed, ItemId, Outcome, PersonId, RoundId};
 use people::Context;
 use store::Job;
 
 use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
-use crate::{answer, fetch, forbid, gone, posts, round, tell};
+use crate::{answer, fetch, forbid, gone, overdue, posts, round, tell};
 
 /// Takes the next page of an account's sweep.
 pub const FETCH: &str = "fetch";
@@ -29,6 +29,13 @@ pub const TELL: &str = "tell-missed-round";
 /// Counts what the accounts themselves have posted, week by week.
 pub const COUNT_POSTS: &str = "count-posts";
 
+/// Looks for what was not answered in time.
+pub const LOOK_FOR_OVERDUE: &str = "look-for-overdue";
+/// Tells somebody that something was not answered in time.
+pub const TELL_OVERDUE: &str = "tell-overdue-answer";
+
+/// How often what was not answered in time is looked for.
+const OVERDUE_SECONDS: i64 = 300;
 /// How often posts are counted.
 const COUNT_SECONDS: i64 = 6 * 3_600;
 /// How often new accounts are looked for.
@@ -64,6 +71,11 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         },
         TELL => match round_and_step(subject) {
             Ok((round, step)) => tell::tell(cx, round, step).await,
+            Err(failed) => Err(failed),
+        },
+        LOOK_FOR_OVERDUE => look_for_overdue(cx).await,
+        TELL_OVERDUE => match item_and_person(subject) {
+            Ok((item, person)) => overdue::tell(cx, item, person).await,
             Err(failed) => Err(failed),
         },
         COUNT_POSTS => count_posts(cx).await,
@@ -118,6 +130,25 @@ pub async fn count_posts(cx: &Context) -> Outcome<()> {
     let again = tx.now().plus_seconds(COUNT_SECONDS);
     tx.enqueue(Job::at(COUNT_POSTS, "accounts", again)).await?;
     tx.commit().await
+}
+
+/// Tells of what was not answered in time, and looks again later.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn look_for_overdue(cx: &Context) -> Outcome<()> {
+    overdue::look(cx).await?;
+    let mut tx = cx.store.begin().await?;
+    let again = tx.now().plus_seconds(OVERDUE_SECONDS);
+    tx.enqueue(Job::at(LOOK_FOR_OVERDUE, "accounts", again)).await?;
+    tx.commit().await
+}
+
+/// A job that tells somebody of an item: `item:person`.
+fn item_and_person(subject: &str) -> Outcome<(ItemId, PersonId)> {
+    let (item, person) = subject.split_once(':').unwrap_or((subject, ""));
+    Ok((id(item)?, id(person)?))
 }
 
 fn id<T: FromStr>(subject: &str) -> Outcome<T> {

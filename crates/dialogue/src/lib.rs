@@ -39,6 +39,7 @@ pub mod jobs;
 mod keep;
 mod material;
 mod model;
+mod overdue;
 pub mod pace;
 mod pages;
 mod posts;

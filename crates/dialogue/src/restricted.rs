@@ -140,6 +140,11 @@ pub async fn may_read(tx: &mut Tx, actor: &Actor, item: &Item) -> Outcome<bool> 
     Ok(found.is_none_or(|it| as_read(actor, item, it).may_read))
 }
 
+/// Whether the words of the item are restricted, whoever asks.
+pub(crate) async fn is_restricted(tx: &mut Tx, id: ItemId) -> Outcome<bool> {
+    Ok(sql::of_item_in(tx, None, id).await?.is_some())
+}
+
 fn as_read(actor: &Actor, item: &Item, (restriction, standing): (Restriction, Standing)) -> Restricted {
     let may_read = standing.reads(actor, &Waiting { account: item.account, open: item.open });
     Restricted { restriction, may_read }
@@ -178,8 +183,11 @@ pub(crate) async fn log_reading(
 
 /// Where an item is found by its words: on its account, or among what only named readers find.
 pub(crate) async fn scope(tx: &mut Tx, item: &Item) -> Outcome<String> {
-    let restricted = sql::of_item_in(tx, None, item.id).await?.is_some();
-    Ok(if restricted { restricted_scope(item.account) } else { item.account.to_string() })
+    Ok(if is_restricted(tx, item.id).await? {
+        restricted_scope(item.account)
+    } else {
+        item.account.to_string()
+    })
 }
 
 /// Where the restricted items of an account are found.

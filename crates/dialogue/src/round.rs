@@ -55,6 +55,9 @@ pub enum Refused {
 pub async fn sign_round(cx: &Context, actor: &Actor, order: SignRound) -> Result<Vec<RoundId>, Refused> {
     let by =
         actor.id().filter(|_| actor.may_on(Permission::Watch, order.account)).ok_or(Refused::NotFound)?;
+    if !is_open(cx, order.account).await? {
+        return Err(Refused::NothingToSign(None)); // Nobody watches an account that is closed.
+    }
     let mut tx = cx.store.begin().await?;
     let unsigned = sql::unsigned(&mut tx, order.account).await?;
     let (open, later): (Vec<Round>, Vec<Round>) =

@@ -74,7 +74,10 @@ async fn an_edit_is_a_new_wording_and_comes_back_into_the_inbox() {
         let endless = LeaveOrder { item: item.id, seen: 1, note: Some("a".repeat(4_001)) };
         let refused = dialogue::leave_unanswered(&world.cx, &editor, endless).await;
         assert!(matches!(refused, Err(dialogue::HandleRefused::NoteTooLong)));
-        let order = LeaveOrder { item: item.id, seen: 1, note: None };
+        let silent = LeaveOrder { item: item.id, seen: 1, note: Some("  ".to_owned()) };
+        let refused = dialogue::leave_unanswered(&world.cx, &editor, silent).await;
+        assert!(matches!(refused, Err(dialogue::HandleRefused::NeedsReasonForSilence)), "FL 6 §");
+        let order = LeaveOrder { item: item.id, seen: 1, note: Some("Gäller Skatteverket".to_owned()) };
         dialogue::leave_unanswered(&world.cx, &editor, order).await.unwrap();
         assert!(needs(&world, &editor).await.is_empty());
         world.fake.edit(&comment, "Hur ansöker man?");
@@ -186,7 +189,10 @@ async fn answers_that_should_not_go_out_are_refused_and_nothing_changes() {
         assert!(matches!(answer(&editor, "  \n", 1).await, Err(AnswerRefused::Empty)));
         assert!(matches!(answer(&editor, &"å".repeat(5_001), 1).await, Err(AnswerRefused::TooLong)));
         let number = answer(&editor, "Ditt nummer 20120101-2380 är noterat", 1).await;
-        assert!(matches!(number, Err(AnswerRefused::PersonalNumber)));
+        let told = |it: Result<_, AnswerRefused>| it.unwrap_err().text();
+        assert_eq!(told(number), webkit::Text::key("dialogue-refused-personal-number"));
+        let number = answer(&editor, "Ditt nummer 20120161-2387 är noterat", 1).await;
+        assert_eq!(told(number), webkit::Text::key("dialogue-refused-coordination-number"));
         assert!(matches!(answer(&editor, "Hej", 2).await, Err(AnswerRefused::Stale)));
         let own = world.item(&post).await.id;
         let order = AnswerOrder { item: own, seen: 1, decisions: 0, text: "Hej".to_owned() };

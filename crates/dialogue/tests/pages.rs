@@ -36,6 +36,15 @@ impl Scene {
         let item = self.world.item(&comment).await.id;
         (comment, item)
     }
+
+    /// The account is taken out of use.
+    async fn close(&self) {
+        let mut tx = self.world.cx.store.begin().await.expect("a database");
+        let (now, id) = (tx.now(), self.world.account);
+        let sql = "update account set closed_at = $1 where id = $2";
+        tx.note(sql, store::params![now, id]).await.expect("an account");
+        tx.commit().await.expect("a database");
+    }
 }
 
 #[tokio::test]
@@ -200,6 +209,40 @@ async fn leaving_what_may_have_to_be_moderated_needs_a_reason() {
         scene.browser.get(&here).await.says(&["Lämnat utan svar: Ett påhittat nummer", "Redaktör Bok"]);
         let again = scene.browser.fill_in(&page, &action, &[("note", "Än en gång")]).await;
         again.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["redan tagit hand om", "Än en gång</textarea>"]);
+    }
+}
+
+#[tokio::test]
+async fn a_question_is_not_left_without_an_answer_and_without_a_reason() {
+    for scene in scenes().await {
+        let (_, item) = scene.write("När öppnar ni på lördag?").await;
+        let (here, action) = (format!("/items/{item}"), format!("/items/{item}/leaving"));
+        let page = scene.browser.get(&here).await;
+        page.says(&["Lämnas det utan, skriv varför"]);
+        let refused = scene.browser.fill_in(&page, &action, &[("note", " ")]).await;
+        refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv varför inlägget inte får något svar."]);
+        let left = scene.browser.fill_in(&page, &action, &[("note", "Gäller regionen")]).await;
+        assert_eq!(left.leads_to(), "/inbox");
+        scene.browser.get(&here).await.says(&["Lämnat utan svar: Gäller regionen"]);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_offered_on_an_account_that_is_closed() {
+    for scene in scenes().await {
+        dialogue::plan_rounds(&scene.world.cx, scene.world.account).await.unwrap();
+        let (_, item) = scene.write("När öppnar ni på lördag?").await;
+        let (here, rounds) = (format!("/items/{item}"), "/accounts/motala-webben/rounds");
+        scene.browser.get(&here).await.says(&["data-answer", "data-moderate"]);
+        let open = scene.browser.get(rounds).await;
+        open.says(&["Skriv under rundan"]);
+        scene.close().await;
+        let closed = scene.browser.get(&here).await;
+        closed.says(&["eftersom kontot är avslutat"]).does_not_say(&["data-answer", "data-moderate"]);
+        let told = scene.browser.get(rounds).await;
+        told.says(&["Kontot är avslutat. Det bevakas inte längre"]).does_not_say(&["Skriv under rundan"]);
+        let signed = scene.browser.fill_in(&open, rounds, &[]).await;
+        signed.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["ingen ny är planerad"]);
     }
 }
 

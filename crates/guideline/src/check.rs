@@ -43,6 +43,7 @@ impl Guideline {
         remarks.extend(self.missing_permissions());
         remarks.extend(self.missing_laws());
         remarks.extend(self.unmet_duties());
+        remarks.extend(self.never_late());
         remarks.extend(self.unasked_facts());
         remarks.extend(self.unsaid_to_visitors());
         remarks
@@ -138,6 +139,22 @@ impl Guideline {
                 "ground",
                 format!("ingen grund pekar på lagens {} ({})", law.label.sv, list(&law.sources)),
                 format!("no ground points to the law's {} ({})", law.label.en, list(&law.sources)),
+            )
+        })
+    }
+
+    /// What comes back without a day, so that nobody could ever be late with it.
+    fn never_late(&self) -> impl Iterator<Item = Remark> {
+        let cadences = [
+            ("planning.goals_measured", self.planning.goals_measured),
+            ("planning.audiences_reviewed", self.planning.audiences_reviewed),
+            ("profile.confirmed", self.profile.confirmed),
+        ];
+        cadences.into_iter().filter(|it| it.1.months().is_none()).map(|(key, _)| {
+            gap(
+                key,
+                "löpande är ingen tid: ingen påminns och inget blir försenat förrän en tid är vald",
+                "continuously is no time: nobody is reminded and nothing is late until a time is chosen",
             )
         })
     }

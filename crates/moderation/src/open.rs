@@ -68,6 +68,9 @@ pub enum Refused {
     /// A case takes the item away already, on another decision.
     #[error("the item is in a case already")]
     AlreadyOpen(CaseId),
+    /// The account is closed: nothing on it can be hidden or removed from here any longer.
+    #[error("the account is closed")]
+    AccountClosed,
     /// It is the organisation's own.
     #[error("the item is the organisation's own")]
     OwnItem,
@@ -94,6 +97,10 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
         actor.id().filter(|_| actor.may_on(Permission::Moderate, item.account)).ok_or(Refused::NotFound)?;
     if item.direction == Direction::Outgoing {
         return Err(Refused::OwnItem);
+    }
+    let account = accounts::account(&cx.store.reader(), item.account).await?;
+    if !account.is_some_and(|it| it.is_open()) {
+        return Err(Refused::AccountClosed);
     }
     let form = form(ground.evidence);
     let mut tx = cx.store.begin().await?;

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::calendar::date_of;
 use kernel::{AccountId, Actor, Grant, Instant, Outcome, PersonId};
@@ -124,6 +124,15 @@ pub async fn deputy_of(reader: &Reader, person: PersonId, at: Instant) -> Outcom
         Some(deputy) => sql::person(reader, deputy).await,
         None => Ok(None),
     }
+}
+
+/// Who stands in today for each who is away; nobody where nobody is left.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn deputies_today(reader: &Reader) -> Outcome<BTreeMap<PersonId, PersonId>> {
+    Ok(sql::standing(reader, reader.now()).await?.deputies())
 }
 
 /// Everybody who has the role for the account at this time, by name; people who are away as well.

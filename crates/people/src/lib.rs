@@ -51,7 +51,7 @@ mod tokens;
 mod training;
 mod withheld;
 
-pub use actor::{actor, deputy_of, is_free_to_act, people_with_role, withheld_from};
+pub use actor::{actor, deputies_today, deputy_of, is_free_to_act, people_with_role, withheld_from};
 pub use add_person::{AddPerson, add_person, found, give_password};
 pub use add_unit::{AddUnit, add_unit};
 pub use assign_role::{AssignRole, assign_role, end_role};
@@ -87,7 +87,7 @@ pub use structure::{
 };
 pub use tokens::{MakeToken, actor_by_token, end_token, make_token, tokens_of};
 pub use training::{
-    AttestCourse, Attestation, CourseLine, CourseState, Learner, attest_course, course_state, learners,
-    own_courses, training_csv,
+    AttestCourse, Attestation, CourseLine, CourseState, Learner, attest_course, course_state,
+    courses_lacking, learners, own_courses, training_csv,
 };
 pub use withheld::{Lack, Withheld};

@@ -26,6 +26,11 @@ impl Standing {
         Some(deputy)
     }
 
+    /// Who stands in for each who is away.
+    pub(crate) fn deputies(&self) -> BTreeMap<PersonId, PersonId> {
+        self.0.keys().filter_map(|away| Some((*away, self.deputy_of(*away)?))).collect()
+    }
+
     /// Everybody whose accounts the person looks after besides their own.
     pub(crate) fn stood_in_for_by(&self, person: PersonId) -> BTreeSet<PersonId> {
         let mut found = BTreeSet::new();
@@ -54,6 +59,7 @@ mod tests {
         let standing = Standing::new([(id(1), id(2)), (id(2), id(3))]);
         assert_eq!(standing.deputy_of(id(1)), Some(id(3)));
         assert_eq!(standing.deputy_of(id(3)), None, "whoever is there needs no deputy");
+        assert_eq!(standing.deputies(), BTreeMap::from([(id(1), id(3)), (id(2), id(3))]));
         assert_eq!(standing.stood_in_for_by(id(3)), BTreeSet::from([id(1), id(2)]));
         assert_eq!(standing.stood_in_for_by(id(2)), BTreeSet::from([id(1)]));
         assert!(standing.stood_in_for_by(id(1)).is_empty());

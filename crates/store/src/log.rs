@@ -139,6 +139,16 @@ pub async fn about(reader: &Reader, subject: &str) -> Outcome<Vec<Logged>> {
     reader.rows(&sql, params![subject]).await?.iter().map(Logged::from_row).collect()
 }
 
+/// What was done so to the subject, oldest first.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn done_to(reader: &Reader, subject: &str, verb: &str) -> Outcome<Vec<Logged>> {
+    let sql = format!("select {COLUMNS} from log where subject = $1 and verb = $2 order by seq");
+    reader.rows(&sql, params![subject, verb]).await?.iter().map(Logged::from_row).collect()
+}
+
 /// The latest entries, newest first, from before entry number `before` (`None`: from the end).
 ///
 /// # Errors

@@ -187,5 +187,6 @@ pub async fn take_up(cx: &Context) -> Outcome<()> {
     accounts::jobs::begin(cx).await?;
     dialogue::jobs::tend(cx).await?;
     dialogue::jobs::count_posts(cx).await?;
+    dialogue::jobs::look_for_overdue(cx).await?;
     moderation::jobs::begin(cx).await
 }

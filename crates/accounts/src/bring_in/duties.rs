@@ -9,7 +9,7 @@ use store::Entry;
 use crate::detail::{self, Detail, MetDuty, Share};
 use crate::open_account::fits;
 use crate::opening::secret_words::looks_secret;
-use crate::opening::{Field, Missing, Town, Why, Wording, custodians_lack};
+use crate::opening::{Field, Missing, Town, Why, Wording, custodians_lack, untrained};
 use crate::{Account, Refused};
 
 /// Something that the guideline asks of an account that was there before (sv. *komplettering*).
@@ -114,12 +114,29 @@ pub async fn meet_duty(
     if duty.met.as_ref().is_some_and(|it| it.note == note && it.by == by) {
         return Ok(());
     }
+    if is_of_training(&cx.guideline, key) {
+        everybody_trained(cx, account).await?;
+    }
     let mut tx = cx.store.begin().await?;
     let met = MetDuty { duty: key.to_owned(), note: note.to_owned(), by, at: tx.now() };
     detail::meet(&mut tx, account.id, &met, &cx.guideline.version.to_string()).await?;
     tx.log(Entry::new(actor, "account-duty-met", "account", account.id).under(&cx.guideline.version));
     tx.commit().await?;
     Ok(())
+}
+
+fn is_of_training(guideline: &Guideline, duty: &str) -> bool {
+    let step = duty.strip_prefix("step-").and_then(|it| guideline.opening.step(it));
+    step.is_some_and(|it| it.act == OpeningAct::Training)
+}
+
+/// Whoever is responsible and whoever stands in has the courses that the guideline asks of them.
+async fn everybody_trained(cx: &Context, account: &Account) -> Result<(), Refused> {
+    let town = Town::look(cx).await?;
+    match untrained(cx, &town, &[account.responsible, account.deputy]).await? {
+        lacking if lacking.is_empty() || !cx.guideline.is_binding() => Ok(()),
+        lacking => Err(Refused::Untrained(lacking)),
+    }
 }
 
 /// Says who can sign in to the platform from now on (sv. *nyckelinnehavare*): as many as the guideline asks, and for

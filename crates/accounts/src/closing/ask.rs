@@ -8,6 +8,7 @@ use people::Context;
 use super::desk::{ADDRESS, Desk, NOTE, OTHER_WAYS, TEXT, kept};
 use super::model::{Preserved, StepTaken};
 use super::refused::Refused;
+use super::says::{says_that_it_ends, says_why};
 use super::take_step::TakeStep;
 use crate::{StepOutcome, WebAddress};
 
@@ -34,7 +35,7 @@ pub(super) fn taken(
     };
     let left_out = order.outcome == StepOutcome::LeftOut;
     match step.act {
-        ClosingAct::Notice if !left_out => notice(cx, &taken)?,
+        ClosingAct::Notice if !left_out => notice(cx, &desk.dossier.closing.reason, &taken)?,
         ClosingAct::Preservation if !left_out => preserved(&taken)?,
         ClosingAct::Capture if !left_out => taken.digest = Some(digest(&order.digest)?),
         ClosingAct::Archive if !left_out => reference(&taken)?,
@@ -61,12 +62,13 @@ pub(super) fn taken(
     Ok(taken)
 }
 
-/// The notice says something, stands somewhere, and points to other ways as strongly as the guideline asks.
-fn notice(cx: &Context, it: &StepTaken) -> Result<(), Refused> {
+/// The notice says that the account ends and why, stands somewhere, and points to other ways as strongly as the guideline asks.
+fn notice(cx: &Context, decided: &str, it: &StepTaken) -> Result<(), Refused> {
     if it.text.is_empty() {
         return Err(Refused::NoticeMissing);
     }
     it.address.parse::<WebAddress>().map_err(|_| Refused::AddressUnfit)?;
+    told(cx, decided, it)?;
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
     let says_so = !it.other_ways.is_empty() && words(&it.text).contains(&words(&it.other_ways));
     let excused = it.other_ways.is_empty() && !it.note.is_empty();
@@ -76,6 +78,22 @@ fn notice(cx: &Context, it: &StepTaken) -> Result<(), Refused> {
         Strength::May => says_so || it.other_ways.is_empty(),
     };
     if enough { Ok(()) } else { Err(Refused::OtherWaysMissing) }
+}
+
+/// The notice says that the account ends, and why where that is asked for; what is said in words that are not known here
+/// is vouched for in the note.
+fn told(cx: &Context, decided: &str, it: &StepTaken) -> Result<(), Refused> {
+    let rules = &cx.guideline.closing.notice;
+    if rules.strength != Strength::Must || !cx.guideline.is_binding() || !it.note.is_empty() {
+        return Ok(());
+    }
+    if !says_that_it_ends(&it.text) {
+        return Err(Refused::NoticeWithoutEnd);
+    }
+    if rules.reason && !says_why(&it.text, decided) {
+        return Err(Refused::NoticeWithoutReason);
+    }
+    Ok(())
 }
 
 /// What is kept is said, and why where it is not all.

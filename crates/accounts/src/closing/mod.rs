@@ -10,7 +10,8 @@
 //! off.
 //!
 //! What accounts does not know it does not claim: cases of moderation that are still carried out are not counted among
-//! what waits, and the package of an account is made by whoever has the command for it, and named here by its digest.
+//! what waits, and the package of an account is made by whoever has the command for it, and named here by its digest:
+//! the page says whether it is that of a package made here, or of none that is known.
 //!
 //! `model` has the stages, `dossier` what follows from all that has happened; these are pure. `ask` says what each step
 //! has to be told.
@@ -27,6 +28,7 @@ mod pages;
 mod propose;
 mod refused;
 mod rules;
+mod says;
 mod sql;
 mod take_step;
 mod tell;

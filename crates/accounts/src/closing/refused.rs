@@ -82,6 +82,12 @@ pub enum Refused {
     /// The notice says nothing.
     #[error("the notice is missing")]
     NoticeMissing,
+    /// The notice does not say that the account ends (MOT-AVS-03), and no note says how it does.
+    #[error("the notice does not say that the account ends")]
+    NoticeWithoutEnd,
+    /// The notice does not say why (MOT-AVS-03), and no note says how it does.
+    #[error("the notice does not say why")]
+    NoticeWithoutReason,
     /// The notice points to no other way, and no reason says why.
     #[error("the notice points to no other way")]
     OtherWaysMissing,
@@ -150,6 +156,8 @@ impl Refused {
                 Text::key("accounts-closing-refused-standing").with("day", Text::both(day.sv, day.en))
             }
             Self::NoticeMissing => Text::key("accounts-closing-refused-notice-missing"),
+            Self::NoticeWithoutEnd => Text::key("accounts-closing-refused-notice-without-end"),
+            Self::NoticeWithoutReason => Text::key("accounts-closing-refused-notice-without-reason"),
             Self::OtherWaysMissing => Text::key("accounts-closing-refused-other-ways-missing"),
             Self::AddressUnfit => Text::key("accounts-refused-url-unfit"),
             Self::PreservedMissing => Text::key("accounts-closing-refused-preserved-missing"),
@@ -174,7 +182,7 @@ impl Refused {
             Self::TooLong { field, .. } => field,
             Self::DelegationMissing => "delegation",
             Self::DayUnfit => "day",
-            Self::NoticeMissing => "text",
+            Self::NoticeMissing | Self::NoticeWithoutEnd | Self::NoticeWithoutReason => "text",
             Self::OtherWaysMissing => "other_ways",
             Self::AddressUnfit | Self::ReferenceMissing => "address",
             Self::PreservedMissing => "preserved",

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use guideline::{ClosingAct, Step, Strength};
+use guideline::{ClosingAct, ListEvent, Step, Strength};
 use kernel::{Actor, Permission, PersonId};
 use people::Context;
 use records::{Cause, Origin, Proposal};
@@ -12,6 +12,7 @@ use super::model::{Event, Preserved, StepTaken};
 use super::refused::Refused;
 use super::{ask, sql};
 use crate::detail::{self, Share};
+use crate::listing::tell_keeper;
 use crate::{StepOutcome, connection, state};
 
 /// A step that somebody takes, or leaves out.
@@ -217,6 +218,7 @@ async fn carry_out(
             let closing = desk.dossier.closing.clone();
             let to = closing.stage.after(Event::Closed).ok_or(Refused::OutOfOrder(closing.stage))?;
             sql::advance(&mut desk.tx, &closing, to, desk.by, "").await?;
+            tell_keeper::order(cx, &mut desk.tx, ListEvent::Closed, id).await?;
             desk.tx.log(Entry::new(actor, "account-closed", "account", id).under(&cx.guideline.version));
             Ok(())
         }

@@ -1,6 +1,7 @@
 use guideline::{ClosingAct, Step};
-use kernel::{Actor, EntryId, Permission, PersonId};
+use kernel::{AccountId, Actor, Digest, EntryId, Instant, Outcome, Permission, PersonId};
 use people::Context;
+use store::{Reader, log};
 use webkit::Text;
 
 use super::desk::{around, decides, known, may_propose};
@@ -34,6 +35,8 @@ pub struct ClosingView {
     pub fetched: Option<Fetched>,
     /// Whether somebody connected the account.
     pub connected: bool,
+    /// The packages that were made here of the account, by their digests, oldest first.
+    pub packages: Vec<(Digest, Instant)>,
     /// Who can sign in to the platform.
     pub custodians: Vec<PersonId>,
     /// A first wording of the notice, and what it says about where else to turn; while the notice is to come.
@@ -80,6 +83,7 @@ pub async fn closing_of(cx: &Context, actor: &Actor, key: &str) -> Result<Closin
     let mut view = ClosingView {
         causes: rules::causes(&cx.guideline),
         fetched: sql::fetched(&mut Look::Beside(&reader), account.id).await?,
+        packages: packages(&reader, account.id).await?,
         connected: crate::connection(&reader, account.id).await?.is_some(),
         custodians: shares.into_iter().filter(|it| it.1 == Share::Custodian).map(|it| it.0).collect(),
         account,
@@ -93,6 +97,12 @@ pub async fn closing_of(cx: &Context, actor: &Actor, key: &str) -> Result<Closin
     };
     view.may = view.may(cx, actor);
     Ok(view)
+}
+
+/// The packages that the command for it made of the account, as the log has them.
+async fn packages(reader: &Reader, account: AccountId) -> Outcome<Vec<(Digest, Instant)>> {
+    let made = log::done_to(reader, &format!("account:{account}"), "account-exported").await?;
+    Ok(made.into_iter().filter_map(|it| Some((it.digest?, it.at))).collect())
 }
 
 impl ClosingView {

@@ -1,10 +1,11 @@
-use guideline::Extent;
-use kernel::{AccountId, Actor, Failed, Permission};
+use kernel::{AccountId, Actor, Failed, Outcome, Permission};
 use people::Context;
 use store::Entry;
 use webkit::{Problem, Text};
 
 use super::{Decision, ShownTo, rules, sql};
+use crate::Origin;
+use crate::detail::detail;
 use crate::profile::is_too_long;
 
 /// Who is to see an account in the list, and why.
@@ -41,7 +42,13 @@ pub enum Refused {
     Failed(#[from] Failed),
 }
 
-/// Decides who sees an account in the list (STO-TIL-04). Decided twice alike, it is one decision.
+/// Whether who sees the account is for somebody to decide: the guideline lists a selection, or it was brought in.
+pub(crate) async fn is_open_to_choice(cx: &Context, account: AccountId) -> Outcome<bool> {
+    let found = detail(&cx.store.reader(), account).await?;
+    Ok(rules::is_selected(&cx.guideline) || found.is_some_and(|it| it.origin == Origin::BroughtIn))
+}
+
+/// Decides who sees an account in the list (STO-TIL-04, NYK-02.2-01). Decided twice alike, it is one decision.
 ///
 /// # Errors
 ///
@@ -51,8 +58,7 @@ pub async fn decide_listing(cx: &Context, actor: &Actor, order: DecideListing) -
     if !actor.may_on(Permission::ManageAccounts, order.account) {
         return Err(Refused::UnknownAccount);
     }
-    if !rules::is_selected(&cx.guideline) {
-        debug_assert_eq!(cx.guideline.list.extent, Extent::All, "what is not selected is listed whole");
+    if !is_open_to_choice(cx, order.account).await? {
         return Err(Refused::AllAreListed);
     }
     let reason = order.reason.trim().to_owned();

@@ -2,7 +2,7 @@
 //! everybody on a page without signing in and as open data, for the staff with more fields.
 //!
 //! Which accounts the public sees follows from the guideline: all, or a selection that is decided account by account
-//! with a reason. What is not public is nowhere told apart from what does not exist: not in the list, not in the open
+//! with a reason. One that was brought in is official when somebody has decided so. What is not public is nowhere told apart from what does not exist: not in the list, not in the open
 //! data, not by [`is_official`].
 
 mod address;
@@ -16,6 +16,7 @@ mod read;
 mod rules;
 mod shelf;
 pub(crate) mod sql;
+pub(crate) mod tell_keeper;
 
 pub use address::{Likeness, Spot};
 pub use changes::{Change, Event, changes, note_changes};
@@ -24,4 +25,6 @@ pub(crate) use export::cell;
 pub use model::{Decision, Listed, ShownTo, Verdict, platform_name};
 pub(crate) use pages::routes;
 pub use question::is_official;
-pub use read::{is_public, listed, public_list};
+pub(crate) use read::is_kept_back;
+pub use read::{is_public, listed, public_list, undecided};
+pub use rules::is_for_staff;

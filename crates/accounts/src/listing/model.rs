@@ -1,4 +1,4 @@
-use guideline::{Extent, ListField};
+use guideline::{Extent, Guideline, ListField};
 use kernel::{AccountId, Instant, PersonId, UnitId};
 
 use super::address::{Likeness, Spot};
@@ -56,6 +56,8 @@ pub struct Listed {
     pub opened_at: Instant,
     /// When it was closed, if it was.
     pub closed_at: Option<Instant>,
+    /// Whether it was there before and was brought in.
+    pub brought_in: bool,
     /// Who sees it.
     pub shown_to: ShownTo,
     /// The latest decision on that, if there is one.
@@ -63,6 +65,12 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// Whether it is in use, was brought in, and nobody has decided yet who sees it.
+    #[must_use]
+    pub fn awaits_decision(&self) -> bool {
+        self.brought_in && self.decision.is_none() && self.closed_at.is_none()
+    }
+
     /// What the list says of the account in this field; dates and times of watching are put in words elsewhere.
     #[must_use]
     pub fn says(&self, field: ListField) -> Option<&str> {
@@ -79,10 +87,13 @@ impl Listed {
 }
 
 /// Who sees an account: where the guideline lists all, everybody; where it lists a selection, whom the latest
-/// decision names, and before there is one the staff alone.
+/// decision names, and before there is one the staff alone. An account that was brought in was never decided on, and
+/// counts as official when somebody has (NYK-02.2-01); a guideline that binds nobody keeps none back.
 #[must_use]
-pub(crate) fn shown_to(extent: Extent, latest: Option<&Decision>) -> ShownTo {
-    match (extent, latest) {
+pub(crate) fn shown_to(guideline: &Guideline, brought_in: bool, latest: Option<&Decision>) -> ShownTo {
+    match (guideline.list.extent, latest) {
+        (Extent::All, Some(decision)) if brought_in => decision.shown_to,
+        (Extent::All, None) if brought_in && guideline.is_binding() => ShownTo::Staff,
         (Extent::All, _) => ShownTo::Public,
         (Extent::Selection, Some(decision)) => decision.shown_to,
         (Extent::Selection, None) => ShownTo::Staff,
@@ -174,6 +185,7 @@ pub(crate) mod tests {
             deputy: "Redaktör Alm".into(),
             opened_at: "2026-01-15T09:00:00Z".parse().unwrap(),
             closed_at: None,
+            brought_in: false,
             shown_to: ShownTo::Public,
             decision: None,
         }
@@ -188,12 +200,19 @@ pub(crate) mod tests {
     #[test]
     fn who_sees_an_account_follows_from_the_guideline_and_then_from_the_decision() {
         let (public, staff) = (decision(ShownTo::Public), decision(ShownTo::Staff));
+        let mut guideline = guideline::builtin::load("nykoping").unwrap();
         for latest in [None, Some(&public), Some(&staff)] {
-            assert_eq!(shown_to(Extent::All, latest), ShownTo::Public);
+            assert_eq!(shown_to(&guideline, false, latest), ShownTo::Public);
         }
-        assert_eq!(shown_to(Extent::Selection, None), ShownTo::Staff);
-        assert_eq!(shown_to(Extent::Selection, Some(&public)), ShownTo::Public);
-        assert_eq!(shown_to(Extent::Selection, Some(&staff)), ShownTo::Staff);
+        assert_eq!(shown_to(&guideline, true, None), ShownTo::Staff, "nobody has decided on it");
+        for extent in [Extent::All, Extent::Selection] {
+            guideline.list.extent = extent;
+            assert_eq!(shown_to(&guideline, true, Some(&public)), ShownTo::Public);
+            assert_eq!(shown_to(&guideline, true, Some(&staff)), ShownTo::Staff);
+        }
+        assert_eq!(shown_to(&guideline, false, None), ShownTo::Staff);
+        assert_eq!(shown_to(&guideline, false, Some(&public)), ShownTo::Public);
+        assert_eq!(shown_to(&guideline, false, Some(&staff)), ShownTo::Staff);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What an application still lacks under the guideline. Pure.
 
 use guideline::{
-    AccountKind, AnswerForm, ApplicationQuestion, Fact, Guideline, KindRule, Mailbox, Party, Strength,
-    StrongSignIn,
+    AccountKind, AnswerForm, ApplicationQuestion, Eligible, Fact, Guideline, KindRule, Mailbox, Party,
+    Strength, StrongSignIn,
 };
 use kernel::PersonId;
 
@@ -48,6 +48,8 @@ pub enum Why {
     SignInTooWeak,
     /// One belongs to none of the groups that may have an account.
     NotEligible,
+    /// Nobody responsible has a role of the part of the organisation that the group is (MOT-NYT-05).
+    NotOfTheGroup,
     /// Nobody is their own deputy.
     OwnDeputy,
     /// Of an official's account, this party must be able to sign in.
@@ -112,10 +114,10 @@ impl Found {
                 (OTHERS, true) => {
                     self.needs(!it.eligible_reason.is_empty(), Field::EligibleReason, Why::NeedsReason);
                 }
-                (key, _) => {
-                    let known = opening.eligible.iter().any(|it| it.key == key);
-                    self.needs(known, Field::Eligible, Why::NotAnswered);
-                }
+                (key, _) => match opening.eligible.iter().find(|group| group.key == key) {
+                    None => self.add(Field::Eligible, Why::NotAnswered),
+                    Some(group) => self.needs(belongs(group, it, town), Field::Eligible, Why::NotOfTheGroup),
+                },
             }
         }
         if asks_why_not_shared(guideline) {
@@ -216,6 +218,15 @@ impl Found {
             self.add(Field::Custodians, why);
         }
     }
+}
+
+/// Whether the account would be the group's: somebody responsible has one of its roles, where it has any.
+fn belongs(group: &Eligible, it: &Wording, town: &Town) -> bool {
+    let has = |person: &PersonId| {
+        let roles = town.any_roles(*person);
+        group.for_roles.iter().any(|role| roles.contains(role.as_str()))
+    };
+    group.for_roles.is_empty() || it.responsible.iter().any(has)
 }
 
 /// Providers of mail for private people that are common in Sweden.

@@ -1,4 +1,4 @@
-use guideline::OpeningAct;
+use guideline::{AnswerForm, Fact, ListEvent, OpeningAct};
 use kernel::calendar::Label;
 use kernel::{AccountId, Actor, ApplicationId, Permission};
 use people::Context;
@@ -9,6 +9,8 @@ use super::model::{Event, Stage};
 use super::refused::OpeningRefused;
 use super::sql;
 use crate::detail::{Detail, Origin, Share};
+use crate::listing::tell_keeper;
+use crate::profile::carry_over;
 use crate::{OpenAccount, Refused, open_account};
 
 /// Opens the account that was decided on (sv. *öppna kontot*): it comes into being from the application, with who is
@@ -43,6 +45,9 @@ pub async fn open_applied(
     open_account::add(cx, &mut desk.tx, actor, &account).await?;
     let (detail, shares) = (detail(&desk), shares(&desk));
     crate::detail::add(&mut desk.tx, account.id, &detail, &shares, desk.by).await?;
+    let answers = answers(cx, &desk);
+    carry_over(&mut desk.tx, account.id, application.applicant, &answers).await?;
+    tell_keeper::order(cx, &mut desk.tx, ListEvent::Opened, account.id).await?;
     sql::advance(&mut desk.tx, &application, to, desk.by, "").await?;
     sql::name_account(&mut desk.tx, id, account.id).await?;
     let entry = Entry::new(actor, "application-opened", "application", id);
@@ -86,6 +91,18 @@ fn detail(desk: &Desk) -> Detail {
         sign_in: it.sign_in,
         due_on: None,
     }
+}
+
+/// What the application tells about the account, for its profile and its plan.
+fn answers(cx: &Context, desk: &Desk) -> Vec<(Fact, String)> {
+    let answers = &desk.dossier.wording.answers;
+    let told = cx
+        .guideline
+        .opening
+        .questions
+        .iter()
+        .filter(|it| !matches!(it.form, AnswerForm::Yes | AnswerForm::Person));
+    told.filter_map(|it| Some((it.fact, answers.get(&it.key)?.text.clone()))).collect()
 }
 
 fn shares(desk: &Desk) -> Vec<(kernel::PersonId, Share)> {

@@ -5,6 +5,7 @@ use webkit::{Problem, Text};
 
 use super::examine::Missing;
 use super::model::{Stage, Verdict};
+use super::trained::{Untrained, who_lacks_what};
 use super::wording::Field;
 
 /// Why something was not done with an application.
@@ -65,6 +66,9 @@ pub enum OpeningRefused {
     /// Who read the terms, or which version, is missing.
     #[error("the version or the reader of the terms is missing")]
     TermsMissing,
+    /// Somebody who is named lacks a course.
+    #[error("{} people lack a course", .0.len())]
+    Untrained(Vec<Untrained>),
     /// The day is no day, or has not come yet.
     #[error("the day is no day, or has not come yet")]
     DayUnfit,
@@ -122,6 +126,7 @@ impl OpeningRefused {
             Self::UnknownStep => Text::key("accounts-opening-refused-unknown-step"),
             Self::Demanded => Text::key("accounts-opening-refused-demanded"),
             Self::TermsMissing => Text::key("accounts-opening-refused-terms-missing"),
+            Self::Untrained(all) => who_lacks_what(all),
             Self::DayUnfit => Text::key("accounts-opening-refused-day-unfit"),
             Self::OwnApplication => Text::key("accounts-opening-refused-own-application"),
             Self::NotHeard(role) => Text::key("accounts-opening-refused-not-heard").with("role", label(role)),
@@ -153,6 +158,7 @@ impl OpeningRefused {
             | Self::Barred(_)
             | Self::UnknownStep
             | Self::Demanded
+            | Self::Untrained(_)
             | Self::OwnApplication
             | Self::NotHeard(_)
             | Self::Failed(_) => String::new(),

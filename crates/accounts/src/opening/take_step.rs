@@ -2,16 +2,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use guideline::{CheckItem, OpeningAct, Step, Strength};
 use kernel::calendar::{Date, date_of};
-use kernel::{Actor, ApplicationId, PersonId};
+use kernel::{Actor, ApplicationId, Outcome, PersonId};
 use people::Context;
-use store::Entry;
+use store::{Entry, Tx};
 
 use super::desk::{Desk, NOTE, TERMS, at_desk, kept};
 use super::dossier::{LineState, StepState};
 use super::examine::{Missing, custodians_lack};
 use super::model::{LineTicked, Stage, StepOutcome, StepTaken};
 use super::refused::OpeningRefused;
-use super::sql;
+use super::sql::{self, Look};
+use super::trained::untrained;
 use super::wording::Field;
 
 /// A step that somebody takes, or leaves out.
@@ -34,7 +35,7 @@ pub struct TakeStep {
 }
 
 /// Takes a step (sv. *steg*), or leaves out one that is recommended with a reason. Each step is its party's alone, and
-/// none that bars the way is jumped over.
+/// none that bars the way is jumped over. That people are trained is not taken on trust: their courses are looked up.
 ///
 /// # Errors
 ///
@@ -45,6 +46,9 @@ pub async fn take_step(cx: &Context, actor: &Actor, order: TakeStep) -> Result<(
     let step = step.ok_or(OpeningRefused::UnknownStep)?;
     its_turn(cx, &desk, step)?;
     let taken = taken(cx, &desk, step, &order)?;
+    if step.act == OpeningAct::Training && order.outcome == StepOutcome::Done {
+        everybody_trained(cx, &desk).await?;
+    }
     let same = |it: &StepTaken| StepTaken { by: taken.by, at: taken.at, ..it.clone() } == taken;
     if desk.dossier.steps.iter().any(same) {
         return Ok(());
@@ -58,6 +62,24 @@ pub async fn take_step(cx: &Context, actor: &Actor, order: TakeStep) -> Result<(
     let subject = format!("{}/{}", order.application, step.key);
     desk.tx.log(Entry::new(actor, verb, "application", subject).under(&cx.guideline.version));
     desk.tx.commit().await?;
+    Ok(())
+}
+
+/// Notes a step that followed from something else, unless it is taken.
+pub(crate) async fn note_step(
+    cx: &Context,
+    tx: &mut Tx,
+    id: ApplicationId,
+    taken: &StepTaken,
+) -> Outcome<()> {
+    let dossier = sql::dossier(&mut Look::Within(tx), id).await?;
+    let Some(dossier) = dossier.filter(|it| it.steps.iter().all(|it| it.step != taken.step)) else {
+        return Ok(());
+    };
+    sql::take_step(tx, &dossier.application, taken, &cx.guideline.version.to_string()).await?;
+    let subject = format!("{id}/{}", taken.step);
+    let entry = Entry::new(&Actor::system("list"), "opening-step-taken", "application", subject);
+    tx.log(entry.under(&cx.guideline.version));
     Ok(())
 }
 
@@ -94,6 +116,16 @@ fn its_turn(cx: &Context, desk: &Desk, step: &Step<OpeningAct>) -> Result<(), Op
             Err(OpeningRefused::Barred(before.map(|it| it.label.clone()).unwrap_or_default()))
         }
         Some(StepState::Done | StepState::LeftOut | StepState::Ready) | None => Ok(()),
+    }
+}
+
+/// Whoever is responsible and whoever stands in has the courses that the guideline asks of them.
+async fn everybody_trained(cx: &Context, desk: &Desk) -> Result<(), OpeningRefused> {
+    let it = &desk.dossier.wording;
+    let named: Vec<PersonId> = it.responsible.iter().copied().chain(it.deputy).collect();
+    match untrained(cx, &desk.town, &named).await? {
+        lacking if lacking.is_empty() || !cx.guideline.is_binding() => Ok(()),
+        lacking => Err(OpeningRefused::Untrained(lacking)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use guideline::{Guideline, Sees};
 use kernel::{AccountId, Outcome, PersonId, Scope, UnitId};
 use people::{Assignment, Context, Person, Unit};
 
@@ -14,6 +15,10 @@ pub struct Town {
     pub(crate) units: Vec<Unit>,
     assignments: BTreeMap<PersonId, Vec<Assignment>>,
     accounts: BTreeMap<AccountId, UnitId>,
+    /// The roles in which the manager whom an application names speaks, and nobody else.
+    led: BTreeSet<String>,
+    /// Who stands in for whom today.
+    deputies: BTreeMap<PersonId, PersonId>,
 }
 
 impl Town {
@@ -26,6 +31,8 @@ impl Town {
             units: people::units(&reader).await?,
             assignments: people::assignments_today(&reader).await?,
             accounts: accounts.into_iter().map(|it| (it.id, it.unit)).collect(),
+            led: led(&cx.guideline),
+            deputies: people::deputies_today(&reader).await?,
         })
     }
 
@@ -57,7 +64,8 @@ impl Town {
 
     /// The keys of the roles in which the person may speak about the application: those for all accounts, those for
     /// accounts of its unit, and every role of whoever it names as the manager. A role for the accounts of another
-    /// unit says nothing here.
+    /// unit says nothing here, and where the manager who is named leads in a role nobody else speaks in it but whoever
+    /// stands in for them ([`Self::leads`]).
     #[must_use]
     pub fn roles(&self, person: PersonId, wording: &Wording) -> BTreeSet<&str> {
         let near = |it: &Assignment| match &it.scope {
@@ -69,7 +77,21 @@ impl Town {
             }
         };
         let all = self.assignments.get(&person).into_iter().flatten();
-        all.filter(|it| near(it)).map(|it| it.role.as_str()).collect()
+        let mine = all.filter(|it| near(it)).map(|it| it.role.as_str());
+        let others = |role: &str| self.leads(role, wording).is_some_and(|it| it != person);
+        let mut roles: BTreeSet<&str> = mine.filter(|it| !others(it)).collect();
+        let manager = wording.manager.filter(|it| self.deputies.get(it) == Some(&person));
+        let lent = manager.into_iter().flat_map(|it| self.any_roles(it));
+        roles.extend(lent.filter(|it| self.led.contains(*it)));
+        roles
+    }
+
+    /// The manager whom the application names, where they are the one who speaks in this role: it is a role for one's own
+    /// accounts that decides or is heard, and they have it (KBA-ROL-03).
+    #[must_use]
+    pub fn leads(&self, role: &str, wording: &Wording) -> Option<PersonId> {
+        let led = self.led.contains(role);
+        wording.manager.filter(|it| led && self.any_roles(*it).contains(role))
     }
 
     /// The keys of the roles in which the person may act on the account: those that reach it, and every role of whoever
@@ -86,4 +108,11 @@ impl Town {
     pub fn any_roles(&self, person: PersonId) -> BTreeSet<&str> {
         self.assignments.get(&person).into_iter().flatten().map(|it| it.role.as_str()).collect()
     }
+}
+
+/// The roles for one's own accounts that decide on an application or are heard on it.
+fn led(guideline: &Guideline) -> BTreeSet<String> {
+    let deciders = &guideline.opening.deciders;
+    let own = |it: &&String| guideline.role(it).is_some_and(|role| role.sees == Sees::OwnAccounts);
+    deciders.roles.iter().chain(&deciders.consulted).filter(own).cloned().collect()
 }

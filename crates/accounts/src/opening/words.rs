@@ -1,11 +1,13 @@
 //! What things of an application are called on a page.
 
-use guideline::{Guideline, Party};
+use guideline::{Deciders, DecisionMode, Guideline, Party};
+use kernel::calendar::Label;
 use webkit::Text;
 
 use super::decide::role_label;
 use super::examine::{Missing, Why};
-use super::wording::{Field, SignIn};
+use super::town::Town;
+use super::wording::{Field, SignIn, Wording};
 
 /// What the party is called.
 pub(crate) fn party(guideline: &Guideline, party: &Party) -> Text {
@@ -14,6 +16,37 @@ pub(crate) fn party(guideline: &Guideline, party: &Party) -> Text {
         Party::Responsible => Text::key("accounts-opening-party-responsible"),
         Party::Role(key) => role(guideline, key),
     }
+}
+
+/// Who decides on the application, by role, and by name where it is the manager whom it names.
+pub(crate) fn deciders(guideline: &Guideline, town: &Town, wording: &Wording) -> Text {
+    let name = |role: &str| town.leads(role, wording).map(|it| town.person_name(it));
+    who_decide(guideline, &guideline.opening.deciders, name)
+}
+
+/// Who decides, by role: one of them, all of them together, or whoever has a delegation.
+pub(crate) fn who_decide(
+    guideline: &Guideline,
+    deciders: &Deciders,
+    name: impl Fn(&str) -> Option<String>,
+) -> Text {
+    let called = |role: &String, say: fn(&Label) -> &str| {
+        let label = role_label(guideline, role);
+        name(role).map_or_else(|| say(&label).to_owned(), |it| format!("{} ({it})", say(&label)))
+    };
+    let all = |say: fn(&Label) -> &str, last: &str| {
+        let all: Vec<String> = deciders.roles.iter().map(|it| called(it, say)).collect();
+        match all.split_last() {
+            Some((end, first)) if !first.is_empty() => format!("{} {last} {end}", first.join(", ")),
+            _ => all.concat(),
+        }
+    };
+    let (key, and) = match deciders.mode {
+        DecisionMode::One => ("accounts-opening-deciders-one", ["eller", "or"]),
+        DecisionMode::Jointly => ("accounts-opening-deciders-jointly", ["och", "and"]),
+        DecisionMode::Delegated => ("accounts-opening-deciders-delegated", ["eller", "or"]),
+    };
+    Text::key(key).with("who", Text::both(all(|it| &it.sv, and[0]), all(|it| &it.en, and[1])))
 }
 
 /// What the role is called.
@@ -70,6 +103,7 @@ impl Why {
             Self::MailboxPrivate => Text::key("accounts-opening-why-mailbox-private"),
             Self::SignInTooWeak => Text::key("accounts-opening-why-sign-in-too-weak"),
             Self::NotEligible => Text::key("accounts-opening-why-not-eligible"),
+            Self::NotOfTheGroup => Text::key("accounts-opening-why-not-of-the-group"),
             Self::OwnDeputy => Text::key("accounts-opening-why-own-deputy"),
             Self::CustodianMissing(Party::Responsible | Party::Applicant) => {
                 Text::key("accounts-opening-why-custodian-responsible")

@@ -97,8 +97,8 @@ pub(crate) struct Asked {
     pub(crate) goals_at_least: usize,
     pub(crate) measured_months: Option<u32>,
     pub(crate) reviewed_months: Option<u32>,
-    /// The facts that must be stated.
-    pub(crate) facts: Vec<Fact>,
+    /// The facts to be stated, and how strongly they are asked for.
+    pub(crate) facts: Vec<(Fact, Strength)>,
     pub(crate) posts_per_week: Option<i64>,
     pub(crate) posts_strength: Strength,
     pub(crate) pauses_allowed: bool,
@@ -120,8 +120,8 @@ pub(crate) struct Known {
 /// Something that the planning lacks (sv. *brist*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gap {
-    /// Nobody has stated this.
-    NotStated(Fact),
+    /// Nobody has stated this, which is asked for so strongly.
+    NotStated(Fact, Strength),
     /// There are fewer goals than the guideline asks for.
     TooFewGoals(usize),
     /// This goal was not measured since that day (STO-NYT-02).
@@ -134,10 +134,10 @@ pub enum Gap {
     PauseNotAnnounced(i64, Strength),
 }
 
-/// What the planning lacks on a day. Weeks count when they are over, and not where there is a pause.
+/// What the planning lacks on a day. Weeks count when they are over, and not where a pause was announced.
 pub(crate) fn gaps(asked: &Asked, known: &Known, today: Date) -> Vec<Gap> {
-    let stated = asked.facts.iter().filter(|it| !known.facts.contains(it));
-    let mut gaps: Vec<Gap> = stated.map(|it| Gap::NotStated(*it)).collect();
+    let unstated = asked.facts.iter().filter(|it| !known.facts.contains(&it.0));
+    let mut gaps: Vec<Gap> = unstated.map(|it| Gap::NotStated(it.0, it.1)).collect();
     let followed = || known.goals.iter().filter(|it| it.is_followed());
     if followed().count() < asked.goals_at_least {
         gaps.push(Gap::TooFewGoals(asked.goals_at_least));
@@ -158,12 +158,14 @@ pub(crate) fn gaps(asked: &Asked, known: &Known, today: Date) -> Vec<Gap> {
     gaps
 }
 
-/// The last whole week with fewer posts than were asked for.
+/// The last whole week with fewer posts than were asked for. A pause excuses it when a post says so, where the guideline
+/// asks for that.
 fn too_few_posts(asked: &Asked, known: &Known, today: Date) -> Option<Gap> {
     let least = asked.posts_per_week.filter(|it| *it > 0)?;
     let this_week = monday_of(today);
     let (monday, posts) = known.weeks.iter().rev().find(|it| it.0 < this_week).copied()?;
-    let paused = asked.pauses_allowed && known.pauses.iter().any(|it| it.touches(monday));
+    let told = |it: &&Pause| it.announced_in.is_some() || asked.pauses_announced == Strength::May;
+    let paused = asked.pauses_allowed && known.pauses.iter().filter(told).any(|it| it.touches(monday));
     let begun = known.opened.is_some_and(|it| date_of(it) <= monday);
     (posts < least && !paused && begun).then_some(Gap::TooFewPosts(
         monday,
@@ -201,7 +203,7 @@ mod tests {
             goals_at_least: 1,
             measured_months: Some(6),
             reviewed_months: Some(12),
-            facts: vec![Fact::PlanLink],
+            facts: vec![(Fact::PlanLink, Strength::Must)],
             posts_per_week: Some(2),
             posts_strength: Strength::Should,
             pauses_allowed: true,
@@ -236,7 +238,7 @@ mod tests {
     #[test]
     fn what_is_asked_and_not_there_is_a_gap() {
         let bare = Known { facts: Vec::new(), ..known(Vec::new(), &[]) };
-        let expected = [Gap::NotStated(Fact::PlanLink), Gap::TooFewGoals(1)];
+        let expected = [Gap::NotStated(Fact::PlanLink, Strength::Must), Gap::TooFewGoals(1)];
         assert_eq!(gaps(&asked(), &bare, day("2026-02-01")), expected);
         assert_eq!(gaps(&asked(), &known(vec![goal(&[])], &[]), day("2026-02-01")), []);
     }
@@ -255,11 +257,12 @@ mod tests {
     }
 
     #[test]
-    fn a_week_counts_when_it_is_over_and_no_pause_touches_it() {
+    fn a_week_counts_when_it_is_over_and_no_pause_that_was_announced_touches_it() {
         let weeks = [("2026-02-02", 3), ("2026-02-09", 1), ("2026-02-16", 0)];
         let mut known = known(vec![goal(&[])], &weeks);
         let few = Gap::TooFewPosts(day("2026-02-09"), 1, 2, Strength::Should);
-        assert_eq!(gaps(&asked(), &known, day("2026-02-18")), [few], "the week that runs is not judged");
+        let now = |asked: &Asked, known: &Known| gaps(asked, known, day("2026-02-18"));
+        assert_eq!(now(&asked(), &known), std::slice::from_ref(&few), "the week that runs is not judged");
         let pause = Pause {
             n: 1,
             first_day: day("2026-02-15"),
@@ -268,9 +271,15 @@ mod tests {
             announced_in: None,
         };
         known.pauses = vec![pause];
-        assert_eq!(gaps(&asked(), &known, day("2026-02-18")), [Gap::PauseNotAnnounced(1, Strength::Must)]);
+        assert_eq!(
+            now(&asked(), &known),
+            [few, Gap::PauseNotAnnounced(1, Strength::Must)],
+            "nobody was told"
+        );
+        let free = Asked { pauses_announced: Strength::May, ..asked() };
+        assert_eq!(now(&free, &known), [], "where nobody has to be told, the pause is enough");
         known.pauses[0].announced_in = Some("https://webben.example.se/paus".into());
-        assert_eq!(gaps(&asked(), &known, day("2026-02-18")), []);
+        assert_eq!(now(&asked(), &known), []);
     }
 
     #[test]

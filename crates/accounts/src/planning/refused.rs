@@ -57,7 +57,7 @@ impl From<profile::Refused> for Refused {
             profile::Refused::UnknownAccount => Self::UnknownAccount,
             profile::Refused::Closed => Self::Closed,
             profile::Refused::Failed(failed) => Self::Failed(failed),
-            profile::Refused::LinkUnfit => Self::LinkUnfit,
+            profile::Refused::LinkUnfit | profile::Refused::OutsideDomain(_) => Self::LinkUnfit,
             profile::Refused::TooLong => Self::TooLong,
             profile::Refused::NotForStating => Self::FactUnfit,
             profile::Refused::NotPermitted

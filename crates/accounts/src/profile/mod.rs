@@ -37,5 +37,5 @@ pub(crate) use remind::order_reminders;
 pub use remind::remind;
 pub(crate) use sql::facts as facts_about;
 pub use state_fact::{StateFact, state_fact};
-pub(crate) use state_fact::{answering, is_too_long, may_tend};
+pub(crate) use state_fact::{answering, carry_over, is_too_long, may_tend};
 pub use view::{Checked, Profile, profile, told};

@@ -22,6 +22,9 @@ pub enum Refused {
     /// An address on the web was expected.
     #[error("an address begins with https://")]
     LinkUnfit,
+    /// The address is on another domain than the guideline says.
+    #[error("the address is not on {0}")]
+    OutsideDomain(String),
     /// The guideline permits no symbol of one's own.
     #[error("the guideline permits the organisation's logotype only")]
     OwnSymbolForbidden,
@@ -49,6 +52,9 @@ impl Refused {
             Self::Closed => Text::key("accounts-refused-closed"),
             Self::NotForStating => Text::key("accounts-profile-refused-not-for-stating"),
             Self::TooLong => Text::key("accounts-profile-refused-too-long"),
+            Self::OutsideDomain(domain) => {
+                Text::key("accounts-profile-refused-outside-domain").with("domain", domain.as_str())
+            }
             Self::LinkUnfit => Text::key("accounts-refused-url-unfit"),
             Self::OwnSymbolForbidden => Text::key("accounts-profile-refused-own-symbol"),
             Self::ReasonMissing => Text::key("accounts-profile-refused-reason"),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use guideline::{Fact, ProfileItem};
 
 use super::model::{Line, Says};
+use crate::WebAddress;
 
 /// All that is known of an account and may stand in its profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(crate) struct Known {
 pub(crate) fn line(item: &ProfileItem, known: &Known) -> Line {
     let says = match (&item.phrase, sentence(item.fact, known)) {
         (Some(phrase), _) => Says::Text { text: phrase.clone(), proofs: vec![phrase.clone()] },
-        (None, says) => says,
+        (None, says) => on_its_domain(item, says),
     };
     Line {
         item: item.key.clone(),
@@ -42,6 +43,18 @@ pub(crate) fn line(item: &ProfileItem, known: &Known) -> Line {
         one_of: item.one_of.clone(),
         source: item.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         says,
+    }
+}
+
+/// An address that is on another domain than the document says is not the one asked for (ORE-REP-13).
+fn on_its_domain(item: &ProfileItem, says: Says) -> Says {
+    let elsewhere = |it: &String| {
+        let address = it.parse::<WebAddress>();
+        item.domain.as_ref().is_some_and(|domain| !address.is_ok_and(|it| it.is_on(domain)))
+    };
+    match says {
+        Says::Text { proofs, .. } if proofs.first().is_some_and(elsewhere) => Says::NotStated,
+        says => says,
     }
 }
 

@@ -1,7 +1,7 @@
-use guideline::Fact;
-use kernel::{AccountId, Actor, Permission, PersonId};
+use guideline::{Fact, Guideline};
+use kernel::{AccountId, Actor, Outcome, Permission, PersonId};
 use people::Context;
-use store::Entry;
+use store::{Entry, Tx};
 
 use super::model::About;
 use super::sentence::may_be_stated;
@@ -30,6 +30,7 @@ pub struct StateFact {
 pub async fn state_fact(cx: &Context, actor: &Actor, order: StateFact) -> Result<(), Refused> {
     let by = permitted(cx, actor, order.about).await?;
     let said = fit(order.fact, &order.said)?;
+    on_its_domain(&cx.guideline, order.fact, &said)?;
     let mut tx = cx.store.begin().await?;
     let latest = sql::latest_fact(&mut tx, order.about, order.fact).await?;
     let standing = latest.as_ref().map_or("", |it| it.1.as_str());
@@ -44,6 +45,24 @@ pub async fn state_fact(cx: &Context, actor: &Actor, order: StateFact) -> Result
     };
     tx.log(entry.under(&cx.guideline.version));
     tx.commit().await?;
+    Ok(())
+}
+
+/// States what the application of an account answered, in the change that opens it; what does not fit is left to be
+/// stated. What stands on the account itself is not said twice.
+pub(crate) async fn carry_over(
+    tx: &mut Tx,
+    account: AccountId,
+    by: PersonId,
+    answers: &[(Fact, String)],
+) -> Outcome<()> {
+    for (fact, answer) in answers.iter().filter(|it| it.0 != Fact::Purpose) {
+        let lines: Vec<&str> = answer.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
+        let Ok(said) = fit(*fact, &lines.join(", ")) else { continue };
+        if !said.is_empty() && sql::latest_fact(tx, About::Account(account), *fact).await?.is_none() {
+            sql::add_fact(tx, About::Account(account), *fact, 1, &said, by).await?;
+        }
+    }
     Ok(())
 }
 
@@ -97,6 +116,16 @@ fn fit(fact: Fact, said: &str) -> Result<String, Refused> {
         return said.parse::<WebAddress>().map(|it| it.as_str().to_owned()).map_err(|_| Refused::LinkUnfit);
     }
     Ok(said)
+}
+
+/// Where the document says on which domain the address is, it is there (ORE-REP-13).
+fn on_its_domain(guideline: &Guideline, fact: Fact, said: &str) -> Result<(), Refused> {
+    let Ok(address) = said.parse::<WebAddress>() else { return Ok(()) };
+    let items = guideline.profile.items.iter().filter(|it| it.fact == fact);
+    match items.filter_map(|it| it.domain.as_ref()).find(|domain| !address.is_on(domain)) {
+        Some(domain) if guideline.is_binding() => Err(Refused::OutsideDomain(domain.clone())),
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Whether the fact is an address on the web.

@@ -222,8 +222,11 @@ async fn plans(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
     Ok(all)
 }
 
-/// Where everything is listed the account is; where a selection is, somebody has decided on it.
+/// Where everything is listed the account is; where a selection is, or it was brought in, somebody has decided on it.
 async fn listed(cx: &Context, account: &Account) -> Outcome<Judged> {
+    if crate::listing::is_kept_back(cx, account).await? {
+        return Ok(by(&cx.guideline, Rule::Listed, (Light::Yellow, None)));
+    }
     let decisions = crate::listing::sql::decisions(&cx.store.reader(), account.id).await?;
     let found = match (cx.guideline.list.extent, decisions.first()) {
         (Extent::All, _) => (Light::Green, Some(account.opened_at)),

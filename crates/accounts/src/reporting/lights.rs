@@ -135,7 +135,7 @@ pub(super) fn after(day: Date) -> Instant {
 /// The rule that a gap of the plan concerns, and how the account stands with it.
 pub(super) fn gap(gap: &Gap) -> (Rule, Found) {
     match gap {
-        Gap::NotStated(_) => (Rule::Planned, (Light::Red, None)),
+        Gap::NotStated(_, strength) => (Rule::Planned, (by_strength(*strength), None)),
         Gap::AudienceNotReviewed(by) => (Rule::Planned, (Light::Red, Some(after(*by)))),
         Gap::TooFewGoals(_) => (Rule::Goals, (Light::Red, None)),
         Gap::NotMeasured(_, by) => (Rule::Goals, (Light::Red, Some(after(*by)))),
@@ -148,6 +148,8 @@ pub(super) fn gap(gap: &Gap) -> (Rule, Found) {
 
 #[cfg(test)]
 mod tests {
+    use guideline::{Choice as _, Fact};
+
     use super::*;
 
     fn at(text: &str) -> Instant {
@@ -183,10 +185,12 @@ mod tests {
     }
 
     #[test]
-    fn what_a_plan_lacks_is_red_where_it_is_demanded() {
+    fn what_a_plan_lacks_is_red_where_it_is_demanded_and_yellow_where_it_is_advised() {
         let day: Date = "2026-01-31".parse().unwrap();
         let goals = gap(&Gap::NotMeasured(1, day));
         assert_eq!(goals, (Rule::Goals, (Light::Red, Some(at("2026-01-31T23:00:00Z")))));
         assert_eq!(gap(&Gap::PauseNotAnnounced(1, Strength::Should)).1.0, Light::Yellow);
+        let lights = Strength::CHOICES.iter().map(|it| gap(&Gap::NotStated(Fact::Message, *it)).1.0);
+        assert_eq!(lights.collect::<Vec<_>>(), [Light::Red, Light::Yellow, Light::Green]);
     }
 }

@@ -211,15 +211,24 @@ impl Report {
         self.lines.iter().filter(|it| it.lacks.is_empty()).count()
     }
 
-    /// How many of a hundred that is.
+    /// How many of a hundred that is, rounded to the nearest; only all of them are a hundred.
     #[must_use]
     pub fn percent(&self) -> usize {
-        (self.whole() * 100).checked_div(self.lines.len()).unwrap_or(100)
+        percent(self.whole(), self.lines.len())
     }
 
     /// The accounts that lack something.
     pub fn lacking(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|it| !it.lacks.is_empty())
+    }
+}
+
+/// So many of all in hundredths, half rounded up. A part is never all of it, and something never nothing.
+fn percent(part: usize, all: usize) -> usize {
+    match (part, all) {
+        (part, all) if part >= all => 100,
+        (0, _) => 0,
+        (part, all) => ((part * 200 + all) / (2 * all)).clamp(1, 99),
     }
 }
 
@@ -400,6 +409,15 @@ mod tests {
         assert_eq!(ReportRound::latest(day("2026-09-01"), &stockholm), Some(round("2026-09")));
         assert_eq!(ReportRound::latest(day("2026-01-31"), &stockholm), Some(round("2025-09")));
         assert_eq!(ReportRound::latest(day("2026-01-31"), &[]), None);
+    }
+
+    #[test]
+    fn hundredths_are_rounded_and_only_all_is_a_hundred() {
+        let table = [(0, 0, 100), (0, 3, 0), (1, 3, 33), (2, 3, 67), (1, 8, 13), (7, 10, 70)];
+        for (part, all, expected) in table {
+            assert_eq!(percent(part, all), expected, "{part}/{all}");
+        }
+        assert_eq!([percent(799, 800), percent(1, 800), percent(800, 800)], [99, 1, 100]);
     }
 
     #[test]

@@ -72,10 +72,24 @@ impl Signers<'_> {
         entity(self.units, own) == unit || above(self.units, unit).any(|it| it.id == own)
     }
 
-    /// Everybody who signs off the report of a unit on these accounts.
+    /// Everybody who signs off the report of a unit on these accounts; where the guideline names nobody, whoever manages
+    /// all of them.
     pub(super) fn all(&self, unit: UnitId, accounts: &[AccountId]) -> Vec<PersonId> {
         let held = self.assignments.keys().copied();
+        if self.guideline.reporting.signed_off_by.is_empty() {
+            let there = |it: &PersonId| self.people.iter().any(|one| one.id == *it && one.left_at.is_none());
+            return held.filter(|it| there(it) && self.manages(*it, accounts)).collect();
+        }
         held.filter(|it| self.role(*it, unit, accounts).is_some()).collect()
+    }
+
+    /// Whether the person's roles let them manage every one of the accounts.
+    fn manages(&self, person: PersonId, accounts: &[AccountId]) -> bool {
+        let may = |it: &&Assignment| {
+            self.guideline.permissions([it.role.as_str()]).contains(&Permission::ManageAccounts)
+        };
+        let held: Vec<_> = self.assignments.get(&person).into_iter().flatten().filter(may).collect();
+        !accounts.is_empty() && accounts.iter().all(|id| held.iter().any(|it| it.scope.covers(*id)))
     }
 
     /// Whether the actor signs off, and in which role; where the guideline names nobody, whoever manages accounts does.

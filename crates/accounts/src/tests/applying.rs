@@ -1,4 +1,4 @@
-use guideline::{DocumentState, KindRule, Strength};
+use guideline::{DocumentState, Fact, KindRule, Strength};
 use kernel::Actor;
 use people::ChangePassword;
 
@@ -7,7 +7,7 @@ use super::town::{all_steps, decided, step, yes};
 use crate::{
     Decide, Field, OpeningRefused, Origin, Share, Stage, StepOutcome, StepState, TakeStep, Why, account,
     application, applications, begin_application, decide, detail, hear, open_accounts, open_applied,
-    rewrite_application, shares, submit_application, take_step, waiting, withdraw_application,
+    planning, rewrite_application, shares, submit_application, take_step, waiting, withdraw_application,
 };
 
 /// Fields changed, and what then lacks where.
@@ -64,6 +64,9 @@ async fn an_account_comes_into_being_from_its_application_when_the_way_is_walked
         let custodians = shares.iter().filter(|it| it.1 == Share::Custodian).count();
         assert_eq!((shares.len(), custodians), (3, 2));
         assert_eq!(bench.stage(id).await, Stage::Opened);
+        let stated = planning::plan(cx, &there).await.unwrap().facts;
+        assert_eq!(stated.get(&Fact::Audience).map(String::as_str), Some("Barnfamiljer"));
+        assert_eq!(stated.get(&Fact::PlanLink).map(String::as_str), Some("Verksamhetsplan 2026, mål 3."));
         for (by, key) in [(&bench.actor(bench.ek).await, "profile"), (&communicator, "listing")] {
             take_step(cx, by, step(id, key)).await.unwrap();
         }
@@ -103,6 +106,12 @@ async fn what_is_demanded_bars_and_what_is_recommended_asks_for_a_reason() {
         for (changes, field, why) in table {
             assert_eq!(lacking(&bench, &by, changes).await, [(field, why)], "{changes:?}");
         }
+        let overall = [("eligible", "overall")];
+        assert_eq!(lacking(&bench, &by, &overall).await, [(Field::Eligible, Why::NotOfTheGroup)]);
+        let alm = bench.alm.to_string();
+        let theirs = [("eligible", "overall"), ("responsible-1", &alm), ("deputy", &bench.chef.to_string())];
+        bench.with_role(bench.alm, "communicator").await;
+        assert_eq!(lacking(&bench, &by, &theirs).await, [], "the communicator is of the unit");
         let nameless = begin_application(&bench.cx, &by, &bench.wording(&[("name", "")])).await;
         assert!(matches!(nameless, Err(OpeningRefused::Incomplete(_))), "a draft has a name to be found by");
         let all = lacking(&bench, &by, &[("q-goals", ""), ("q-plan", ""), ("q-channel", "")]).await;
@@ -126,6 +135,33 @@ async fn what_is_demanded_bars_and_what_is_recommended_asks_for_a_reason() {
             (Field::Question("goals".into()), Why::TooFew(2)),
         ];
         assert_eq!(lack, expected);
+    }
+}
+
+#[tokio::test]
+async fn that_people_are_trained_is_looked_up_and_who_lacks_what_is_named() {
+    for mut bench in benches().await {
+        bench.under(|it| it.opening.steps.retain(|it| !it.bars() || it.key == "training"));
+        let ek = bench.actor(bench.ek).await;
+        let id = bench.begun(&ek).await;
+        let lacking = |refused: Result<(), OpeningRefused>| match refused {
+            Err(OpeningRefused::Untrained(all)) => all.into_iter().map(|it| it.person).collect(),
+            other => panic!("{other:?}"),
+        };
+        let taken = || take_step(&bench.cx, &ek, step(id, "training"));
+        let both: Vec<String> = lacking(taken().await);
+        assert_eq!(both, ["Redaktör Ek", "Redaktör Alm"], "whoever stands in publishes too");
+        bench.trained(bench.ek).await;
+        let refused = taken().await;
+        let text = refused.as_ref().unwrap_err().text();
+        let who = "Redaktör Alm (Kommunens digitala utbildning i dataskydd)";
+        let texts = webkit::Texts::load(webkit::Strictness::Strict);
+        let told = webkit::Tongue::new(webkit::Lang::Sv, texts).say(&text);
+        assert!(told.contains(who) && !told.contains("Redaktör Ek"), "{told}");
+        bench.trained(bench.alm).await;
+        taken().await.unwrap();
+        taken().await.unwrap();
+        assert_eq!(bench.application_log().await.iter().filter(|it| *it == "opening-step-taken").count(), 1);
     }
 }
 

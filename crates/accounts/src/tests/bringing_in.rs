@@ -182,11 +182,17 @@ async fn an_account_that_was_there_before_has_its_duties_and_a_day_to_meet_them(
         met(&ek, "question-goals", "Tusen läsare i veckan före juni.").await.unwrap();
         met(&ek, "question-goals", "Tusen läsare i veckan före juni.").await.unwrap();
         assert_eq!(unmet_duties(cx, &ek).await.unwrap()[0].1, asked.len() - 1);
+        let untrained = met(&ek, "step-training", "Alla har gått kursen.").await;
+        assert!(matches!(untrained, Err(Refused::Untrained(it)) if it.len() == 2), "that is looked up");
+        bench.trained(bench.ek).await;
+        bench.trained(bench.alm).await;
+        met(&ek, "step-training", "Alla har gått kursen.").await.unwrap();
+        assert_eq!(unmet_duties(cx, &ek).await.unwrap()[0].1, asked.len() - 2);
         let few = change_custodians(cx, &ek, &account, &[bench.ek]).await;
         assert!(matches!(few, Err(Refused::Custodians(_))), "two at least");
         change_custodians(cx, &ek, &account, &[bench.ek, bench.alm]).await.unwrap();
         change_custodians(cx, &ek, &account, &[bench.alm, bench.ek]).await.unwrap();
-        let expected = ["account-opened", "account-duty-met", "custodians-changed"];
+        let expected = ["account-opened", "account-duty-met", "account-duty-met", "custodians-changed"];
         assert_eq!(bench.logged().await, expected);
         bench.under(|it| it.account.applies_to_existing = false);
         let order = OpenAccount { key: "museet".into(), name: "Museet".into(), ..bench.order() };

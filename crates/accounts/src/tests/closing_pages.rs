@@ -52,7 +52,7 @@ async fn an_account_is_closed_by_the_forms() {
         let empty = ek.fill(&notice, &notice, &[("text", ""), ("day", "2026-11-23")]).await;
         assert!(empty.body.contains("Skriv meddelandet som det publicerades"), "{}", empty.body);
         let published = [
-            ("text", "Webben avslutas. Ring 0141-22 50 00."),
+            ("text", "Webben avslutas, eftersom ingen läser det. Ring 0141-22 50 00."),
             ("other_ways", "0141-22 50 00"),
             ("address", "https://webben.example.se/avslut"),
             ("day", "2026-11-23"),

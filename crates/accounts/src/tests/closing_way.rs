@@ -116,6 +116,12 @@ async fn each_step_is_its_partys_alone_and_says_what_it_lacks() {
         let ek = &cast.ek;
         let silent = TakeStep { text: " ".into(), ..notice() };
         assert!(matches!(refused(ek, silent).await, Refused::NoticeMissing));
+        let vague =
+            |text: &str| TakeStep { text: format!("{text} Du når oss på 0141-22 50 00."), ..notice() };
+        let endless = vague("Vi flyttar ihop, eftersom ni blir färre.");
+        assert!(matches!(refused(ek, endless).await, Refused::NoticeWithoutEnd));
+        let causeless = vague("Webben avslutas.");
+        assert!(matches!(refused(ek, causeless).await, Refused::NoticeWithoutReason));
         let nowhere = TakeStep { address: "på väggen".into(), ..notice() };
         assert!(matches!(refused(ek, nowhere).await, Refused::AddressUnfit));
         let elsewhere = TakeStep { other_ways: "biblioteket".into(), ..notice() };

@@ -1,5 +1,5 @@
 use guideline::{CheckItem, DecisionMode, Fact, OpeningAct, Party, Step, Strength};
-use kernel::calendar::Label;
+use kernel::calendar::{Label, date_of};
 
 use super::bench::{Bench, benches};
 use super::town::{no, step, yes};
@@ -63,6 +63,43 @@ async fn one_person_with_two_roles_is_not_two_people() {
         assert_eq!(decide(&bench.cx, &both, as_manager).await.unwrap(), Stage::Submitted);
         let as_other = Decide { role: Some("communicator".into()), ..yes(id, 1) };
         assert_eq!(decide(&bench.cx, &both, as_other).await.unwrap(), Stage::Submitted);
+    }
+}
+
+#[tokio::test]
+async fn the_manager_whom_the_application_names_decides_and_no_other_manager_but_their_deputy() {
+    for mut bench in benches().await {
+        bench.under(|it| {
+            it.opening.deciders.roles = vec!["manager".into()];
+            it.opening.deciders.consulted = Vec::new();
+        });
+        let cx = &bench.cx;
+        let ek = bench.actor(bench.ek).await;
+        let other = bench.with_role(bench.alm, "manager").await;
+        let first = bench.submitted(&ek).await;
+        assert_eq!(
+            decide(cx, &other, yes(first, 1)).await.unwrap(),
+            Stage::Decided,
+            "who is named is no manager"
+        );
+        let named = bench.with_role(bench.chef, "manager").await;
+        let id = bench.submitted(&ek).await;
+        assert!(matches!(decide(cx, &other, yes(id, 1)).await, Err(OpeningRefused::NotPermitted)));
+        assert!(waiting(cx, &other).await.unwrap().is_empty(), "nor are they asked to");
+        let today = date_of(cx.now());
+        let away = people::RegisterAbsence {
+            person: bench.chef,
+            first: today,
+            last: today,
+            deputy: Some(bench.alm),
+        };
+        people::register_absence(cx, &named, away).await.unwrap();
+        assert_eq!(decide(cx, &bench.actor(bench.alm).await, yes(id, 1)).await.unwrap(), Stage::Decided);
+        bench.turn_to("2026-11-24T08:00:00Z");
+        let later = bench.submitted(&ek).await;
+        let refused = decide(cx, &bench.actor(bench.alm).await, yes(later, 1)).await;
+        assert!(refused.is_err(), "the manager is back: {refused:?}");
+        assert_eq!(decide(cx, &named, yes(later, 1)).await.unwrap(), Stage::Decided);
     }
 }
 

@@ -4,8 +4,10 @@ use store::params;
 
 use super::bench::{Bench, benches};
 use super::browser::Browser;
+use crate::bring_in;
 use crate::listing::{
     DecideListing, Refused, ShownTo, Verdict, changes, decide_listing, is_official, listed, note_changes,
+    undecided,
 };
 
 const FILES: [&str; 4] = ["/konton.json", "/konton.csv", "/konton.jsonld", "/konton/dcat.rdf"];
@@ -46,6 +48,54 @@ async fn everybody_sees_the_list_without_signing_in_and_no_name_of_the_staff() {
         );
         assert!(all[4].contains("\"sameAs\"") && all[4].contains("https://schema.org"));
         assert!(all[5].contains("<dcat:Dataset rdf:about=\"http://127.0.0.1/konton#dataset\">"));
+    }
+}
+
+#[tokio::test]
+async fn an_account_that_was_brought_in_is_official_when_somebody_has_decided_so() {
+    for mut bench in benches().await {
+        let id = bring_in(&bench.cx, &bench.admin, bench.order()).await.unwrap();
+        let mut stranger = Browser::new(&bench);
+        let question = "/konton/fraga?adress=webben.example.se";
+        assert!(!stranger.get("/konton").await.body.contains("Motala kommuns webb"));
+        assert!(stranger.get(question).await.body.contains("Nej, adressen står inte i förteckningen."));
+        assert_eq!(
+            undecided(&bench.cx, &bench.admin).await.unwrap().len(),
+            1,
+            "whoever manages accounts is asked"
+        );
+        let ek = bench.editor(bench.ek, id).await;
+        assert!(undecided(&bench.cx, &ek).await.unwrap().is_empty());
+        let mut admin = Browser::of(&bench, "admin").await;
+        let told = admin.get("/accounts/motala-webben").await.body;
+        assert!(told.contains("ingen har beslutat att det är officiellt"), "{told}");
+        decide(&bench, id, ShownTo::Public).await.unwrap();
+        bench.turn_to("2026-11-23T08:01:00Z");
+        assert!(stranger.get("/konton").await.body.contains("Motala kommuns webb"));
+        assert!(undecided(&bench.cx, &bench.admin).await.unwrap().is_empty());
+        bench.rule(|it| it.document.state = guideline::DocumentState::OutForComment);
+        let order = crate::OpenAccount { key: "museet".into(), name: "Museet".into(), ..bench.order() };
+        let order = crate::OpenAccount { url: "https://museet.example.se".into(), ..order };
+        bring_in(&bench.cx, &bench.admin, order).await.unwrap();
+        let mut stranger = Browser::new(&bench);
+        assert!(
+            stranger.get("/konton").await.body.contains("Museet"),
+            "what binds nobody keeps nothing back"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_the_intranet_is_for_everybody_who_works_there() {
+    for mut bench in benches().await {
+        bench.opened().await;
+        let ek = bench.actor(bench.ek).await;
+        assert!(listed(&bench.cx, &ek).await.unwrap().is_empty(), "Motala has it on the web alone");
+        bench.rule(|it| it.list.places.push(guideline::Place::Intranet));
+        assert_eq!(listed(&bench.cx, &ek).await.unwrap().len(), 1);
+        let mut browser = Browser::of(&bench, "admin").await;
+        assert!(browser.get("/listing").await.body.contains("href=\"/accounts/motala-webben\""));
+        assert!(listed(&bench.cx, &kernel::Actor::system("x")).await.unwrap().is_empty());
     }
 }
 

@@ -46,10 +46,16 @@ async fn walked(bench: &Bench, home: &str, chef: &mut Browser, alm: &mut Browser
             home
         );
     }
-    for (who, step) in [(&mut *alm, "mailbox"), (&mut *chef, "access"), (&mut *ek, "training")] {
+    for (who, step) in [(&mut *alm, "mailbox"), (&mut *chef, "access")] {
         let path = format!("{home}/steps/{step}");
         assert_eq!(who.fill(&path, &path, &[("day", "2026-11-23")]).await.location, home, "{step}");
     }
+    let training = format!("{home}/steps/training");
+    let untrained = ek.fill(&training, &training, &[("day", "2026-11-23")]).await;
+    assert!(untrained.body.contains("Redaktör Ek ("), "{}", untrained.body);
+    bench.trained(bench.ek).await;
+    bench.trained(bench.alm).await;
+    assert_eq!(ek.fill(&training, &training, &[("day", "2026-11-23")]).await.location, home);
 }
 
 #[tokio::test]

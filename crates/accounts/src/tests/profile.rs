@@ -11,6 +11,7 @@ use crate::profile::{
     About, ChooseSymbol, ConfirmProfile, DutyKind, Profile, Refused, StateFact, Symbol, choose_symbol,
     confirm_profile, duties, look, profile, state_fact,
 };
+use crate::reporting::{Light, Rule, compliance};
 use crate::{ConnectAccount, connect_account, jobs};
 
 async fn connected(bench: &Bench) -> AccountId {
@@ -228,5 +229,22 @@ async fn every_night_the_profiles_of_connected_accounts_are_looked_at() {
         }
         assert_eq!((looked, bench.fake.calls("profile")), (1, 1));
         assert!(of(&bench, id).await.seen.is_some());
+    }
+}
+
+#[tokio::test]
+async fn what_the_profile_should_say_is_yellow_where_it_must_be_red() {
+    for mut bench in benches().await {
+        let id = connected(&bench).await;
+        look(&bench.cx, id).await.unwrap();
+        for (strength, light) in [(Strength::Must, Light::Red), (Strength::Should, Light::Yellow)] {
+            bench.rule(|it| it.profile.items.iter_mut().for_each(|it| it.strength = strength));
+            assert!(!amiss(&of(&bench, id).await).is_empty());
+            let found = compliance(&bench.cx, &bench.admin, "motala-webben").await.unwrap();
+            let profile = found.rules.into_iter().find(|it| it.rule == Rule::Profile).unwrap();
+            assert_eq!(profile.light, light, "{strength:?}");
+        }
+        bench.rule(|it| it.profile.items.iter_mut().for_each(|it| it.strength = Strength::May));
+        assert!(amiss(&of(&bench, id).await).is_empty());
     }
 }

@@ -309,6 +309,8 @@ async fn where_the_guideline_asks_for_no_report_one_can_be_made_all_the_same() {
         let now = of(&bench, &bench.admin, "2026-11", bench.unit).await;
         assert_eq!(now.standing, Standing::Open);
         assert_eq!(now.now.lines[0].reach, Some(Reach::NotConnected));
+        let signers: Vec<_> = now.signers.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(signers, ["Administratör Asp"], "whoever manages the accounts signs, and is named");
         assert_eq!(sign_report(&bench.cx, &bench.admin, signing(&now)).await.unwrap(), 1);
         bench.turn_to("2027-03-01T09:00:00Z");
         assert_eq!(of(&bench, &bench.admin, "2026-11", bench.unit).await.standing, Standing::Signed);

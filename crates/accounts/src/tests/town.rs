@@ -3,7 +3,7 @@ use std::sync::Arc;
 use guideline::Guideline;
 use kernel::calendar::date_of;
 use kernel::{Actor, ApplicationId, PersonId, Scope};
-use people::{AssignRole, Days};
+use people::{AssignRole, AttestCourse, Days};
 
 use super::bench::Bench;
 use crate::{
@@ -78,6 +78,20 @@ impl Bench {
         people::actor(&self.cx, person).await.unwrap().unwrap()
     }
 
+    /// The person has completed every course of the guideline.
+    pub(super) async fn trained(&self, person: PersonId) {
+        for course in &self.cx.guideline.people.courses {
+            let order = AttestCourse {
+                person,
+                course: course.key.clone(),
+                parts: Vec::new(),
+                completed: date_of(self.cx.now()),
+                proof: "Kursbevis".to_owned(),
+            };
+            people::attest_course(&self.cx, &self.admin, order).await.unwrap();
+        }
+    }
+
     pub(super) async fn begun(&self, by: &Actor) -> ApplicationId {
         begin_application(&self.cx, by, &self.wording(&[])).await.unwrap()
     }
@@ -135,6 +149,8 @@ pub(super) async fn decided(bench: &Bench, id: ApplicationId, manager: &Actor, c
 
 /// Takes every step of Motala's way that stands between the decision and the account.
 pub(super) async fn all_steps(bench: &Bench, id: ApplicationId, coordinator: &Actor, communicator: &Actor) {
+    bench.trained(bench.ek).await;
+    bench.trained(bench.alm).await;
     let ek = bench.actor(bench.ek).await;
     let terms = TakeStep { terms: "2026-10".into(), reader: Some(bench.ek), ..step(id, "terms") };
     take_step(&bench.cx, coordinator, terms).await.unwrap();

@@ -42,6 +42,7 @@ fn verb(verb: &str) -> Text {
         "item-known" => "dialogue-log-known",
         "item-left-unanswered" => "dialogue-log-left-unanswered",
         "item-seen-in-round" => "dialogue-log-seen-in-round",
+        "answer-overdue" => "dialogue-log-answer-overdue",
         "answer-decided" => "dialogue-log-answer-decided",
         "answer-posted" => "dialogue-log-answer-posted",
         "answer-confirmed" => "dialogue-log-answer-confirmed",

@@ -72,8 +72,11 @@ pub(super) async fn answer_it(
         AnswerRefused::NotFound => return Err(Problem::NotFound),
         AnswerRefused::Failed(failed) => return Err(failed.into()),
         AnswerRefused::Restricted => return Err(restricted(id, refused.text())),
-        AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber => "text",
-        AnswerRefused::Stale | AnswerRefused::Overtaken | AnswerRefused::NotAnswerable => "",
+        AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber(_) => "text",
+        AnswerRefused::Stale
+        | AnswerRefused::Overtaken
+        | AnswerRefused::Secret
+        | AnswerRefused::NotAnswerable => "",
     };
     let again = Again::Answer(written.text, FormErrors::one(field, refused.text()));
     Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))
@@ -97,7 +100,9 @@ pub(super) async fn leave_it(
         HandleRefused::NotFound => return Err(Problem::NotFound),
         HandleRefused::Failed(failed) => return Err(failed.into()),
         HandleRefused::Restricted => return Err(restricted(id, refused.text())),
-        HandleRefused::NeedsReason | HandleRefused::NoteTooLong => "note",
+        HandleRefused::NeedsReason | HandleRefused::NeedsReasonForSilence | HandleRefused::NoteTooLong => {
+            "note"
+        }
         HandleRefused::Stale | HandleRefused::Closed => "",
     };
     let again = Again::Leave(written.note, FormErrors::one(field, refused.text()));

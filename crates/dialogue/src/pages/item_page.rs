@@ -38,6 +38,7 @@ pub(super) struct ItemPage {
     moderated: bool,
     may_moderate: bool,
     may_answer: bool,
+    cannot_answer: String,
     most: usize,
     signature: String,
     /// Where the public finds it, if that is an address of the web.
@@ -110,7 +111,10 @@ impl ItemPage {
         let title = title(&shell, &view, &account.name);
         let heading = shell.say(&title);
         let shell = shell.titled(title);
-        let forms = if withheld { Forms::default() } else { Forms::new(&shell, actor, &view, again) };
+        let refusal = cannot_answer(&account, &view);
+        let answerable = refusal.is_none();
+        let forms = Forms::new(&shell, actor, &view, answerable, again);
+        let forms = if withheld { Forms::default() } else { forms };
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
         let item = &view.item;
@@ -131,8 +135,12 @@ impl ItemPage {
             handled: handled(&shell, &names, &view),
             history: history::lines(&shell, &names, &view.history),
             moderated: view.handlings.iter().any(|it| it.how == How::Moderated),
-            may_moderate: !withheld && incoming(item) && actor.may_on(Permission::Moderate, item.account),
+            may_moderate: !withheld
+                && account.is_open()
+                && incoming(item)
+                && actor.may_on(Permission::Moderate, item.account),
             may_answer: !withheld && incoming(item) && actor.may_on(Permission::Answer, item.account),
+            cannot_answer: refusal.map(|it| shell.t(it)).unwrap_or_default(),
             most: answer::LONGEST,
             signature: signature(cx, actor, &account).await?,
             link: item.permalink.clone().filter(|it| is_of_the_web(it)),
@@ -152,6 +160,11 @@ impl ItemPage {
         self.item.open
     }
 
+    /// Whether it is left only with a reason.
+    fn is_left_with_a_reason(&self) -> bool {
+        matches!(self.item.need, Need::Moderate | Need::Answer)
+    }
+
     fn must_be_moderated(&self) -> bool {
         self.item.need == Need::Moderate
     }
@@ -166,7 +179,7 @@ struct Forms {
 
 impl Forms {
     /// A form that was refused is shown again whatever became of the item: what was written is not lost.
-    fn new(shell: &Shell, actor: &Actor, view: &View, again: Option<Again>) -> Self {
+    fn new(shell: &Shell, actor: &Actor, view: &View, answerable: bool, again: Option<Again>) -> Self {
         let (item, decisions) = (&view.item, view.handlings.len().to_string());
         let may = incoming(item) && actor.may_on(Permission::Answer, item.account);
         let form = |act: &str| {
@@ -174,7 +187,7 @@ impl Forms {
         };
         let answers = || form("answers").with("decisions", decisions.clone());
         let mut forms = Self {
-            answer: (may && item.presence == Presence::Present).then(answers),
+            answer: (may && answerable).then(answers),
             leave: (may && item.open).then(|| form("leaving")),
         };
         match again {
@@ -187,6 +200,19 @@ impl Forms {
             }
         }
         forms
+    }
+}
+
+/// Why nobody can answer the item, if so.
+fn cannot_answer(account: &Account, view: &View) -> Option<&'static str> {
+    if !account.is_open() {
+        Some("dialogue-cannot-answer-closed")
+    } else if view.item.presence != Presence::Present {
+        Some("dialogue-cannot-answer")
+    } else if view.restricted.is_some() && !view.item.open {
+        Some("dialogue-cannot-answer-secret")
+    } else {
+        None
     }
 }
 

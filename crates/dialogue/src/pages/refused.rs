@@ -14,10 +14,14 @@ impl AnswerRefused {
             Self::NotFound => Text::key("dialogue-refused-no-item"),
             Self::Empty => Text::key("dialogue-refused-empty"),
             Self::TooLong => Text::key("dialogue-refused-too-long").with("most", LONGEST),
-            Self::PersonalNumber => Text::key("dialogue-refused-personal-number"),
+            Self::PersonalNumber(text::Code::Samordningsnummer) => {
+                Text::key("dialogue-refused-coordination-number")
+            }
+            Self::PersonalNumber(_) => Text::key("dialogue-refused-personal-number"),
             Self::Stale => Text::key("dialogue-refused-stale"),
             Self::Overtaken => Text::key("dialogue-refused-overtaken"),
             Self::Restricted => Text::key("dialogue-refused-restricted"),
+            Self::Secret => Text::key("dialogue-refused-secret"),
             Self::NotAnswerable => Text::key("dialogue-refused-not-answerable"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
         }
@@ -34,6 +38,7 @@ impl HandleRefused {
             Self::Restricted => Text::key("dialogue-refused-restricted"),
             Self::Closed => Text::key("dialogue-refused-closed"),
             Self::NeedsReason => Text::key("dialogue-refused-needs-reason"),
+            Self::NeedsReasonForSilence => Text::key("dialogue-refused-needs-reason-for-silence"),
             Self::NoteTooLong => Text::key("dialogue-refused-note-too-long").with("most", LONGEST_NOTE),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
         }

@@ -94,7 +94,7 @@ impl RoundsPage {
         };
         let by_account = inbox::counts_by_account(cx, actor).await?;
         let waiting = by_account.into_iter().find(|it| it.0 == account.id).map(|it| it.1);
-        let open = can_be_signed(&rounds, shell.now());
+        let open = if account.is_open() { can_be_signed(&rounds, shell.now()) } else { Vec::new() };
         let shell = shell.titled(Text::key("dialogue-rounds-of").with("account", account.name.clone()));
         let form = shell
             .form(&format!("/accounts/{}/rounds", account.key))
@@ -102,7 +102,7 @@ impl RoundsPage {
         let may_sign = actor.may_on(Permission::Watch, account.id) && (!open.is_empty() || !wrong.is_empty());
         let per_day = rounds_now(cx, &account).await?.per_day;
         let pace = PaceView::of(cx, actor, &shell, &account, &names, again).await?;
-        let next = next(cx, &rounds, per_day, shell.now());
+        let next = if account.is_open() { next(cx, &rounds, per_day, shell.now()) } else { None };
         let more = i64::try_from(items.len()).is_ok_and(|it| it == LISTED);
         let account_name = HashMap::from([(account.id, account.name.clone())]);
         let rows = rows(cx, &shell, actor, &account_name, items, false);

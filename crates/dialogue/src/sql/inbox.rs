@@ -4,8 +4,9 @@ use kernel::{AccountId, Instant, ItemId, Outcome, Scope};
 use store::{Reader, Row, Value, params};
 
 use crate::inbox::{Counts, Filter, Place};
-use crate::model::{ItemSummary, Need};
+use crate::model::{Item, ItemSummary, Need};
 use crate::restricted;
+use crate::sql::item::{COLUMNS, item};
 
 /// A condition on the account that keeps a query inside a scope, and its parameters from `$first` on.
 pub(crate) fn within(scope: &Scope, first: usize) -> (String, Vec<Value>) {
@@ -147,6 +148,17 @@ pub(crate) async fn waiting(reader: &Reader, scope: &Scope, most: i64) -> Outcom
     );
     let values: Vec<Value> = std::iter::once(Value::from(most)).chain(more).collect();
     reader.row(&sql, &values).await?.map_or(Ok(0), |it| it.get("n"))
+}
+
+/// What needs an answer, is open and was due after the one time and not after the other, what was due first first.
+pub(crate) async fn unanswered(reader: &Reader, after: Instant, until: Instant) -> Outcome<Vec<Item>> {
+    let sql = format!(
+        "select {COLUMNS}
+         from item
+         where open = 1 and need = $1 and due_at > $2 and due_at <= $3
+         order by due_at, id"
+    );
+    reader.rows(&sql, params![Need::Answer.word(), after, until]).await?.iter().map(item).collect()
 }
 
 /// What an account received after an item was first seen, or everything, newest first.

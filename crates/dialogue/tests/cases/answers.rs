@@ -63,3 +63,31 @@ async fn nothing_is_published_below_what_was_taken_away_first() {
         assert!(log.contains(&"answer-stopped".to_owned()), "{log:?}");
     }
 }
+
+#[tokio::test]
+async fn what_was_not_answered_in_time_is_told_once_to_those_who_answer_for_the_account() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let (question, item) = asked(&world).await;
+        let look = async || {
+            dialogue::jobs::look_for_overdue(&world.cx).await.unwrap();
+            world.work().await;
+            let told = world.cx.mailer.shown().into_iter();
+            told.filter(|it| it.subject.contains("försenat")).map(|it| it.to).collect::<Vec<_>>()
+        };
+        assert!(look().await.is_empty(), "there is time");
+        world.turn(30 * 3_600);
+        assert_eq!(look().await.len(), 3, "responsible, deputy and manager");
+        assert_eq!(look().await.len(), 3, "once");
+        world.fake.edit(&question, "När öppnar ni på lördag?");
+        world.fetch().await;
+        assert_eq!(look().await.len(), 3, "it is asked anew, and there is time again");
+        world.turn(48 * 3_600);
+        let text = "Klockan tio.".to_owned();
+        let decisions =
+            dialogue::item::view(&world.cx, &editor, item).await.unwrap().unwrap().handlings.len();
+        let order = AnswerOrder { item, seen: 2, decisions: i64::try_from(decisions).unwrap(), text };
+        dialogue::answer(&world.cx, &editor, order).await.unwrap();
+        assert_eq!(look().await.len(), 3, "what is answered is late no more");
+    }
+}

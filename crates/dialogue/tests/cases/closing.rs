@@ -21,7 +21,7 @@ fn step(key: &str) -> TakeStep {
         outcome: StepOutcome::Done,
         note: String::new(),
         day: String::new(),
-        text: "Vi slutar. Ring 0141-22 50 00.".to_owned(),
+        text: "Vi slutar. Ingen läser det. Ring 0141-22 50 00.".to_owned(),
         other_ways: "0141-22 50 00".to_owned(),
         address: "https://motala.example.se/avslut".to_owned(),
         preserved: Some(Preserved::All),
@@ -78,7 +78,11 @@ async fn everything_is_fetched_once_more_and_then_nothing_any_longer() {
             dialogue::inbox::page(&world.cx, &communicator, &dialogue::inbox::Filter::default(), None)
                 .await
                 .unwrap();
-        let order = dialogue::LeaveOrder { item: items[0].id, seen: 1, note: None };
+        let order = dialogue::LeaveOrder {
+            item: items[0].id,
+            seen: 1,
+            note: Some("Besvarad på webbplatsen".to_owned()),
+        };
         dialogue::leave_unanswered(&world.cx, &communicator, order).await.unwrap();
         world.turn(60);
         world.fetch().await;

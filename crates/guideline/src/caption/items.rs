@@ -60,6 +60,7 @@ pub(super) const FIELDS: &[Row] = &[
         "days without a post before it is proposed",
     ),
     ("deadline", "svarstid där", "time to answer there"),
+    ("domain", "domän som adressen ska vara på", "domain that the address is on"),
     ("done_by", "vem som gör det", "who does it"),
     ("entities", "vilka den gäller", "whom it binds"),
     ("evidence", "slag av bevis", "kind of evidence"),

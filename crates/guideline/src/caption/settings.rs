@@ -210,6 +210,7 @@ pub(super) const SETTINGS: &[Row] = &[
     ("list.extent", "hur mycket av förteckningen som visas", "how much of the list is shown"),
     ("list.fields", "vad förteckningen visar", "what the list shows"),
     ("list.keeper", "vem som för förteckningen", "who keeps the list"),
+    ("list.mailbox", "brevlåda för den som för förteckningen", "mailbox of whoever keeps the list"),
     ("list.places", "var förteckningen finns", "where the list stands"),
     ("list.staff_names", "anställdas namn i förteckningen", "names of staff on the list"),
     ("list.updated", "hur ofta förteckningen uppdateras", "how often the list is brought up to date"),

@@ -63,6 +63,7 @@ pub(super) fn list(whole: &Section<'_>) -> ListRules {
         fields: section.choices("fields"),
         staff_names: section.flag("staff_names"),
         keeper: section.label("keeper"),
+        mailbox: section.maybe_text("mailbox"),
         events: section.choices("events"),
         updated: section.choice("updated", Cadence::Continuous),
     }

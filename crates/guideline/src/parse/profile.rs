@@ -20,6 +20,7 @@ fn item(section: &Section<'_>, entities: &[Entity]) -> ProfileItem {
         fact: section.choice("fact", Fact::Unit),
         strength: section.choice("strength", Strength::Must),
         phrase: section.maybe_text("phrase"),
+        domain: section.maybe_text("domain"),
         when: section.maybe_choice("when").unwrap_or(ProfileCase::Always),
         one_of: section.maybe_text("one_of"),
         entities: section.maybe_choices("entities").unwrap_or_else(|| entities.to_vec()),

@@ -44,6 +44,7 @@ fn eligible(section: &Section<'_>) -> Eligible {
         key: section.name("eligible group"),
         label: section.label("label"),
         help: section.label("help"),
+        for_roles: section.maybe_roles("for_roles").unwrap_or_default(),
         sources: section.given().sources.clone(),
     }
 }

@@ -38,6 +38,14 @@ impl Section<'_> {
         self.need(key, found, vec![]).into_iter().map(|it| it.0).collect()
     }
 
+    /// The keys of roles, where the setting is there.
+    pub(crate) fn maybe_roles(&self, key: &'static str) -> Option<Vec<String>> {
+        let roles = self.page().roles();
+        let words = |it: &Vec<(String, Label)>| listed(&it.iter().map(|it| it.1.clone()).collect::<Vec<_>>());
+        let found = self.read(key, |it| values::several(it, |it| values::known(it, &roles)), words);
+        found.map(|it| it.into_iter().map(|it| it.0).collect())
+    }
+
     /// The key of one role.
     pub(crate) fn role(&self, key: &'static str) -> String {
         let roles = self.page().roles();

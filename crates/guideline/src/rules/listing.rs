@@ -69,6 +69,8 @@ pub struct ListRules {
     pub staff_names: bool,
     /// Who keeps it.
     pub keeper: Label,
+    /// The address to which they are written, where the document gives one.
+    pub mailbox: Option<String>,
     /// What the keeper is told about.
     pub events: Vec<ListEvent>,
     /// How often it is brought up to date.

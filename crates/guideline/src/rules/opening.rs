@@ -119,6 +119,9 @@ pub struct Eligible {
     pub label: Label,
     /// When it fits.
     pub help: Label,
+    /// The keys of the roles of which somebody responsible has one, where the group is a part of the organisation; empty
+    /// where nobody's role tells.
+    pub for_roles: Vec<String>,
     /// Where it comes from.
     pub sources: Vec<Source>,
 }

@@ -52,6 +52,8 @@ pub struct ProfileItem {
     pub strength: Strength,
     /// The words it must have, where they are laid down.
     pub phrase: Option<String>,
+    /// The domain that the address must be on, where the item is an address and the document says which.
+    pub domain: Option<String>,
     /// When it is asked for.
     pub when: ProfileCase,
     /// Of items with the same name here one is enough.

@@ -172,6 +172,7 @@ pub(super) async fn decide(
         OpenRefused::UnknownGround(_)
         | OpenRefused::NotFound
         | OpenRefused::AlreadyOpen(_)
+        | OpenRefused::AccountClosed
         | OpenRefused::OwnItem
         | OpenRefused::Restricted
         | OpenRefused::Failed(_) => return Err(problem(refused, id)),
@@ -206,7 +207,8 @@ fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
         OpenRefused::Failed(failed) => return failed.into(),
         OpenRefused::AlreadyOpen(case) => ("moderation-see-case", format!("/cases/{case}")),
         OpenRefused::UnknownGround(_) => ("moderation-choose", format!("/items/{item}/moderation")),
-        OpenRefused::OwnItem
+        OpenRefused::AccountClosed
+        | OpenRefused::OwnItem
         | OpenRefused::Restricted
         | OpenRefused::ActNotAllowed
         | OpenRefused::NeedsReason

@@ -50,6 +50,7 @@ pub(super) async fn duties(
     more.extend(applications(cx, actor, shell).await?);
     more.extend(closings(cx, actor, shell).await?);
     more.extend(completions(cx, actor, shell).await?);
+    more.extend(listings(cx, actor, shell).await?);
     more.extend(roles_to_give(cx, actor, shell).await?);
     more.extend(reporting(cx, actor, shell).await?);
     more.extend(troubles(cx, actor, shell, &accounts).await?);
@@ -286,6 +287,22 @@ async fn completions(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<
     Ok(unmet.into_iter().map(duty).collect())
 }
 
+/// The accounts that were brought in and wait for somebody to decide whether the public is told of them.
+async fn listings(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Option<Duty>> {
+    let undecided = accounts::listing::undecided(cx, actor).await?;
+    Ok(undecided.first().map(|first| Duty {
+        title: shell.t_with("moderation-duty-listing", "n", undecided.len()),
+        text: shell.t("moderation-duty-listing-text"),
+        href: if undecided.len() == 1 {
+            format!("/accounts/{}/listing", first.key)
+        } else {
+            "/listing".to_owned()
+        },
+        due: None,
+        badge: None,
+    }))
+}
+
 /// The accounts that those who answer for them do not see, for whoever gives roles: each by itself while they are few.
 async fn roles_to_give(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
     if !actor.may(Permission::ManagePeople) {
@@ -389,25 +406,29 @@ pub(super) async fn next_due(
 }
 
 /// Where this person otherwise goes; everybody may apply for an account, and learn what is asked of them.
-pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
+pub(super) fn ways(cx: &Context, shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
+    const LIST: (&str, &str) = ("moderation-way-listing", "/listing");
+    const SEES: &[Permission] =
+        &[Permission::ReadItems, Permission::ReadAccounts, Permission::ManageAccounts];
     let ways: [(&[Permission], &str, &str); 10] = [
         (&[Permission::ReadItems], "moderation-way-inbox", "/inbox"),
         (&[Permission::ReadItems], "moderation-way-rounds", "/rounds"),
         (&[Permission::ReadItems, Permission::ReadRegister], "moderation-way-cases", "/cases"),
         (&[Permission::ReadRegister, Permission::Register], "moderation-way-register", "/register"),
-        (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-accounts", "/accounts"),
-        (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-listing", "/listing"),
+        (SEES, "moderation-way-accounts", "/accounts"),
+        (SEES, LIST.0, LIST.1),
         (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-profiles", "/profiles"),
-        (&[Permission::ReadAccounts, Permission::ManageAccounts], "accounts-report-title", "/reports"),
-        (&[Permission::ReadAccounts, Permission::ManageAccounts], "accounts-deviation-title", "/deviations"),
+        (SEES, "accounts-report-title", "/reports"),
+        (SEES, "accounts-deviation-title", "/deviations"),
         (&[Permission::ManagePeople], "moderation-way-people", "/people"),
     ];
+    let everybodys = |href: &str| href == LIST.1 && accounts::listing::is_for_staff(&cx.guideline);
     let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));
-    let ways = ways.into_iter().filter(|it| may(it.0)).map(|(_, key, href)| (key, href));
-    let everybodys = [
+    let ways = ways.into_iter().filter(|it| may(it.0) || everybodys(it.2)).map(|(_, key, href)| (key, href));
+    let always = [
         ("accounts-opening-applications", "/applications"),
         ("people-training-title", "/training"),
         ("people-conduct-title", "/conduct"),
     ];
-    ways.chain(everybodys).map(|(key, href)| (shell.t(key), href)).collect()
+    ways.chain(always).map(|(key, href)| (shell.t(key), href)).collect()
 }

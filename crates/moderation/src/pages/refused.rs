@@ -21,6 +21,7 @@ impl OpenRefused {
             Self::Restricted => Text::key("moderation-refused-restricted"),
             Self::Stale => Text::key("moderation-refused-stale"),
             Self::AlreadyOpen(_) => Text::key("moderation-refused-already-open"),
+            Self::AccountClosed => Text::key("moderation-refused-account-closed"),
             Self::OwnItem => Text::key("moderation-refused-own-item"),
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }

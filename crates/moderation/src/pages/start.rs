@@ -40,7 +40,7 @@ pub(super) async fn show(
         name: actor.name().to_owned(),
         figures: if reads { figures } else { Vec::new() },
         next: next_due(&cx, actor, &shell).await?,
-        ways: super::duties::ways(&shell, actor),
+        ways: super::duties::ways(&cx, &shell, actor),
         duties,
         shell: shell.titled(Text::key("moderation-start")),
     }))

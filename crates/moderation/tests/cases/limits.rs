@@ -70,3 +70,18 @@ async fn what_waits_for_a_second_person_is_found_in_two_looks_however_much_it_is
         assert!(waiting_for_second(&world.cx, &registrar).await.unwrap().1.is_empty());
     }
 }
+
+#[tokio::test]
+async fn nothing_is_hidden_or_removed_on_an_account_that_is_closed() {
+    for scene in scenes("Ni är fan helt jävla värdelösa").await {
+        let mut tx = scene.world.cx.store.begin().await.unwrap();
+        let (now, id) = (tx.now(), scene.world.account);
+        tx.note("update account set closed_at = $1 where id = $2", store::params![now, id]).await.unwrap();
+        tx.commit().await.unwrap();
+        for act in [Act::Hide, Act::Remove] {
+            let refused =
+                open_case(&scene.world.cx, &scene.editor, order(scene.item, "profanity", act)).await;
+            assert!(matches!(refused, Err(OpenRefused::AccountClosed)), "{refused:?}");
+        }
+    }
+}

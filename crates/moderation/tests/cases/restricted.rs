@@ -159,6 +159,29 @@ async fn the_second_person_reads_while_they_are_waited_for_and_declining_opens_t
 }
 
 #[tokio::test]
+async fn what_may_be_secret_is_not_answered_in_the_open_while_its_removal_waits() {
+    for mut world in World::each().await {
+        let mut guideline = (*world.cx.guideline).clone();
+        guideline.grounds.iter_mut().filter(|it| it.key == "secrecy").for_each(|it| it.second_person = true);
+        world.cx.guideline = std::sync::Arc::new(guideline);
+        let scene = scene_on(world, WORDS).await;
+        let cx = &scene.world.cx;
+        let colleague = scene.person("Redaktör Alm", "editor").await;
+        let id = scene.open("secrecy", Act::Remove).await;
+        let order =
+            || dialogue::AnswerOrder { item: scene.item, seen: 1, decisions: 1, text: "Hej".to_owned() };
+        for who in [&scene.editor, &colleague] {
+            let answered = dialogue::answer(cx, who, order()).await;
+            assert!(matches!(answered, Err(dialogue::AnswerRefused::Secret)), "{answered:?}");
+        }
+        decline_case(cx, &colleague, id).await.unwrap();
+        let decisions = i64::try_from(scene.seen_by(&colleague).await.handlings.len()).unwrap();
+        let order = dialogue::AnswerOrder { decisions, ..order() };
+        dialogue::answer(cx, &colleague, order).await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn nobody_decides_about_words_that_they_do_not_read() {
     for scene in scenes(WORDS).await {
         let cx = &scene.world.cx;

@@ -13,6 +13,6 @@ pub use export::training_csv;
 pub(crate) use model::ITSELF;
 pub use model::{Attestation, CourseState, course_state};
 pub(crate) use overview::lacking_of;
-pub use overview::{CourseLine, Learner, learners, own_courses};
+pub use overview::{CourseLine, Learner, courses_lacking, learners, own_courses};
 pub(crate) use remind::{is_near, order_reminders, remind};
 pub(crate) use sql::{attestations, attestations_of};

@@ -1,6 +1,6 @@
 //! Who has completed what, and who lacks what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use guideline::{Course, Guideline};
 use kernel::calendar::date_of;
@@ -41,6 +41,20 @@ pub async fn own_courses(cx: &Context, person: PersonId) -> Outcome<Vec<CourseLi
     let roles = roster::assignments_today(&reader).await?.remove(&person).unwrap_or_default();
     let attestations = sql::attestations_of(&reader, person).await?;
     Ok(lines(&cx.guideline, &roles, &attestations, &reader))
+}
+
+/// The courses that somebody lacks today who has one of these roles, or is to have it, in the guideline's order.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn courses_lacking(cx: &Context, person: PersonId, roles: &BTreeSet<&str>) -> Outcome<Vec<Course>> {
+    let reader = cx.store.reader();
+    let attestations = sql::attestations_of(&reader, person).await?;
+    let today = date_of(reader.now());
+    let needed = |it: &&Course| it.for_roles.iter().any(|role| roles.contains(role.as_str()));
+    let lacking = |it: &&Course| !course_state(it, &attestations, today).is_valid();
+    Ok(cx.guideline.people.courses.iter().filter(needed).filter(lacking).cloned().collect())
 }
 
 /// Everybody whose roles of today need a course and whom the actor may see: who manages people and who oversees the

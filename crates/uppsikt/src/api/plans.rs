@@ -62,7 +62,7 @@ pub(super) struct GapView {
 fn gap(it: &Gap) -> GapView {
     let view = |code, which: Option<String>, day: Option<String>| GapView { code, which, day };
     match it {
-        Gap::NotStated(fact) => view("not-stated", Some(fact.word().to_owned()), None),
+        Gap::NotStated(fact, _) => view("not-stated", Some(fact.word().to_owned()), None),
         Gap::TooFewGoals(_) => view("too-few-goals", None, None),
         Gap::NotMeasured(n, by) => view("not-measured", Some(n.to_string()), Some(by.to_string())),
         Gap::AudienceNotReviewed(by) => view("audience-not-reviewed", None, Some(by.to_string())),

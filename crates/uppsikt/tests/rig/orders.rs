@@ -203,7 +203,7 @@ fn of_the_closing(stage: &Stage) -> Vec<Written> {
     let manage = Some(Permission::ManageAccounts);
     let seen = stage.closing.to_string();
     let step = json!({
-        "outcome": "done", "note": "", "day": null, "text": "Vi slutar. Ring 0141-22 50 00.", "other_ways": "0141-22 50 00",
+        "outcome": "done", "note": "", "day": null, "text": "Vi slutar, eftersom ingen läser det. Ring 0141-22 50 00.", "other_ways": "0141-22 50 00",
         "address": "https://gamla.example.se/avslut", "preserved": null, "digest": "", "people": [],
     });
     let verdict = json!({ "seen": seen, "verdict": "approve", "reason": "", "delegation": "", "role": null });

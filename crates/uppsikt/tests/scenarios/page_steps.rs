@@ -226,6 +226,13 @@ fn somebody_gets_a_letter(town: &mut Town, who: Who, words: String) {
     assert!(found, "{} har inte fått något brev om \"{words}\", breven är: {all:#?}", who.name());
 }
 
+#[then(expr = "får adressen {string} ett brev om {string}")]
+fn an_address_gets_a_letter(town: &mut Town, address: String, words: String) {
+    let letters = &town.here().letters;
+    let found = letters.iter().any(|it| it.1.to == address && it.1.subject.contains(&words));
+    assert!(found, "{address} har inte fått något brev om \"{words}\": {letters:#?}");
+}
+
 #[then(expr = "får {who} inget brev om {string}")]
 fn somebody_gets_no_letter(town: &mut Town, who: Who, words: String) {
     let letters = &town.here().letters;

@@ -38,8 +38,10 @@ fn decision_page(
         let hint = shell.t("accounts-opening-delegation-hint");
         parts.push(Part::line("delegation", shell.t("accounts-opening-delegation"), hint, mine.is_empty()));
     }
+    let all = words::who_decide(&cx.guideline, deciders, |_| None);
     let intro = vec![
         shell.t_with("accounts-closing-decision-intro", "account", seen.account.name.clone()),
+        shell.t_with("accounts-opening-decision-by", "who", all),
         seen.dossier.as_ref().map(|it| it.closing.reason.clone()).unwrap_or_default(),
     ];
     let back = home(seen.account.key.as_str());

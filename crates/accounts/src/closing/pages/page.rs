@@ -130,8 +130,7 @@ fn told(shell: &Shell, seen: &ClosingView) -> String {
 fn facts(cx: &Context, shell: &Shell, seen: &ClosingView) -> Vec<(String, String)> {
     let Some(dossier) = &seen.dossier else { return Vec::new() };
     let it = &dossier.closing;
-    let deciders = cx.guideline.closing.deciders.roles.iter();
-    let deciders: Vec<_> = deciders.map(|role| shell.say(&words::role(&cx.guideline, role))).collect();
+    let deciders = words::who_decide(&cx.guideline, &cx.guideline.closing.deciders, |_| None);
     let recipient = &cx.guideline.closing.preservation.recipient;
     let lang = shell.lang();
     let told: Vec<_> = cx.guideline.closing.told.iter().map(|it| it.get(lang)).collect();
@@ -143,7 +142,7 @@ fn facts(cx: &Context, shell: &Shell, seen: &ClosingView) -> Vec<(String, String
         ("accounts-closing-cause", shell.say(&rules::cause(&cx.guideline, &it.cause))),
         ("accounts-opening-reason", it.reason.clone()),
         ("accounts-closing-proposed-by", proposer),
-        ("accounts-closing-deciders", deciders.join(", ")),
+        ("accounts-closing-deciders", shell.say(&deciders)),
         ("accounts-closing-recipient", recipient.get(lang).to_owned()),
         ("accounts-closing-told-who", told.join(", ")),
     ]

@@ -1,8 +1,8 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use guideline::{ClosingAct, Step, Strength};
-use kernel::Instant;
 use kernel::calendar::{date_of, day_words};
+use kernel::{Digest, Instant};
 use people::{Context, SignedIn};
 use webkit::{Choice, Form, Posted, Problem, Shell, Text, page, refused_page};
 
@@ -52,7 +52,7 @@ pub(super) fn step_lines(cx: &Context, shell: &Shell, seen: &ClosingView) -> Vec
         StepLine {
             label: step.label.get(shell.lang()).to_owned(),
             help: step.help.get(shell.lang()).to_owned(),
-            who: shell.say(&words::party(&cx.guideline, &step.done_by)),
+            who: shell.say(&who(cx, step)),
             badge: shell.t(key),
             tone,
             demanded: shell.t(strength(step.strength)),
@@ -64,6 +64,15 @@ pub(super) fn step_lines(cx: &Context, shell: &Shell, seen: &ClosingView) -> Vec
         }
     };
     seen.way(cx).into_iter().map(line).collect()
+}
+
+/// Who takes the step; a decision is everybody's who decides.
+fn who(cx: &Context, step: &Step<ClosingAct>) -> Text {
+    if step.act == ClosingAct::Decision {
+        words::who_decide(&cx.guideline, &cx.guideline.closing.deciders, |_| None)
+    } else {
+        words::party(&cx.guideline, &step.done_by)
+    }
 }
 
 /// What the button says: a wait is not done by anybody, only cut short.
@@ -128,6 +137,7 @@ fn noted(shell: &Shell, seen: &ClosingView, it: &StepTaken) -> Vec<String> {
     let day = it.day.parse().ok().map(|it| day_words(it).get(shell.lang()).to_owned());
     let on = day.map(|it| shell.t_with("accounts-opening-on-day", "day", it));
     let digest = it.digest.map(|it| shell.t_with("accounts-closing-digest-is", "digest", it.to_string()));
+    let made = it.digest.map(|it| package_told(shell, seen, it));
     let withdrawn = &seen.dossier.as_ref().map(|it| it.withdrawn.clone()).unwrap_or_default();
     let names: Vec<_> = withdrawn.iter().map(|it| seen.town.person_name(*it)).collect();
     let names = (it.act == ClosingAct::Revocation && !names.is_empty()).then(|| names.join(", "));
@@ -137,10 +147,19 @@ fn noted(shell: &Shell, seen: &ClosingView, it: &StepTaken) -> Vec<String> {
         Some(it.text.clone()),
         Some(it.address.clone()),
         digest,
+        made,
         names,
         Some(it.note.clone()),
     ];
     lines.into_iter().flatten().filter(|it| !it.is_empty()).collect()
+}
+
+/// Whether a package with this digest was made here, and when.
+fn package_told(shell: &Shell, seen: &ClosingView, digest: Digest) -> String {
+    match seen.packages.iter().rev().find(|it| it.0 == digest) {
+        Some((_, at)) => shell.t_with("accounts-closing-digest-made", "at", *at),
+        None => shell.t("accounts-closing-digest-unknown"),
+    }
 }
 
 fn found<'a>(cx: &'a Context, key: &str) -> Result<&'a Step<ClosingAct>, Problem> {

@@ -6,7 +6,8 @@ use people::{Context, Person, SignedIn};
 use serde::Deserialize;
 use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
-use super::super::{DecideListing, Decision, Refused, ShownTo, decide_listing, rules, sql};
+use super::super::decide_listing::is_open_to_choice;
+use super::super::{DecideListing, Decision, Refused, ShownTo, decide_listing, is_kept_back, sql};
 use crate::{Account, find_by_key};
 
 #[derive(Template)]
@@ -18,6 +19,7 @@ struct DecidePage {
     choices: Vec<Choice>,
     decisions: Vec<DecisionLine>,
     source: String,
+    kept_back: bool,
 }
 
 struct DecisionLine {
@@ -41,7 +43,8 @@ async fn decide_page(
         by: named(&people, it.decided_by).unwrap_or_default(),
         decision: it,
     };
-    let may = rules::is_selected(&cx.guideline) && signed_in.may(Permission::ManageAccounts);
+    let open = is_open_to_choice(cx, account.id).await?;
+    let may = open && signed_in.may(Permission::ManageAccounts);
     let sources = cx.guideline.sources("list.extent");
     let shell = shell.titled(Text::key("accounts-listing-decide-title"));
     Ok(DecidePage {
@@ -52,6 +55,7 @@ async fn decide_page(
         ],
         decisions: sql::decisions(&reader, account.id).await?.into_iter().map(line).collect(),
         source: sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        kept_back: is_kept_back(cx, &account).await?,
         account,
         shell,
     })

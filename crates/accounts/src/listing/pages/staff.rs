@@ -21,7 +21,6 @@ struct StaffPage {
     closed: usize,
     watching: String,
     keeper: String,
-    selected: bool,
     has_public: bool,
 }
 
@@ -29,6 +28,8 @@ struct Line {
     account: Listed,
     platform: String,
     is_public: bool,
+    may_see: bool,
+    may_decide: bool,
 }
 
 /// The whole list, for the staff.
@@ -38,9 +39,12 @@ pub(super) async fn list(
     shell: Shell,
 ) -> Result<Response, Problem> {
     let all = listed(&cx, &signed_in).await?;
+    let decides = signed_in.may(Permission::ManageAccounts);
     let line = |it: Listed| Line {
         platform: platform_name(&it.platform),
         is_public: it.shown_to == ShownTo::Public,
+        may_see: signed_in.sees(it.id),
+        may_decide: decides && (rules::is_selected(&cx.guideline) || it.brought_in),
         account: it,
     };
     let lines: Vec<Line> = all.into_iter().map(line).collect();
@@ -50,7 +54,6 @@ pub(super) async fn list(
         closed: lines.iter().filter(|it| it.account.closed_at.is_some()).count(),
         watching: profile::watching(&cx.guideline).get(shell.lang()).to_owned(),
         keeper: cx.guideline.list.keeper.get(shell.lang()).to_owned(),
-        selected: rules::is_selected(&cx.guideline) && signed_in.may(Permission::ManageAccounts),
         has_public: rules::is_public(&cx.guideline),
         lines,
         shell,
@@ -66,6 +69,7 @@ struct ChangesPage {
 
 struct EventLine {
     event: Event,
+    may_see: bool,
     what: String,
     tone: &'static str,
     told: String,
@@ -95,7 +99,8 @@ pub(super) async fn changes(
             ListEvent::Closed => "plain",
         };
         let what = it.kind.label().get(shell.lang()).to_owned();
-        EventLine { what, tone, told: told.unwrap_or_default(), event: it }
+        let may_see = signed_in.sees(it.account.id);
+        EventLine { may_see, what, tone, told: told.unwrap_or_default(), event: it }
     };
     let events = changes_of(&cx, &accounts, since).await?.into_iter().map(line).collect();
     Ok(page(&ChangesPage { shell, events }))

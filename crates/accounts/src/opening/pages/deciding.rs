@@ -42,6 +42,11 @@ fn decision_page(
     let name = titled(&shell, &seen.dossier);
     let intro = vec![
         shell.t_with("accounts-opening-decision-intro", "name", name),
+        shell.t_with(
+            "accounts-opening-decision-by",
+            "who",
+            words::deciders(&cx.guideline, &seen.town, &seen.dossier.wording),
+        ),
         shell.t_with("accounts-opening-decision-version", "n", seen.dossier.application.version),
     ];
     let back = format!("/applications/{}", seen.dossier.application.id);

@@ -54,7 +54,7 @@ pub(super) fn step_lines(
         lines.push(StepLine {
             label: step.label.get(shell.lang()).to_owned(),
             help: step.help.get(shell.lang()).to_owned(),
-            who: shell.say(&words::party(&cx.guideline, &step.done_by)),
+            who: shell.say(&who(cx, dossier, town, step)),
             badge: shell.t(key),
             tone,
             demanded: shell.t(strength(step.strength)),
@@ -64,6 +64,15 @@ pub(super) fn step_lines(
         });
     }
     lines
+}
+
+/// Who takes the step; a decision is everybody's who decides.
+fn who(cx: &Context, dossier: &Dossier, town: &Town, step: &Step<OpeningAct>) -> Text {
+    if step.act == OpeningAct::Decision {
+        words::deciders(&cx.guideline, town, &dossier.wording)
+    } else {
+        words::party(&cx.guideline, &step.done_by)
+    }
 }
 
 fn strength(it: Strength) -> &'static str {

@@ -25,9 +25,10 @@ pub(super) fn gap(shell: &Shell, goals: &[Goal], gap: &Gap) -> GapLine {
         Strength::May => "info",
     };
     let (text, tone) = match gap {
-        Gap::NotStated(fact) => {
+        Gap::NotStated(fact, strength) => {
             let label = fact.label();
-            (Text::key("accounts-plan-gap-fact").with("fact", Text::both(label.sv, label.en)), "bad")
+            let text = Text::key("accounts-plan-gap-fact").with("fact", Text::both(label.sv, label.en));
+            (text, tone(*strength))
         }
         Gap::TooFewGoals(n) => (Text::key("accounts-plan-gap-goals").with("n", *n), "bad"),
         Gap::NotMeasured(n, by) => {

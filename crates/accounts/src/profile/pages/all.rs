@@ -112,7 +112,7 @@ pub(super) async fn state(
                     let done = SeeOther::to("/profiles").saying(Text::key("accounts-profile-stated"));
                     return Ok(done.into_response());
                 }
-                Err(refused @ (Refused::LinkUnfit | Refused::TooLong)) => {
+                Err(refused @ (Refused::LinkUnfit | Refused::OutsideDomain(_) | Refused::TooLong)) => {
                     FormErrors::one("said", refused.text())
                 }
                 Err(refused @ Refused::NotForStating) => FormErrors::one("fact", refused.text()),

@@ -164,7 +164,7 @@ pub(super) async fn state(
                 StateFact { about: About::Account(account.id), fact, said: posted.value.said.clone() };
             match state_fact(&cx, &signed_in, order).await {
                 Ok(()) => return Ok(done(&account, "accounts-profile-stated")),
-                Err(refused @ (Refused::LinkUnfit | Refused::TooLong)) => {
+                Err(refused @ (Refused::LinkUnfit | Refused::OutsideDomain(_) | Refused::TooLong)) => {
                     FormErrors::one("said", refused.text())
                 }
                 Err(refused @ Refused::NotForStating) => FormErrors::one("fact", refused.text()),

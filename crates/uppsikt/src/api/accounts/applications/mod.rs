@@ -35,6 +35,7 @@ fn about_wording(refused: OpeningRefused, within: &str) -> ApiProblem {
         | OpeningRefused::UnknownStep
         | OpeningRefused::Demanded
         | OpeningRefused::TermsMissing
+        | OpeningRefused::Untrained(_)
         | OpeningRefused::DayUnfit
         | OpeningRefused::OwnApplication
         | OpeningRefused::NotHeard(_)

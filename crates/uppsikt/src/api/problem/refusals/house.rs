@@ -110,6 +110,7 @@ pub(super) fn account(it: &Account) -> Told {
         Account::NoteMissing => (UNFIT, "note-missing"),
         Account::LooksSecret => (UNFIT, "looks-secret"),
         Account::Custodians(_) => return (UNFIT, "custodians", "people"),
+        Account::Untrained(_) => (CONFLICT, "untrained"),
         Account::Platform(_) => (UNFIT, "platform"),
         Account::Failed(_) => (FAILED.0, FAILED.1),
     };
@@ -133,6 +134,7 @@ pub(super) fn opening(it: &Opening) -> Told {
         Opening::UnknownStep => (ABSENT, "unknown-step", ""),
         Opening::Demanded => (UNFIT, "demanded", ""),
         Opening::TermsMissing => (UNFIT, "terms-missing", "terms"),
+        Opening::Untrained(_) => (CONFLICT, "untrained", ""),
         Opening::DayUnfit => (UNFIT, "day-unfit", "day"),
         Opening::OwnApplication => (FORBIDDEN, "own-application", ""),
         Opening::NotHeard(_) => (CONFLICT, "not-heard", ""),

@@ -12,9 +12,10 @@ pub(super) fn answer(it: &AnswerRefused) -> Told {
         AnswerRefused::Restricted => (FORBIDDEN, "restricted", ""),
         AnswerRefused::Empty => (UNFIT, "empty", "text"),
         AnswerRefused::TooLong => (UNFIT, "too-long", "text"),
-        AnswerRefused::PersonalNumber => (UNFIT, "personal-number", "text"),
+        AnswerRefused::PersonalNumber(_) => (UNFIT, "personal-number", "text"),
         AnswerRefused::Stale => (CONFLICT, STALE, "seen"),
         AnswerRefused::NotAnswerable => (CONFLICT, "not-answerable", ""),
+        AnswerRefused::Secret => (CONFLICT, "secret", ""),
         AnswerRefused::Failed(_) => FAILED,
     }
 }
@@ -25,7 +26,7 @@ pub(super) fn handle(it: &HandleRefused) -> Told {
         HandleRefused::Restricted => (FORBIDDEN, "restricted", ""),
         HandleRefused::Stale => (CONFLICT, STALE, "seen"),
         HandleRefused::Closed => (CONFLICT, "closed", ""),
-        HandleRefused::NeedsReason => (UNFIT, "needs-reason", "note"),
+        HandleRefused::NeedsReason | HandleRefused::NeedsReasonForSilence => (UNFIT, "needs-reason", "note"),
         HandleRefused::NoteTooLong => (UNFIT, "note-too-long", "note"),
         HandleRefused::Failed(_) => FAILED,
     }
@@ -71,6 +72,7 @@ pub(super) fn open(it: &OpenRefused) -> Told {
         OpenRefused::Stale => (CONFLICT, STALE, "seen"),
         OpenRefused::AlreadyOpen(_) => (CONFLICT, "already-open", ""),
         OpenRefused::OwnItem => (UNFIT, "own-item", ""),
+        OpenRefused::AccountClosed => (CONFLICT, "account-closed", ""),
         OpenRefused::Failed(_) => FAILED,
     }
 }
