@@ -1,4 +1,4 @@
-//! The words and patterns of `lexicon/*.txt` as one automaton.
+//! The words and patterns of `lexicon/*.txt` and how a text fulfils them.
 //!
 //! One entry a line: `pattern<TAB>severity` (`not`, `mild`, `strong` or `grave`), or `@class<TAB>word` to put a word in a class.
 //! A pattern is words and classes with spaces between: `du är en? @grad* @ord`. `a|b` is one of them, `?` after means
@@ -8,9 +8,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use aho_corasick::AhoCorasick;
-
-use crate::pattern::{Class, Classes, Hit, Hits, Severity, Slot};
+use crate::pattern::{Class, Classes, GAP, Hits, MANY, Severity, Slot, Traces};
+use crate::vocabulary::Vocabulary;
 use crate::words::{DISGUISED, STOP, Words, fold, squeeze};
 
 /// Which list an entry is from.
@@ -45,11 +44,10 @@ const ENDINGS: [&str; 21] = [
 
 /// All lists, ready to be found in a text.
 pub(crate) struct Lexicon {
-    automaton: AhoCorasick,
-    needles: Vec<Needle>,
+    vocabulary: Vocabulary,
     rules: Vec<Rule>,
-    /// The rules that begin with a class.
-    beginning: Vec<Vec<usize>>,
+    /// The rules that cannot be fulfilled without a class: each stands with the words of its rarest slot.
+    keyed: Vec<Vec<Key>>,
     negation: Option<Class>,
 }
 
@@ -66,11 +64,14 @@ struct Rule {
     topic: Topic,
     severity: Severity,
     slots: Vec<Slot>,
+    needed: Traces,
 }
 
-struct Needle {
-    whole: bool,
-    classes: Vec<Class>,
+#[derive(Clone, Copy)]
+struct Key {
+    rule: usize,
+    /// How many words before the class's own the rule may begin.
+    reach: usize,
 }
 
 impl Lexicon {
@@ -92,42 +93,28 @@ impl Lexicon {
 
     /// Every line that the words fulfil, in the order of the text.
     pub(crate) fn matches(&self, words: &Words) -> Vec<Match> {
-        let all = self.hits(words);
+        let all = self.vocabulary.hits(words);
+        let mut traces = Traces::default();
+        all.iter().for_each(|hit| traces.add(hit.class));
         let hits = Hits::new(&all, words, self.negation);
-        let mut matches: Vec<Match> = Vec::new();
-        let mut before = None;
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for hit in &all {
-            if before.replace((hit.first, hit.class)) == Some((hit.first, hit.class)) {
-                continue; // The same class again at the same word, with another end: `fill` has seen both.
-            }
-            for rule in self.beginning[hit.class].iter().map(|rule| &self.rules[*rule]) {
-                if let Some(end) = hits.fill(&rule.slots, hit.first) {
-                    let found = Match { topic: rule.topic, severity: rule.severity, first: hit.first, end };
-                    matches.push(found);
+            for key in &self.keyed[hit.class] {
+                let rule = &self.rules[key.rule];
+                if rule.needed.are_within(&traces) {
+                    let from = hit.first.saturating_sub(key.reach)..hit.first + 1;
+                    found.extend(hits.fulfil(&rule.slots, from).map(|(first, end)| (first, key.rule, end)));
                 }
             }
         }
-        matches
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|found| self.told(found)).collect()
     }
 
-    fn hits(&self, words: &Words) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        for found in self.automaton.find_overlapping_iter(words.line()) {
-            let needle = &self.needles[found.pattern().as_usize()];
-            let last = words.around(found.end() - 2);
-            let first = if needle.whole {
-                words.beginning_at(found.start() + 1)
-            } else {
-                let word = words.around(found.start());
-                // "Ends in": something must come before, or the word itself is listed without the star.
-                (found.start() >= words.in_line(word).start + 2).then_some(word)
-            };
-            if let Some(first) = first {
-                hits.extend(needle.classes.iter().map(|class| Hit { first, end: last + 1, class: *class }));
-            }
-        }
-        hits.sort_unstable();
-        hits
+    fn told(&self, (first, rule, end): (usize, usize, usize)) -> Match {
+        let rule = &self.rules[rule];
+        Match { topic: rule.topic, severity: rule.severity, first, end }
     }
 }
 
@@ -160,7 +147,8 @@ impl Draft {
         if !matches!(slots.first(), Some(Slot::One(_))) {
             return Err("a pattern begins with a word or a class");
         }
-        self.rules.push(Rule { topic, severity, slots });
+        let needed = Traces::needed(&slots);
+        self.rules.push(Rule { topic, severity, slots, needed });
         Ok(())
     }
 
@@ -181,7 +169,8 @@ impl Draft {
 
     fn choice(&mut self, topic: Topic, choice: &str) -> Result<Class, &'static str> {
         let Some(name) = choice.strip_prefix('@') else {
-            let class = self.class(topic, &format!("={choice}"));
+            // The word itself is the same to all lists.
+            let class = self.class(Topic::Common, &format!("={choice}"));
             self.put(choice, class);
             return Ok(class);
         };
@@ -219,21 +208,59 @@ impl Draft {
         }
     }
 
+    /// How long the shortest entry of each class is, and of how many words the longest.
+    fn sizes(&self) -> Vec<Size> {
+        let mut sizes = vec![Size { shortest: usize::MAX, words: 1 }; self.classes.len()];
+        for (needle, classes) in &self.needles {
+            let entry = needle.trim_matches([' ', DISGUISED]);
+            for class in classes {
+                let size = &mut sizes[*class];
+                size.shortest = size.shortest.min(entry.len());
+                size.words = size.words.max(entry.split(' ').count());
+            }
+        }
+        sizes
+    }
+
     fn finish(self) -> Lexicon {
-        let automaton =
-            AhoCorasick::new(self.needles.keys()).expect("the lists are small enough for an automaton");
-        let mut beginning = vec![Vec::new(); self.classes.len()];
-        for (rule, slots) in self.rules.iter().map(|rule| &rule.slots).enumerate() {
-            if let Some(Slot::One(classes)) = slots.first() {
-                for class in classes.iter() {
-                    beginning[class].push(rule);
-                }
+        let sizes = self.sizes();
+        let mut keyed = vec![Vec::new(); self.classes.len()];
+        for (number, rule) in self.rules.iter().enumerate() {
+            let Some((slot, classes)) = key(&rule.slots, &sizes) else { continue };
+            let reach = rule.slots[..slot].iter().map(|slot| longest(slot, &sizes)).sum();
+            for class in classes.iter() {
+                keyed[class].push(Key { rule: number, reach });
             }
         }
         let negation = self.classes.get(&(Topic::Common, "nekande".to_owned())).copied();
-        let needles =
-            self.needles.into_iter().map(|(text, classes)| Needle { whole: text.starts_with(' '), classes });
-        Lexicon { automaton, needles: needles.collect(), rules: self.rules, beginning, negation }
+        Lexicon { vocabulary: Vocabulary::new(self.needles), rules: self.rules, keyed, negation }
+    }
+}
+
+/// What the entries of a class are like.
+#[derive(Clone, Copy)]
+struct Size {
+    shortest: usize,
+    words: usize,
+}
+
+/// The slot that the fewest texts fill: the one with the longest words, as short words are everywhere.
+fn key<'a>(slots: &'a [Slot], sizes: &[Size]) -> Option<(usize, &'a Classes)> {
+    let shortest = |classes: &Classes| classes.iter().map(|class| sizes[class].shortest).min();
+    let asked = slots.iter().enumerate().filter_map(|(at, slot)| match slot {
+        Slot::One(classes) => Some((at, classes)),
+        Slot::Maybe(_) | Slot::Many(_) | Slot::Gap => None,
+    });
+    asked.max_by_key(|(_, classes)| shortest(classes))
+}
+
+/// How many words a slot may take.
+fn longest(slot: &Slot, sizes: &[Size]) -> usize {
+    let most = |classes: &Classes| classes.iter().map(|class| sizes[class].words).max().unwrap_or(1);
+    match slot {
+        Slot::One(classes) | Slot::Maybe(classes) => most(classes),
+        Slot::Many(classes) => MANY * most(classes),
+        Slot::Gap => GAP,
     }
 }
 

@@ -9,7 +9,7 @@
 //! - `kinds/` — one file per kind of finding: what it is, the reason shown, the rule, its tests. Start here.
 //! - `normal` — the comparable text and the way back to the original bytes.
 //! - `words` — words and sentence stops, with disguised spelling undone (`idioooot`, `id1ot`, `f a n`).
-//! - `lexicon` — the words and patterns of `lexicon/*.txt` as one automaton; `pattern` is one line of them.
+//! - `lexicon` — the words and patterns of `lexicon/*.txt`; `pattern` is one line of them, `vocabulary` their words.
 //! - `digits` — birth dates and check digits of the Swedish identity numbers.
 //! - `question`, `lix`, `search` — must it be answered, how hard is it to read, what is it found by.
 //!
@@ -28,9 +28,12 @@ mod lexicon;
 mod lix;
 mod normal;
 mod pattern;
+mod pieces;
 mod question;
 mod reading;
 mod search;
+mod steps;
+mod vocabulary;
 mod words;
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::steps::take;
+
 /// The words and sentence stops of a text, as a line to search and as places in the comparable text.
 ///
 /// The line looks like `" . hej på dig . "`: one space between all, a `.` for every sentence stop, first and last.
@@ -23,20 +25,34 @@ struct Place {
 impl Words {
     /// Reads the words of a comparable text.
     pub(crate) fn of(text: &str) -> Self {
-        let mut words = Self { line: String::with_capacity(text.len() + 8), places: Vec::new() };
+        let mut words = Self {
+            line: String::with_capacity(text.len() + text.len() / 8 + 8),
+            places: Vec::with_capacity(text.len() / 5 + 4),
+        };
         words.line.push(' ');
         words.push(STOP, 0..0);
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            let end = match c {
-                _ if is_letter(c) || (is_sign(c) && starts_word(&text[at..])) => words.read_word(text, at),
-                '.' | '!' | '?' | '\n' | '\u{2026}' | ':' | ';' => words.read_stop(text, at, c),
-                c => at + c.len_utf8(),
+        while let Some(byte) = text.as_bytes().get(at) {
+            at = match byte {
+                b' ' | b',' => at + 1,
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => words.read_word(text, at),
+                b'.' | b'!' | b'?' | b'\n' | b':' | b';' => words.read_stop(text, at, 1),
+                byte if byte.is_ascii() && *byte != b'$' => at + 1,
+                _ => words.read_other(text, at),
             };
-            at = end;
         }
         words.push(STOP, text.len()..text.len());
         words
+    }
+
+    /// Reads what begins with a character that is not ASCII, or with a sign for a letter.
+    fn read_other(&mut self, text: &str, at: usize) -> usize {
+        match text[at..].chars().next() {
+            Some(c) if is_letter(c) || (is_sign(c) && starts_word(&text[at..])) => self.read_word(text, at),
+            Some('\u{2026}') => self.read_stop(text, at, '\u{2026}'.len_utf8()),
+            Some(c) => at + c.len_utf8(),
+            None => text.len(),
+        }
     }
 
     /// The line to search.
@@ -72,6 +88,11 @@ impl Words {
         self.word(word) == STOP
     }
 
+    /// The place of a word in the comparable text.
+    pub(crate) fn place_of(&self, word: usize) -> Range<usize> {
+        self.places[word].text.clone()
+    }
+
     /// The place in the comparable text from the first of these words to the last, stops at the ends left out.
     pub(crate) fn place(&self, words: &Range<usize>) -> Option<Range<usize>> {
         let mut inside = words.clone().filter(|word| !self.is_stop(*word));
@@ -94,8 +115,8 @@ impl Words {
         self.line.push(' ');
     }
 
-    fn read_stop(&mut self, text: &str, at: usize, c: char) -> usize {
-        let end = at + c.len_utf8();
+    fn read_stop(&mut self, text: &str, at: usize, length: usize) -> usize {
+        let end = at + length;
         let inside_a_word = text[end..].chars().next().is_some_and(char::is_alphanumeric)
             && text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         let after_a_stop = self.places.last().is_some_and(|place| &self.line[place.line.clone()] == STOP);
@@ -106,6 +127,14 @@ impl Words {
     }
 
     fn read_word(&mut self, text: &str, at: usize) -> usize {
+        take(1);
+        if let Some(length) = plain_length(&text.as_bytes()[at..]) {
+            let line = self.line.len();
+            self.write_plain(&text[at..at + length]);
+            self.places.push(Place { text: at..at + length, line: line..self.line.len() });
+            self.line.push(' ');
+            return at + length;
+        }
         if let Some((end, letters)) = spaced_letters(text, at) {
             self.push(&disguised(&letters), at..end);
             return end;
@@ -119,7 +148,93 @@ impl Words {
         }
         end
     }
+
+    fn write_plain(&mut self, word: &str) {
+        let line = self.line.len();
+        self.line.push_str(word);
+        if word.is_ascii() {
+            self.line[line..].make_ascii_lowercase();
+        } else {
+            self.line.truncate(line);
+            let small = word.chars().map(|c| match c {
+                'A'..='Z' => c.to_ascii_lowercase(),
+                'À'..='Þ' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+                c => c,
+            });
+            self.line.extend(small.map(|c| if c.is_ascii() { c } else { fold_char(c, false) }));
+        }
+    }
 }
+
+/// How long a word of ordinary letters or of digits is; nothing said where it is not as simple as that.
+fn plain_length(rest: &[u8]) -> Option<usize> {
+    let (mut at, mut letters, mut digits) = (0, 0_usize, 0_usize);
+    let (mut before, mut run) = (0, 0);
+    while let Some(byte) = rest.get(at) {
+        let low = match SORTS[usize::from(*byte)] {
+            Sort::End => break,
+            Sort::Digit => {
+                (at, before, digits) = (at + 1, 0, digits + 1);
+                continue;
+            }
+            Sort::Letter => byte | 0x20,
+            Sort::Latin => {
+                at += 1;
+                // × and ÷ are no letters, and ß has another capital.
+                *rest.get(at).filter(|second| !matches!(second, 0x97 | 0xB7 | 0x9F | 0xBF))?
+            }
+            Sort::Other => return None,
+        };
+        run = if low == before { run + 1 } else { 1 };
+        if run >= 3 {
+            return None;
+        }
+        (at, before, letters) = (at + 1, low, letters + 1);
+    }
+    let substituted = digits > 0 && letters >= digits;
+    let spaced = letters == 1 && may_be_spaced(&rest[at..]);
+    (!substituted && !spaced).then_some(at)
+}
+
+/// Whether a single letter may go on as letters with signs between: what stands after the sign is not a word.
+fn may_be_spaced(after: &[u8]) -> bool {
+    match after {
+        [b' ' | b'.' | b'-' | b'*' | b',' | b'/', next, then, ..] => {
+            let letter = |byte: u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+            letter(*next) && !(next.is_ascii() && then.is_ascii_alphanumeric())
+        }
+        _ => false,
+    }
+}
+
+/// What a byte means to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Letter,
+    Digit,
+    /// The word ends before it.
+    End,
+    /// The first byte of a letter of two, as å, ä and ö are.
+    Latin,
+    /// It must be looked at in full.
+    Other,
+}
+
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::End; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        sorts[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Sort::Letter,
+            b'0'..=b'9' => Sort::Digit,
+            0xC3 => Sort::Latin,
+            b'_' | b'@' | b'$' | b'*' | 0x80.. => Sort::Other,
+            _ => Sort::End,
+        };
+        byte += 1;
+    }
+    sorts
+};
 
 /// Lower case, accents other than those of å, ä and ö off, look-alikes of other alphabets taken for what they show.
 pub(crate) fn fold(word: &str) -> String {
