@@ -8,7 +8,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::pattern::{Class, Classes, GAP, Hits, MANY, Severity, Slot, Traces};
+use crate::names::Name;
+use crate::pattern::{Class, Classes, GAP, Hit, Hits, MANY, Severity, Slot, Traces};
 use crate::vocabulary::Vocabulary;
 use crate::words::{DISGUISED, STOP, Words, fold, squeeze};
 
@@ -49,6 +50,8 @@ pub(crate) struct Lexicon {
     /// The rules that cannot be fulfilled without a class: each stands with the words of its rarest slot.
     keyed: Vec<Vec<Key>>,
     negation: Option<Class>,
+    /// The class of the names of persons.
+    name: Option<Class>,
 }
 
 /// A line of a lexicon that a text fulfils.
@@ -91,9 +94,13 @@ impl Lexicon {
         draft.finish()
     }
 
-    /// Every line that the words fulfil, in the order of the text.
-    pub(crate) fn matches(&self, words: &Words) -> Vec<Match> {
-        let all = self.vocabulary.hits(words);
+    /// Every line that the words fulfil, in the order of the text; the names of persons stand in their class.
+    pub(crate) fn matches(&self, words: &Words, names: &[Name]) -> Vec<Match> {
+        let mut all = self.vocabulary.hits(words);
+        if let Some(class) = self.name.filter(|_| !names.is_empty()) {
+            all.extend(names.iter().map(|it| Hit { first: it.words.start, end: it.words.end, class }));
+            all.sort_unstable();
+        }
         let mut traces = Traces::default();
         all.iter().for_each(|hit| traces.add(hit.class));
         let hits = Hits::new(&all, words, self.negation);
@@ -232,8 +239,9 @@ impl Draft {
                 keyed[class].push(Key { rule: number, reach });
             }
         }
-        let negation = self.classes.get(&(Topic::Common, "nekande".to_owned())).copied();
-        Lexicon { vocabulary: Vocabulary::new(self.needles), rules: self.rules, keyed, negation }
+        let common = |name: &str| self.classes.get(&(Topic::Common, name.to_owned())).copied();
+        let (negation, name) = (common("nekande"), common("namn"));
+        Lexicon { vocabulary: Vocabulary::new(self.needles), rules: self.rules, keyed, negation, name }
     }
 }
 
@@ -284,7 +292,7 @@ mod tests {
 
     fn found(lexicon: &Lexicon, text: &str) -> Vec<String> {
         let words = Words::of(text);
-        let matches = lexicon.matches(&words);
+        let matches = lexicon.matches(&words, &[]);
         matches.iter().map(|found| text[words.place(&(found.first..found.end)).unwrap()].to_owned()).collect()
     }
 

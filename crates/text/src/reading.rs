@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::finding::{Code, Finding};
 use crate::lexicon::{Lexicon, Match, Topic};
+use crate::names::{Name, names};
 use crate::normal::Normal;
 use crate::pattern::Severity;
 use crate::steps::take;
@@ -11,6 +12,7 @@ use crate::words::Words;
 pub(crate) struct Reading<'a> {
     pub(crate) normal: Normal<'a>,
     pub(crate) words: Words,
+    pub(crate) names: Vec<Name>,
     matches: Vec<Match>,
 }
 
@@ -27,8 +29,9 @@ impl<'a> Reading<'a> {
     pub(crate) fn of(original: &'a str, lexicon: &Lexicon) -> Self {
         let normal = Normal::of(original);
         let words = Words::of(normal.text());
-        let matches = lexicon.matches(&words);
-        Self { normal, words, matches }
+        let names = names(normal.text(), &words);
+        let matches = lexicon.matches(&words, &names);
+        Self { normal, words, names, matches }
     }
 
     pub(crate) fn text(&self) -> &str {

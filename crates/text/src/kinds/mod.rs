@@ -9,6 +9,7 @@ mod incitement;
 mod insult;
 mod link;
 mod payment_card;
+mod person_name;
 mod personnummer;
 mod phone;
 mod profanity;
@@ -41,6 +42,7 @@ pub(crate) fn find_all(reading: &Reading) -> Vec<Found> {
     payment_card::find(reading, &groups, &mut found);
     vehicle_plate::find(reading, &runs, &mut found);
     phone::find(reading, &runs, &mut found);
+    person_name::find(reading, &mut found);
     profanity::find(reading, &mut found);
     threat::find(reading, &mut found);
     insult::find(reading, &mut found);
