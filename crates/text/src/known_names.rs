@@ -29,6 +29,8 @@ pub(crate) struct Sorted {
     pub(crate) sort: Sort,
     /// It can be a surname, whatever else it is.
     surname: bool,
+    /// It ends as surnames of other languages do.
+    pub(crate) foreign: bool,
     /// It stands in a list.
     pub(crate) listed: bool,
     /// It ends in *-sson*.
@@ -39,7 +41,7 @@ pub(crate) struct Sorted {
 
 impl Sorted {
     fn new(sort: Sort, surname: bool) -> Self {
-        Self { sort, surname, listed: false, patronymic: false, genitive: false }
+        Self { sort, surname, foreign: false, listed: false, patronymic: false, genitive: false }
     }
 
     /// Whether it can be a surname.
@@ -53,6 +55,7 @@ struct Lists {
     words: HashMap<&'static str, Sorted>,
     strong_endings: Vec<&'static str>,
     weak_endings: Vec<&'static str>,
+    foreign_endings: Vec<&'static str>,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
@@ -63,6 +66,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             lists.strong_endings.extend(endings.split_whitespace());
         } else if let Some(endings) = line.strip_prefix("~ ") {
             lists.weak_endings.extend(endings.split_whitespace());
+        } else if let Some(endings) = line.strip_prefix("^ ") {
+            lists.foreign_endings.extend(endings.split_whitespace());
         } else if let Some(names) = line.strip_prefix("? ") {
             lists.put(names, Sort::EitherSurname, true);
         } else {
@@ -95,7 +100,7 @@ impl Lists {
 }
 
 /// Endings of what is named but is no person: streets, schools, papers, authorities.
-const THINGS: [&str; 52] = [
+const THINGS: &[&str] = &[
     "gatan",
     "vägen",
     "torget",
@@ -201,8 +206,10 @@ fn known(word: &str) -> Sorted {
     } else {
         Sort::Unknown
     };
-    let surname = sort == Sort::Surname || (sort == Sort::Unknown && ends(word, &LISTS.weak_endings));
-    Sorted { patronymic: is_patronymic(word), ..Sorted::new(sort, surname) }
+    let foreign = sort == Sort::Unknown && ends(word, &LISTS.foreign_endings);
+    let weak = sort == Sort::Unknown && ends(word, &LISTS.weak_endings);
+    let surname = sort == Sort::Surname || foreign || weak;
+    Sorted { foreign, patronymic: is_patronymic(word), ..Sorted::new(sort, surname) }
 }
 
 fn is_patronymic(word: &str) -> bool {

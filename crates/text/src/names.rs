@@ -84,8 +84,8 @@ fn units<'a>(text: &'a str, words: &Words) -> Vec<Unit<'a>> {
 
 /// Whether what stands between two words with capitals keeps one name together.
 fn joins(between: &str, begins: bool, before: Option<&Unit>) -> bool {
-    const PARTICLES: [&str; 15] =
-        ["af", "von", "de", "van", "der", "den", "al", "el", "bin", "ibn", "la", "du", "di", "da", "av"];
+    const PARTICLES: &[&str] =
+        &["af", "von", "de", "van", "der", "den", "al", "el", "bin", "ibn", "la", "du", "di", "da", "av"];
     let initial = before.is_some_and(|unit| unit.sorted.sort == Sort::Initial);
     if between == " " || (initial && matches!(between, "." | ". ")) {
         return true;
@@ -127,7 +127,8 @@ fn length_of_name(run: &[Unit], words: &Words) -> usize {
         Sort::Surname => second.sorted.sort == Sort::Surname || (unknown && sorted.listed),
         Sort::Initial => !begins && second.sorted.sort == Sort::Surname,
         Sort::Unknown => {
-            !begins && (second.sorted.sort == Sort::Surname || (unknown && is_presented(&run[0], words)))
+            let named = second.sorted.foreign || is_presented(&run[0], words);
+            !begins && (second.sorted.sort == Sort::Surname || (unknown && named))
         }
         Sort::EitherSurname | Sort::Other => false,
     };
@@ -190,24 +191,81 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
 }
 
 /// Words after which a name is a place's rather than a person's.
-const WHERE: [&str; 6] = ["i", "vid", "på", "från", "genom", "runt"];
+const WHERE: &[&str] = &["i", "vid", "på", "från", "genom", "runt"];
 /// Words that a person's name follows, beside those for what somebody is.
-const BEFORE: [&str; 24] = [
-    "heter", "hette", "säger", "sa", "sade", "berättar", "menar", "skriver", "fru", "herr", "fröken", "doktor", "mamma",
-    "pappa", "hustrun", "brodern", "systern", "sonen", "dottern", "döpt", "kallad", "sir", "prins", "kung",
+const BEFORE: &[&str] = &[
+    "heter",
+    "hette",
+    "säger",
+    "sa",
+    "sade",
+    "berättar",
+    "menar",
+    "skriver",
+    "fru",
+    "herr",
+    "fröken",
+    "doktor",
+    "mamma",
+    "pappa",
+    "hustrun",
+    "brodern",
+    "systern",
+    "sonen",
+    "dottern",
+    "döpt",
+    "kallad",
+    "sir",
+    "prins",
+    "kung",
 ];
 /// Words that follow who said something.
-const AFTER: [&str; 8] = ["säger", "sa", "sade", "berättar", "menar", "konstaterar", "tycker", "skriver"];
+const AFTER: &[&str] = &["säger", "sa", "sade", "berättar", "menar", "konstaterar", "tycker", "skriver"];
 /// Endings of what somebody is by trade, office or origin.
-const ROLES: [&str; 26] = [
-    "aren", "are", "ören", "isten", "erskan", "minister", "ministern", "mannen", "kvinnan", "chefen", "chef", "ordförande",
-    "direktör", "regissör", "ologen", "president", "presidenten", "advokaten", "professor", "professorn", "general",
-    "generalen", "rektor", "rektorn", "kollegan", "prinsen",
+const ROLES: &[&str] = &[
+    "aren",
+    "are",
+    "ören",
+    "isten",
+    "erskan",
+    "minister",
+    "ministern",
+    "mannen",
+    "kvinnan",
+    "chefen",
+    "chef",
+    "ordförande",
+    "direktör",
+    "regissör",
+    "ologen",
+    "president",
+    "presidenten",
+    "advokaten",
+    "professor",
+    "professorn",
+    "general",
+    "generalen",
+    "rektor",
+    "rektorn",
+    "kollegan",
+    "prinsen",
 ];
 /// What ends so without being anybody.
-const NO_ROLES: [&str; 14] = [
-    "vidare", "tidigare", "senare", "snarare", "ytterligare", "närmare", "bare", "oftare", "mindre", "dyrare", "starkare",
-    "aren", "fortare", "klarare",
+const NO_ROLES: &[&str] = &[
+    "vidare",
+    "tidigare",
+    "senare",
+    "snarare",
+    "ytterligare",
+    "närmare",
+    "bare",
+    "oftare",
+    "mindre",
+    "dyrare",
+    "starkare",
+    "aren",
+    "fortare",
+    "klarare",
 ];
 
 /// Whether the words beside a name say that it is a person's.

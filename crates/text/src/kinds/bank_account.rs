@@ -10,8 +10,8 @@ use crate::reading::{Found, Reading};
 
 const REASON: &str = "Texten innehåller ett bankkonto-, giro- eller IBAN-nummer.";
 
-const GIROS: [&str; 5] = ["bankgiro", "bg", "plusgiro", "pg", "postgiro"];
-const ACCOUNTS: [&str; 4] = ["konto", "bankkonto", "clearing", "lönekonto"];
+const GIROS: &[&str] = &["bankgiro", "bg", "plusgiro", "pg", "postgiro"];
+const ACCOUNTS: &[&str] = &["konto", "bankkonto", "clearing", "lönekonto"];
 
 pub(super) fn find(reading: &Reading, groups: &[Group], found: &mut Vec<Found>) {
     let text = reading.text();
@@ -27,8 +27,8 @@ pub(super) fn find(reading: &Reading, groups: &[Group], found: &mut Vec<Found>) 
 fn called(text: &str, group: &Group) -> Option<Range<usize>> {
     let giro = (4..=8).contains(&group.digits.len()) && passes_luhn(&group.digits);
     let account = (7..=16).contains(&group.digits.len());
-    let fits = (giro && is_called(text, group.place.start, &GIROS))
-        || (account && is_called(text, group.place.start, &ACCOUNTS));
+    let fits = (giro && is_called(text, group.place.start, GIROS))
+        || (account && is_called(text, group.place.start, ACCOUNTS));
     fits.then(|| group.place.clone())
 }
 

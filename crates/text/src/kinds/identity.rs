@@ -28,9 +28,9 @@ pub(crate) fn scan(text: &str, runs: &[Range<usize>], addresses: &[Range<usize>]
     numbers
 }
 
-const NAMES: [&str; 9] = ["person", "pnr", "pers", "samordning", "född", "födelse", "födda", "id", "interim"];
+const NAMES: &[&str] = &["person", "pnr", "pers", "samordning", "född", "födelse", "födda", "id", "interim"];
 /// Numbers that are never a person's, however they are written.
-const THINGS: [&str; 14] = [
+const THINGS: &[&str] = &[
     "ocr",
     "order",
     "faktura",
@@ -47,16 +47,16 @@ const THINGS: [&str; 14] = [
     "iban",
 ];
 /// Numbers that may be built on a personnummer when they are written as one.
-const MATTERS: [&str; 8] = ["konto", "kund", "ärende", "diarie", "dnr", "referens", "ref", "mål"];
-const ORGANISATIONS: [&str; 3] = ["orgnr", "organisation", "org"];
-const PHONES: [&str; 9] = ["tel", "tfn", "mobil", "ring", "fax", "sms", "swish", "växel", "phone"];
+const MATTERS: &[&str] = &["konto", "kund", "ärende", "diarie", "dnr", "referens", "ref", "mål"];
+const ORGANISATIONS: &[&str] = &["orgnr", "organisation", "org"];
+const PHONES: &[&str] = &["tel", "tfn", "mobil", "ring", "fax", "sms", "swish", "växel", "phone"];
 
 fn judge(text: &str, at: usize, written: &Written, addresses: &[Range<usize>]) -> Option<Number> {
     let register = written.parts.register()?;
     let place = at..written.end;
-    let named = is_called(text, at, &NAMES);
-    let sole_trader = !named && is_called(text, at, &ORGANISATIONS);
-    if is_part_of_a_longer_number(text, &place, written.form) || (!named && is_called(text, at, &THINGS)) {
+    let named = is_called(text, at, NAMES);
+    let sole_trader = !named && is_called(text, at, ORGANISATIONS);
+    if is_part_of_a_longer_number(text, &place, written.form) || (!named && is_called(text, at, THINGS)) {
         return None;
     }
     let divided = matches!(written.form, Form::Hyphen | Form::Dashed);
@@ -64,7 +64,7 @@ fn judge(text: &str, at: usize, written: &Written, addresses: &[Range<usize>]) -
     if !certain && (written.form == Form::Pairs || is_another_number(text, &place, addresses)) {
         return None;
     }
-    let matter = is_called(text, at, &MATTERS);
+    let matter = is_called(text, at, MATTERS);
     Some(Number { place, register, confidence: weigh(written, named, matter), sole_trader })
 }
 
@@ -112,8 +112,8 @@ fn is_another_number(text: &str, place: &Range<usize>, addresses: &[Range<usize>
         || (priced && undivided)
         || is_inside_a_code(text, place)
         || addresses.iter().any(|address| inside(place, address))
-        || is_called(text, place.start, &PHONES)
-        || is_called(text, place.start, &MATTERS)
+        || is_called(text, place.start, PHONES)
+        || is_called(text, place.start, MATTERS)
 }
 
 /// Whether letters stand right before and after, and not as two words would.

@@ -1,5 +1,6 @@
 //! The kinds of findings, one file each: what it is, the reason shown, the rule, its tests.
 
+mod address;
 mod bank_account;
 mod digit_groups;
 mod email;
@@ -13,6 +14,7 @@ mod person_name;
 mod personnummer;
 mod phone;
 mod profanity;
+mod property;
 mod samordningsnummer;
 mod spam;
 mod threat;
@@ -42,6 +44,8 @@ pub(crate) fn find_all(reading: &Reading) -> Vec<Found> {
     payment_card::find(reading, &groups, &mut found);
     vehicle_plate::find(reading, &runs, &mut found);
     phone::find(reading, &runs, &mut found);
+    address::find(reading, &runs, &mut found);
+    property::find(reading, &runs, &mut found);
     person_name::find(reading, &mut found);
     profanity::find(reading, &mut found);
     threat::find(reading, &mut found);
@@ -105,6 +109,11 @@ fn weigh(severity: Severity) -> f32 {
         Severity::Strong => 0.7,
         Severity::Grave => 0.9,
     }
+}
+
+/// Whether a word begins with a capital.
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -10,11 +10,11 @@ use crate::reading::{Found, Reading};
 const REASON: &str = "Texten innehåller ett registreringsnummer, som leder till fordonets ägare.";
 
 /// Letters that stand before numbers for other reasons.
-const OTHERS: [&str; 22] = [
+const OTHERS: &[&str] = &[
     "SEK", "USD", "EUR", "GBP", "NOK", "DKK", "DNR", "TEL", "FAX", "ISO", "EAN", "OCR", "LGH", "MAX", "MHZ",
     "GHZ", "RUM", "BOX", "NHL", "SFS", "ART", "SAL",
 ];
-const NEAR: [&str; 24] = [
+const NEAR: &[&str] = &[
     "reg",
     "regnr",
     "regnummer",
