@@ -24,9 +24,12 @@ pub(crate) enum Topic {
     Hate,
     Spam,
     Question,
+    Sensitive,
+    Offence,
+    Secrecy,
 }
 
-const FILES: [(Topic, &str); 8] = [
+const FILES: [(Topic, &str); 11] = [
     (Topic::Common, include_str!("../lexicon/common.txt")),
     (Topic::Profanity, include_str!("../lexicon/profanity.txt")),
     (Topic::Threat, include_str!("../lexicon/threat.txt")),
@@ -35,6 +38,9 @@ const FILES: [(Topic, &str); 8] = [
     (Topic::Hate, include_str!("../lexicon/hate.txt")),
     (Topic::Spam, include_str!("../lexicon/spam.txt")),
     (Topic::Question, include_str!("../lexicon/question.txt")),
+    (Topic::Sensitive, include_str!("../lexicon/sensitive.txt")),
+    (Topic::Offence, include_str!("../lexicon/offence.txt")),
+    (Topic::Secrecy, include_str!("../lexicon/secrecy.txt")),
 ];
 
 /// What `~` stands for.

@@ -9,13 +9,17 @@ mod identity;
 mod incitement;
 mod insult;
 mod link;
+mod offence;
 mod payment_card;
 mod person_name;
 mod personnummer;
 mod phone;
+mod pointed_out;
 mod profanity;
 mod property;
 mod samordningsnummer;
+mod secrecy;
+mod sensitive;
 mod spam;
 mod threat;
 mod vehicle_plate;
@@ -55,6 +59,10 @@ pub(crate) fn find_all(reading: &Reading) -> Vec<Found> {
     // Words of an address say nothing about the text.
     found.retain(|found| is_address(found) || !addresses.iter().any(|address| inside(&found.place, address)));
     spam::find(reading, &mut found);
+    sensitive::find(reading, &mut found);
+    offence::find(reading, &mut found);
+    secrecy::find(reading, &mut found);
+    pointed_out::find(reading, &mut found);
     settle(found)
 }
 
@@ -122,6 +130,19 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 
 fn inside(inner: &Range<usize>, outer: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// How sure a statement about somebody is, given whether the text says who it is.
+fn weigh_about(severity: Severity, found: &[Found]) -> f32 {
+    let told = found.iter().any(|it| pointed_out::tells_who(it) && it.confidence >= 0.6);
+    match severity {
+        Severity::Not => 0.0,
+        Severity::Mild if told => 0.6,
+        Severity::Mild => 0.4,
+        Severity::Strong if told => 0.85,
+        Severity::Strong => 0.6,
+        Severity::Grave => 0.9,
+    }
 }
 
 /// The last letters before a place, in lower case, to see what a number is called.
