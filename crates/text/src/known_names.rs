@@ -2,7 +2,10 @@
 //! `lexicon/surnames.txt` and `lexicon/not-names.txt`; what stands after each sign in them is told there.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
+
+use crate::vocabulary::Fnv;
 
 /// What a word with a capital can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,22 +55,49 @@ impl Sorted {
 
 #[derive(Default)]
 struct Lists {
-    words: HashMap<&'static str, Sorted>,
-    strong_endings: Vec<&'static str>,
-    weak_endings: Vec<&'static str>,
-    foreign_endings: Vec<&'static str>,
+    words: HashMap<&'static str, Sorted, BuildHasherDefault<Fnv>>,
+    strong: Endings,
+    weak: Endings,
+    foreign: Endings,
+    things: Endings,
+}
+
+/// Endings of words, by their last byte.
+struct Endings(Vec<Vec<&'static str>>);
+
+impl Default for Endings {
+    fn default() -> Self {
+        Self(vec![Vec::new(); 256])
+    }
+}
+
+impl Endings {
+    fn extend(&mut self, endings: impl IntoIterator<Item = &'static str>) {
+        for ending in endings {
+            if let Some(last) = ending.bytes().last() {
+                self.0[usize::from(last)].push(ending);
+            }
+        }
+    }
+
+    /// Whether the word ends in one of them with at least so many bytes before it.
+    fn end(&self, word: &str, before: usize) -> bool {
+        let last = word.bytes().last().map_or(&[][..], |last| &self.0[usize::from(last)]);
+        last.iter().any(|ending| word.len() >= ending.len() + before && word.ends_with(ending))
+    }
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let mut lists = Lists::default();
+    lists.things.extend(THINGS.iter().copied());
     let lines = |file: &'static str| file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     for line in lines(include_str!("../lexicon/surnames.txt")) {
         if let Some(endings) = line.strip_prefix("- ") {
-            lists.strong_endings.extend(endings.split_whitespace());
+            lists.strong.extend(endings.split_whitespace());
         } else if let Some(endings) = line.strip_prefix("~ ") {
-            lists.weak_endings.extend(endings.split_whitespace());
+            lists.weak.extend(endings.split_whitespace());
         } else if let Some(endings) = line.strip_prefix("^ ") {
-            lists.foreign_endings.extend(endings.split_whitespace());
+            lists.foreign.extend(endings.split_whitespace());
         } else if let Some(names) = line.strip_prefix("? ") {
             lists.put(names, Sort::EitherSurname, true);
         } else {
@@ -196,29 +226,21 @@ fn known(word: &str) -> Sorted {
     let mixed = word.chars().skip(1).any(char::is_lowercase);
     let sort = if initial {
         Sort::Initial
-    } else if !mixed
-        || word.chars().any(|c| !c.is_alphabetic())
-        || THINGS.iter().any(|thing| word.ends_with(thing))
-    {
+    } else if !mixed || word.chars().any(|c| !c.is_alphabetic()) || LISTS.things.end(word, 0) {
         Sort::Other
-    } else if ends(word, &LISTS.strong_endings) {
+    } else if LISTS.strong.end(word, 3) {
         Sort::Surname
     } else {
         Sort::Unknown
     };
-    let foreign = sort == Sort::Unknown && ends(word, &LISTS.foreign_endings);
-    let weak = sort == Sort::Unknown && ends(word, &LISTS.weak_endings);
+    let foreign = sort == Sort::Unknown && LISTS.foreign.end(word, 3);
+    let weak = sort == Sort::Unknown && LISTS.weak.end(word, 3);
     let surname = sort == Sort::Surname || foreign || weak;
     Sorted { foreign, patronymic: is_patronymic(word), ..Sorted::new(sort, surname) }
 }
 
 fn is_patronymic(word: &str) -> bool {
     word.ends_with("sson")
-}
-
-/// Whether the word has one of the endings and at least three letters before it.
-fn ends(word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| word.len() >= ending.len() + 3 && word.ends_with(ending))
 }
 
 #[cfg(test)]

@@ -174,7 +174,8 @@ fn single(unit: &Unit, confidence: f32) -> Name {
 /// How sure a name that stands alone is; nothing when it is none.
 fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
     let unit = &run[at];
-    let beside_another = run.len() > 1 && run.iter().any(|other| other.sorted.sort == Sort::Other && !other.begins);
+    let beside_another =
+        run.len() > 1 && run.iter().any(|other| other.sorted.sort == Sort::Other && !other.begins);
     let before = unit.before(words);
     let somewhere = before.is_some_and(|word| WHERE.contains(&word));
     match unit.sorted.sort {

@@ -42,7 +42,7 @@ fn an_analyser_is_shared_between_threads() {
 }
 
 /// What makes a reading work hardest: matches that begin and do not end, findings side by side, one endless word.
-const HARD: [&str; 9] = [
+const HARD: [&str; 11] = [
     "du är en jävla så ",
     "jag ska inte slå ",
     "070-123 45 67 570428-9999 ",
@@ -50,6 +50,8 @@ const HARD: [&str; 9] = [
     "du är en idiot ",
     "1 2 3 4 ",
     "Anna Berg-",
+    "a\n \n \n",
+    ".-",
     "f a n ",
     "a\u{308}",
 ];

@@ -104,7 +104,7 @@ fn trace(word: &[u8]) -> Option<usize> {
 
 /// The hash of Fowler, Noll and Vo, eight bytes at a time: the words are our own, so that nobody can choose them badly.
 #[derive(Default)]
-struct Fnv(u64);
+pub(crate) struct Fnv(u64);
 
 impl Hasher for Fnv {
     fn finish(&self) -> u64 {

@@ -25,34 +25,24 @@ struct Place {
 impl Words {
     /// Reads the words of a comparable text.
     pub(crate) fn of(text: &str) -> Self {
-        let mut words = Self {
-            line: String::with_capacity(text.len() + text.len() / 8 + 8),
+        let mut draft = Draft {
+            line: Vec::with_capacity(text.len() + text.len() / 8 + 8),
             places: Vec::with_capacity(text.len() / 5 + 4),
         };
-        words.line.push(' ');
-        words.push(STOP, 0..0);
+        draft.line.push(b' ');
+        draft.push(STOP, 0..0);
         let mut at = 0;
         while let Some(byte) = text.as_bytes().get(at) {
             at = match byte {
                 b' ' | b',' => at + 1,
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => words.read_word(text, at),
-                b'.' | b'!' | b'?' | b'\n' | b':' | b';' => words.read_stop(text, at, 1),
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => draft.read_word(text, at),
+                b'.' | b'!' | b'?' | b'\n' | b':' | b';' => draft.read_stop(text, at, 1),
                 byte if byte.is_ascii() && *byte != b'$' => at + 1,
-                _ => words.read_other(text, at),
+                _ => draft.read_other(text, at),
             };
         }
-        words.push(STOP, text.len()..text.len());
-        words
-    }
-
-    /// Reads what begins with a character that is not ASCII, or with a sign for a letter.
-    fn read_other(&mut self, text: &str, at: usize) -> usize {
-        match text[at..].chars().next() {
-            Some(c) if is_letter(c) || (is_sign(c) && starts_word(&text[at..])) => self.read_word(text, at),
-            Some('\u{2026}') => self.read_stop(text, at, '\u{2026}'.len_utf8()),
-            Some(c) => at + c.len_utf8(),
-            None => text.len(),
-        }
+        draft.push(STOP, text.len()..text.len());
+        draft.finish()
     }
 
     /// The line to search.
@@ -107,19 +97,44 @@ impl Words {
         let last = self.places.partition_point(|place| place.text.start < text.end);
         first..last.max(first)
     }
+}
+
+/// Words while they are read: the line is bytes, because most words are copied to it and then made small in place.
+struct Draft {
+    line: Vec<u8>,
+    places: Vec<Place>,
+}
+
+impl Draft {
+    fn finish(self) -> Words {
+        // Only whole characters were written.
+        let line = String::from_utf8(self.line).unwrap_or_default();
+        Words { line, places: self.places }
+    }
+
+    /// Reads what begins with a character that is not ASCII, or with a sign for a letter.
+    fn read_other(&mut self, text: &str, at: usize) -> usize {
+        match text[at..].chars().next() {
+            Some(c) if is_letter(c) || (is_sign(c) && starts_word(&text[at..])) => self.read_word(text, at),
+            Some('\u{2026}') => self.read_stop(text, at, '\u{2026}'.len_utf8()),
+            Some(c) => at + c.len_utf8(),
+            None => text.len(),
+        }
+    }
 
     fn push(&mut self, word: &str, text: Range<usize>) {
         let start = self.line.len();
-        self.line.push_str(word);
+        self.line.extend_from_slice(word.as_bytes());
         self.places.push(Place { text, line: start..self.line.len() });
-        self.line.push(' ');
+        self.line.push(b' ');
     }
 
     fn read_stop(&mut self, text: &str, at: usize, length: usize) -> usize {
         let end = at + length;
         let inside_a_word = text[end..].chars().next().is_some_and(char::is_alphanumeric)
             && text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-        let after_a_stop = self.places.last().is_some_and(|place| &self.line[place.line.clone()] == STOP);
+        let after_a_stop =
+            self.places.last().is_some_and(|place| self.line[place.line.clone()] == *STOP.as_bytes());
         if !inside_a_word && !after_a_stop {
             self.push(STOP, at..end);
         }
@@ -132,7 +147,7 @@ impl Words {
             let line = self.line.len();
             self.write_plain(&text[at..at + length]);
             self.places.push(Place { text: at..at + length, line: line..self.line.len() });
-            self.line.push(' ');
+            self.line.push(b' ');
             return at + length;
         }
         if let Some((end, letters)) = spaced_letters(text, at) {
@@ -150,19 +165,25 @@ impl Words {
     }
 
     fn write_plain(&mut self, word: &str) {
-        let line = self.line.len();
-        self.line.push_str(word);
         if word.is_ascii() {
+            let line = self.line.len();
+            self.line.extend_from_slice(word.as_bytes());
             self.line[line..].make_ascii_lowercase();
-        } else {
-            self.line.truncate(line);
-            let small = word.chars().map(|c| match c {
-                'A'..='Z' => c.to_ascii_lowercase(),
-                'À'..='Þ' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
-                c => c,
-            });
-            self.line.extend(small.map(|c| if c.is_ascii() { c } else { fold_char(c, false) }));
+            return;
         }
+        for c in word.chars() {
+            match c {
+                _ if c.is_ascii() => self.line.push(c.to_ascii_lowercase() as u8),
+                'å' | 'Å' => self.line.extend_from_slice("å".as_bytes()),
+                'ä' | 'Ä' => self.line.extend_from_slice("ä".as_bytes()),
+                'ö' | 'Ö' => self.line.extend_from_slice("ö".as_bytes()),
+                c => c.to_lowercase().for_each(|c| self.write(fold_char(c, false))),
+            }
+        }
+    }
+
+    fn write(&mut self, c: char) {
+        self.line.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }
 
