@@ -56,11 +56,11 @@ fn units<'a>(text: &'a str, words: &Words) -> Vec<Unit<'a>> {
             stop = true;
             continue;
         }
-        let place = words.place_of(word);
         let begins = std::mem::take(&mut stop);
-        if !is_capital(&text[place.clone()]) {
+        if !words.is_capital(word) {
             continue;
         }
+        let place = words.place_of(word);
         let between = units.last().map_or("", |unit| &text[unit.place.end..place.start]);
         match units.last_mut() {
             Some(before) if between == "-" && before.words.end == word => {
@@ -93,13 +93,6 @@ fn joins(between: &str, begins: bool, before: Option<&Unit>) -> bool {
     let inner = between.strip_prefix(' ').unwrap_or_default();
     let mut particles = inner.trim_end_matches([' ', '-', '\'']).split(' ');
     !begins && !inner.is_empty() && inner.len() < 12 && particles.all(|it| PARTICLES.contains(&it))
-}
-
-fn is_capital(word: &str) -> bool {
-    match word.as_bytes() {
-        [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
-        _ => word.starts_with(char::is_uppercase),
-    }
 }
 
 /// The names in words with capitals that follow one another.

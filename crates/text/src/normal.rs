@@ -95,21 +95,33 @@ impl Draft<'_> {
     }
 }
 
+/// The bytes of characters that are never changed: what is printed of ASCII, line ends, and the letters from À to ÿ, whose
+/// first byte is 0xC3; a second byte is never met without its first.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = matches!(byte, 0x20..=0x7E | 0x0A | 0xC3 | 0x80..=0xBF);
+        byte += 1;
+    }
+    plain
+};
+
 /// Where the text, read from here, first has a character that must be changed or that carries a mark.
 fn unchanged(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
     let (mut at, mut before) = (from, from);
     while at < bytes.len() {
-        let length = match bytes[at] {
-            b' '..=b'~' | b'\n' => 1,
-            // Latin letters from À to ÿ, å, ä and ö among them.
-            0xC3 => 2,
-            byte if byte.is_ascii() => return at,
-            _ => match text[at..].chars().next() {
-                Some(c) if is_mark(c) => return before,
-                Some(c) if matches!(comparable(c), Comparable::One(same) if same == c) => c.len_utf8(),
-                _ => return at,
-            },
+        let plain = bytes[at..].iter().take_while(|byte| PLAIN[usize::from(**byte)]).count();
+        if plain > 0 {
+            at += plain;
+            before = text.floor_char_boundary(at - 1);
+            continue;
+        }
+        let length = match text[at..].chars().next() {
+            Some(c) if is_mark(c) => return before,
+            Some(c) if matches!(comparable(c), Comparable::One(same) if same == c) => c.len_utf8(),
+            _ => return at,
         };
         before = at;
         at += length;

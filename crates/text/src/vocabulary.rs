@@ -112,18 +112,25 @@ impl Hasher for Fnv {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.mix(chunk.try_into().map_or(0, u64::from_le_bytes));
+        let mut rest = bytes;
+        while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+            self.mix(u64::from_le_bytes(*eight));
+            rest = after;
         }
-        let mut rest = [0; 8];
-        rest[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-        self.mix(u64::from_le_bytes(rest));
+        // What is left is read from both ends, so that nothing must be copied.
+        let left = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+            (Some(first), Some(last)) => wide(*first) << 32 | wide(*last),
+            _ => rest.iter().fold(0, |left, byte| left << 8 | u64::from(*byte)),
+        };
+        self.mix(left ^ (bytes.len() as u64) << 56);
     }
 
-    fn write_u8(&mut self, byte: u8) {
-        self.mix(u64::from(byte));
-    }
+    /// The sign that ends a text; the length is in the hash already.
+    fn write_u8(&mut self, _: u8) {}
+}
+
+fn wide(four: [u8; 4]) -> u64 {
+    u64::from(u32::from_le_bytes(four))
 }
 
 impl Fnv {

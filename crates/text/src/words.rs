@@ -18,6 +18,8 @@ pub(crate) const DISGUISED: char = '\u{1}';
 pub(crate) const STOP: &str = ".";
 
 struct Place {
+    /// Whether it begins with a capital letter.
+    capital: bool,
     text: Range<usize>,
     line: Range<usize>,
 }
@@ -30,7 +32,7 @@ impl Words {
             places: Vec::with_capacity(text.len() / 5 + 4),
         };
         draft.line.push(b' ');
-        draft.push(STOP, 0..0);
+        draft.push(STOP, 0..0, false);
         let mut at = 0;
         while let Some(byte) = text.as_bytes().get(at) {
             at = match byte {
@@ -41,7 +43,7 @@ impl Words {
                 _ => draft.read_other(text, at),
             };
         }
-        draft.push(STOP, text.len()..text.len());
+        draft.push(STOP, text.len()..text.len(), false);
         draft.finish()
     }
 
@@ -76,6 +78,11 @@ impl Words {
 
     pub(crate) fn is_stop(&self, word: usize) -> bool {
         self.word(word) == STOP
+    }
+
+    /// Whether a word begins with a capital letter; a word in disguise does not.
+    pub(crate) fn is_capital(&self, word: usize) -> bool {
+        self.places[word].capital
     }
 
     /// The place of a word in the comparable text.
@@ -122,10 +129,10 @@ impl Draft {
         }
     }
 
-    fn push(&mut self, word: &str, text: Range<usize>) {
+    fn push(&mut self, word: &str, text: Range<usize>, capital: bool) {
         let start = self.line.len();
         self.line.extend_from_slice(word.as_bytes());
-        self.places.push(Place { text, line: start..self.line.len() });
+        self.places.push(Place { capital, text, line: start..self.line.len() });
         self.line.push(b' ');
     }
 
@@ -136,7 +143,7 @@ impl Draft {
         let after_a_stop =
             self.places.last().is_some_and(|place| self.line[place.line.clone()] == *STOP.as_bytes());
         if !inside_a_word && !after_a_stop {
-            self.push(STOP, at..end);
+            self.push(STOP, at..end, false);
         }
         end
     }
@@ -146,20 +153,21 @@ impl Draft {
         if let Some(length) = plain_length(&text.as_bytes()[at..]) {
             let line = self.line.len();
             self.write_plain(&text[at..at + length]);
-            self.places.push(Place { text: at..at + length, line: line..self.line.len() });
+            let capital = is_capital(&text.as_bytes()[at..]);
+            self.places.push(Place { capital, text: at..at + length, line: line..self.line.len() });
             self.line.push(b' ');
             return at + length;
         }
         if let Some((end, letters)) = spaced_letters(text, at) {
-            self.push(&disguised(&letters), at..end);
+            self.push(&disguised(&letters), at..end, false);
             return end;
         }
         let end = end_of_word(text, at);
         let word = fold(&text[at..end]);
         if is_plain(&word) {
-            self.push(&word, at..end);
+            self.push(&word, at..end, is_capital(&text.as_bytes()[at..]));
         } else {
-            self.push(&disguised(&unmask(&word)), at..end);
+            self.push(&disguised(&unmask(&word)), at..end, false);
         }
         end
     }
@@ -184,6 +192,18 @@ impl Draft {
 
     fn write(&mut self, c: char) {
         self.line.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+}
+
+/// Whether the text begins with a capital of the Latin alphabets, also one of two bytes that comes in pairs (as Ž and ž).
+fn is_capital(text: &[u8]) -> bool {
+    match text {
+        [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
+        [0xC3, 0x80..=0x9E, ..] => true,
+        [0xC3, ..] => false,
+        _ => {
+            std::str::from_utf8(&text[..text.len().min(2)]).is_ok_and(|it| it.starts_with(char::is_uppercase))
+        }
     }
 }
 
