@@ -30,25 +30,31 @@ pub(crate) enum Sort {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sorted {
     pub(crate) sort: Sort,
+    pub(crate) source: Source,
     /// It can be a surname, whatever else it is.
     surname: bool,
-    /// It ends as surnames of other languages do.
-    pub(crate) foreign: bool,
-    /// It stands in a list.
-    pub(crate) listed: bool,
-    /// It ends in *-sson*.
-    pub(crate) patronymic: bool,
     /// It was recognised without the s of the genitive.
     pub(crate) genitive: bool,
 }
 
+/// Why a word was found to be what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// It stands in a list.
+    List,
+    /// It ends as surnames of other languages do.
+    ForeignEnding,
+    /// Its shape or its ending.
+    Shape,
+}
+
 impl Sorted {
-    fn new(sort: Sort, surname: bool) -> Self {
-        Self { sort, surname, foreign: false, listed: false, patronymic: false, genitive: false }
+    fn new(sort: Sort, surname: bool, source: Source) -> Self {
+        Self { sort, source, surname, genitive: false }
     }
 
     /// Whether it can be a surname.
-    pub(crate) fn is_surname(&self) -> bool {
+    pub(crate) fn is_surname(self) -> bool {
         self.surname || matches!(self.sort, Sort::Surname | Sort::EitherSurname)
     }
 }
@@ -124,7 +130,7 @@ impl Lists {
                 Some(Sort::First | Sort::EitherFirst) if sort == Sort::Other => Sort::EitherFirst,
                 _ => sort,
             };
-            self.words.insert(word, Sorted { listed: true, ..Sorted::new(sort, surname) });
+            self.words.insert(word, Sorted::new(sort, surname, Source::List));
         }
     }
 }
@@ -206,20 +212,20 @@ fn sort_hyphenated(word: &str) -> Sorted {
     }
     let parts: Vec<Sorted> = word.split('-').filter(|part| !part.is_empty()).map(sort).collect();
     let any = |wanted: Sort| parts.iter().any(|part| part.sort == wanted);
-    let last = parts.last().copied().unwrap_or(Sorted::new(Sort::Other, false));
+    let last = parts.last().copied().unwrap_or(Sorted::new(Sort::Other, false, Source::Shape));
     if any(Sort::Other) || any(Sort::Initial) {
-        return Sorted::new(Sort::Other, false);
+        return Sorted::new(Sort::Other, false, Source::Shape);
     }
     match parts.first().map(|first| first.sort) {
         Some(Sort::First | Sort::EitherFirst) => last,
         _ if any(Sort::Surname) => Sorted { sort: Sort::Surname, ..last },
-        _ => Sorted::new(Sort::Unknown, false),
+        _ => Sorted::new(Sort::Unknown, false, Source::Shape),
     }
 }
 
 fn known(word: &str) -> Sorted {
     if let Some(known) = LISTS.words.get(word) {
-        return Sorted { patronymic: is_patronymic(word), ..*known };
+        return *known;
     }
     let mut chars = word.chars();
     let initial = chars.next().is_some() && chars.next().is_none();
@@ -233,14 +239,11 @@ fn known(word: &str) -> Sorted {
     } else {
         Sort::Unknown
     };
-    let foreign = sort == Sort::Unknown && LISTS.foreign.end(word, 3);
-    let weak = sort == Sort::Unknown && LISTS.weak.end(word, 3);
-    let surname = sort == Sort::Surname || foreign || weak;
-    Sorted { foreign, patronymic: is_patronymic(word), ..Sorted::new(sort, surname) }
-}
-
-fn is_patronymic(word: &str) -> bool {
-    word.ends_with("sson")
+    match sort {
+        Sort::Unknown if LISTS.foreign.end(word, 3) => Sorted::new(sort, true, Source::ForeignEnding),
+        Sort::Unknown => Sorted::new(sort, LISTS.weak.end(word, 3), Source::Shape),
+        _ => Sorted::new(sort, sort == Sort::Surname, Source::Shape),
+    }
 }
 
 #[cfg(test)]

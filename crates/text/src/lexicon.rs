@@ -107,8 +107,7 @@ impl Lexicon {
             all.extend(names.iter().map(|it| Hit { first: it.words.start, end: it.words.end, class }));
             all.sort_unstable();
         }
-        let mut traces = Traces::default();
-        all.iter().for_each(|hit| traces.add(hit.class));
+        let traces = Traces::of(all.iter().map(|hit| hit.class));
         let hits = Hits::new(&all, words, self.negation);
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for hit in &all {

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::known_names::{Sort, Sorted, sort};
+use crate::known_names::{Sort, Sorted, Source, sort};
 use crate::words::Words;
 
 /// A person's name in a text.
@@ -117,10 +117,10 @@ fn length_of_name(run: &[Unit], words: &Words) -> usize {
     let opens = match sorted.sort {
         Sort::First => second.sorted.sort != Sort::Other,
         Sort::EitherFirst => second.sorted.is_surname() || (unknown && !begins),
-        Sort::Surname => second.sorted.sort == Sort::Surname || (unknown && sorted.listed),
+        Sort::Surname => second.sorted.sort == Sort::Surname || (unknown && sorted.source == Source::List),
         Sort::Initial => !begins && second.sorted.sort == Sort::Surname,
         Sort::Unknown => {
-            let named = second.sorted.foreign || is_presented(&run[0], words);
+            let named = second.sorted.source == Source::ForeignEnding || is_presented(&run[0], words);
             !begins && (second.sorted.sort == Sort::Surname || (unknown && named))
         }
         Sort::EitherSurname | Sort::Other => false,
@@ -176,9 +176,9 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
         _ if before == Some("lex") => None,
         _ if is_presented(unit, words) && !unit.begins => Some(0.7),
         _ if beside_another => None,
-        Sort::Surname if unit.sorted.patronymic => Some(0.8),
+        Sort::Surname if unit.bare().ends_with("sson") => Some(0.8),
         Sort::Surname if somewhere => None,
-        Sort::Surname => Some(if unit.sorted.listed { 0.65 } else { 0.55 }),
+        Sort::Surname => Some(if unit.sorted.source == Source::List { 0.65 } else { 0.55 }),
         Sort::First => Some(if unit.begins { 0.5 } else { 0.6 }),
         Sort::EitherFirst | Sort::EitherSurname | Sort::Unknown => None,
     }

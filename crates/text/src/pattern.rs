@@ -31,8 +31,13 @@ pub(crate) struct Classes {
 pub(crate) struct Traces([u64; 4]);
 
 impl Traces {
-    pub(crate) fn add(&mut self, class: Class) {
-        self.0[(class / 64) % 4] |= trace(class);
+    /// What these classes leave.
+    pub(crate) fn of(classes: impl Iterator<Item = Class>) -> Self {
+        let mut traces = Self::default();
+        for class in classes {
+            traces.0[(class / 64) % 4] |= trace(class);
+        }
+        traces
     }
 
     /// Whether all of these are among the others.
@@ -42,14 +47,10 @@ impl Traces {
 
     /// What a text must have so that the slots can be filled.
     pub(crate) fn needed(slots: &[Slot]) -> Self {
-        let mut traces = Self::default();
-        for slot in slots {
-            match slot {
-                Slot::One(classes) if classes.list.len() == 1 => traces.add(classes.list[0]),
-                Slot::One(_) | Slot::Maybe(_) | Slot::Many(_) | Slot::Gap => {}
-            }
-        }
-        traces
+        Self::of(slots.iter().filter_map(|slot| match slot {
+            Slot::One(classes) if classes.list.len() == 1 => Some(classes.list[0]),
+            Slot::One(_) | Slot::Maybe(_) | Slot::Many(_) | Slot::Gap => None,
+        }))
     }
 }
 

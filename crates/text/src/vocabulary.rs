@@ -51,9 +51,10 @@ impl Vocabulary {
         let end = whole.find(' ').unwrap_or(whole.len());
         let entry = self.entries.entry(whole[..end].into()).or_default();
         let rest = &whole[end..];
-        match rest.trim().is_empty() {
-            true => entry.alone = classes,
-            false => entry.longer.push((rest.into(), rest.trim().split(' ').count(), classes)),
+        if rest.trim().is_empty() {
+            entry.alone = classes;
+        } else {
+            entry.longer.push((rest.into(), rest.trim().split(' ').count(), classes));
         }
     }
 

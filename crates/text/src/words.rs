@@ -57,16 +57,6 @@ impl Words {
         self.places.len()
     }
 
-    /// The word that begins at this byte of the line.
-    pub(crate) fn beginning_at(&self, byte: usize) -> Option<usize> {
-        self.places.binary_search_by_key(&byte, |place| place.line.start).ok()
-    }
-
-    /// The word that this byte of the line lies in.
-    pub(crate) fn around(&self, byte: usize) -> usize {
-        self.places.partition_point(|place| place.line.end <= byte)
-    }
-
     /// Where the word lies in the line.
     pub(crate) fn in_line(&self, word: usize) -> &Range<usize> {
         &self.places[word].line
@@ -264,12 +254,13 @@ enum Sort {
 const SORTS: [Sort; 256] = {
     let mut sorts = [Sort::End; 256];
     let mut byte = 0;
-    while byte < 256 {
-        sorts[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Sort::Letter,
-            b'0'..=b'9' => Sort::Digit,
+    while byte < sorts.len() {
+        sorts[byte] = match byte {
+            0x41..=0x5A | 0x61..=0x7A => Sort::Letter,
+            0x30..=0x39 => Sort::Digit,
             0xC3 => Sort::Latin,
-            b'_' | b'@' | b'$' | b'*' | 0x80.. => Sort::Other,
+            // _ @ $ * and what is not ASCII.
+            0x5F | 0x40 | 0x24 | 0x2A | 0x80.. => Sort::Other,
             _ => Sort::End,
         };
         byte += 1;

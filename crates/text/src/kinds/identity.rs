@@ -122,7 +122,8 @@ fn is_inside_a_code(text: &str, place: &Range<usize>) -> bool {
         text[..place.start].chars().rev().take_while(|c| c.is_alphabetic()).take(8).collect();
     let after: Vec<char> = text[place.end..].chars().take_while(|c| c.is_alphabetic()).take(8).collect();
     let word = |letters: &[char]| letters.len() >= 2 && letters.iter().all(|c| c.is_lowercase());
-    !before.is_empty() && !after.is_empty() && !(word(&before) && word(&after))
+    let words = word(&before) && word(&after);
+    !(before.is_empty() || after.is_empty() || words)
 }
 
 fn starts_with(text: &str, start: &str) -> bool {

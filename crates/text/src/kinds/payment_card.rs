@@ -42,7 +42,7 @@ fn is_issued(digits: &[u8]) -> bool {
 }
 
 fn is_printed_so(sizes: &[usize]) -> bool {
-    matches!(sizes, [_] | [4, 4, 4, 4] | [4, 6, 5] | [4, 6, 4] | [4, 4, 4, 4, 3])
+    matches!(sizes, [_] | [4, 6, 4 | 5] | [4, 4, 4, 4] | [4, 4, 4, 4, 3])
 }
 
 #[cfg(test)]

@@ -78,9 +78,10 @@ fn tract(reading: &Reading, pair: &[Range<usize>]) -> Option<(Range<usize>, f32)
     let below = |run: &Range<usize>, limit: u8| text[run.clone()].parse::<u8>().is_ok_and(|it| it < limit);
     let clock = pair[1].len() == 2 && below(&pair[0], 25) && below(&pair[1], 60);
     let score = pair[0].len() == 1 && pair[1].len() == 1;
+    let hour = clock && pair[0].len() == 2;
     let confidence = match names.len() {
         _ if is_called(text, start, CALLED) => 0.95,
-        2 if !score && !(clock && pair[0].len() == 2) => 0.75,
+        2 if !score && !hour => 0.75,
         // Four digits before the colon are a year: laws are numbered so ("2005:716").
         1 if !score && !clock && pair[0].len() < 4 => 0.6,
         _ => return None,
