@@ -107,8 +107,8 @@ pub(super) fn find(reading: &Reading, runs: &[Range<usize>], found: &mut Vec<Fou
     let text = reading.text();
     for run in runs {
         let place = match run.len() {
-            1..=3 => street(reading, run).or_else(|| postal_code(text, run)),
-            4 | 5 => boxed(reading, run).or_else(|| postal_code(text, run)),
+            1..=3 => boxed(text, run).or_else(|| street(reading, run)).or_else(|| postal_code(text, run)),
+            4 | 5 => boxed(text, run).or_else(|| postal_code(text, run)),
             _ => None,
         };
         let Some((place, confidence)) = place else { continue };
@@ -143,10 +143,23 @@ fn street(reading: &Reading, run: &Range<usize>) -> Option<(Range<usize>, f32)> 
     let begins = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
     let road = ["riksväg", "länsväg", "europaväg", "spelplan", "detaljplan", "handlingsplan"].contains(&word);
     if STREETS.iter().any(|ending| begins(ending)) && !road && !is_plan(word) {
-        return Some((place.start..end, if capital { 0.92 } else { 0.8 }));
+        return Some((with_quarter(reading, last)..end, if capital { 0.92 } else { 0.8 }));
     }
     let spot = capital && run.len() < 3 && PLACES.iter().any(|ending| begins(ending));
     spot.then_some((place.start..end, 0.6))
+}
+
+/// Where a street begins that is told from its like by a word before it: "Norra Ringvägen", "Gamla Kyrkogatan".
+fn with_quarter(reading: &Reading, street: usize) -> usize {
+    const LIKE: &[&str] = &[
+        "norra", "södra", "östra", "västra", "stora", "lilla", "gamla", "nya", "övre", "nedre", "inre",
+        "yttre",
+    ];
+    let place = reading.words.place_of(street);
+    let before = street.checked_sub(1).filter(|word| LIKE.contains(&reading.words.word(*word)));
+    let before =
+        before.map(|word| reading.words.place_of(word)).filter(|it| is_capital(&reading.text()[it.clone()]));
+    before.filter(|it| it.end + 1 == place.start).map_or(place.start, |it| it.start)
 }
 
 /// Plans of paper and steps of the day that only end as squares and rings do.
@@ -230,8 +243,7 @@ fn postal_code(text: &str, run: &Range<usize>) -> Option<(Range<usize>, f32)> {
 }
 
 /// `Box 123` of the post.
-fn boxed(reading: &Reading, run: &Range<usize>) -> Option<(Range<usize>, f32)> {
-    let text = reading.text();
+fn boxed(text: &str, run: &Range<usize>) -> Option<(Range<usize>, f32)> {
     let start = ["Box ", "BOX ", "box "].iter().find_map(|word| text[..run.start].strip_suffix(word))?.len();
     Some((start..run.end, 0.7))
 }

@@ -2,6 +2,9 @@
 //! more; what it does to the rest of the text (an address, a sickness) is for other kinds. How names are recognised is
 //! told in [`crate::names`].
 
+use std::ops::Range;
+
+use super::inside;
 use crate::finding::Code;
 use crate::reading::{Found, Reading};
 
@@ -9,7 +12,14 @@ const REASON_FULL: &str = "Texten nämner en person med för- och efternamn.";
 const REASON: &str = "Texten nämner troligen en person vid namn.";
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
-    found.extend(reading.names.iter().map(|name| Found {
+    // Streets and properties are called after people.
+    let places: Vec<Range<usize>> = found
+        .iter()
+        .filter(|it| matches!(it.code, Code::Address | Code::Property))
+        .map(|it| it.place.clone())
+        .collect();
+    let names = reading.names.iter().filter(|name| !places.iter().any(|place| inside(&name.place, place)));
+    found.extend(names.map(|name| Found {
         code: Code::PersonName,
         place: name.place.clone(),
         confidence: name.confidence,

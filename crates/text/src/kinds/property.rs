@@ -97,7 +97,8 @@ fn names_before(reading: &Reading, at: usize) -> Vec<usize> {
     for word in reading.words.within(&(0..at)).rev().take(2) {
         let place = reading.words.place_of(word);
         let apart = reading.words.is_stop(word) || text.get(place.end..after) != Some(" ");
-        if apart || !is_capital(&text[place.clone()]) {
+        let called = CALLED.contains(&reading.words.word(word));
+        if apart || called || !is_capital(&text[place.clone()]) {
             break;
         }
         after = place.start;
