@@ -21,7 +21,9 @@
 //! words, a list in `lexicon/` (its format is told in `lexicon.rs`).
 
 mod analyser;
+mod beside_names;
 mod digits;
+mod entries;
 mod finding;
 mod kinds;
 mod known_names;
@@ -34,6 +36,7 @@ mod pieces;
 mod question;
 mod reading;
 mod search;
+mod spelling;
 mod steps;
 mod vocabulary;
 mod words;

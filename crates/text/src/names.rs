@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::beside_names::{places, presents, speaks};
 use crate::known_names::{Sort, Sorted, Source, sort};
 use crate::words::Words;
 
@@ -170,7 +171,7 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
     let beside_another =
         run.len() > 1 && run.iter().any(|other| other.sorted.sort == Sort::Other && !other.begins);
     let before = unit.before(words);
-    let somewhere = before.is_some_and(|word| WHERE.contains(&word));
+    let somewhere = places(before);
     match unit.sorted.sort {
         Sort::Other | Sort::Initial => None,
         _ if before == Some("lex") => None,
@@ -184,93 +185,10 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
     }
 }
 
-/// Words after which a name is a place's rather than a person's.
-const WHERE: &[&str] = &["i", "vid", "på", "från", "genom", "runt"];
-/// Words that a person's name follows, beside those for what somebody is.
-const BEFORE: &[&str] = &[
-    "heter",
-    "hette",
-    "säger",
-    "sa",
-    "sade",
-    "berättar",
-    "menar",
-    "skriver",
-    "fru",
-    "herr",
-    "fröken",
-    "doktor",
-    "mamma",
-    "pappa",
-    "hustrun",
-    "brodern",
-    "systern",
-    "sonen",
-    "dottern",
-    "döpt",
-    "kallad",
-    "sir",
-    "prins",
-    "kung",
-];
-/// Words that follow who said something.
-const AFTER: &[&str] = &["säger", "sa", "sade", "berättar", "menar", "konstaterar", "tycker", "skriver"];
-/// Endings of what somebody is by trade, office or origin.
-const ROLES: &[&str] = &[
-    "aren",
-    "are",
-    "ören",
-    "isten",
-    "erskan",
-    "minister",
-    "ministern",
-    "mannen",
-    "kvinnan",
-    "chefen",
-    "chef",
-    "ordförande",
-    "direktör",
-    "regissör",
-    "ologen",
-    "president",
-    "presidenten",
-    "advokaten",
-    "professor",
-    "professorn",
-    "general",
-    "generalen",
-    "rektor",
-    "rektorn",
-    "kollegan",
-    "prinsen",
-];
-/// What ends so without being anybody.
-const NO_ROLES: &[&str] = &[
-    "vidare",
-    "tidigare",
-    "senare",
-    "snarare",
-    "ytterligare",
-    "närmare",
-    "bare",
-    "oftare",
-    "mindre",
-    "dyrare",
-    "starkare",
-    "aren",
-    "fortare",
-    "klarare",
-];
-
 /// Whether the words beside a name say that it is a person's.
 fn is_presented(unit: &Unit, words: &Words) -> bool {
     let after = (unit.words.end < words.len()).then(|| words.word(unit.words.end));
-    let said = after.is_some_and(|word| AFTER.contains(&word)) && unit.sorted.sort != Sort::Unknown;
-    said || unit.before(words).is_some_and(|word| BEFORE.contains(&word) || is_role(word))
-}
-
-fn is_role(word: &str) -> bool {
-    ROLES.iter().any(|role| word.ends_with(role)) && !NO_ROLES.contains(&word)
+    (speaks(after) && unit.sorted.sort != Sort::Unknown) || presents(unit.before(words))
 }
 
 /// A surname or first name that was part of a full name in the same text is a name when it stands alone, too.
