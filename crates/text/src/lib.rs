@@ -7,9 +7,12 @@
 //!
 //! Rooms:
 //! - `kinds/` — one file per kind of finding: what it is, the reason shown, the rule, its tests. Start here.
+//! - `pieces` — a long text is read piece by piece; `steps` counts the work in tests.
 //! - `normal` — the comparable text and the way back to the original bytes.
-//! - `words` — words and sentence stops, with disguised spelling undone (`idioooot`, `id1ot`, `f a n`).
-//! - `lexicon` — the words and patterns of `lexicon/*.txt`; `pattern` is one line of them, `vocabulary` their words.
+//! - `words`, `spelling` — words and sentence stops, with disguised spelling undone (`idioooot`, `id1ot`, `f a n`).
+//! - `names`, `known_names`, `beside_names` — the names of persons, by what they are and what stands beside them.
+//! - `lexicon` — the words and patterns of `lexicon/*.txt`; `entries` reads them, `pattern` is one line of
+//!   them, `vocabulary` their words.
 //! - `digits` — birth dates and check digits of the Swedish identity numbers.
 //! - `question`, `lix`, `search` — must it be answered, how hard is it to read, what is it found by.
 //!

@@ -114,6 +114,64 @@ fn the_sentences_kept_apart_are_read_rightly_for_the_most() {
     assert!(all.precision().0 >= 0.9 && all.recall().0 >= 0.85);
 }
 
+/// Digits with a right check digit, one after another: every date of a hundred years in turn, serial numbers by a step that
+/// meets them all.
+fn valid_numbers(n: u32) -> impl Iterator<Item = String> {
+    (0..n).map(|at| {
+        let (year, month, day) = (1920 + at % 100, 1 + at / 100 % 12, 1 + at * 7 % 28);
+        let day = if at % 5 == 0 { day + 60 } else { day };
+        let nine = format!("{:02}{month:02}{day:02}{:03}", year % 100, 1 + at * 389 % 999);
+        let weighed = nine.bytes().enumerate().map(|(place, digit)| {
+            let product = u32::from(digit - b'0') * if place % 2 == 0 { 2 } else { 1 };
+            product / 10 + product % 10
+        });
+        format!("{}{nine}{}", year / 100, (10 - weighed.sum::<u32>() % 10) % 10)
+    })
+}
+
+/// Made up, so that there are enough of them: what people write is in the sentences above.
+#[test]
+fn identity_numbers_by_the_thousand_are_found_and_what_looks_alike_is_not() {
+    let mut counts = Counts::default();
+    for twelve in valid_numbers(1_000) {
+        let (date, last) = twelve.split_at(8);
+        let (year, month, day, short) = (&date[..4], &date[4..6], &date[6..], &date[2..]);
+        for form in [
+            twelve.clone(),
+            format!("{date}-{last}"),
+            format!("{short}-{last}"),
+            format!("{short} {last}"),
+            format!("{short}\u{2013}{last}"),
+            format!("{date}\u{A0}{last}"),
+            format!("{short} - {last}"),
+            format!("{year}-{month}-{day}-{last}"),
+            format!("{short}, sista fyra {last}"),
+        ] {
+            let text = format!("Hej, jag heter Ek ({form}), hur går det?");
+            let place = text.find(&form).map(|at| at..at + form.len());
+            counts.add(place.as_slice(), &numbers(&text));
+        }
+        let wrong = format!("{}{}", &twelve[..11], (twelve.as_bytes()[11] - b'0' + 3) % 10);
+        for text in [
+            format!("Ordernummer {} är skickat", &twelve[2..]),
+            format!("OCR {twelve}"),
+            format!("Det blev {} kr", &twelve[2..]),
+            format!("ring {}", &twelve[2..]),
+            format!("Mitt nummer är {}-{}", &wrong[..8], &wrong[8..]),
+            format!("dnr {}/{}", &twelve[..4], &twelve[7..]),
+            format!("978{}", &twelve[2..]),
+        ] {
+            counts.add(&[], &numbers(&text));
+        }
+    }
+    line("identity numbers, made up", counts);
+    assert!(counts.precision().0 >= 0.995 && counts.recall().0 >= 0.995);
+}
+
+fn numbers(text: &str) -> Vec<Range<usize>> {
+    [found(text, Code::Personnummer), found(text, Code::Samordningsnummer)].concat()
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the data lies outside the source tree; only these tests look there"
