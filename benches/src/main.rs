@@ -8,6 +8,7 @@
 //! - `comments`, `site`: made-up Swedish comments, and the site that shows them page by page.
 //! - `town`: an organisation on SQLite whose account leads to that site; the long measurements share one.
 //! - `ingest`, `inbox`, `seal`, `log`, `text`, `serve`: one measurement each, with its baseline.
+//! - `presidio`: the best known peer of `text`, where it is at hand.
 //! - `clock`, `report`, `targets`: how time is taken, what was measured, what it is held against.
 
 mod clock;
@@ -15,6 +16,7 @@ mod comments;
 mod inbox;
 mod ingest;
 mod log;
+mod presidio;
 mod report;
 mod seal;
 mod serve;
@@ -44,6 +46,8 @@ struct Asked {
     names: Vec<String>,
     /// The built program; without it `serve` is not measured.
     program: Option<PathBuf>,
+    /// A Python that has Presidio; without it, it is not measured.
+    presidio: Option<PathBuf>,
     /// Where the report is written.
     report: Option<PathBuf>,
 }
@@ -67,7 +71,7 @@ async fn run() -> Result<bool> {
     for name in NAMES.iter().filter(|it| asked.wants(it)) {
         eprintln!("measuring {name} …");
         match *name {
-            "text" => text_analysis::measure(&mut report),
+            "text" => text_analysis::measure(&mut report, asked.presidio.as_deref())?,
             "seal" => seal::measure(&mut report).await?,
             "ingest" => {
                 let town = Town::new().await;
@@ -100,11 +104,12 @@ impl Asked {
 
 #[expect(clippy::disallowed_methods, reason = "a program of its own reads its words")]
 fn asked() -> Result<Asked> {
-    let mut asked = Asked { names: Vec::new(), program: None, report: None };
+    let mut asked = Asked { names: Vec::new(), program: None, presidio: None, report: None };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--program" => asked.program = Some(words.next().context("--program needs a path")?.into()),
+            "--presidio" => asked.presidio = Some(words.next().context("--presidio needs a path")?.into()),
             "--report" => asked.report = Some(words.next().context("--report needs a path")?.into()),
             name => {
                 ensure!(

@@ -1,23 +1,30 @@
-//! How many texts a second are analysed.
+//! How many texts a second are analysed, in how much memory, and how many by the best known peer.
 
 use std::hint::black_box;
+use std::path::Path;
 
 use aho_corasick::AhoCorasick;
+use anyhow::{Context as _, Result};
 use text::Analyser;
 
 use crate::clock::computed;
 use crate::comments;
+use crate::presidio;
 use crate::report::{Baseline, Report};
 
 const TEXTS: u32 = 20_000;
 const TURNS: usize = 5;
+/// So many of them are enough to time a slower one.
+const PEER_TEXTS: usize = 2_000;
 /// The plain pass is so fast that it is made again and again, to have something to measure.
 const PASSES: u8 = 40;
 /// Words of the plain pass: those of other comments, so that many begin to match and few do.
 const WORDS: usize = 1_000;
 
-pub(crate) fn measure(report: &mut Report) {
+pub(crate) fn measure(report: &mut Report, presidio: Option<&Path>) -> Result<()> {
+    let before = resident_mb()?;
     let texts: Vec<String> = (0..u64::from(TEXTS)).map(comments::text).collect();
+    let held = resident_mb()?;
     let analyser = Analyser::new();
     let words: Vec<String> = (0..).map(word).take(WORDS).collect();
     let plain =
@@ -45,7 +52,35 @@ pub(crate) fn measure(report: &mut Report) {
         "{TEXTS} comments, {} characters on average, one thread, in processor time",
         chars / texts.len()
     );
-    report.add("text analysis", f64::from(TEXTS) / reading, baseline, vec![note]);
+    let ours = f64::from(TEXTS) / reading;
+    report.add("text analysis", ours, baseline, vec![note]);
+    let texts_held = Baseline { name: "the comments themselves".to_owned(), value: held - before };
+    let note = "what the lists and the reading of all comments added to the resident memory".to_owned();
+    report.add("text analysis, memory", resident_mb()? - held, texts_held, vec![note]);
+    compare(report, ours, presidio, &texts[..PEER_TEXTS])
+}
+
+/// Holds our speed against Presidio's on fewer of the same comments, where it is at hand.
+fn compare(report: &mut Report, ours: f64, presidio: Option<&Path>, texts: &[String]) -> Result<()> {
+    const NAME: &str = "text analysis, against Presidio";
+    let Some(python) = presidio else {
+        report.not_measured(NAME, "no Python with presidio-analyzer is named (UPPSIKT_PRESIDIO)");
+        return Ok(());
+    };
+    let name = format!("Presidio with seven recognizers, {PEER_TEXTS} of the comments");
+    let value = presidio::texts_per_second(python, texts)?;
+    report.add(NAME, ours, Baseline { name, value }, vec![]);
+    Ok(())
+}
+
+/// The memory of this process that is in the machine's.
+#[expect(clippy::disallowed_methods, reason = "the system tells it in a file")]
+fn resident_mb() -> Result<f64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line =
+        status.lines().find_map(|it| it.strip_prefix("VmRSS:")).context("the system tells no VmRSS")?;
+    let kib: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kib * 1_024.0 / 1e6)
 }
 
 /// A word that could be one: syllables counted up.

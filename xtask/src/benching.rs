@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: builds the program and the measurements as they are released, and measures.
+//! `cargo xtask bench`: builds the program and the measurements as they are released, and measures. `UPPSIKT_PRESIDIO` names a Python
+//! that has presidio-analyzer, to be measured beside us.
 
 use anyhow::{Context, Result};
 
@@ -12,6 +13,9 @@ pub(crate) fn run(words: &[String]) -> Result<bool> {
     bench.args(words).arg("--report").arg(folder.join("report.json"));
     // On the disk where the house stands: in memory nothing that is called durable would be.
     bench.env("TMPDIR", &folder);
+    if let Some(python) = std::env::var_os("UPPSIKT_PRESIDIO") {
+        bench.arg("--presidio").arg(python);
+    }
     if words.is_empty() || words.iter().any(|it| it == "serve") {
         let program = house::root().join("target/release/uppsikt");
         let is_built =

@@ -2,6 +2,7 @@ use crate::finding::Finding;
 use crate::kinds;
 use crate::lexicon::Lexicon;
 use crate::lix::{self, Paragraph};
+use crate::pieces::pieces;
 use crate::question;
 use crate::reading::Reading;
 
@@ -33,14 +34,17 @@ impl Analyser {
     /// Reads a text.
     #[must_use]
     pub fn analyse(&self, text: &str) -> Analysis {
-        let reading = Reading::of(text, &self.lexicon);
-        let found = kinds::find_all(&reading);
-        Analysis {
-            findings: found.iter().map(|found| reading.finding(found)).collect(),
-            question: question::asks(&reading, &found),
-            lix: lix::lix(text).value,
-            paragraphs: lix::paragraphs(text),
+        let (mut findings, mut question) = (Vec::new(), false);
+        for piece in pieces(text) {
+            let reading = Reading::of(&text[piece.clone()], &self.lexicon);
+            let found = kinds::find_all(&reading);
+            findings.extend(found.iter().map(|found| reading.finding(found, piece.start)));
+            question |= question::asks(&reading, &found);
         }
+        let paragraphs = lix::paragraphs(text);
+        // What stands outside the only paragraph with words adds nothing to the index.
+        let lix = if let [only] = &paragraphs[..] { only.lix } else { lix::lix(text) };
+        Analysis { findings, question, lix: lix.value, paragraphs }
     }
 }
 

@@ -44,11 +44,31 @@ pub enum Code {
     Spam,
     /// Agitation against a group (sv. *hets mot folkgrupp*), brottsbalken 16 kap. 8 §.
     Hate,
+    /// A street or postal address (sv. *adress*).
+    Address,
+    /// A bank account, giro or IBAN number (sv. *kontonummer*).
+    BankAccount,
+    /// The number of a payment card (sv. *betalkort*).
+    PaymentCard,
+    /// The registration number of a vehicle (sv. *registreringsnummer*).
+    VehiclePlate,
+    /// A property designation (sv. *fastighetsbeteckning*), fastighetsbildningslagen (1970:988) 19 kap.
+    Property,
+    /// The name of a person (sv. *personnamn*).
+    PersonName,
+    /// Details that together point a person out (sv. *utpekande uppgifter*), dataskyddsförordningen art. 4.1.
+    PointedOut,
+    /// Health, faith, opinion, origin or sex life of somebody (sv. *känsliga personuppgifter*), dataskyddsförordningen art. 9.
+    Sensitive,
+    /// An offence of somebody (sv. *uppgift om lagöverträdelse*), dataskyddsförordningen art. 10.
+    Offence,
+    /// A matter in which secrecy is likely (sv. *sekretesskänsligt ärende*), OSL (2009:400) 23, 25 and 26 kap.
+    Secrecy,
 }
 
 impl Code {
     /// Every code, in the order they are shown.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 21] = [
         Self::Personnummer,
         Self::Samordningsnummer,
         Self::Phone,
@@ -60,6 +80,16 @@ impl Code {
         Self::Incitement,
         Self::Spam,
         Self::Hate,
+        Self::Address,
+        Self::BankAccount,
+        Self::PaymentCard,
+        Self::VehiclePlate,
+        Self::Property,
+        Self::PersonName,
+        Self::PointedOut,
+        Self::Sensitive,
+        Self::Offence,
+        Self::Secrecy,
     ];
 
     /// The stable name.
@@ -77,6 +107,16 @@ impl Code {
             Self::Incitement => "incitement",
             Self::Spam => "spam",
             Self::Hate => "hate",
+            Self::Address => "address",
+            Self::BankAccount => "bank-account",
+            Self::PaymentCard => "payment-card",
+            Self::VehiclePlate => "vehicle-plate",
+            Self::Property => "property",
+            Self::PersonName => "person-name",
+            Self::PointedOut => "pointed-out",
+            Self::Sensitive => "sensitive",
+            Self::Offence => "offence",
+            Self::Secrecy => "secrecy",
         }
     }
 }

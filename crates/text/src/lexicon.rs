@@ -1,4 +1,4 @@
-//! The words and patterns of `lexicon/*.txt` as one automaton.
+//! The words and patterns of `lexicon/*.txt` and how a text fulfils them.
 //!
 //! One entry a line: `pattern<TAB>severity` (`not`, `mild`, `strong` or `grave`), or `@class<TAB>word` to put a word in a class.
 //! A pattern is words and classes with spaces between: `du är en? @grad* @ord`. `a|b` is one of them, `?` after means
@@ -6,12 +6,11 @@
 //! may be used everywhere. In a word, `_` is a space, `~` at the end stands for the endings of Swedish nouns and adjectives,
 //! `*` before means "ends in". Every word is also found in disguise.
 
-use std::collections::{BTreeMap, HashMap};
-
-use aho_corasick::AhoCorasick;
-
-use crate::pattern::{Class, Classes, Hit, Hits, Severity, Slot};
-use crate::words::{DISGUISED, STOP, Words, fold, squeeze};
+use crate::entries::Draft;
+use crate::names::Name;
+use crate::pattern::{Class, Hit, Hits, Severity, Slot, Traces};
+use crate::vocabulary::Vocabulary;
+use crate::words::Words;
 
 /// Which list an entry is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,9 +23,12 @@ pub(crate) enum Topic {
     Hate,
     Spam,
     Question,
+    Sensitive,
+    Offence,
+    Secrecy,
 }
 
-const FILES: [(Topic, &str); 8] = [
+const FILES: [(Topic, &str); 11] = [
     (Topic::Common, include_str!("../lexicon/common.txt")),
     (Topic::Profanity, include_str!("../lexicon/profanity.txt")),
     (Topic::Threat, include_str!("../lexicon/threat.txt")),
@@ -35,22 +37,20 @@ const FILES: [(Topic, &str); 8] = [
     (Topic::Hate, include_str!("../lexicon/hate.txt")),
     (Topic::Spam, include_str!("../lexicon/spam.txt")),
     (Topic::Question, include_str!("../lexicon/question.txt")),
-];
-
-/// What `~` stands for.
-const ENDINGS: [&str; 21] = [
-    "", "s", "en", "ens", "et", "ets", "er", "ers", "erna", "ernas", "ar", "arna", "arnas", "n", "ns", "na",
-    "a", "as", "e", "t", "ts",
+    (Topic::Sensitive, include_str!("../lexicon/sensitive.txt")),
+    (Topic::Offence, include_str!("../lexicon/offence.txt")),
+    (Topic::Secrecy, include_str!("../lexicon/secrecy.txt")),
 ];
 
 /// All lists, ready to be found in a text.
 pub(crate) struct Lexicon {
-    automaton: AhoCorasick,
-    needles: Vec<Needle>,
-    rules: Vec<Rule>,
-    /// The rules that begin with a class.
-    beginning: Vec<Vec<usize>>,
-    negation: Option<Class>,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) rules: Vec<Rule>,
+    /// The rules that cannot be fulfilled without a class: each stands with the words of its rarest slot.
+    pub(crate) keyed: Vec<Vec<Key>>,
+    pub(crate) negation: Option<Class>,
+    /// The class of the names of persons.
+    pub(crate) name: Option<Class>,
 }
 
 /// A line of a lexicon that a text fulfils.
@@ -62,15 +62,21 @@ pub(crate) struct Match {
     pub(crate) end: usize,
 }
 
-struct Rule {
-    topic: Topic,
-    severity: Severity,
-    slots: Vec<Slot>,
+/// A line that is a pattern.
+pub(crate) struct Rule {
+    pub(crate) topic: Topic,
+    pub(crate) severity: Severity,
+    pub(crate) slots: Vec<Slot>,
+    /// What a text must have so that it can be fulfilled.
+    pub(crate) needed: Traces,
 }
 
-struct Needle {
-    whole: bool,
-    classes: Vec<Class>,
+/// A rule under a class without which it cannot be fulfilled.
+#[derive(Clone, Copy)]
+pub(crate) struct Key {
+    pub(crate) rule: usize,
+    /// How many words before the class's own the rule may begin.
+    pub(crate) reach: usize,
 }
 
 impl Lexicon {
@@ -90,157 +96,34 @@ impl Lexicon {
         draft.finish()
     }
 
-    /// Every line that the words fulfil, in the order of the text.
-    pub(crate) fn matches(&self, words: &Words) -> Vec<Match> {
-        let all = self.hits(words);
+    /// Every line that the words fulfil, in the order of the text; the names of persons stand in their class.
+    pub(crate) fn matches(&self, words: &Words, names: &[Name]) -> Vec<Match> {
+        let mut all = self.vocabulary.hits(words);
+        if let Some(class) = self.name.filter(|_| !names.is_empty()) {
+            all.extend(names.iter().map(|it| Hit { first: it.words.start, end: it.words.end, class }));
+            all.sort_unstable();
+        }
+        let traces = Traces::of(all.iter().map(|hit| hit.class));
         let hits = Hits::new(&all, words, self.negation);
-        let mut matches: Vec<Match> = Vec::new();
-        let mut before = None;
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for hit in &all {
-            if before.replace((hit.first, hit.class)) == Some((hit.first, hit.class)) {
-                continue; // The same class again at the same word, with another end: `fill` has seen both.
-            }
-            for rule in self.beginning[hit.class].iter().map(|rule| &self.rules[*rule]) {
-                if let Some(end) = hits.fill(&rule.slots, hit.first) {
-                    let found = Match { topic: rule.topic, severity: rule.severity, first: hit.first, end };
-                    matches.push(found);
+            for key in &self.keyed[hit.class] {
+                let rule = &self.rules[key.rule];
+                if rule.needed.are_within(&traces) {
+                    let from = hit.first.saturating_sub(key.reach)..hit.first + 1;
+                    found.extend(hits.fulfil(&rule.slots, from).map(|(first, end)| (first, key.rule, end)));
                 }
             }
         }
-        matches
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|found| self.told(found)).collect()
     }
 
-    fn hits(&self, words: &Words) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        for found in self.automaton.find_overlapping_iter(words.line()) {
-            let needle = &self.needles[found.pattern().as_usize()];
-            let last = words.around(found.end() - 2);
-            let first = if needle.whole {
-                words.beginning_at(found.start() + 1)
-            } else {
-                let word = words.around(found.start());
-                // "Ends in": something must come before, or the word itself is listed without the star.
-                (found.start() >= words.in_line(word).start + 2).then_some(word)
-            };
-            if let Some(first) = first {
-                hits.extend(needle.classes.iter().map(|class| Hit { first, end: last + 1, class: *class }));
-            }
-        }
-        hits.sort_unstable();
-        hits
+    fn told(&self, (first, rule, end): (usize, usize, usize)) -> Match {
+        let rule = &self.rules[rule];
+        Match { topic: rule.topic, severity: rule.severity, first, end }
     }
-}
-
-#[derive(Default)]
-struct Draft {
-    needles: BTreeMap<String, Vec<Class>>,
-    classes: HashMap<(Topic, String), Class>,
-    rules: Vec<Rule>,
-}
-
-impl Draft {
-    fn read(&mut self, topic: Topic, line: &str) -> Result<(), &'static str> {
-        if line.is_empty() || line.starts_with('#') {
-            return Ok(());
-        }
-        let (left, right) = line.split_once('\t').ok_or("no tab")?;
-        let severity = match right {
-            "not" => Severity::Not,
-            "mild" => Severity::Mild,
-            "strong" => Severity::Strong,
-            "grave" => Severity::Grave,
-            word => {
-                let name = left.strip_prefix('@').ok_or("neither a severity nor a class")?;
-                let class = self.class(topic, name);
-                self.put(word, class);
-                return Ok(());
-            }
-        };
-        let slots = left.split(' ').map(|slot| self.slot(topic, slot)).collect::<Result<Vec<_>, _>>()?;
-        if !matches!(slots.first(), Some(Slot::One(_))) {
-            return Err("a pattern begins with a word or a class");
-        }
-        self.rules.push(Rule { topic, severity, slots });
-        Ok(())
-    }
-
-    fn slot(&mut self, topic: Topic, slot: &str) -> Result<Slot, &'static str> {
-        if slot == "_" {
-            return Ok(Slot::Gap);
-        }
-        let (choices, kind): (&str, fn(Classes) -> Slot) =
-            match (slot.strip_suffix('?'), slot.strip_suffix('*')) {
-                (Some(choices), _) => (choices, Slot::Maybe),
-                (None, Some(choices)) => (choices, Slot::Many),
-                (None, None) => (slot, Slot::One),
-            };
-        let classes =
-            choices.split('|').map(|choice| self.choice(topic, choice)).collect::<Result<_, _>>()?;
-        Ok(kind(Classes::new(classes)))
-    }
-
-    fn choice(&mut self, topic: Topic, choice: &str) -> Result<Class, &'static str> {
-        let Some(name) = choice.strip_prefix('@') else {
-            let class = self.class(topic, &format!("={choice}"));
-            self.put(choice, class);
-            return Ok(class);
-        };
-        let known = |topic| self.classes.get(&(topic, name.to_owned())).copied();
-        known(topic).or_else(|| known(Topic::Common)).ok_or("a class is used before it has a word")
-    }
-
-    fn class(&mut self, topic: Topic, name: &str) -> Class {
-        let next = self.classes.len();
-        *self.classes.entry((topic, name.to_owned())).or_insert(next)
-    }
-
-    fn put(&mut self, entry: &str, class: Class) {
-        let (whole, entry) = entry.strip_prefix('*').map_or((true, entry), |entry| (false, entry));
-        let (stem, endings) =
-            entry.strip_suffix('~').map_or((entry, &ENDINGS[..1]), |stem| (stem, &ENDINGS[..]));
-        for ending in endings {
-            let word = fold(&format!("{stem}{ending}")).replace('_', " ");
-            if !whole {
-                self.needle(format!("{word} "), class);
-                continue;
-            }
-            if !word.contains(' ') && word != STOP {
-                self.needle(format!(" {DISGUISED}{} ", squeeze(&word)), class);
-                starred(&squeeze(&word)).for_each(|word| self.needle(format!(" {DISGUISED}{word} "), class));
-            }
-            self.needle(format!(" {word} "), class);
-        }
-    }
-
-    fn needle(&mut self, text: String, class: Class) {
-        let classes = self.needles.entry(text).or_default();
-        if !classes.contains(&class) {
-            classes.push(class);
-        }
-    }
-
-    fn finish(self) -> Lexicon {
-        let automaton =
-            AhoCorasick::new(self.needles.keys()).expect("the lists are small enough for an automaton");
-        let mut beginning = vec![Vec::new(); self.classes.len()];
-        for (rule, slots) in self.rules.iter().map(|rule| &rule.slots).enumerate() {
-            if let Some(Slot::One(classes)) = slots.first() {
-                for class in classes.iter() {
-                    beginning[class].push(rule);
-                }
-            }
-        }
-        let negation = self.classes.get(&(Topic::Common, "nekande".to_owned())).copied();
-        let needles =
-            self.needles.into_iter().map(|(text, classes)| Needle { whole: text.starts_with(' '), classes });
-        Lexicon { automaton, needles: needles.collect(), rules: self.rules, beginning, negation }
-    }
-}
-
-/// The word with a star for one of its vowels, as swearing is often printed.
-fn starred(word: &str) -> impl Iterator<Item = String> {
-    let vowels = word.char_indices().skip(1).filter(|(_, c)| "aeiouyåäö".contains(*c));
-    vowels.map(|(at, vowel)| format!("{}*{}", &word[..at], &word[at + vowel.len_utf8()..]))
 }
 
 #[cfg(test)]
@@ -257,7 +140,7 @@ mod tests {
 
     fn found(lexicon: &Lexicon, text: &str) -> Vec<String> {
         let words = Words::of(text);
-        let matches = lexicon.matches(&words);
+        let matches = lexicon.matches(&words, &[]);
         matches.iter().map(|found| text[words.place(&(found.first..found.end)).unwrap()].to_owned()).collect()
     }
 

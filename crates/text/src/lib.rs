@@ -7,9 +7,12 @@
 //!
 //! Rooms:
 //! - `kinds/` — one file per kind of finding: what it is, the reason shown, the rule, its tests. Start here.
+//! - `pieces` — a long text is read piece by piece; `steps` counts the work in tests.
 //! - `normal` — the comparable text and the way back to the original bytes.
-//! - `words` — words and sentence stops, with disguised spelling undone (`idioooot`, `id1ot`, `f a n`).
-//! - `lexicon` — the words and patterns of `lexicon/*.txt` as one automaton; `pattern` is one line of them.
+//! - `words`, `spelling` — words and sentence stops, with disguised spelling undone (`idioooot`, `id1ot`, `f a n`).
+//! - `names`, `known_names`, `beside_names` — the names of persons, by what they are and what stands beside them.
+//! - `lexicon` — the words and patterns of `lexicon/*.txt`; `entries` reads them, `pattern` is one line of
+//!   them, `vocabulary` their words.
 //! - `digits` — birth dates and check digits of the Swedish identity numbers.
 //! - `question`, `lix`, `search` — must it be answered, how hard is it to read, what is it found by.
 //!
@@ -21,16 +24,24 @@
 //! words, a list in `lexicon/` (its format is told in `lexicon.rs`).
 
 mod analyser;
+mod beside_names;
 mod digits;
+mod entries;
 mod finding;
 mod kinds;
+mod known_names;
 mod lexicon;
 mod lix;
+mod names;
 mod normal;
 mod pattern;
+mod pieces;
 mod question;
 mod reading;
 mod search;
+mod spelling;
+mod steps;
+mod vocabulary;
 mod words;
 
 #[cfg(test)]

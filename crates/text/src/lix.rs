@@ -2,6 +2,8 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::steps::take;
+
 /// How hard a text is to read (sv. *läsbarhetsindex*), C. H. Björnsson's LIX.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lix {
@@ -32,9 +34,18 @@ pub fn lix(text: &str) -> Lix {
     let mut lix = Lix::default();
     let mut open = false; // A sentence has begun and not ended.
     let mut letters = 0_u32;
-    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
-        if c.is_alphanumeric() || (letters > 0 && (is_combining_mark(c) || joins(&text[at..]))) {
-            letters += u32::from(c.is_alphanumeric());
+    let mut at = 0;
+    while at <= text.len() {
+        // Most of a text is letters of the English alphabet, and they need no second look.
+        let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        (letters, at) = (letters + u32::try_from(plain).unwrap_or(u32::MAX), at + plain);
+        let c = text[at..].chars().next().unwrap_or('\n');
+        take(1);
+        let here = at;
+        at += c.len_utf8();
+        let letter = is_letter(c);
+        if letter || (letters > 0 && (is_mark(c) || joins(&text[here..]))) {
+            letters += u32::from(letter);
             continue;
         }
         if letters > 0 {
@@ -43,7 +54,7 @@ pub fn lix(text: &str) -> Lix {
             open = true;
             letters = 0;
         }
-        if open && ends_sentence(&text[at..]) {
+        if open && ends_sentence(&text[here..]) {
             lix.n_sentences += 1;
             open = false;
         }
@@ -73,6 +84,15 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
     worded.map(|(lix, place)| Paragraph { start: place.start, end: place.end, lix }).collect()
 }
 
+/// The same as `is_alphanumeric`, with what most Swedish words are made of asked for first.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && (matches!(c, 'å' | 'ä' | 'ö') || c.is_alphanumeric()))
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && is_combining_mark(c)
+}
+
 /// Whether the sign joins two parts of a word ("e-post", "3,5", "t.ex").
 fn joins(rest: &str) -> bool {
     let mut chars = rest.chars();
@@ -80,19 +100,22 @@ fn joins(rest: &str) -> bool {
         && chars.next().is_some_and(char::is_alphanumeric)
 }
 
+/// So far ahead a sentence is looked for; more of nothing but signs is the end of one.
+const AHEAD: usize = 100;
+
 /// Whether a sentence ends here: a stop that no small letter or digit follows, or the end of a paragraph.
 fn ends_sentence(rest: &str) -> bool {
     let mut chars = rest.chars();
+    let next = |seen: fn(&char) -> bool| rest.chars().skip(1).take(AHEAD).find(seen);
     match chars.next() {
         Some('!' | '?' | '\u{2026}') => true,
         Some('.' | ':') => {
-            let after = rest[1..].trim_start_matches(|c: char| !c.is_alphanumeric());
-            after.chars().next().is_none_or(|c| c.is_uppercase() || !c.is_alphanumeric())
-                || rest[1..].trim_start_matches([' ', '\r']).starts_with('\n')
+            next(|c| c.is_alphanumeric()).is_none_or(char::is_uppercase)
+                || next(|c| !matches!(c, ' ' | '\r')) == Some('\n')
         }
         // A heading or an item of a list has no full stop; a line broken in a sentence goes on with a small letter.
         Some('\n') => {
-            rest.trim_start().chars().next().is_none_or(|c| !c.is_lowercase()) || rest.starts_with("\n\n")
+            next(|c| !c.is_whitespace()).is_none_or(|c| !c.is_lowercase()) || rest.starts_with("\n\n")
         }
         _ => false,
     }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -6,37 +7,40 @@ use unicode_normalization::char::canonical_combining_class;
 /// A text made comparable, with the way back to the original bytes.
 ///
 /// Combining characters are composed (NFC) or dropped, invisible characters are dropped, every space is `' '`,
-/// every line end `'\n'`, every dash `'-'`, every digit ASCII. Case is kept.
-pub(crate) struct Normal {
-    text: String,
-    /// For each byte of `text`: where its character began and ended in the original.
-    origin: Vec<(usize, usize)>,
+/// every line end `'\n'`, every dash `'-'`, every digit ASCII. Case is kept. A text in which nothing had to be changed, as
+/// most, is not copied.
+pub(crate) struct Normal<'a> {
+    text: Cow<'a, str>,
+    /// The stretches of `text`, in order; none where it is the original.
+    stretches: Vec<Stretch>,
 }
 
-impl Normal {
-    pub(crate) fn of(original: &str) -> Self {
-        let mut normal =
-            Self { text: String::with_capacity(original.len()), origin: Vec::with_capacity(original.len()) };
-        let mut cluster = String::new();
-        let mut chars = original.char_indices().peekable();
-        while let Some((start, first)) = chars.next() {
-            let mut end = start + first.len_utf8();
-            cluster.clear();
-            while let Some((at, mark)) = chars.next_if(|(_, next)| is_mark(*next)) {
-                if cluster.is_empty() {
-                    cluster.push(first);
-                }
-                cluster.push(mark);
-                end = at + mark.len_utf8();
-            }
-            if cluster.is_empty() {
-                normal.push(first, start, end);
-            } else {
-                // What cannot be composed is decoration ("f̶a̶n̶"): the letter alone is compared.
-                cluster.nfc().filter(|c| !is_mark(*c)).for_each(|c| normal.push(c, start, end));
-            }
+/// A part of the comparable text and where it comes from.
+struct Stretch {
+    /// Its first byte in the comparable text.
+    at: usize,
+    original: Range<usize>,
+    /// Whether it is the original byte for byte; otherwise all of it comes from all of the original's part.
+    copied: bool,
+}
+
+impl<'a> Normal<'a> {
+    pub(crate) fn of(original: &'a str) -> Self {
+        let unchanged = unchanged(original, 0);
+        if unchanged == original.len() {
+            return Self { text: Cow::Borrowed(original), stretches: Vec::new() };
         }
-        normal
+        let mut draft =
+            Draft { original, text: String::with_capacity(original.len()), stretches: Vec::new() };
+        draft.copy(0..unchanged);
+        let mut at = unchanged;
+        while at < original.len() {
+            at = draft.change(at);
+            let end = self::unchanged(original, at);
+            draft.copy(at..end);
+            at = end;
+        }
+        Self { text: Cow::Owned(draft.text), stretches: draft.stretches }
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -45,25 +49,95 @@ impl Normal {
 
     /// The place in the original text of a non-empty place in the comparable text.
     pub(crate) fn original(&self, place: &Range<usize>) -> Range<usize> {
-        self.origin[place.start].0..self.origin[place.end - 1].1
+        if self.stretches.is_empty() {
+            return place.clone();
+        }
+        let stretch = |at: usize| &self.stretches[self.stretches.partition_point(|it| it.at <= at) - 1];
+        let (first, last) = (stretch(place.start), stretch(place.end - 1));
+        let start = if first.copied { place.start - first.at } else { 0 };
+        let end = if last.copied { last.original.start + place.end - last.at } else { last.original.end };
+        first.original.start + start..end
+    }
+}
+
+struct Draft<'a> {
+    original: &'a str,
+    text: String,
+    stretches: Vec<Stretch>,
+}
+
+impl Draft<'_> {
+    fn copy(&mut self, original: Range<usize>) {
+        if !original.is_empty() {
+            let at = self.text.len();
+            self.text.push_str(&self.original[original.clone()]);
+            self.stretches.push(Stretch { at, original, copied: true });
+        }
     }
 
-    fn push(&mut self, c: char, start: usize, end: usize) {
-        if c.is_ascii_graphic() {
-            self.text.push(c);
-            self.origin.push((start, end));
-            return;
+    /// Takes the character that begins here with the marks on it; says where the next one begins.
+    fn change(&mut self, start: usize) -> usize {
+        let mut chars = self.original[start..].chars();
+        let Some(first) = chars.next() else { return self.original.len() };
+        let rest = chars.as_str().trim_start_matches(is_mark);
+        let end = self.original.len() - rest.len();
+        let at = self.text.len();
+        if end == start + first.len_utf8() {
+            push(&mut self.text, first);
+        } else {
+            // What cannot be composed is decoration ("f̶a̶n̶"): the letter alone is compared.
+            self.original[start..end].nfc().filter(|c| !is_mark(*c)).for_each(|c| push(&mut self.text, c));
         }
-        match comparable(c) {
-            Comparable::Nothing => {}
-            Comparable::One(c) => self.append(c, start, end),
-            Comparable::Decomposed => std::iter::once(c).nfkc().for_each(|c| self.append(c, start, end)),
+        if self.text.len() > at {
+            self.stretches.push(Stretch { at, original: start..end, copied: false });
         }
+        end
     }
+}
 
-    fn append(&mut self, c: char, start: usize, end: usize) {
-        self.text.push(c);
-        self.origin.extend(std::iter::repeat_n((start, end), c.len_utf8()));
+/// The bytes of characters that are never changed: what is printed of ASCII, line ends, and the letters from À to ÿ, whose
+/// first byte is 0xC3; a second byte is never met without its first.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = matches!(byte, 0x20..=0x7E | 0x0A | 0xC3 | 0x80..=0xBF);
+        byte += 1;
+    }
+    plain
+};
+
+/// Where the text, read from here, first has a character that must be changed or that carries a mark.
+fn unchanged(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut before) = (from, from);
+    while at < bytes.len() {
+        let plain = bytes[at..].iter().take_while(|byte| PLAIN[usize::from(**byte)]).count();
+        if plain > 0 {
+            at += plain;
+            before = text.floor_char_boundary(at - 1);
+            continue;
+        }
+        let length = match text[at..].chars().next() {
+            Some(c) if is_mark(c) => return before,
+            Some(c) if matches!(comparable(c), Comparable::One(same) if same == c) => c.len_utf8(),
+            _ => return at,
+        };
+        before = at;
+        at += length;
+    }
+    at
+}
+
+fn push(text: &mut String, c: char) {
+    if c.is_ascii_graphic() {
+        text.push(c);
+        return;
+    }
+    match comparable(c) {
+        Comparable::Nothing => {}
+        Comparable::One(c) => text.push(c),
+        Comparable::Decomposed => std::iter::once(c).nfkc().for_each(|c| text.push(c)),
     }
 }
 
@@ -113,7 +187,7 @@ mod tests {
     use super::*;
 
     fn normal(text: &str) -> String {
-        Normal::of(text).text
+        Normal::of(text).text.into_owned()
     }
 
     #[test]

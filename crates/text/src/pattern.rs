@@ -1,5 +1,6 @@
 //! One line of a lexicon: a sequence of slots, and whether the words of a text fill it.
 
+use crate::steps::take;
 use crate::words::Words;
 
 /// A list of words that may stand in the same slot; an index of the lexicon.
@@ -23,6 +24,34 @@ pub(crate) enum Severity {
 pub(crate) struct Classes {
     list: Vec<Class>,
     trace: u64,
+}
+
+/// What classes leave of themselves in a whole text: wide enough that most lines see at once what is missing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Traces([u64; 4]);
+
+impl Traces {
+    /// What these classes leave.
+    pub(crate) fn of(classes: impl Iterator<Item = Class>) -> Self {
+        let mut traces = Self::default();
+        for class in classes {
+            traces.0[(class / 64) % 4] |= trace(class);
+        }
+        traces
+    }
+
+    /// Whether all of these are among the others.
+    pub(crate) fn are_within(&self, others: &Self) -> bool {
+        self.0.iter().zip(&others.0).all(|(ours, theirs)| ours & !theirs == 0)
+    }
+
+    /// What a text must have so that the slots can be filled.
+    pub(crate) fn needed(slots: &[Slot]) -> Self {
+        Self::of(slots.iter().filter_map(|slot| match slot {
+            Slot::One(classes) if classes.list.len() == 1 => Some(classes.list[0]),
+            Slot::One(_) | Slot::Maybe(_) | Slot::Many(_) | Slot::Gap => None,
+        }))
+    }
 }
 
 impl Classes {
@@ -71,8 +100,10 @@ pub(crate) struct Hits<'a> {
     begins: Vec<(usize, u64)>,
 }
 
-const MANY: usize = 4;
-const GAP: usize = 2;
+/// How many words [`Slot::Many`] takes at most.
+pub(crate) const MANY: usize = 4;
+/// How many words [`Slot::Gap`] passes at most.
+pub(crate) const GAP: usize = 2;
 
 impl<'a> Hits<'a> {
     /// The hits, ordered by their first word, and the class of words that negate.
@@ -88,8 +119,23 @@ impl<'a> Hits<'a> {
         Self { all, words, negation: negation.map(|it| Classes::new(vec![it])), begins }
     }
 
+    /// Every word of these from which the slots are filled, with the end of the longest way.
+    pub(crate) fn fulfil(
+        &self,
+        slots: &[Slot],
+        firsts: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = (usize, usize)> {
+        let trace = match slots.first() {
+            Some(Slot::One(classes)) => classes.trace,
+            _ => 0,
+        };
+        let firsts = firsts.filter(move |word| self.begins[*word].1 & trace != 0);
+        firsts.filter_map(|first| Some((first, self.fill(slots, first)?)))
+    }
+
     /// The end of the longest way the slots are filled from this word on.
-    pub(crate) fn fill(&self, slots: &[Slot], from: usize) -> Option<usize> {
+    fn fill(&self, slots: &[Slot], from: usize) -> Option<usize> {
+        take(1);
         let Some((slot, rest)) = slots.split_first() else { return Some(from) };
         match slot {
             Slot::One(classes) => self.ends(classes, from).filter_map(|end| self.fill(rest, end)).max(),

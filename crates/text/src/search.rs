@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::normal::Normal;
-use crate::words::fold;
+use crate::spelling::fold;
 use rust_stemmers::{Algorithm, Stemmer};
 
 static STOP_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {

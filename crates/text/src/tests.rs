@@ -41,6 +41,52 @@ fn an_analyser_is_shared_between_threads() {
     shared(&*ANALYSER);
 }
 
+/// What makes a reading work hardest: matches that begin and do not end, findings side by side, one endless word.
+const HARD: [&str; 11] = [
+    "du är en jävla så ",
+    "jag ska inte slå ",
+    "070-123 45 67 570428-9999 ",
+    "a@b.se www.x.se ",
+    "du är en idiot ",
+    "1 2 3 4 ",
+    "Anna Berg-",
+    "a\n \n \n",
+    ".-",
+    "f a n ",
+    "a\u{308}",
+];
+
+#[test]
+fn twice_the_text_is_at_most_twice_the_work() {
+    for part in HARD {
+        let steps = |n: usize| {
+            let text = part.repeat(n);
+            crate::steps::of(|| analyse(&text))
+        };
+        let (once, twice) = (steps(4_000), steps(8_000));
+        assert!(once > 0 && twice < 2 * once + once / 8, "{part:?}: {once} and {twice} steps");
+    }
+}
+
+#[test]
+fn the_work_of_a_byte_is_bounded() {
+    for part in HARD {
+        let text = part.repeat(2_000);
+        let steps = crate::steps::of(|| analyse(&text));
+        assert!(steps < 1_500 * text.len() as u64, "{part:?}: {} steps a byte", steps / text.len() as u64);
+    }
+}
+
+#[test]
+fn what_a_long_text_says_is_found_in_all_its_pieces() {
+    let sentence = "Det står en bänk i parken. ";
+    let text = format!("{0}Ring 070-123 45 67. {0}Kan ni svara? {0}570428-9999 {0}", sentence.repeat(400));
+    let found = analyse(&text);
+    let places: Vec<&str> = found.findings.iter().map(|found| &text[found.start..found.end]).collect();
+    assert_eq!(places, ["070-123 45 67", "570428-9999"]);
+    assert!(found.question);
+}
+
 proptest! {
     #[test]
     fn no_text_makes_a_span_unsound(text in any::<String>()) {

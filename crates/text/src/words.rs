@@ -1,5 +1,12 @@
 use std::ops::Range;
 
+pub(crate) use crate::spelling::DISGUISED;
+use crate::spelling::{
+    disguised, end_of_word, fold, fold_char, is_letter, is_plain, is_sign, may_be_spaced, spaced_letters,
+    starts_word, unmask,
+};
+use crate::steps::take;
+
 /// The words and sentence stops of a text, as a line to search and as places in the comparable text.
 ///
 /// The line looks like `" . hej på dig . "`: one space between all, a `.` for every sentence stop, first and last.
@@ -10,12 +17,12 @@ pub(crate) struct Words {
     places: Vec<Place>,
 }
 
-/// Stands before a word that was disguised (`idioooot`, `id1ot`, `i d i o t`).
-pub(crate) const DISGUISED: char = '\u{1}';
 /// A sentence stop in the line.
 pub(crate) const STOP: &str = ".";
 
 struct Place {
+    /// Whether it begins with a capital letter.
+    capital: bool,
     text: Range<usize>,
     line: Range<usize>,
 }
@@ -23,20 +30,24 @@ struct Place {
 impl Words {
     /// Reads the words of a comparable text.
     pub(crate) fn of(text: &str) -> Self {
-        let mut words = Self { line: String::with_capacity(text.len() + 8), places: Vec::new() };
-        words.line.push(' ');
-        words.push(STOP, 0..0);
+        let mut draft = Draft {
+            line: Vec::with_capacity(text.len() + text.len() / 8 + 8),
+            places: Vec::with_capacity(text.len() / 5 + 4),
+        };
+        draft.line.push(b' ');
+        draft.push(STOP, 0..0, false);
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            let end = match c {
-                _ if is_letter(c) || (is_sign(c) && starts_word(&text[at..])) => words.read_word(text, at),
-                '.' | '!' | '?' | '\n' | '\u{2026}' | ':' | ';' => words.read_stop(text, at, c),
-                c => at + c.len_utf8(),
+        while let Some(byte) = text.as_bytes().get(at) {
+            at = match byte {
+                b' ' | b',' => at + 1,
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => draft.read_word(text, at),
+                b'.' | b'!' | b'?' | b'\n' | b':' | b';' => draft.read_stop(text, at, 1),
+                byte if byte.is_ascii() && *byte != b'$' => at + 1,
+                _ => draft.read_other(text, at),
             };
-            at = end;
         }
-        words.push(STOP, text.len()..text.len());
-        words
+        draft.push(STOP, text.len()..text.len(), false);
+        draft.finish()
     }
 
     /// The line to search.
@@ -47,16 +58,6 @@ impl Words {
     /// How many words and stops there are.
     pub(crate) fn len(&self) -> usize {
         self.places.len()
-    }
-
-    /// The word that begins at this byte of the line.
-    pub(crate) fn beginning_at(&self, byte: usize) -> Option<usize> {
-        self.places.binary_search_by_key(&byte, |place| place.line.start).ok()
-    }
-
-    /// The word that this byte of the line lies in.
-    pub(crate) fn around(&self, byte: usize) -> usize {
-        self.places.partition_point(|place| place.line.end <= byte)
     }
 
     /// Where the word lies in the line.
@@ -70,6 +71,16 @@ impl Words {
 
     pub(crate) fn is_stop(&self, word: usize) -> bool {
         self.word(word) == STOP
+    }
+
+    /// Whether a word begins with a capital letter; a word in disguise does not.
+    pub(crate) fn is_capital(&self, word: usize) -> bool {
+        self.places[word].capital
+    }
+
+    /// The place of a word in the comparable text.
+    pub(crate) fn place_of(&self, word: usize) -> Range<usize> {
+        self.places[word].text.clone()
     }
 
     /// The place in the comparable text from the first of these words to the last, stops at the ends left out.
@@ -86,175 +97,168 @@ impl Words {
         let last = self.places.partition_point(|place| place.text.start < text.end);
         first..last.max(first)
     }
+}
 
-    fn push(&mut self, word: &str, text: Range<usize>) {
-        let start = self.line.len();
-        self.line.push_str(word);
-        self.places.push(Place { text, line: start..self.line.len() });
-        self.line.push(' ');
+/// Words while they are read: the line is bytes, because most words are copied to it and then made small in place.
+struct Draft {
+    line: Vec<u8>,
+    places: Vec<Place>,
+}
+
+impl Draft {
+    fn finish(self) -> Words {
+        // Only whole characters were written.
+        let line = String::from_utf8(self.line).unwrap_or_default();
+        Words { line, places: self.places }
     }
 
-    fn read_stop(&mut self, text: &str, at: usize, c: char) -> usize {
-        let end = at + c.len_utf8();
+    /// Reads what begins with a character that is not ASCII, or with a sign for a letter.
+    fn read_other(&mut self, text: &str, at: usize) -> usize {
+        match text[at..].chars().next() {
+            Some(c) if is_letter(c) || (is_sign(c) && starts_word(&text[at..])) => self.read_word(text, at),
+            Some('\u{2026}') => self.read_stop(text, at, '\u{2026}'.len_utf8()),
+            Some(c) => at + c.len_utf8(),
+            None => text.len(),
+        }
+    }
+
+    fn push(&mut self, word: &str, text: Range<usize>, capital: bool) {
+        let start = self.line.len();
+        self.line.extend_from_slice(word.as_bytes());
+        self.places.push(Place { capital, text, line: start..self.line.len() });
+        self.line.push(b' ');
+    }
+
+    fn read_stop(&mut self, text: &str, at: usize, length: usize) -> usize {
+        let end = at + length;
         let inside_a_word = text[end..].chars().next().is_some_and(char::is_alphanumeric)
             && text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-        let after_a_stop = self.places.last().is_some_and(|place| &self.line[place.line.clone()] == STOP);
+        let after_a_stop =
+            self.places.last().is_some_and(|place| self.line[place.line.clone()] == *STOP.as_bytes());
         if !inside_a_word && !after_a_stop {
-            self.push(STOP, at..end);
+            self.push(STOP, at..end, false);
         }
         end
     }
 
     fn read_word(&mut self, text: &str, at: usize) -> usize {
+        take(1);
+        if let Some(length) = plain_length(&text.as_bytes()[at..]) {
+            let line = self.line.len();
+            self.write_plain(&text[at..at + length]);
+            let capital = is_capital(&text.as_bytes()[at..]);
+            self.places.push(Place { capital, text: at..at + length, line: line..self.line.len() });
+            self.line.push(b' ');
+            return at + length;
+        }
         if let Some((end, letters)) = spaced_letters(text, at) {
-            self.push(&disguised(&letters), at..end);
+            self.push(&disguised(&letters), at..end, false);
             return end;
         }
         let end = end_of_word(text, at);
         let word = fold(&text[at..end]);
         if is_plain(&word) {
-            self.push(&word, at..end);
+            self.push(&word, at..end, is_capital(&text.as_bytes()[at..]));
         } else {
-            self.push(&disguised(&unmask(&word)), at..end);
+            self.push(&disguised(&unmask(&word)), at..end, false);
         }
         end
     }
-}
 
-/// Lower case, accents other than those of å, ä and ö off, look-alikes of other alphabets taken for what they show.
-pub(crate) fn fold(word: &str) -> String {
-    let mixed = word.bytes().any(|byte| byte.is_ascii_alphabetic());
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_ascii() { c } else { fold_char(c, mixed) })
-        .collect()
-}
+    fn write_plain(&mut self, word: &str) {
+        if word.is_ascii() {
+            let line = self.line.len();
+            self.line.extend_from_slice(word.as_bytes());
+            self.line[line..].make_ascii_lowercase();
+            return;
+        }
+        for c in word.chars() {
+            match c {
+                _ if c.is_ascii() => self.line.push(c.to_ascii_lowercase() as u8),
+                'å' | 'Å' => self.line.extend_from_slice("å".as_bytes()),
+                'ä' | 'Ä' => self.line.extend_from_slice("ä".as_bytes()),
+                'ö' | 'Ö' => self.line.extend_from_slice("ö".as_bytes()),
+                c => c.to_lowercase().for_each(|c| self.write(fold_char(c, false))),
+            }
+        }
+    }
 
-fn fold_char(c: char, mixed: bool) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ã' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'õ' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'æ' => 'ä',
-        'ø' => 'ö',
-        'а' | 'α' if mixed => 'a',
-        'е' | 'ε' if mixed => 'e',
-        'о' | 'ο' if mixed => 'o',
-        'і' | 'ι' if mixed => 'i',
-        'с' if mixed => 'c',
-        'р' | 'ρ' if mixed => 'p',
-        'у' | 'υ' if mixed => 'u',
-        'к' | 'κ' if mixed => 'k',
-        'т' | 'τ' if mixed => 't',
-        'ѕ' if mixed => 's',
-        c => c,
+    fn write(&mut self, c: char) {
+        self.line.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }
 
-/// What is left of a word in disguise: all runs of one letter made one, å and ä as a, ö as o (`idioooot` → `idiot`,
-/// `döda` and `d0da` → `doda`). Both the lists and the texts are squeezed before they are compared.
-pub(crate) fn squeeze(word: &str) -> String {
-    let mut squeezed = String::with_capacity(word.len());
-    for c in word.chars() {
-        let c = match c {
-            'å' | 'ä' => 'a',
-            'ö' => 'o',
-            c => c,
+/// Whether the text begins with a capital of the Latin alphabets, also one of two bytes that comes in pairs (as Ž and ž).
+fn is_capital(text: &[u8]) -> bool {
+    match text {
+        [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
+        [0xC3, 0x80..=0x9E, ..] => true,
+        [0xC3, ..] => false,
+        _ => {
+            std::str::from_utf8(&text[..text.len().min(2)]).is_ok_and(|it| it.starts_with(char::is_uppercase))
+        }
+    }
+}
+
+/// How long a word of ordinary letters or of digits is; nothing said where it is not as simple as that.
+fn plain_length(rest: &[u8]) -> Option<usize> {
+    let (mut at, mut letters, mut digits) = (0, 0_usize, 0_usize);
+    let (mut before, mut run) = (0, 0);
+    while let Some(byte) = rest.get(at) {
+        let low = match SORTS[usize::from(*byte)] {
+            Sort::End => break,
+            Sort::Digit => {
+                (at, before, digits) = (at + 1, 0, digits + 1);
+                continue;
+            }
+            Sort::Letter => byte | 0x20,
+            Sort::Latin => {
+                at += 1;
+                // × and ÷ are no letters, and ß has another capital.
+                *rest.get(at).filter(|second| !matches!(second, 0x97 | 0xB7 | 0x9F | 0xBF))?
+            }
+            Sort::Other => return None,
         };
-        if !squeezed.ends_with(c) {
-            squeezed.push(c);
+        run = if low == before { run + 1 } else { 1 };
+        if run >= 3 {
+            return None;
         }
+        (at, before, letters) = (at + 1, low, letters + 1);
     }
-    squeezed
+    let substituted = digits > 0 && letters >= digits;
+    let spaced = letters == 1 && may_be_spaced(&rest[at..]);
+    (!substituted && !spaced).then_some(at)
 }
 
-fn disguised(word: &str) -> String {
-    let mut shown = String::from(DISGUISED);
-    shown.push_str(&squeeze(word));
-    shown
+/// What a byte means to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Letter,
+    Digit,
+    /// The word ends before it.
+    End,
+    /// The first byte of a letter of two, as å, ä and ö are.
+    Latin,
+    /// It must be looked at in full.
+    Other,
 }
 
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
-}
-
-/// Signs written in the place of a letter.
-fn is_sign(c: char) -> bool {
-    matches!(c, '@' | '$' | '€' | '*')
-}
-
-fn starts_word(rest: &str) -> bool {
-    // "$hit" and "@s" may be words, but "@namn" is a mention and "**ord**" is emphasis.
-    let mut chars = rest.chars();
-    matches!((chars.next(), chars.next()), (Some('$' | '€'), Some(next)) if next.is_alphabetic())
-}
-
-fn end_of_word(text: &str, at: usize) -> usize {
-    let mut end = at;
-    for (offset, c) in text[at..].char_indices() {
-        let goes_on = is_letter(c)
-            || (is_sign(c)
-                && text[at + offset..].trim_start_matches(is_sign).starts_with(char::is_alphanumeric));
-        if !goes_on {
-            break;
-        }
-        end = at + offset + c.len_utf8();
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::End; 256];
+    let mut byte = 0;
+    while byte < sorts.len() {
+        sorts[byte] = match byte {
+            0x41..=0x5A | 0x61..=0x7A => Sort::Letter,
+            0x30..=0x39 => Sort::Digit,
+            0xC3 => Sort::Latin,
+            // _ @ $ * and what is not ASCII.
+            0x5F | 0x40 | 0x24 | 0x2A | 0x80.. => Sort::Other,
+            _ => Sort::End,
+        };
+        byte += 1;
     }
-    end
-}
-
-/// A word is plain when nothing suggests that its spelling hides another word.
-fn is_plain(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    let others = word.chars().filter(|c| !c.is_alphabetic()).count();
-    let substituted = others > 0 && letters >= others;
-    let mut run = (' ', 0);
-    let stretched = word.chars().any(|c| {
-        run = if c == run.0 { (c, run.1 + 1) } else { (c, 1) };
-        run.1 >= 3 && c.is_alphabetic()
-    });
-    !substituted && !stretched
-}
-
-fn unmask(word: &str) -> String {
-    word.chars().filter(|c| *c != '_').map(letter_for).collect()
-}
-
-fn letter_for(c: char) -> char {
-    match c {
-        '0' => 'o',
-        '1' => 'i',
-        '3' | '€' => 'e',
-        '4' | '@' => 'a',
-        '5' | '$' => 's',
-        '7' => 't',
-        c => c,
-    }
-}
-
-/// Three or more single letters with the same sign between them (`f a n`, `i.d.i.o.t`): where they end, joined.
-fn spaced_letters(text: &str, at: usize) -> Option<(usize, String)> {
-    let mut letters = String::new();
-    let mut between = None;
-    let (mut at, mut end) = (at, at);
-    let mut chars = text[at..].chars();
-    while let Some(letter) = chars.next().filter(|c| c.is_alphabetic()) {
-        let after = chars.next();
-        if after.is_some_and(is_letter) {
-            break; // A longer word begins here.
-        }
-        letters.push(letter);
-        end = at + letter.len_utf8();
-        let Some(sign) = after.filter(|c| matches!(c, ' ' | '.' | '-' | '*' | ',' | '/')) else { break };
-        if *between.get_or_insert(sign) != sign {
-            break;
-        }
-        at = end + sign.len_utf8();
-    }
-    (letters.chars().count() >= 3).then(|| (end, fold(&letters)))
-}
+    sorts
+};
 
 #[cfg(test)]
 mod tests {

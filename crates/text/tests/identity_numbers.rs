@@ -79,6 +79,15 @@ fn written(number: &str) -> Vec<String> {
         forms.push(format!("{date}{between}{last}"));
         forms.push(format!("{}{between}{last}", &date[2..]));
     }
+    for between in ["--", "/", "_", " och ", ", sista fyra ", " streck ", "xx"] {
+        forms.push(format!("{date}{between}{last}"));
+        forms.push(format!("{}{between}{last}", &date[2..]));
+    }
+    let singly: Vec<&str> = number[2..].split("").filter(|it| !it.is_empty()).collect();
+    forms.push(singly.join(" "));
+    forms.push(format!("{} {} {}-{last}", &date[2..4], &date[4..6], &date[6..]));
+    forms.push(format!("{}.{}.{}-{last}", &date[2..4], &date[4..6], &date[6..]));
+    forms.push(format!("{}-{} {}", &date[2..], &last[..2], &last[2..]));
     forms.push(number[2..].to_owned());
     if number < "1950" {
         forms.push(format!("{date}+{last}"));
@@ -121,6 +130,37 @@ proptest! {
             let expected = is_valid(&bare, changed.contains('+')) && !is_a_mobile(&changed);
             let text = format!("Numret {changed} är fel");
             prop_assert_eq!(!numbers(&text).is_empty(), expected, "{}", &text);
+        }
+    }
+
+    #[test]
+    fn a_valid_number_that_is_called_something_else_is_not_found(
+        number in number(),
+        called in prop::sample::select(vec![
+            "OCR", "OCR-nummer:", "ordernr", "Ordernummer", "faktura nr", "bankgiro", "kollinummer", "ISBN", "artikelnr",
+            "IBAN", "serienummer",
+        ]),
+    ) {
+        for form in [&number.twelve[2..], &number.twelve, &format!("{}-{}", &number.twelve[2..8], &number.twelve[8..])] {
+            let text = format!("Gäller {called} {form}, tack");
+            prop_assert!(numbers(&text).is_empty(), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_valid_number_that_is_a_price_or_a_phone_number_or_in_a_link_is_not_found(number in number()) {
+        let ten = &number.twelve[2..];
+        for text in [
+            format!("kostar {ten} kr"),
+            format!("{ten}:- styck"),
+            format!("ring {ten}"),
+            format!("tel: {} {}", &ten[..6], &ten[6..]),
+            format!("+{ten}"),
+            format!("https://example.se/{ten}/sida"),
+            format!("AB{ten}CD"),
+            format!("{} {} {} {} {}", &ten[..2], &ten[2..4], &ten[4..6], &ten[6..8], &ten[8..]),
+        ] {
+            prop_assert!(numbers(&text).is_empty(), "{}", text);
         }
     }
 

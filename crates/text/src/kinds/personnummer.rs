@@ -8,11 +8,14 @@ use crate::finding::Code;
 use crate::reading::Found;
 
 const REASON: &str = "Texten innehåller ett personnummer: datumet finns och kontrollsiffran stämmer.";
+const REASON_SOLE_TRADER: &str =
+    "Texten innehåller en enskild firmas organisationsnummer, som är ägarens personnummer.";
 const REASON_INTERIM: &str = "Texten innehåller ett interimsnummer (tillfälligt personnummer med bokstav).";
 
 pub(super) fn find(numbers: &[Number], found: &mut Vec<Found>) {
     for number in numbers {
         let reason = match number.register {
+            Register::Population if number.sole_trader => REASON_SOLE_TRADER,
             Register::Population => REASON,
             Register::Interim => REASON_INTERIM,
             Register::Coordination => continue,
@@ -60,6 +63,41 @@ mod tests {
     }
 
     #[test]
+    fn forms_that_only_people_write_are_found_exactly() {
+        for form in [
+            "5 7 0 4 2 8 9 9 9 9",
+            "5 7 0 4 2 8 - 9 9 9 9",
+            "57 04 28-9999",
+            "57.04.28-9999",
+            "1957 04 28 9999",
+            "1957-04-289999",
+            "19 57 04 28 99 99",
+            "570428-99 99",
+            "570428--9999",
+            "570428 -\n9999",
+            "570428/9999",
+            "570428_9999",
+            "570428 (9999",
+            "570428 och 9999",
+            "570428 och sista fyra är 9999",
+            "570428, sista siffrorna: 9999",
+            "570428xx9999",
+            "570428 streck 9999",
+        ] {
+            assert_eq!(found(&format!("Jag heter Ek, {form}.")), [form]);
+        }
+        assert_eq!(found("mitt personnummer är 57 04 28 99 99"), ["57 04 28 99 99"]);
+        assert_eq!(found("med5704289999och"), ["5704289999"]);
+    }
+
+    #[test]
+    fn a_sole_traders_organisation_number_is_the_owners() {
+        assert_eq!(found("Org.nr 570428-9999"), ["570428-9999"]);
+        let reason = crate::tests::analyse("orgnr: 5704289999").findings.swap_remove(0).reason;
+        assert!(reason.contains("enskild firma"), "{reason}");
+    }
+
+    #[test]
     fn a_hundred_years_are_written_with_a_plus() {
         assert_eq!(found("född 090527+1474"), ["090527+1474"]);
         assert_eq!(found("000229-2399"), ["000229-2399"]);
@@ -95,6 +133,12 @@ mod tests {
             "570428-99991 19570428-99990",
             "2-570428-9999, 570428-9999-12, +5704289999",
             "dnr KS-2025/00179, mål B 3750-18",
+            "Ordernr 570428-9999, faktura: 570428-9999",
+            "57 04 28 99 99 och 570 428 99 99",
+            "AB5704289999CD, X5704289999Y",
+            "SE57 0428 9999 och 5704 2899 9912 3456",
+            "kl. 570428 till 9999, 570428. 9999",
+            "idag 5704289998",
         ] {
             assert_eq!(found(text), Vec::<&str>::new(), "{text}");
         }

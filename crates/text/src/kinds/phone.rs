@@ -36,23 +36,19 @@ const OTHER_NUMBERS: [&str; 18] = [
     "organisation",
 ];
 
-pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
+pub(super) fn find(reading: &Reading, runs: &[Range<usize>], found: &mut Vec<Found>) {
     let text = reading.text();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let begins = bytes[at] == b'+' || bytes[at].is_ascii_digit();
-        if !begins {
-            at += 1;
-            continue;
-        }
-        let number = read(text, at).filter(|place| !found.iter().any(|other| overlap(&other.place, place)));
-        let Some(place) = number.filter(|place| !is_called(text, place.start, &OTHER_NUMBERS)) else {
-            at += 1 + bytes[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-            continue;
+    let mut end = 0;
+    for run in runs.iter().filter(|run| run.len() > 1) {
+        let start = run.start - usize::from(text[..run.start].ends_with('+'));
+        let number = if start < end { None } else { read(text, start) };
+        let free = |place: &Range<usize>| {
+            !found.iter().any(|other| overlap(&other.place, place)) && !is_called(text, start, &OTHER_NUMBERS)
         };
-        at = place.end;
-        found.push(Found { code: Code::Phone, place, confidence: 0.9, reason: REASON });
+        if let Some(place) = number.filter(free) {
+            end = place.end;
+            found.push(Found { code: Code::Phone, place, confidence: 0.9, reason: REASON });
+        }
     }
 }
 
