@@ -7,7 +7,8 @@ use crate::reading::Reading;
 
 /// Reads Swedish texts; built once, shared by reference between threads.
 pub struct Analyser {
-    lexicon: Lexicon,
+    pub(crate) lexicon: Lexicon,
+    known: Vec<String>,
 }
 
 /// What a text contains that a person should look at (sv. *analys*).
@@ -27,14 +28,20 @@ impl Analyser {
     /// Builds the automata of all lists.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new() }
+        Self { lexicon: Lexicon::new(), known: Vec::new() }
+    }
+
+    /// The same, with the hosts that links may lead to without being looked at: `"ekbacka.example"` and what is under it.
+    #[must_use]
+    pub fn knowing<'a>(self, hosts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { known: hosts.into_iter().map(str::to_lowercase).collect(), ..self }
     }
 
     /// Reads a text.
     #[must_use]
     pub fn analyse(&self, text: &str) -> Analysis {
         let reading = Reading::of(text, &self.lexicon);
-        let found = kinds::find_all(&reading);
+        let found = kinds::find_all(&reading, &self.known);
         Analysis {
             findings: found.iter().map(|found| reading.finding(found)).collect(),
             question: question::asks(&reading, &found),

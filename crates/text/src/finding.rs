@@ -44,11 +44,19 @@ pub enum Code {
     Spam,
     /// Agitation against a group (sv. *hets mot folkgrupp*), brottsbalken 16 kap. 8 §.
     Hate,
+    /// A sexual advance or remark (sv. *sexuell anspelning*), brottsbalken 6 kap. 10 §.
+    Sexual,
+    /// Canvassing for a party (sv. *partipolitiskt budskap*).
+    Campaign,
+    /// A hint of a work spread without right (sv. *upphovsrätt*), lag (1960:729) 2 §.
+    Copyright,
+    /// A link that hides or disguises where it leads (sv. *vilseledande länk*).
+    DeceptiveLink,
 }
 
 impl Code {
     /// Every code, in the order they are shown.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Personnummer,
         Self::Samordningsnummer,
         Self::Phone,
@@ -60,6 +68,10 @@ impl Code {
         Self::Incitement,
         Self::Spam,
         Self::Hate,
+        Self::Sexual,
+        Self::Campaign,
+        Self::Copyright,
+        Self::DeceptiveLink,
     ];
 
     /// The stable name.
@@ -77,6 +89,28 @@ impl Code {
             Self::Incitement => "incitement",
             Self::Spam => "spam",
             Self::Hate => "hate",
+            Self::Sexual => "sexual",
+            Self::Campaign => "campaign",
+            Self::Copyright => "copyright",
+            Self::DeceptiveLink => "deceptive-link",
+        }
+    }
+
+    /// What makes it something to look at: the law in Swedish, or the house rule that a guideline may have.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::Personnummer | Self::Samordningsnummer => "dataskyddslagen (2018:218) 3 kap. 10 §",
+            Self::Phone | Self::Email => "dataskyddsförordningen (EU) 2016/679 artikel 5",
+            Self::Link | Self::DeceptiveLink | Self::Profanity | Self::Spam | Self::Campaign => {
+                "ordningsregel i riktlinjen, där den har en"
+            }
+            Self::Threat => "brottsbalken 4 kap. 5 §",
+            Self::Insult => "brottsbalken 5 kap. 3 §",
+            Self::Incitement => "brottsbalken 16 kap. 5 §",
+            Self::Hate => "brottsbalken 16 kap. 8 §",
+            Self::Sexual => "brottsbalken 6 kap. 10 §",
+            Self::Copyright => "upphovsrättslagen (1960:729) 2 §",
         }
     }
 }

@@ -24,9 +24,12 @@ pub(crate) enum Topic {
     Hate,
     Spam,
     Question,
+    Sexual,
+    Campaign,
+    Copyright,
 }
 
-const FILES: [(Topic, &str); 8] = [
+const FILES: [(Topic, &str); 11] = [
     (Topic::Common, include_str!("../lexicon/common.txt")),
     (Topic::Profanity, include_str!("../lexicon/profanity.txt")),
     (Topic::Threat, include_str!("../lexicon/threat.txt")),
@@ -35,6 +38,9 @@ const FILES: [(Topic, &str); 8] = [
     (Topic::Hate, include_str!("../lexicon/hate.txt")),
     (Topic::Spam, include_str!("../lexicon/spam.txt")),
     (Topic::Question, include_str!("../lexicon/question.txt")),
+    (Topic::Sexual, include_str!("../lexicon/sexual.txt")),
+    (Topic::Campaign, include_str!("../lexicon/campaign.txt")),
+    (Topic::Copyright, include_str!("../lexicon/copyright.txt")),
 ];
 
 /// What `~` stands for.

@@ -21,11 +21,14 @@
 //! words, a list in `lexicon/` (its format is told in `lexicon.rs`).
 
 mod analyser;
+mod context;
 mod digits;
 mod finding;
 mod kinds;
+mod language;
 mod lexicon;
 mod lix;
+mod matter;
 mod normal;
 mod pattern;
 mod question;
@@ -38,5 +41,6 @@ mod tests;
 
 pub use analyser::{Analyser, Analysis};
 pub use finding::{Code, Finding, UnknownCode};
+pub use language::{Language, language};
 pub use lix::{Lix, Paragraph, lix, paragraphs};
 pub use search::search_terms;
