@@ -19,7 +19,7 @@ pub(crate) enum Stance {
 }
 
 /// Words by which somebody is quoted, or called something.
-const TELLING: [&str; 31] = [
+const TELLING: [&str; 34] = [
     "sa",
     "sade",
     "sagt",
@@ -45,6 +45,9 @@ const TELLING: [&str; 31] = [
     "kallats",
     "kalla",
     "påstår",
+    "hävdar",
+    "hävdade",
+    "hävdat",
     "påstod",
     "mejlade",
     "klottrat",
@@ -53,7 +56,7 @@ const TELLING: [&str; 31] = [
     "ordet",
 ];
 /// Words that make what stands in quotation marks somebody else's, or a name.
-const NAMING: [&str; 18] = [
+const NAMING: [&str; 28] = [
     "orden",
     "uttrycket",
     "begreppet",
@@ -72,6 +75,16 @@ const NAMING: [&str; 18] = [
     "står",
     "stod",
     "ritat",
+    "stått",
+    "typen",
+    "tilltal",
+    "skyltar",
+    "lappar",
+    "banderoll",
+    "klistermärken",
+    "klotter",
+    "affischer",
+    "flygblad",
 ];
 const DENYING: [&str; 8] = ["inte", "aldrig", "ej", "icke", "ingen", "knappast", "sluta", "slutar"];
 /// What a denial reaches through: "tycker inte **att** …", "skulle aldrig **kalla** …".

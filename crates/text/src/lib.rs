@@ -21,6 +21,7 @@
 //! words, a list in `lexicon/` (its format is told in `lexicon.rs`).
 
 mod analyser;
+mod asked;
 mod context;
 mod digits;
 mod finding;
@@ -40,6 +41,7 @@ mod words;
 mod tests;
 
 pub use analyser::{Analyser, Analysis};
+pub use asked::{Ask, Asked, Sign};
 pub use finding::{Code, Finding, UnknownCode};
 pub use language::{Language, language};
 pub use lix::{Lix, Paragraph, lix, paragraphs};

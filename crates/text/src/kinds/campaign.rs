@@ -3,15 +3,21 @@
 
 use super::{aimed, weigh};
 use crate::finding::Code;
-use crate::lexicon::Topic;
+use crate::lexicon::{Match, Topic};
 use crate::reading::{Found, Reading};
 
 const REASON: &str = "Texten kan vara en uppmaning att rösta på eller gå med i ett parti.";
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
-    for appeal in reading.matches(Topic::Campaign) {
+    for appeal in reading.matches(Topic::Campaign).filter(|it| !is_asked(reading, it)) {
         found.extend(aimed(reading, reading.found(Code::Campaign, appeal, weigh(appeal.severity), REASON)));
     }
+}
+
+/// Whether the sentence is a question: "Borde inte ni rösta på …?".
+fn is_asked(reading: &Reading, appeal: &Match) -> bool {
+    let sentence = reading.words.place(&reading.sentence(appeal));
+    sentence.is_some_and(|place| reading.text()[place.end..].starts_with('?'))
 }
 
 #[cfg(test)]
@@ -42,6 +48,8 @@ mod tests {
             "Socialdemokraterna har styrt i femtio år, det räcker",
             "Rösta på årets eldsjäl",
             "Rösta inte på SD",
+            "Borde inte alla rösta på SD?",
+            "Rösta på Moderaterna löser inga problem",
         ] {
             assert_eq!(places(text, Code::Campaign), Vec::<&str>::new(), "{text}");
         }

@@ -12,7 +12,7 @@ const REASON_STRONG: &str = "Texten innehåller ett grovt eller obscent ord.";
 const REASON_TOLD: &str = "Texten återger en svordom eller ett grovt ord som någon annan har sagt.";
 
 /// Words of praise; near them swearing is applause.
-const PRAISE: [&str; 30] = [
+const PRAISE: [&str; 53] = [
     "bra",
     "bäst",
     "bästa",
@@ -43,6 +43,29 @@ const PRAISE: [&str; 30] = [
     "imponerande",
     "mäktigt",
     "duktiga",
+    "roligt",
+    "rolig",
+    "modig",
+    "modiga",
+    "stark",
+    "starkt",
+    "glad",
+    "glada",
+    "nöjd",
+    "nöjda",
+    "häftigt",
+    "häftig",
+    "viktigt",
+    "lycklig",
+    "stolt",
+    "mysigt",
+    "spännande",
+    "trevligt",
+    "söt",
+    "söta",
+    "skickliga",
+    "proffsiga",
+    "goda",
 ];
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
