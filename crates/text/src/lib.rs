@@ -24,6 +24,7 @@ mod analyser;
 mod asked;
 mod context;
 mod digits;
+pub mod draft;
 mod finding;
 mod kinds;
 mod language;
