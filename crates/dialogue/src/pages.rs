@@ -9,6 +9,8 @@ mod marked;
 mod refused;
 mod rounds;
 mod rounds_page;
+mod text;
+mod text_words;
 mod thread;
 mod words;
 
@@ -28,6 +30,7 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}", get(item::show))
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
+        .route("/text", get(text::show).post(text::read))
         .route("/rounds", get(rounds::overview))
         .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))
 }

@@ -6,7 +6,6 @@ use text::Analyser;
 
 fn main() {
     let analyser = Analyser::new();
-    #[expect(clippy::disallowed_methods, reason = "an example reads what it is given")]
     let texts = std::io::stdin().lock().lines().map_while(Result::ok);
     for text in texts {
         for found in analyser.analyse(&text).findings {

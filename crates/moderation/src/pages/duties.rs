@@ -395,6 +395,7 @@ pub(super) fn ways(shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> 
         ("accounts-opening-applications", "/applications"),
         ("people-training-title", "/training"),
         ("people-conduct-title", "/conduct"),
+        ("dialogue-text-title", "/text"),
     ];
     ways.chain(everybodys).map(|(key, href)| (shell.t(key), href)).collect()
 }

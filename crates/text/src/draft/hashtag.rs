@@ -13,6 +13,9 @@ static PARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     lines.flat_map(|it| it.split(' ')).collect()
 });
 
+/// Of a place in a tag: the cost of the parts up to it, where the last begins, and whether one before it was unknown.
+type Step = Option<(usize, usize, bool)>;
+
 /// A part of which nothing is known has at least so many letters.
 const SHORTEST_UNKNOWN: usize = 4;
 /// A longer tag is not split; nobody writes it.
@@ -67,7 +70,7 @@ fn capital(word: &str) -> String {
 fn split(tag: &str) -> Vec<&str> {
     let ends: Vec<usize> = tag.char_indices().map(|it| it.0).chain([tag.len()]).collect();
     // Of each place and whether an unknown part was used: the cost and where the last part began.
-    let mut best = vec![[None::<(usize, usize, bool)>; 2]; ends.len()];
+    let mut best: Vec<[Step; 2]> = vec![[None; 2]; ends.len()];
     best[0][0] = Some((0, 0, false));
     for to in 1..ends.len() {
         for from in 0..to {
@@ -90,17 +93,17 @@ fn split(tag: &str) -> Vec<&str> {
     parts(tag, &ends, &best)
 }
 
-fn offer(place: &mut Option<(usize, usize, bool)>, new: (usize, usize, bool)) {
+fn offer(place: &mut Step, new: (usize, usize, bool)) {
     if place.is_none_or(|old| new.0 < old.0) {
         *place = Some(new);
     }
 }
 
 /// Walks back from the end over the best parts.
-fn parts<'a>(tag: &'a str, ends: &[usize], best: &[[Option<(usize, usize, bool)>; 2]]) -> Vec<&'a str> {
+fn parts<'a>(tag: &'a str, ends: &[usize], best: &[[Step; 2]]) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut at = ends.len() - 1;
-    let cheaper = |it: &[Option<(usize, usize, bool)>; 2]| match (it[0], it[1]) {
+    let cheaper = |it: &[Step; 2]| match (it[0], it[1]) {
         (Some(known), Some(unknown)) => unknown.0 < known.0,
         (None, _) => true,
         (Some(_), None) => false,

@@ -9,17 +9,21 @@ use super::words::{is_in_address, sentences, words};
 use super::{Draft, Place, Point, Remark};
 use crate::lix::lix;
 
-/// Of each first word: the words that follow it in a phrase, and what is plainer.
-static OFFICE_WORDS: LazyLock<HashMap<&str, Vec<(Vec<&str>, &str)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<(Vec<&str>, &str)>> = HashMap::new();
+/// The words that follow the first in a phrase of the office, and what is plainer.
+type Phrase = (Vec<&'static str>, &'static str);
+
+/// The phrases of each first word, the longest first.
+static OFFICE_WORDS: LazyLock<HashMap<&str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
     let lines = include_str!("../../lexicon/plain-words.txt").lines().filter(|it| !it.starts_with('#'));
     for (phrase, plain) in lines.filter_map(|it| it.split_once('\t')) {
         let mut parts = phrase.split(' ');
         let first = parts.next().unwrap_or_default();
         phrases.entry(first).or_default().push((parts.collect(), plain));
     }
-    // The longest phrase is looked for first.
-    phrases.values_mut().for_each(|it| it.sort_by_key(|it| std::cmp::Reverse(it.0.len())));
+    for of_word in phrases.values_mut() {
+        of_word.sort_by_key(|it| std::cmp::Reverse(it.0.len()));
+    }
     phrases
 });
 

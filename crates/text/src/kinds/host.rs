@@ -89,13 +89,11 @@ fn imitates(host: &str, name: &str, top: &str, owns: bool) -> bool {
 fn shown(name: &str) -> String {
     let name = name.replace("rn", "m").replace("vv", "w");
     let letter = |c| match c {
-        '0' => 'o',
+        '0' | 'ö' => 'o',
         '1' | 'l' => 'i',
         '3' => 'e',
-        '4' => 'a',
+        '4' | 'å' | 'ä' => 'a',
         '5' => 's',
-        'å' | 'ä' => 'a',
-        'ö' => 'o',
         c => c,
     };
     name.chars().map(letter).collect()
