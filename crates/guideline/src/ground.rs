@@ -74,6 +74,8 @@ choices! {
         Copyright = "copyright", "spridning av någons verk", "somebody's work spread";
         /// A link that hides or disguises where it leads.
         DeceptiveLink = "deceptive-link", "vilseledande länk", "deceptive link";
+        /// A weak hint that a comment is about something else.
+        OffTopic = "off-topic", "annat ämne", "other subject";
     }
 }
 

@@ -52,11 +52,13 @@ pub enum Code {
     Copyright,
     /// A link that hides or disguises where it leads (sv. *vilseledande länk*).
     DeceptiveLink,
+    /// A weak hint that a comment is about something else (sv. *annat ämne*).
+    OffTopic,
 }
 
 impl Code {
     /// Every code, in the order they are shown.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Personnummer,
         Self::Samordningsnummer,
         Self::Phone,
@@ -72,6 +74,7 @@ impl Code {
         Self::Campaign,
         Self::Copyright,
         Self::DeceptiveLink,
+        Self::OffTopic,
     ];
 
     /// The stable name.
@@ -93,6 +96,7 @@ impl Code {
             Self::Campaign => "campaign",
             Self::Copyright => "copyright",
             Self::DeceptiveLink => "deceptive-link",
+            Self::OffTopic => "off-topic",
         }
     }
 
@@ -102,7 +106,12 @@ impl Code {
         match self {
             Self::Personnummer | Self::Samordningsnummer => "dataskyddslagen (2018:218) 3 kap. 10 §",
             Self::Phone | Self::Email => "dataskyddsförordningen (EU) 2016/679 artikel 5",
-            Self::Link | Self::DeceptiveLink | Self::Profanity | Self::Spam | Self::Campaign => {
+            Self::Link
+            | Self::DeceptiveLink
+            | Self::Profanity
+            | Self::Spam
+            | Self::Campaign
+            | Self::OffTopic => {
                 "ordningsregel i riktlinjen, där den har en"
             }
             Self::Threat => "brottsbalken 4 kap. 5 §",

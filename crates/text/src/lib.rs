@@ -11,7 +11,14 @@
 //! - `words` — words and sentence stops, with disguised spelling undone (`idioooot`, `id1ot`, `f a n`).
 //! - `lexicon` — the words and patterns of `lexicon/*.txt` as one automaton; `pattern` is one line of them.
 //! - `digits` — birth dates and check digits of the Swedish identity numbers.
+//! - `context` — whose words a find is made of: told of somebody else, quoted, denied; `language` — what must not be read
+//!   as Swedish.
 //! - `question`, `lix`, `search` — must it be answered, how hard is it to read, what is it found by.
+//! - `asked`, `matter`, `off_topic` — what a text asks ([`Analyser::asked`]), to which matter it belongs, whether it leads
+//!   away from what it stands under ([`Analyser::off_topic`]); read only when somebody wants to know.
+//! - [`draft`] — what the organisation is about to publish: remarks with what to write instead.
+//!
+//! `evaluation/` holds sentences with what a reader sees in them; `tests/evaluation.rs` measures and prints.
 //!
 //! **Invariants:** no input or output, no clock, no randomness; no input makes it panic; a span is never empty,
 //! never outside the text and never inside a character. Disagreement, criticism or harsh words about a matter
@@ -32,6 +39,7 @@ mod lexicon;
 mod lix;
 mod matter;
 mod normal;
+mod off_topic;
 mod pattern;
 mod question;
 mod reading;

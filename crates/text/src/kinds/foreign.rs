@@ -68,7 +68,8 @@ fn is_read_in_words(found: &Found) -> bool {
         | Code::Link
         | Code::DeceptiveLink
         | Code::Spam
-        | Code::Copyright => false,
+        | Code::Copyright
+        | Code::OffTopic => false,
     }
 }
 

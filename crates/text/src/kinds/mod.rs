@@ -63,7 +63,8 @@ fn is_address(found: &Found) -> bool {
         | Code::Hate
         | Code::Sexual
         | Code::Campaign
-        | Code::Copyright => false,
+        | Code::Copyright
+        | Code::OffTopic => false,
     }
 }
 
