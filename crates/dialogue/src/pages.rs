@@ -10,6 +10,8 @@ mod pace;
 mod refused;
 mod rounds;
 mod rounds_page;
+mod text;
+mod text_words;
 mod thread;
 mod words;
 
@@ -29,6 +31,7 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}", get(item::show))
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
+        .route("/text", get(text::show).post(text::read))
         .route("/rounds", get(rounds::overview))
         .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))
         .route("/accounts/{key}/rounds/closer", get(pace::back).post(pace::closer))

@@ -66,6 +66,16 @@ choices! {
         Spam = "spam", "reklam", "advertising";
         /// Agitation against a group.
         Hate = "hate", "hets", "agitation";
+        /// A sexual advance or remark.
+        Sexual = "sexual", "sexuell anspelning", "sexual remark";
+        /// Canvassing for a party.
+        Campaign = "campaign", "partipolitiskt budskap", "canvassing";
+        /// A hint of a work spread without right.
+        Copyright = "copyright", "spridning av någons verk", "somebody's work spread";
+        /// A link that hides or disguises where it leads.
+        DeceptiveLink = "deceptive-link", "vilseledande länk", "deceptive link";
+        /// A weak hint that a comment is about something else.
+        OffTopic = "off-topic", "annat ämne", "other subject";
     }
 }
 

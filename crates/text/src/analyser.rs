@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use crate::finding::Finding;
 use crate::kinds;
 use crate::lexicon::Lexicon;
@@ -9,6 +11,8 @@ use crate::reading::Reading;
 /// Reads Swedish texts; built once, shared by reference between threads.
 pub struct Analyser {
     lexicon: Lexicon,
+    asking: LazyLock<Lexicon>,
+    known: Vec<String>,
 }
 
 /// What a text contains that a person should look at (sv. *analys*).
@@ -28,7 +32,18 @@ impl Analyser {
     /// Builds the automata of all lists.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new() }
+        Self { lexicon: Lexicon::new(), asking: LazyLock::new(Lexicon::asking), known: Vec::new() }
+    }
+
+    /// The same, with the hosts that links may lead to without being looked at: `"ekbacka.example"` and what is under it.
+    #[must_use]
+    pub fn knowing<'a>(self, hosts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { known: hosts.into_iter().map(str::to_lowercase).collect(), ..self }
+    }
+
+    /// The lists that tell what a text asks, built when first wanted.
+    pub(crate) fn asking(&self) -> &Lexicon {
+        &self.asking
     }
 
     /// Reads a text.
@@ -37,7 +52,7 @@ impl Analyser {
         let (mut findings, mut question) = (Vec::new(), false);
         for piece in pieces(text) {
             let reading = Reading::of(&text[piece.clone()], &self.lexicon);
-            let found = kinds::find_all(&reading);
+            let found = kinds::find_all(&reading, &self.known);
             findings.extend(found.iter().map(|found| reading.finding(found, piece.start)));
             question |= question::asks(&reading, &found);
         }

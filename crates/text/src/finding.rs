@@ -64,11 +64,21 @@ pub enum Code {
     Offence,
     /// A matter in which secrecy is likely (sv. *sekretesskänsligt ärende*), OSL (2009:400) 23, 25 and 26 kap.
     Secrecy,
+    /// A sexual advance or remark (sv. *sexuell anspelning*), brottsbalken 6 kap. 10 §.
+    Sexual,
+    /// Canvassing for a party (sv. *partipolitiskt budskap*).
+    Campaign,
+    /// A hint of a work spread without right (sv. *upphovsrätt*), lag (1960:729) 2 §.
+    Copyright,
+    /// A link that hides or disguises where it leads (sv. *vilseledande länk*).
+    DeceptiveLink,
+    /// A weak hint that a comment is about something else (sv. *annat ämne*).
+    OffTopic,
 }
 
 impl Code {
     /// Every code, in the order they are shown.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::Personnummer,
         Self::Samordningsnummer,
         Self::Phone,
@@ -90,6 +100,11 @@ impl Code {
         Self::Sensitive,
         Self::Offence,
         Self::Secrecy,
+        Self::Sexual,
+        Self::Campaign,
+        Self::Copyright,
+        Self::DeceptiveLink,
+        Self::OffTopic,
     ];
 
     /// The stable name.
@@ -117,6 +132,43 @@ impl Code {
             Self::Sensitive => "sensitive",
             Self::Offence => "offence",
             Self::Secrecy => "secrecy",
+            Self::Sexual => "sexual",
+            Self::Campaign => "campaign",
+            Self::Copyright => "copyright",
+            Self::DeceptiveLink => "deceptive-link",
+            Self::OffTopic => "off-topic",
+        }
+    }
+
+    /// What makes it something to look at: the law in Swedish, or the house rule that a guideline may have.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::Personnummer | Self::Samordningsnummer => "dataskyddslagen (2018:218) 3 kap. 10 §",
+            Self::Phone
+            | Self::Email
+            | Self::Address
+            | Self::BankAccount
+            | Self::PaymentCard
+            | Self::VehiclePlate
+            | Self::Property
+            | Self::PersonName => "dataskyddsförordningen (EU) 2016/679 artikel 5",
+            Self::PointedOut => "dataskyddsförordningen (EU) 2016/679 artikel 4.1",
+            Self::Sensitive => "dataskyddsförordningen (EU) 2016/679 artikel 9",
+            Self::Offence => "dataskyddsförordningen (EU) 2016/679 artikel 10",
+            Self::Secrecy => "offentlighets- och sekretesslagen (2009:400) 23, 25 och 26 kap.",
+            Self::Link
+            | Self::DeceptiveLink
+            | Self::Profanity
+            | Self::Spam
+            | Self::Campaign
+            | Self::OffTopic => "ordningsregel i riktlinjen, där den har en",
+            Self::Threat => "brottsbalken 4 kap. 5 §",
+            Self::Insult => "brottsbalken 5 kap. 3 §",
+            Self::Incitement => "brottsbalken 16 kap. 5 §",
+            Self::Hate => "brottsbalken 16 kap. 8 §",
+            Self::Sexual => "brottsbalken 6 kap. 10 §",
+            Self::Copyright => "upphovsrättslagen (1960:729) 2 §",
         }
     }
 }

@@ -26,9 +26,19 @@ pub(crate) enum Topic {
     Sensitive,
     Offence,
     Secrecy,
+    Sexual,
+    Campaign,
+    Copyright,
+    Complaint,
+    Fault,
+    Application,
+    Own,
+    Political,
+    Praise,
+    Opinion,
 }
 
-const FILES: [(Topic, &str); 11] = [
+const FILES: [(Topic, &str); 14] = [
     (Topic::Common, include_str!("../lexicon/common.txt")),
     (Topic::Profanity, include_str!("../lexicon/profanity.txt")),
     (Topic::Threat, include_str!("../lexicon/threat.txt")),
@@ -40,6 +50,21 @@ const FILES: [(Topic, &str); 11] = [
     (Topic::Sensitive, include_str!("../lexicon/sensitive.txt")),
     (Topic::Offence, include_str!("../lexicon/offence.txt")),
     (Topic::Secrecy, include_str!("../lexicon/secrecy.txt")),
+    (Topic::Sexual, include_str!("../lexicon/sexual.txt")),
+    (Topic::Campaign, include_str!("../lexicon/campaign.txt")),
+    (Topic::Copyright, include_str!("../lexicon/copyright.txt")),
+];
+
+/// The lists that tell what a text asks.
+const ASKING_FILES: [(Topic, &str); 8] = [
+    (Topic::Common, include_str!("../lexicon/common.txt")),
+    (Topic::Complaint, include_str!("../lexicon/asks/complaint.txt")),
+    (Topic::Fault, include_str!("../lexicon/asks/fault.txt")),
+    (Topic::Application, include_str!("../lexicon/asks/application.txt")),
+    (Topic::Own, include_str!("../lexicon/asks/own.txt")),
+    (Topic::Political, include_str!("../lexicon/asks/political.txt")),
+    (Topic::Praise, include_str!("../lexicon/asks/praise.txt")),
+    (Topic::Opinion, include_str!("../lexicon/asks/opinion.txt")),
 ];
 
 /// All lists, ready to be found in a text.
@@ -80,13 +105,25 @@ pub(crate) struct Key {
 }
 
 impl Lexicon {
-    /// Builds the automaton of all lists.
+    /// Builds the automaton of the lists of findings.
     ///
     /// # Panics
     /// When a list in the source tree does not follow the format; the message names list and line.
     pub(crate) fn new() -> Self {
+        Self::of(&FILES)
+    }
+
+    /// Builds the automaton of the lists that tell what a text asks.
+    ///
+    /// # Panics
+    /// As [`Lexicon::new`].
+    pub(crate) fn asking() -> Self {
+        Self::of(&ASKING_FILES)
+    }
+
+    fn of(files: &[(Topic, &str)]) -> Self {
         let mut draft = Draft::default();
-        for (topic, file) in FILES {
+        for (topic, file) in files.iter().copied() {
             for (number, line) in file.lines().enumerate() {
                 if let Err(why) = draft.read(topic, line) {
                     panic!("{topic:?} line {}: {why}", number + 1);

@@ -14,7 +14,14 @@
 //! - `lexicon` — the words and patterns of `lexicon/*.txt`; `entries` reads them, `pattern` is one line of
 //!   them, `vocabulary` their words.
 //! - `digits` — birth dates and check digits of the Swedish identity numbers.
+//! - `context` — whose words a find is made of: told of somebody else, quoted, denied; `language` — what must not be read
+//!   as Swedish.
 //! - `question`, `lix`, `search` — must it be answered, how hard is it to read, what is it found by.
+//! - `asked`, `matter`, `off_topic` — what a text asks ([`Analyser::asked`]), to which matter it belongs, whether it leads
+//!   away from what it stands under ([`Analyser::off_topic`]); read only when somebody wants to know.
+//! - [`draft`] — what the organisation is about to publish: remarks with what to write instead.
+//!
+//! `evaluation/` holds sentences with what a reader sees in them; `tests/evaluation.rs` measures and prints.
 //!
 //! **Invariants:** no input or output, no clock, no randomness; no input makes it panic; a span is never empty,
 //! never outside the text and never inside a character. Disagreement, criticism or harsh words about a matter
@@ -24,16 +31,22 @@
 //! words, a list in `lexicon/` (its format is told in `lexicon.rs`).
 
 mod analyser;
+mod asked;
 mod beside_names;
+mod context;
 mod digits;
+pub mod draft;
 mod entries;
 mod finding;
 mod kinds;
 mod known_names;
+mod language;
 mod lexicon;
 mod lix;
+mod matter;
 mod names;
 mod normal;
+mod off_topic;
 mod pattern;
 mod pieces;
 mod question;
@@ -48,6 +61,8 @@ mod words;
 mod tests;
 
 pub use analyser::{Analyser, Analysis};
+pub use asked::{Ask, Asked, Sign};
 pub use finding::{Code, Finding, UnknownCode};
+pub use language::{Language, language};
 pub use lix::{Lix, Paragraph, lix, paragraphs};
 pub use search::search_terms;

@@ -429,6 +429,7 @@ pub(super) fn ways(cx: &Context, shell: &Shell, actor: &Actor) -> Vec<(String, &
         ("accounts-opening-applications", "/applications"),
         ("people-training-title", "/training"),
         ("people-conduct-title", "/conduct"),
+        ("dialogue-text-title", "/text"),
     ];
     ways.chain(always).map(|(key, href)| (shell.t(key), href)).collect()
 }

@@ -1,7 +1,7 @@
 //! Agitation against a group (sv. *hets mot folkgrupp*), brottsbalken 16 kap. 8 §: a group, and what denies its members
 //! their worth or wishes them destroyed. Opinion on migration, religion and politics is free and is not a finding.
 
-use super::weigh;
+use super::{aimed, weigh};
 use crate::finding::Code;
 use crate::lexicon::Topic;
 use crate::reading::{Found, Reading};
@@ -10,7 +10,7 @@ const REASON: &str = "Texten kan vara hets mot en folkgrupp.";
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
     for attack in reading.matches(Topic::Hate) {
-        found.extend(reading.found(Code::Hate, attack, weigh(attack.severity), REASON));
+        found.extend(aimed(reading, reading.found(Code::Hate, attack, weigh(attack.severity), REASON)));
     }
 }
 

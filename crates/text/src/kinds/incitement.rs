@@ -1,6 +1,6 @@
 //! Incitement to crime (sv. *uppvigling*), brottsbalken 16 kap. 5 §: an appeal to others to commit a crime.
 
-use super::weigh;
+use super::{aimed, weigh};
 use crate::finding::Code;
 use crate::lexicon::Topic;
 use crate::reading::{Found, Reading};
@@ -9,7 +9,7 @@ const REASON: &str = "Texten kan vara en uppmaning till brott.";
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
     for appeal in reading.matches(Topic::Incitement) {
-        found.extend(reading.found(Code::Incitement, appeal, weigh(appeal.severity), REASON));
+        found.extend(aimed(reading, reading.found(Code::Incitement, appeal, weigh(appeal.severity), REASON)));
     }
 }
 

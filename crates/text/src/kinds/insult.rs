@@ -1,7 +1,7 @@
 //! Insults aimed at a person (sv. *personangrepp*), brottsbalken 5 kap. 3 § and 17 kap. 3 §. Harsh words about a matter,
 //! a decision or an institution are not insults; the lists ask for somebody.
 
-use super::weigh;
+use super::{aimed, weigh};
 use crate::finding::Code;
 use crate::lexicon::Topic;
 use crate::reading::{Found, Reading};
@@ -10,7 +10,7 @@ const REASON: &str = "Texten kan vara en förolämpning riktad mot en person.";
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
     for insult in reading.matches(Topic::Insult) {
-        found.extend(reading.found(Code::Insult, insult, weigh(insult.severity), REASON));
+        found.extend(aimed(reading, reading.found(Code::Insult, insult, weigh(insult.severity), REASON)));
     }
 }
 

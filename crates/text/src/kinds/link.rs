@@ -1,14 +1,21 @@
-//! Links (sv. *länk*): what a guideline may forbid, and what spam needs.
+//! Links (sv. *länk*): what a guideline may forbid, and what spam needs. A link to a host that the organisation knows is
+//! hardly a finding; one that hides or disguises where it leads is a second finding of its own.
 
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::host::{self, Sort};
 use super::overlap;
 use crate::finding::Code;
 use crate::reading::{Found, Reading};
 
 const REASON: &str = "Texten innehåller en länk.";
+const REASON_KNOWN: &str = "Texten innehåller en länk till en adress på organisationens egen lista.";
+const REASON_SHORTENED: &str = "Texten innehåller en förkortad länk, så att det inte syns vart den leder.";
+const REASON_LOOK_ALIKE: &str = "Länkens adress är förvillande lik en känd adress, eller lånar dess namn.";
+const REASON_DISGUISED: &str =
+    "Länkens adress är förklädd: ett nummer, blandade alfabet eller något som ser ut som en annan adress.";
 
 static TOPS: LazyLock<HashSet<&str>> = LazyLock::new(|| list('+'));
 /// Top domains that are also Swedish words ("slut.nu går vi"): believed only with a path or several dots.
@@ -18,7 +25,7 @@ fn list(sign: char) -> HashSet<&'static str> {
     include_str!("../../lexicon/top-domains.txt").lines().filter_map(|line| line.strip_prefix(sign)).collect()
 }
 
-pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
+pub(super) fn find(reading: &Reading, known: &[String], found: &mut Vec<Found>) {
     let text = reading.text();
     let mut at = 0;
     while at < text.len() {
@@ -26,10 +33,26 @@ pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
         let link =
             link(text, at..end).filter(|link| !found.iter().any(|other| overlap(&other.place, &link.0)));
         if let Some((place, confidence)) = link {
-            found.push(Found { code: Code::Link, place, confidence, reason: REASON });
+            judge(text, place, confidence, known, found);
         }
         at = end + text[end..].chars().next().map_or(0, char::len_utf8).max(1);
     }
+}
+
+fn judge(text: &str, place: Range<usize>, confidence: f32, known: &[String], found: &mut Vec<Found>) {
+    let sort = host::sort(&text[place.clone()], known);
+    let (confidence, reason) = match sort {
+        Sort::Known => (0.2, REASON_KNOWN),
+        Sort::Shortened => (confidence, REASON_SHORTENED),
+        Sort::Unknown | Sort::LookAlike | Sort::Disguised => (confidence, REASON),
+    };
+    found.push(Found { code: Code::Link, place: place.clone(), confidence, reason });
+    let (confidence, reason) = match sort {
+        Sort::LookAlike => (0.8, REASON_LOOK_ALIKE),
+        Sort::Disguised => (0.7, REASON_DISGUISED),
+        Sort::Known | Sort::Shortened | Sort::Unknown => return,
+    };
+    found.push(Found { code: Code::DeceptiveLink, place, confidence, reason });
 }
 
 fn is_between(c: char) -> bool {
@@ -115,6 +138,21 @@ mod tests {
             ["example.se/bygglov", "kommun.example.se"]
         );
         assert_eq!(found("t.me/grupp"), ["t.me/grupp"]);
+    }
+
+    #[test]
+    fn a_link_that_disguises_where_it_leads_is_two_findings() {
+        let text = "Betala här: https://skatteverket-aterbetalning.example/x nu";
+        assert_eq!(places(text, Code::DeceptiveLink), ["https://skatteverket-aterbetalning.example/x"]);
+        assert_eq!(found(text).len(), 1);
+        assert!(places("Se https://www.skatteverket.se/privat", Code::DeceptiveLink).is_empty());
+    }
+
+    #[test]
+    fn a_link_to_a_known_host_is_hardly_a_finding() {
+        let analyser = crate::Analyser::new().knowing(["Ekbacka.example"]);
+        let found = analyser.analyse("Se https://www.ekbacka.example/bygglov").findings;
+        assert!(found.len() == 1 && found[0].confidence < 0.3, "{found:?}");
     }
 
     #[test]

@@ -2,9 +2,13 @@
 
 mod address;
 mod bank_account;
+mod campaign;
+mod copyright;
 mod digit_groups;
 mod email;
+mod foreign;
 mod hate;
+mod host;
 mod identity;
 mod incitement;
 mod insult;
@@ -20,6 +24,7 @@ mod property;
 mod samordningsnummer;
 mod secrecy;
 mod sensitive;
+mod sexual;
 mod spam;
 mod threat;
 mod vehicle_plate;
@@ -27,16 +32,18 @@ mod written;
 
 use std::ops::Range;
 
+use crate::context::{self, Stance};
 use crate::pattern::Severity;
 use crate::reading::{Found, Reading};
 use crate::steps::take;
 
-/// Everything found in a text, in its order; where two of a kind overlap, the surer one.
-pub(crate) fn find_all(reading: &Reading) -> Vec<Found> {
+/// Everything found in a text, in its order; where two of a kind overlap, the surer one. `known` are the hosts that the
+/// organisation knows.
+pub(crate) fn find_all(reading: &Reading, known: &[String]) -> Vec<Found> {
     let mut found = Vec::new();
     email::find(reading, &mut found);
     if may_have_a_link(reading.text().as_bytes()) {
-        link::find(reading, &mut found);
+        link::find(reading, known, &mut found);
     }
     let addresses: Vec<Range<usize>> = found.iter().map(|found| found.place.clone()).collect();
     let runs = digit_groups::runs(reading.text());
@@ -56,6 +63,9 @@ pub(crate) fn find_all(reading: &Reading) -> Vec<Found> {
     insult::find(reading, &mut found);
     incitement::find(reading, &mut found);
     hate::find(reading, &mut found);
+    sexual::find(reading, &mut found);
+    campaign::find(reading, &mut found);
+    copyright::find(reading, &mut found);
     // Words of an address say nothing about the text.
     found.retain(|found| is_address(found) || !addresses.iter().any(|address| inside(&found.place, address)));
     spam::find(reading, &mut found);
@@ -63,6 +73,7 @@ pub(crate) fn find_all(reading: &Reading) -> Vec<Found> {
     offence::find(reading, &mut found);
     secrecy::find(reading, &mut found);
     pointed_out::find(reading, &mut found);
+    foreign::leave_out(reading, &mut found);
     settle(found)
 }
 
@@ -74,7 +85,7 @@ fn may_have_a_link(bytes: &[u8]) -> bool {
 fn is_address(found: &Found) -> bool {
     use crate::finding::Code;
     match found.code {
-        Code::Email | Code::Link | Code::Personnummer | Code::Samordningsnummer => true,
+        Code::Email | Code::Link | Code::DeceptiveLink | Code::Personnummer | Code::Samordningsnummer => true,
         Code::Address
         | Code::BankAccount
         | Code::PaymentCard
@@ -91,7 +102,11 @@ fn is_address(found: &Found) -> bool {
         | Code::Insult
         | Code::Incitement
         | Code::Spam
-        | Code::Hate => false,
+        | Code::Hate
+        | Code::Sexual
+        | Code::Campaign
+        | Code::Copyright
+        | Code::OffTopic => false,
     }
 }
 
@@ -107,6 +122,11 @@ fn settle(mut found: Vec<Found>) -> Vec<Found> {
     }
     kept.sort_by_key(|found| (found.place.start, found.place.end, found.code));
     kept
+}
+
+/// A find of the writer's own; nothing of what somebody else said or what is denied.
+fn aimed(reading: &Reading, found: Option<Found>) -> Option<Found> {
+    found.filter(|it| context::stance(reading, &it.place) == Stance::Own)
 }
 
 /// How sure a line of a list makes us.
@@ -156,7 +176,7 @@ fn called(text: &str, at: usize) -> String {
 }
 
 /// Whether what comes before a place ends with one of the words, "är", "nr" and the like passed over.
-fn is_called(text: &str, at: usize, names: &[&str]) -> bool {
+pub(crate) fn is_called(text: &str, at: usize, names: &[&str]) -> bool {
     let called = called(text, at);
     let mut words = called.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty());
     let fillers = ["är", "nr", "nummer", "mitt", "på", "no", "med", "min"];

@@ -59,7 +59,12 @@ fn leads_to(found: &Found) -> bool {
         | Code::Insult
         | Code::Incitement
         | Code::Spam
-        | Code::Hate => false,
+        | Code::Hate
+        | Code::Sexual
+        | Code::Campaign
+        | Code::Copyright
+        | Code::DeceptiveLink
+        | Code::OffTopic => false,
     }
 }
 

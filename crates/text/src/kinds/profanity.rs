@@ -1,6 +1,7 @@
 //! Swearing and obscene words (sv. *svordom*, *grovt språk*). Swedes swear for joy as well ("FAN VAD BRA NI ÄR"),
 //! so swearing that only strengthens praise is hardly a finding.
 
+use crate::context::{self, Stance};
 use crate::finding::Code;
 use crate::lexicon::{Match, Topic};
 use crate::pattern::Severity;
@@ -8,9 +9,10 @@ use crate::reading::{Found, Reading};
 
 const REASON_MILD: &str = "Texten innehåller en svordom, som kan vara förstärkande och ofarlig.";
 const REASON_STRONG: &str = "Texten innehåller ett grovt eller obscent ord.";
+const REASON_TOLD: &str = "Texten återger en svordom eller ett grovt ord som någon annan har sagt.";
 
 /// Words of praise; near them swearing is applause.
-const PRAISE: [&str; 30] = [
+const PRAISE: [&str; 53] = [
     "bra",
     "bäst",
     "bästa",
@@ -41,6 +43,29 @@ const PRAISE: [&str; 30] = [
     "imponerande",
     "mäktigt",
     "duktiga",
+    "roligt",
+    "rolig",
+    "modig",
+    "modiga",
+    "stark",
+    "starkt",
+    "glad",
+    "glada",
+    "nöjd",
+    "nöjda",
+    "häftigt",
+    "häftig",
+    "viktigt",
+    "lycklig",
+    "stolt",
+    "mysigt",
+    "spännande",
+    "trevligt",
+    "söt",
+    "söta",
+    "skickliga",
+    "proffsiga",
+    "goda",
 ];
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
@@ -51,7 +76,11 @@ pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
             Severity::Mild => (0.4, REASON_MILD),
             Severity::Strong | Severity::Grave => (0.85, REASON_STRONG),
         };
-        found.extend(reading.found(Code::Profanity, word, confidence, reason));
+        let Some(word) = reading.found(Code::Profanity, word, confidence, reason) else { continue };
+        found.push(match context::stance(reading, &word.place) {
+            Stance::Told => Found { confidence: word.confidence.min(0.2), reason: REASON_TOLD, ..word },
+            Stance::Own | Stance::Denied => word,
+        });
     }
 }
 
@@ -105,6 +134,12 @@ mod tests {
         ] {
             assert_eq!(places(text, Code::Profanity), Vec::<&str>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn whoever_tells_what_was_said_is_not_the_one_who_swears() {
+        let told = confidence("Min dotter blev kallad hora på skolgården", Code::Profanity);
+        assert!(told > 0.0 && told <= 0.2, "{told}");
     }
 
     #[test]

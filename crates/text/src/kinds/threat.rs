@@ -10,7 +10,7 @@
 //! would silence somebody who needs help. It is read by a person in the next watch round, and the handbook says what to
 //! do then.
 
-use super::weigh;
+use super::{aimed, weigh};
 use crate::finding::Code;
 use crate::lexicon::Topic;
 use crate::reading::{Found, Reading};
@@ -19,7 +19,7 @@ const REASON: &str = "Texten kan vara ett hot om våld mot någon.";
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Found>) {
     for threat in reading.matches(Topic::Threat) {
-        found.extend(reading.found(Code::Threat, threat, weigh(threat.severity), REASON));
+        found.extend(aimed(reading, reading.found(Code::Threat, threat, weigh(threat.severity), REASON)));
     }
 }
 

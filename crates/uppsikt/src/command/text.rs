@@ -24,6 +24,9 @@ struct Answered<'a> {
     findings: Vec<Found>,
     question: bool,
     lix: u32,
+    /// Why the line was not read; left out for a line that was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -85,6 +88,7 @@ fn check(
             Err(why) => {
                 wrong += 1;
                 eprintln!("rad {number}: {why}");
+                say_wrong(number, &why, &mut out)?;
             }
         }
         // Whoever asks line by line gets the answer before asking on.
@@ -135,7 +139,17 @@ fn answer(analyser: &Analyser, wanted: Option<&[Code]>, asked: &Asked, out: &mut
         findings: findings.map(found).collect(),
         question: analysis.question,
         lix: analysis.lix,
+        error: None,
     };
+    serde_json::to_writer(&mut *out, &answered).map_err(io::Error::from)?;
+    Ok(out.write_all(b"\n")?)
+}
+
+/// Answers a line that cannot be read in the form of the others, so that whoever counts lines does not lose count.
+fn say_wrong(number: u64, why: &str, out: &mut impl Write) -> Result<()> {
+    let error = format!("rad {number} {why}");
+    let id = serde_json::Value::Null;
+    let answered = Answered { id: &id, findings: Vec::new(), question: false, lix: 0, error: Some(&error) };
     serde_json::to_writer(&mut *out, &answered).map_err(io::Error::from)?;
     Ok(out.write_all(b"\n")?)
 }
@@ -144,9 +158,9 @@ fn answer(analyser: &Analyser, wanted: Option<&[Code]>, asked: &Asked, out: &mut
 mod tests {
     use super::*;
 
-    fn asked(input: &str, wanted: Option<&[Code]>) -> (Ended, Vec<serde_json::Value>) {
+    fn asked(input: impl AsRef<[u8]>, wanted: Option<&[Code]>) -> (Ended, Vec<serde_json::Value>) {
         let mut out = Vec::new();
-        let ended = check(&Analyser::new(), wanted, BufReader::new(input.as_bytes()), &mut out).unwrap();
+        let ended = check(&Analyser::new(), wanted, BufReader::new(input.as_ref()), &mut out).unwrap();
         let lines = String::from_utf8(out).unwrap();
         (ended, lines.lines().map(|it| serde_json::from_str(it).unwrap()).collect())
     }
@@ -168,8 +182,32 @@ mod tests {
     fn a_bad_line_is_said_and_the_others_are_answered() {
         let (ended, lines) = asked("{\"id\":1\n{\"id\":2,\"text\":\"Tack!\"}\n{\"text\":\"x\"}\n", None);
         assert_eq!(ended, Ended::FoundWrong);
-        assert_eq!(lines.len(), 1);
-        assert_eq!(lines[0]["id"], 2);
+        assert_eq!(lines.len(), 3);
+        assert!(lines[0]["id"].is_null() && lines[0]["error"].as_str().unwrap().starts_with("rad 1 "));
+        assert!(lines[1]["id"] == 2 && lines[1]["error"].is_null());
+        assert!(lines[2]["error"].as_str().unwrap().starts_with("rad 3 "));
+    }
+
+    #[test]
+    fn what_is_no_text_or_too_long_is_answered_and_the_stream_goes_on() {
+        let mut input = b"{\"id\":1,\"text\":\"\xFF\xFE\"}\n".to_vec();
+        let long = usize::try_from(LONGEST_LINE).unwrap();
+        input.extend(std::iter::repeat_n(b'a', long + 10));
+        input.extend("\n{\"id\":3,\"text\":\"\"}\n{\"id\":4,\"text\":\"När öppnar ni?\"}".as_bytes());
+        let (ended, lines) = asked(input, None);
+        assert_eq!((ended, lines.len()), (Ended::FoundWrong, 4));
+        assert!(lines[0]["error"].is_string() && lines[1]["error"].as_str().unwrap().contains("längre"));
+        assert_eq!(lines[2], serde_json::json!({"id": 3, "findings": [], "question": false, "lix": 0}));
+        assert_eq!(lines[3]["question"], true);
+    }
+
+    #[test]
+    fn a_long_text_in_one_line_is_read_whole() {
+        let text = format!("{} Ring 0141-22 50 00", "ord och mer ord. ".repeat(60_000));
+        let line = serde_json::json!({"id": "lång", "text": text}).to_string();
+        let (_, lines) = asked(line, None);
+        let last = lines[0]["findings"].as_array().unwrap().last().unwrap();
+        assert_eq!((last["code"].as_str(), last["end"].as_u64()), (Some("phone"), Some(text.len() as u64)));
     }
 
     #[test]
