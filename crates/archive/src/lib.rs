@@ -54,6 +54,7 @@ pub mod render;
 pub mod signing;
 pub mod stamp;
 mod statement;
+pub mod transfer;
 mod unfit;
 pub mod verify;
 pub mod warc;
