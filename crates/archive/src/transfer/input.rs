@@ -36,7 +36,7 @@ pub struct TransferInput {
     pub creator: Organisation,
     /// Who hands them over (sv. *överlämnande organisation*; SIP15–20).
     pub submitter: Organisation,
-    /// Whom to ask (SIP21–25).
+    /// Whom to ask; it stands in the documentation.
     pub contact: Option<String>,
     /// Who receives them (sv. *arkivinstitution*; SIP26–31).
     pub preserver: Option<Organisation>,

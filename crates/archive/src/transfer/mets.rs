@@ -15,10 +15,11 @@ pub(super) const XLINK: &str = "http://www.w3.org/1999/xlink";
 pub(super) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 pub(super) const PROFILE: &str = "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml";
 /// The category of content (CSIP2), out of the vocabulary.
-pub(super) const TYPE: &str = "Web Archives";
+pub(super) const TYPE: &str = "Websites";
 /// What the package follows beyond CSIP and SIP; it stands in the package's documentation.
 pub(super) const SPECIFICATION: &str = "urn:uppsikt:innehall:konto:1";
 const SHA_256: &str = "SHA-256";
+const ORGANIZATION: (&str, &str) = ("TYPE", "ORGANIZATION");
 
 /// What a document is about.
 #[derive(Clone, Copy, Debug)]
@@ -106,14 +107,12 @@ fn header(xml: &mut Xml, input: &TransferInput) {
         &[("CREATEDATE", &created), ("RECORDSTATUS", "NEW"), ("csip:OAISPACKAGETYPE", "SIP")],
     );
     let software = [("ROLE", "CREATOR"), ("TYPE", "OTHER"), ("OTHERTYPE", "SOFTWARE")];
-    agent(xml, &software, &input.software.0, Some(("SOFTWARE VERSION", &input.software.1)));
-    organisation(xml, "ARCHIVIST", &input.creator);
-    organisation(xml, "CREATOR", &input.submitter);
-    if let Some(name) = &input.contact {
-        agent(xml, &[("ROLE", "CREATOR"), ("TYPE", "INDIVIDUAL")], name, None);
-    }
+    agent(xml, &software, &input.software.0, ("SOFTWARE VERSION", &input.software.1));
+    organisation(xml, &[("ROLE", "ARCHIVIST"), ORGANIZATION], &input.creator);
+    // Not as CREATOR: the reference validator takes every agent of that role for software, and SIP16 names none.
+    organisation(xml, &[("ROLE", "OTHER"), ("OTHERROLE", "SUBMITTER"), ORGANIZATION], &input.submitter);
     if let Some(it) = &input.preserver {
-        organisation(xml, "PRESERVATION", it);
+        organisation(xml, &[("ROLE", "PRESERVATION"), ORGANIZATION], it);
     }
     let records = [("SUBMISSIONAGREEMENT", &input.agreement), ("REFERENCECODE", &input.reference)];
     for (kind, value) in records {
@@ -124,17 +123,14 @@ fn header(xml: &mut Xml, input: &TransferInput) {
     xml.close("metsHdr");
 }
 
-fn organisation(xml: &mut Xml, role: &str, it: &Organisation) {
-    let attributes = [("ROLE", role), ("TYPE", "ORGANIZATION")];
-    agent(xml, &attributes, &it.name, Some(("IDENTIFICATIONCODE", &it.code)));
+fn organisation(xml: &mut Xml, role: &[(&str, &str)], it: &Organisation) {
+    agent(xml, role, &it.name, ("IDENTIFICATIONCODE", &it.code));
 }
 
-fn agent(xml: &mut Xml, attributes: &[(&str, &str)], name: &str, note: Option<(&str, &str)>) {
+fn agent(xml: &mut Xml, attributes: &[(&str, &str)], name: &str, note: (&str, &str)) {
     xml.open("agent", attributes);
     xml.text("name", &[], name);
-    if let Some((kind, text)) = note {
-        xml.text("note", &[("csip:NOTETYPE", kind)], text);
-    }
+    xml.text("note", &[("csip:NOTETYPE", note.0)], note.1);
     xml.close("agent");
 }
 
@@ -215,10 +211,23 @@ pub(super) fn end(head: Head<'_>, metadata: &[Metadata<'_>], groups: &[Group]) -
     for it in groups {
         division(&mut xml, it);
     }
+    representations(&mut xml, &id("del-representationer"), groups);
     xml.close("div");
     xml.close("structMap");
     xml.close("mets");
     xml.take()
+}
+
+/// The groups of all representations once more, together (CSIP101–104), where each has a division of its own.
+fn representations(xml: &mut Xml, id: &str, groups: &[Group]) {
+    let mut pointed = groups.iter().filter(|it| it.pointer.is_some()).peekable();
+    if pointed.peek().is_some() {
+        xml.open("div", &[("ID", id), ("LABEL", "Representations")]);
+        for it in pointed {
+            xml.empty("fptr", &[("FILEID", &it.id)]);
+        }
+        xml.close("div");
+    }
 }
 
 fn division(xml: &mut Xml, group: &Group) {

@@ -18,9 +18,10 @@ pub(super) fn documentation(input: &TransferInput) -> [(&'static str, String); 2
 }
 
 fn about(input: &TransferInput) -> String {
-    let TransferInput { id, label, description, source, creator, .. } = input;
+    let TransferInput { id, label, description, source, creator, contact, .. } = input;
+    let contact = contact.as_deref().unwrap_or("inte angiven");
     format!(
-        "OM PAKETET {id}\n\n{label}\nArkivbildare: {} ({})\nUrsprung: {source}\n\n{description}\n\n\
+        "OM PAKETET {id}\n\n{label}\nArkivbildare: {} ({})\nUrsprung: {source}\nKontakt: {contact}\n\n{description}\n\n\
          SÅ KONTROLLERAR MAN PAKETET\n\n\
          Paketet följer FGS Paketstruktur 2.0, som är detsamma som E-ARK CSIP och SIP 2.1.0\n\
          ({PROFILE}). METS.xml räknar upp varje fil med längd och kontrollsumma (SHA-256).\n\

@@ -28,8 +28,8 @@ const SOFTWARE_VERSION: Rule = Rule::new(
 );
 const SUBMITTER: Rule = Rule::new(
     "SIP15–17",
-    "den som överlämnar paketet saknas (agent CREATOR, ORGANIZATION eller INDIVIDUAL)",
-    "who submits the package is missing (agent CREATOR, ORGANIZATION or INDIVIDUAL)",
+    "den som överlämnar paketet saknas (agent CREATOR eller SUBMITTER, ORGANIZATION eller INDIVIDUAL)",
+    "who submits the package is missing (agent CREATOR or SUBMITTER, ORGANIZATION or INDIVIDUAL)",
 );
 const NOTE: Rule = Rule::new(
     "SIP14, 20, 31",
@@ -71,7 +71,7 @@ fn is_software(it: &Agent) -> bool {
 }
 
 fn submits(it: &Agent) -> bool {
-    let kind = it.attributes.get("TYPE");
-    it.attributes.get("ROLE") == Some("CREATOR")
-        && (kind == Some("ORGANIZATION") || kind == Some("INDIVIDUAL"))
+    let of = |name: &str| it.attributes.get(name);
+    let role = of("ROLE") == Some("CREATOR") || of("OTHERROLE") == Some("SUBMITTER");
+    role && (of("TYPE") == Some("ORGANIZATION") || of("TYPE") == Some("INDIVIDUAL"))
 }

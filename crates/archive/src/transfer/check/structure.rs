@@ -67,6 +67,7 @@ pub(super) fn check(mets: &Mets, place: &str, findings: &mut Findings) {
     let parts: Vec<&Division> = map.divisions.iter().filter(|it| it.depth == 2).collect();
     labels(&parts, place, findings);
     metadata(mets, &parts, place, findings);
+    let parts: Vec<&Division> = map.divisions.iter().filter(|it| it.depth >= 2).collect();
     groups(mets, &parts, place, findings);
     pointers(mets, &parts, place, findings);
 }
@@ -100,11 +101,9 @@ fn groups(mets: &Mets, parts: &[&Division], place: &str, findings: &mut Findings
     let files = parts.iter().flat_map(|it| &it.files).filter_map(|it| it.get("FILEID"));
     let titles = parts.iter().flat_map(|it| &it.documents).filter_map(|it| it.get("xlink:title"));
     let pointed: BTreeSet<&str> = files.chain(titles).collect();
-    let labelled: BTreeSet<&str> = parts.iter().filter_map(|it| it.attributes.get("LABEL")).collect();
     for group in &mets.groups {
-        let by =
-            |name: &str, set: &BTreeSet<&str>| group.attributes.get(name).is_some_and(|it| set.contains(it));
-        findings.rule(place, by("ID", &pointed) || by("USE", &labelled), &GROUPED);
+        let id = group.attributes.get("ID");
+        findings.rule(place, id.is_none_or(|it| pointed.contains(it)), &GROUPED);
     }
 }
 
