@@ -50,6 +50,7 @@ mod evidence;
 mod export;
 mod manifest;
 mod package;
+pub mod pdf;
 pub mod render;
 pub mod signing;
 pub mod stamp;

@@ -59,7 +59,7 @@ pub(crate) enum Command {
     },
     #[command(about = "Spara ett helt konto i en fil", help_template = TEMPLATE)]
     Export(Export),
-    #[command(about = "Pröva en installation eller en förseglad fil, byte för byte", help_template = TEMPLATE)]
+    #[command(about = "Pröva en installation, ett arkivpaket eller en förseglad fil, byte för byte", help_template = TEMPLATE)]
     Verify(Verify),
     #[command(about = "Säkerhetskopiera en installation", help_template = TEMPLATE)]
     Backup(Backup),
@@ -257,7 +257,10 @@ pub(crate) struct Export {
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
-    #[arg(value_name = "MAPP|FIL", help = "En installation, eller en förseglad fil (WACZ)")]
+    #[arg(
+        value_name = "MAPP|FIL",
+        help = "En installation, ett arkivpaket (mapp, tar, zip) eller en förseglad fil (WACZ)"
+    )]
     pub(crate) what: PathBuf,
     #[arg(long, value_name = "FIL.tsr", help = "En tidsstämpel till filen; kan anges flera gånger")]
     pub(crate) stamp: Vec<PathBuf>,
