@@ -235,6 +235,7 @@ pub(crate) enum Format {
     Wacz,
     Json,
     Csv,
+    Fgs,
 }
 
 #[derive(Debug, Args)]
@@ -247,12 +248,18 @@ pub(crate) struct Export {
         long,
         value_enum,
         hide_possible_values = true,
-        value_name = "wacz|json|csv",
-        help = "Filens format"
+        value_name = "wacz|json|csv|fgs",
+        help = "Filens format; fgs är ett paket till arkivet (FGS Paketstruktur 2.0)"
     )]
     pub(crate) format: Format,
-    #[arg(long, value_name = "FIL", help = "Filen som skrivs; en som finns skrivs inte över")]
+    #[arg(
+        long,
+        value_name = "FIL",
+        help = "Filen som skrivs; en som finns skrivs inte över. För fgs: NAMN.tar, eller NAMN för en mapp"
+    )]
     pub(crate) out: PathBuf,
+    #[arg(long, value_name = "NUMMER", help = "Organisationsnumret, för fgs")]
+    pub(crate) code: Option<String>,
 }
 
 #[derive(Debug, Args)]

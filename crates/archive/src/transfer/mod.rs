@@ -1,5 +1,6 @@
 //! Packages to an archive (sv. *arkivpaket*): FGS Paketstruktur 2.0, which is E-ARK CSIP and SIP 2.1.0 with METS
-//! 1.12 and PREMIS 3.0. Made by [`Transfer`], examined by [`check`].
+//! 1.12 and PREMIS 3.0. Made by [`Transfer`], examined by [`check`],
+//! handed over by [`delivery`].
 //!
 //! A package holds the same content in up to three ways ([`Representation`]), what has happened to it ([`Event`]),
 //! what it is about (Dublin Core), the schemas of its own documents, and texts that a reader needs. Its content
@@ -13,8 +14,10 @@
 //! the published ones, which name no licence, may be added with [`Transfer::schema`].
 
 pub mod check;
+pub mod delivery;
 mod dublin;
 mod input;
+mod made;
 mod mets;
 mod papers;
 mod place;
@@ -27,6 +30,7 @@ mod writer;
 mod xml;
 
 pub use input::{Event, EventKind, FileInput, ItemEvents, Organisation, Representation, TransferInput};
+pub use made::{Complete, Counted, Made};
 pub use place::Shape;
 pub use unsent::Unsent;
-pub use writer::{Counted, Made, Transfer};
+pub use writer::Transfer;

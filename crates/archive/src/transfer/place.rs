@@ -38,6 +38,7 @@ pub(super) struct Place {
     target: PathBuf,
     root: String,
     out: Out,
+    piece: Vec<u8>,
 }
 
 #[derive(Debug)]
@@ -69,7 +70,7 @@ impl Place {
                 Out::Container(path, Box::new(Tar::new(file, seconds)))
             }
         };
-        Ok(Self { work, target, root: root.to_owned(), out })
+        Ok(Self { work, target, root: root.to_owned(), out, piece: vec![0; PIECE] })
     }
 
     /// The folder for what is needed while the package is made. It goes with it.
@@ -84,15 +85,15 @@ impl Place {
                 let path = root.join(path);
                 path.parent().map_or(Ok(()), private_folder)?;
                 let mut file = private_file(&path)?;
-                let (bytes, digest) = copy(content, &mut file)?;
+                let (bytes, digest) = copy(content, &mut file, &mut self.piece)?;
                 file.sync_all()?;
                 Ok(Written { bytes, digest })
             }
             Out::Container(_, tar) => {
-                let name = format!("{}/{path}", self.root);
+                let (name, piece) = (format!("{}/{path}", self.root), &mut self.piece);
                 let mut passed = 0;
                 let added = tar.add(&name, |out| {
-                    let (bytes, digest) = copy(&mut content.take(LARGEST + 1), out)?;
+                    let (bytes, digest) = copy(&mut content.take(LARGEST + 1), out, piece)?;
                     passed = bytes;
                     Ok((bytes, digest))
                 })?;
@@ -135,10 +136,10 @@ impl Drop for Place {
 }
 
 /// Copies and digests.
-fn copy(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<(u64, Digest)> {
-    let (mut hasher, mut bytes, mut piece) = (Hasher::default(), 0, vec![0; PIECE]);
+fn copy(from: &mut dyn Read, to: &mut dyn Write, piece: &mut [u8]) -> io::Result<(u64, Digest)> {
+    let (mut hasher, mut bytes) = (Hasher::default(), 0);
     loop {
-        let n = match from.read(&mut piece) {
+        let n = match from.read(piece) {
             Ok(0) => return Ok((bytes, hasher.finish())),
             Ok(n) => n,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,

@@ -1,10 +1,11 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use kernel::{Digest, Instant};
 
 use super::input::{Event, FileInput, ItemEvents, Representation, TransferInput};
+use super::made::{Complete, Counted, Made};
 use super::mets::{self, Group, Head, Metadata};
 use super::place::{Place, Written};
 use super::representation::Begun;
@@ -34,29 +35,6 @@ pub struct Transfer {
 struct Papers {
     names: BTreeSet<String>,
     lines: String,
-}
-
-/// How much a package holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
-    /// Files, with its own documents.
-    pub files: u64,
-    /// Bytes of all files.
-    pub bytes: u64,
-    /// Events in its history.
-    pub events: u64,
-}
-
-/// A package that is whole and has its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Made {
-    /// Where it is.
-    pub path: PathBuf,
-    /// The SHA-256 of its `METS.xml`, which names every file with its digest, directly or by way of the
-    /// representation's: whoever knows it finds every change.
-    pub seal: Digest,
-    /// How much it holds.
-    pub counted: Counted,
 }
 
 impl Transfer {
@@ -215,12 +193,13 @@ impl Transfer {
         Ok(self.events.push(&premis::event(event, object))?)
     }
 
-    /// Writes the documents that hold the package together, and gives it its name.
+    /// Writes the documents that hold the package together. It has no name yet, so that what is to be recorded about
+    /// it can be recorded first.
     ///
     /// # Errors
     ///
-    /// [`Unsent`] when there is no content, the place was taken meanwhile, or the disk refuses.
-    pub fn finish(mut self) -> Result<Made, Unsent> {
+    /// [`Unsent`] when there is no content or the disk refuses.
+    pub fn complete(mut self) -> Result<Complete, Unsent> {
         self.close_representation()?;
         if self.finished.is_empty() {
             return Err(Unsent::Nothing);
@@ -229,8 +208,16 @@ impl Transfer {
         let described = self.add("metadata/descriptive/dc.xml", &mut described.as_bytes())?;
         let preserved = self.preservation()?;
         let seal = self.root(described, preserved)?.digest;
-        let counted = self.counted;
-        Ok(Made { path: self.place.finish()?, seal, counted })
+        Ok(Complete { place: self.place, seal, counted: self.counted })
+    }
+
+    /// Completes the package and gives it its name.
+    ///
+    /// # Errors
+    ///
+    /// [`Unsent`] when there is no content, the place was taken meanwhile, or the disk refuses.
+    pub fn finish(self) -> Result<Made, Unsent> {
+        self.complete()?.name()
     }
 
     fn close_representation(&mut self) -> Result<(), Unsent> {

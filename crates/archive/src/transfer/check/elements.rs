@@ -1,6 +1,6 @@
 //! Reads XML element by element, within limits, and without anything that a document could bring in from outside.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 
 use quick_xml::NsReader;
 use quick_xml::XmlVersion;
@@ -8,8 +8,44 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, NamespaceResolver, ResolveResult};
 
 use super::finding::Problem;
+use super::gauged::Gauged;
 use super::source::Limits;
 use crate::transfer::mets::{CSIP, METS, XLINK, XSI};
+
+/// More attributes than this has no element that we know.
+const MOST_ATTRIBUTES: usize = 64;
+
+/// The attributes that rules ask about; others are not kept.
+const ASKED: [&str; 28] = [
+    "ID",
+    "ADMID",
+    "DMDID",
+    "FILEID",
+    "OBJID",
+    "LABEL",
+    "TYPE",
+    "PROFILE",
+    "CREATEDATE",
+    "ROLE",
+    "OTHERTYPE",
+    "OTHERROLE",
+    "CREATED",
+    "STATUS",
+    "LOCTYPE",
+    "MDTYPE",
+    "MIMETYPE",
+    "SIZE",
+    "CHECKSUM",
+    "CHECKSUMTYPE",
+    "USE",
+    "xlink:type",
+    "xlink:href",
+    "xlink:title",
+    "csip:CONTENTINFORMATIONTYPE",
+    "csip:OTHERCONTENTINFORMATIONTYPE",
+    "csip:OAISPACKAGETYPE",
+    "csip:NOTETYPE",
+];
 
 /// The attributes of an element. Names of the namespaces that we know have their usual prefix, whatever they have
 /// in the document.
@@ -44,6 +80,8 @@ pub(super) trait Build {
     fn text(&mut self, parents: &[String], text: &str);
     /// The last of these ends.
     fn end(&mut self, _parents: &[String]) {}
+    /// How many things it holds in memory.
+    fn held(&self) -> usize;
 }
 
 /// That a document is well-formed is all that is asked.
@@ -53,17 +91,19 @@ impl Build for WellFormed {
     const ROOT: &'static str = "";
     fn begin(&mut self, _: &[String], _: Element) {}
     fn text(&mut self, _: &[String], _: &str) {}
+    fn held(&self) -> usize {
+        0
+    }
 }
 
 /// Reads a document to its end.
 pub(super) fn read<B: Build>(source: impl Read, limits: Limits, built: B) -> io::Result<Result<B, Problem>> {
-    let source =
-        Gauged { inner: BufReader::new(source.take(limits.document_bytes + 1)), piece: 0, all: 0, limits };
+    let source = Gauged::new(source, limits);
     let mut reader = NsReader::from_reader(source);
     reader.config_mut().expand_empty_elements = true;
     let (mut document, mut buffer) = (Document { parents: Vec::new(), roots: 0, limits, built }, Vec::new());
     loop {
-        reader.get_mut().piece = 0;
+        reader.get_mut().begin_piece();
         let event = match reader.read_event_into(&mut buffer) {
             Ok(event) => event,
             Err(error) => return fault(error),
@@ -134,14 +174,20 @@ impl<B: Build> Document<B> {
         let (space, local) = names.resolve_element(it.name());
         let name = named(&space, local.as_ref())?;
         let mut attributes = Vec::new();
-        for attribute in it.attributes() {
+        for (n, attribute) in it.attributes().enumerate() {
+            if n >= MOST_ATTRIBUTES {
+                return Err(Problem::TooMuch);
+            }
             let attribute = attribute.map_err(|_| Problem::NotXml)?;
             if attribute.key.as_namespace_binding().is_some() {
                 continue;
             }
             let (space, local) = names.resolve_attribute(attribute.key);
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Problem::Entity)?;
-            attributes.push((named(&space, local.as_ref())?, value.into_owned()));
+            let name = named(&space, local.as_ref())?;
+            if ASKED.contains(&name.as_str()) {
+                attributes.push((name, value.into_owned()));
+            }
         }
         if self.parents.is_empty() {
             self.roots += 1;
@@ -151,7 +197,9 @@ impl<B: Build> Document<B> {
         }
         self.built.begin(&self.parents, Element { name: name.clone(), attributes: Attributes(attributes) });
         self.parents.push(name);
-        Ok(())
+        // Small elements in a large document would take far more room than the document.
+        let most = self.limits.files.saturating_mul(4).saturating_add(10_000);
+        if self.built.held() > most { Err(Problem::TooMuch) } else { Ok(()) }
     }
 
     fn text(&mut self, text: &str) -> Result<(), Problem> {
@@ -180,42 +228,19 @@ fn named(space: &ResolveResult<'_>, local: &str) -> Result<String, Problem> {
     Ok(format!("{prefix}{local}"))
 }
 
-/// Stops a document, or a piece of it that must be held in memory, that is too long.
-struct Gauged<R> {
-    inner: BufReader<R>,
-    piece: u64,
-    all: u64,
-    limits: Limits,
-}
-
-impl<R: Read> Read for Gauged<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let there = self.fill_buf()?;
-        let n = there.len().min(into.len());
-        into[..n].copy_from_slice(&there[..n]);
-        self.consume(n);
-        Ok(n)
-    }
-}
-
-impl<R: Read> BufRead for Gauged<R> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.piece > self.limits.piece_bytes || self.all > self.limits.document_bytes {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        self.inner.fill_buf()
-    }
-
-    fn consume(&mut self, n: usize) {
-        self.piece += n as u64;
-        self.all += n as u64;
-        self.inner.consume(n);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn many_small_things_in_a_document_are_refused() {
+        let many = (0..70).fold(String::new(), |all, n| all + " a" + &n.to_string() + "=''");
+        assert_eq!(judged(&format!("<a{many}/>")), Err(Problem::TooMuch));
+        let limits = Limits { files: 10, ..Limits::default() };
+        let small = format!("<mets xmlns='{METS}'>{}</mets>", "<div/>".repeat(20_000));
+        let read = read(small.as_bytes(), limits, super::super::mets::Mets::default()).unwrap();
+        assert_eq!(read.map(|_| ()), Err(Problem::TooMuch));
+    }
 
     fn judged(text: &str) -> Result<(), Problem> {
         read(text.as_bytes(), Limits { piece_bytes: 20_000, depth: 8, ..Limits::default() }, WellFormed)

@@ -11,7 +11,7 @@ use super::elements::Attributes;
 use super::finding::{Findings, Problem};
 use super::mets::Mets;
 use super::report::Facts;
-use super::source::{Entry, Source, find};
+use super::source::{Entry, Source, find, piece_bytes};
 
 /// What the documents say of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -162,7 +162,7 @@ fn one(
     facts.unproven += u64::from(kind == Kind::Other);
     let mut sums = Sums::new(kind, entry.crc().is_some());
     let mut content = source.open_entry(entry)?;
-    let read = match sums.read(&mut *content) {
+    let read = match sums.read(&mut *content, entry.bytes) {
         Ok(read) => read,
         Err(error) if is_damage(&error) => {
             findings.add(&entry.path, Problem::CutOff);
@@ -203,8 +203,8 @@ impl Sums {
         Self { sha256: ours.then(Hasher::default), other, crc: flate2::Crc::new(), with_crc }
     }
 
-    fn read(&mut self, content: &mut dyn Read) -> io::Result<u64> {
-        let (mut piece, mut all) = (vec![0; 256 << 10], 0);
+    fn read(&mut self, content: &mut dyn Read, expected: u64) -> io::Result<u64> {
+        let (mut piece, mut all) = (vec![0; piece_bytes(expected)], 0);
         loop {
             let n = content.read(&mut piece)?;
             if n == 0 {

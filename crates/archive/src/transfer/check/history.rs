@@ -120,6 +120,10 @@ impl Build for History {
         into.push_str(text.trim());
     }
 
+    fn held(&self) -> usize {
+        self.objects.len() + self.agents.len() + self.twice.len() + self.described.len()
+    }
+
     fn end(&mut self, parents: &[String]) {
         let Some(last) = parents.last() else { return };
         match (parents.len(), last.trim_start_matches("premis:")) {

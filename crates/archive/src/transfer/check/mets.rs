@@ -5,6 +5,9 @@ use std::collections::HashSet;
 use super::elements::{Attributes, Build, Element};
 use super::finding::{Findings, Problem};
 
+/// No name is longer; the rest of it is not kept.
+const LONGEST: usize = 10_000;
+
 /// A document: what rules ask about, and nothing else.
 #[derive(Debug, Default)]
 pub(super) struct Mets {
@@ -15,6 +18,8 @@ pub(super) struct Mets {
     pub(super) file_sections: Vec<Attributes>,
     pub(super) groups: Vec<Group>,
     pub(super) maps: Vec<Map>,
+    /// How many elements it has.
+    pub(super) elements: usize,
     /// Every identity of the document.
     pub(super) ids: HashSet<String>,
     /// Identities that stood there before.
@@ -110,6 +115,7 @@ impl Build for Mets {
     const ROOT: &'static str = "mets";
 
     fn begin(&mut self, parents: &[String], element: Element) {
+        self.elements += 1;
         self.note_ids(&element);
         let parent = parents.last().map_or("", String::as_str);
         let Element { name, attributes } = element;
@@ -153,11 +159,15 @@ impl Build for Mets {
         }
     }
 
+    fn held(&self) -> usize {
+        self.elements
+    }
+
     fn text(&mut self, parents: &[String], text: &str) {
         let (Some(last), Some(agent)) = (parents.last(), self.agent()) else { return };
         match last.as_str() {
-            "name" => agent.name.push_str(text),
-            "note" => agent.note.push_str(text),
+            "name" if agent.name.len() < LONGEST => agent.name.push_str(text),
+            "note" if agent.note.len() < LONGEST => agent.note.push_str(text),
             _ => {}
         }
     }

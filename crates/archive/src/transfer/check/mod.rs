@@ -13,6 +13,7 @@ mod elements;
 mod finding;
 mod fixity;
 mod folder;
+mod gauged;
 mod header;
 mod history;
 mod mets;

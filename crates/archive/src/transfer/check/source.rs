@@ -27,7 +27,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { files: 1_000_000, depth: 64, document_bytes: 2 << 30, piece_bytes: 1 << 20, growth: 200 }
+        Self { files: 500_000, depth: 64, document_bytes: 1 << 30, piece_bytes: 1 << 20, growth: 200 }
     }
 }
 
@@ -129,7 +129,7 @@ impl Source {
 
     /// The bytes of a file, never more than its length and one.
     pub(super) fn open_entry(&mut self, entry: &Entry) -> io::Result<Box<dyn Read + '_>> {
-        let piece = 256 << 10;
+        let piece = piece_bytes(entry.bytes);
         let at = |file: &File, offset| {
             let mut file: &File = file;
             file.seek(SeekFrom::Start(offset)).map(|_| ())
@@ -224,6 +224,11 @@ fn twice(entries: &[Entry], findings: &mut Findings) {
             findings.add(&it.path, Problem::Twice);
         }
     }
+}
+
+/// How much of a file is read at once: small ones in one go, large ones in pieces.
+pub(super) fn piece_bytes(bytes: u64) -> usize {
+    usize::try_from(bytes.saturating_add(1)).unwrap_or(usize::MAX).clamp(1 << 10, 256 << 10)
 }
 
 /// Whether a path stays in the package on every system.
