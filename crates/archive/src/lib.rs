@@ -1,7 +1,9 @@
-//! Sealed evidence and archives of accounts as WACZ files, and their verification. Bytes in, bytes out.
+//! Sealed evidence and archives of accounts as WACZ files, packages to an archive, documents for reading, and the
+//! verification of all but the last.
 //!
 //! The crate stands alone: no database, no network, no clock. Times, identities and unpredictable bytes are
-//! arguments; only the signature draws its own chance inside the cryptographic library.
+//! arguments; only the signature draws its own chance inside the cryptographic library. Files are read and written
+//! in [`transfer`] alone, whose packages are too large for memory.
 //!
 //! # What is made
 //!
@@ -10,8 +12,10 @@
 //! - [`Bundle::description`]: the same for what must not be copied (child-abuse images, BrB 16:10 a). Its input
 //!   has no field for bytes or JSON, so that a copy cannot be handed in.
 //! - [`ExportBuilder`]: the archive of an account, written piece by piece.
+//! - [`transfer::Transfer`]: a package to an archive (METS, PREMIS), which holds such archives.
+//! - [`pdf::Document`]: a document as PDF/A-2u and PDF/UA-1.
 //!
-//! All three are WACZ 1.1.1: WARC/1.1 files with a digest on every record, a CDXJ index, pages to begin at, and
+//! The first three are WACZ 1.1.1: WARC/1.1 files with a digest on every record, a CDXJ index, pages to begin at, and
 //! `evidence/` with `evidence.json` and `OM-BEVISET.txt`, which says what the seal proves, what it does not, and
 //! the commands by which anybody verifies it offline with public tools. The files of `evidence/` stand one folder
 //! deep because `wacz validate` loses paths of any other depth.
@@ -50,10 +54,12 @@ mod evidence;
 mod export;
 mod manifest;
 mod package;
+pub mod pdf;
 pub mod render;
 pub mod signing;
 pub mod stamp;
 mod statement;
+pub mod transfer;
 mod unfit;
 pub mod verify;
 pub mod warc;

@@ -151,6 +151,15 @@ pub async fn cases_of(cx: &Context, item: ItemId) -> Outcome<Vec<Case>> {
     sql::of_item(&cx.store.reader(), item).await
 }
 
+/// The undoing of a case, where somebody asked for it.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn restoration_of(cx: &Context, case: CaseId) -> Outcome<Option<Restoration>> {
+    sql::restoration_of(&cx.store.reader(), case).await
+}
+
 /// The latest cases this person may see, newest first, from before a time.
 ///
 /// # Errors

@@ -59,7 +59,7 @@ pub(crate) enum Command {
     },
     #[command(about = "Spara ett helt konto i en fil", help_template = TEMPLATE)]
     Export(Export),
-    #[command(about = "Pröva en installation eller en förseglad fil, byte för byte", help_template = TEMPLATE)]
+    #[command(about = "Pröva en installation, ett arkivpaket eller en förseglad fil, byte för byte", help_template = TEMPLATE)]
     Verify(Verify),
     #[command(about = "Säkerhetskopiera en installation", help_template = TEMPLATE)]
     Backup(Backup),
@@ -235,6 +235,7 @@ pub(crate) enum Format {
     Wacz,
     Json,
     Csv,
+    Fgs,
 }
 
 #[derive(Debug, Args)]
@@ -247,17 +248,26 @@ pub(crate) struct Export {
         long,
         value_enum,
         hide_possible_values = true,
-        value_name = "wacz|json|csv",
-        help = "Filens format"
+        value_name = "wacz|json|csv|fgs",
+        help = "Filens format; fgs är ett paket till arkivet (FGS Paketstruktur 2.0)"
     )]
     pub(crate) format: Format,
-    #[arg(long, value_name = "FIL", help = "Filen som skrivs; en som finns skrivs inte över")]
+    #[arg(
+        long,
+        value_name = "FIL",
+        help = "Filen som skrivs; en som finns skrivs inte över. För fgs: NAMN.tar, eller NAMN för en mapp"
+    )]
     pub(crate) out: PathBuf,
+    #[arg(long, value_name = "NUMMER", help = "Organisationsnumret, för fgs")]
+    pub(crate) code: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
-    #[arg(value_name = "MAPP|FIL", help = "En installation, eller en förseglad fil (WACZ)")]
+    #[arg(
+        value_name = "MAPP|FIL",
+        help = "En installation, ett arkivpaket (mapp, tar, zip) eller en förseglad fil (WACZ)"
+    )]
     pub(crate) what: PathBuf,
     #[arg(long, value_name = "FIL.tsr", help = "En tidsstämpel till filen; kan anges flera gånger")]
     pub(crate) stamp: Vec<PathBuf>,

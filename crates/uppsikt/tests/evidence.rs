@@ -88,6 +88,49 @@ async fn an_account_is_exported_so_that_others_can_read_it() {
     judged_by_wacz(&rig, &file);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_account_is_handed_to_an_archive_in_a_package_that_others_read() {
+    let (mut rig, _) = eventful("").await;
+    rig.stop().await;
+    let export = |file: &str, code: &[&str]| -> Ran {
+        let out = rig.beside(file);
+        let words = ["--account", ACCOUNT, "--format", "fgs", "--out", path(&out)];
+        rig.run("export", &[&words[..], code].concat())
+    };
+    assert_ne!(export("utan-nummer.tar", &[]).status, 0, "an archive knows an organisation by its number");
+    assert!(!rig.beside("utan-nummer.tar").exists());
+    for file in ["konto-2026.tar", "konto-2026"] {
+        let ran = export(file, &["--code", "212000-0000"]);
+        assert_eq!(ran.status, 0, "{file}: {ran}");
+        assert_ne!(export(file, &["--code", "212000-0000"]).status, 0, "what is there is never written over");
+        let ran = run(&["verify", path(&rig.beside(file))]);
+        assert_eq!(ran.status, 0, "{file}: {ran}");
+    }
+    let package = rig.beside("konto-2026");
+    let premis = fs::read_to_string(package.join("metadata/preservation/premis.xml")).unwrap();
+    for event in ["capture", "hide"] {
+        assert!(premis.contains(&format!("<eventType>{event}</eventType>")), "{event}: {premis}");
+    }
+    let original = package.join("representations/original/data/000000");
+    let bodies = fs::read_dir(original).unwrap().map(|it| fs::read_to_string(it.unwrap().path()).unwrap());
+    assert!(bodies.into_iter().any(|it| it.contains("skitplogning")), "the platform's own words");
+    let wacz = package.join("representations/webbarkiv/data/konto.wacz");
+    assert_eq!(run(&["verify", path(&wacz)]).status, 0);
+    judged_by_verapdf(&package.join("representations/lasexemplar/data/lasexemplar-000001.pdf"));
+    fs::write(package.join("documentation/tackning.json"), "[]").unwrap();
+    let ran = run(&["verify", path(&package)]);
+    assert_ne!(ran.status, 0);
+    assert!(ran.to_string().contains("documentation/tackning.json"), "{ran}");
+}
+
+fn judged_by_verapdf(file: &Path) {
+    let Some(verapdf) = server("UPPSIKT_VERAPDF") else { return };
+    for flavour in ["2u", "ua1"] {
+        let said = must(&verapdf, &[flavour, path(file)], file.parent().unwrap());
+        assert!(said.starts_with("PASS"), "{said}");
+    }
+}
+
 fn judged_by_warcio(rig: &Rig, file: &Path) {
     let Some(warcio) = server("UPPSIKT_WARCIO") else { return };
     let folder = rig.beside("unpacked");

@@ -1,4 +1,4 @@
-//! What comes from Debian: PostgreSQL, Chromium with a font, OpenSSL, Python.
+//! What comes from Debian: PostgreSQL, Chromium with a font, OpenSSL, Python, Java, and readers of XML and PDF.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -19,12 +19,19 @@ struct Need {
     is_there: fn() -> bool,
 }
 
+/// What veraPDF reads its profiles with, which Java no longer brings along.
+const JAXB: &str = "/usr/share/java/jaxb-runtime.jar";
+
 const NEEDS: &[Need] = &[
     Need { packages: &["postgresql"], is_there: || postgres_bin().is_some() },
     Need { packages: &["chromium"], is_there: || chromium().is_some() },
     Need { packages: &["fonts-liberation"], is_there: has_fonts },
     Need { packages: &["openssl"], is_there: || on_path("openssl").is_some() },
     Need { packages: &["python3", "python3-venv"], is_there: has_python },
+    Need { packages: &["libxml2-utils"], is_there: || on_path("xmllint").is_some() },
+    Need { packages: &["poppler-utils"], is_there: || on_path("pdftotext").is_some() },
+    Need { packages: &["default-jdk-headless"], is_there: || on_path("javac").is_some() },
+    Need { packages: &["libjaxb-java"], is_there: || Path::new(JAXB).is_file() },
     Need { packages: &["tar", "coreutils", "util-linux"], is_there: || on_path("setpriv").is_some() },
 ];
 

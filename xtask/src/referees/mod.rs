@@ -4,6 +4,7 @@
 mod debian;
 mod node;
 mod python;
+mod verapdf;
 mod wordpress;
 
 use std::fs::{self, File};
@@ -21,10 +22,12 @@ pub(crate) struct Referees {
     /// The folder with `postgres` and `initdb`.
     pub(crate) postgres_bin: PathBuf,
     pub(crate) chromium: PathBuf,
-    /// The folder with `python`, `warcio` and `wacz`.
+    /// The folder with `python`, `warcio`, `wacz` and `eark-validator`.
     pub(crate) python_bin: PathBuf,
     pub(crate) node: PathBuf,
     pub(crate) node_modules: PathBuf,
+    /// A program that takes a flavour of PDF/A and files.
+    pub(crate) verapdf: PathBuf,
     /// A WordPress that nobody has used yet.
     pub(crate) wordpress: PathBuf,
 }
@@ -43,6 +46,7 @@ pub(crate) fn gather() -> Result<Referees> {
     let debian = debian::gather(&logs)?;
     let python_bin = python::install(&folder, &logs)?;
     let node = node::install(&folder, &logs, &python_bin)?;
+    let verapdf = verapdf::install(&folder, &logs, &python_bin)?;
     let wordpress = wordpress::install(&folder, &logs, &node)?;
     Ok(Referees {
         postgres_bin: debian.postgres_bin,
@@ -51,6 +55,7 @@ pub(crate) fn gather() -> Result<Referees> {
         python_bin,
         node: node.bin,
         node_modules: node.modules,
+        verapdf,
         wordpress,
     })
 }

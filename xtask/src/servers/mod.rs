@@ -68,6 +68,8 @@ fn programs(referees: &Referees) -> impl Iterator<Item = (&'static str, PathBuf)
         ("UPPSIKT_NODE_MODULES", referees.node_modules.clone()),
         ("UPPSIKT_WARCIO", referees.python_bin.join("warcio")),
         ("UPPSIKT_WACZ", referees.python_bin.join("wacz")),
+        ("UPPSIKT_EARK", referees.python_bin.join("eark-validator")),
+        ("UPPSIKT_VERAPDF", referees.verapdf.clone()),
     ]
     .into_iter()
 }

@@ -1,8 +1,11 @@
-//! `uppsikt export`: everything that is kept of an account in one file.
+//! `uppsikt export`: everything that is kept of an account in one file, or in a package to an archive.
 
+mod fgs;
 mod listing;
+mod reading;
 mod wacz;
 
+use std::fs::File;
 use std::io::{BufWriter, Write};
 
 use accounts::Account;
@@ -23,22 +26,55 @@ const SOFTWARE: &str = concat!("uppsikt/", env!("CARGO_PKG_VERSION"));
 pub(super) async fn run(order: Export) -> Result<Ended> {
     let house = Installation::open(&order.dir).await?;
     let account = account(&house, &order.account).await?;
+    let told = match order.format {
+        Format::Fgs => fgs::write(&house, &account, &order).await?,
+        Format::Wacz => {
+            let (unfinished, out) = begin(&order)?;
+            let written = wacz::write(&house, &account, out).await?;
+            end(&house, &account, unfinished, written).await?
+        }
+        Format::Json => {
+            let (unfinished, out) = begin(&order)?;
+            let written = listing::json(&house, &account, out).await?;
+            end(&house, &account, unfinished, written).await?
+        }
+        Format::Csv => {
+            let (unfinished, out) = begin(&order)?;
+            let written = listing::csv(&house, &account, out).await?;
+            end(&house, &account, unfinished, written).await?
+        }
+    };
+    say(&format!("{}: {told}", order.out.display()))?;
+    Ok(Ended::Well)
+}
+
+type Out = Hashed<BufWriter<File>>;
+
+fn begin(order: &Export) -> Result<(Unfinished, Out)> {
     let unfinished = Unfinished::new(&order.out)?;
     let out = Hashed { inner: BufWriter::new(unfinished.writer()?), hasher: Hasher::default(), bytes: 0 };
-    let (out, told) = match order.format {
-        Format::Wacz => wacz::write(&house, &account, out).await?,
-        Format::Json => listing::json(&house, &account, out).await?,
-        Format::Csv => listing::csv(&house, &account, out).await?,
-    };
+    Ok((unfinished, out))
+}
+
+/// A file is named when it is whole and logged.
+async fn end(
+    house: &Installation,
+    account: &Account,
+    unfinished: Unfinished,
+    (out, told): (Out, String),
+) -> Result<String> {
     let (digest, bytes) = out.finish()?;
+    log(house, account, digest).await?;
+    unfinished.finish()?;
+    Ok(format!("{told}\nSHA-256: {digest} ({bytes} byte)"))
+}
+
+/// That the account was exported is in the log before anybody can have the file.
+async fn log(house: &Installation, account: &Account, digest: Digest) -> Result<()> {
     let system = Actor::system("export");
     let mut tx = house.cx.store.begin().await?;
     tx.log(Entry::new(&system, "account-exported", "account", account.id).about(digest));
-    tx.commit().await?;
-    unfinished.finish()?;
-    say(&format!("{}: {told}", order.out.display()))?;
-    say(&format!("SHA-256: {digest} ({bytes} byte)"))?;
-    Ok(Ended::Well)
+    Ok(tx.commit().await?)
 }
 
 async fn account(house: &Installation, key: &str) -> Result<Account> {

@@ -1,0 +1,228 @@
+//! A package to an archive: what the platform answered, the web archive and copies for reading, with what has happened.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter};
+use std::path::Path;
+
+use accounts::Account;
+use anyhow::{Context as _, Result};
+use archive::transfer::{
+    Event, EventKind, FileInput, ItemEvents, Organisation, Representation, Shape, Transfer, TransferInput,
+};
+use dialogue::whole::{self, Kept};
+use dialogue::{Coverage, Covered, Item};
+use kernel::Instant;
+use moderation::{Act, Case, Restoration};
+
+use super::{reading, wacz};
+use crate::cli::Export;
+use crate::ended::WrongUse;
+use crate::installation::Installation;
+use crate::progress;
+
+const PAGE: i64 = 200;
+
+/// Writes the package under the name that was asked for; what it holds is told.
+pub(super) async fn write(house: &Installation, account: &Account, order: &Export) -> Result<String> {
+    let (folder, id, shape) = place(&order.out)?;
+    let code = order.code.as_deref().ok_or_else(|| {
+        WrongUse(
+            "--format fgs behöver --code: organisationsnumret som arkivet känner organisationen under"
+                .to_owned(),
+        )
+    })?;
+    let ledger = whole::ledger(&house.cx.store.reader(), account.id).await?;
+    let input = input(house, account, &ledger, id, code);
+    let mut transfer = Transfer::begin(folder, shape, input)?;
+    let payloads = payloads(house, account, &mut transfer).await?;
+    web_archive(house, account, &mut transfer).await?;
+    let copies = reading::write(house, account, &mut transfer).await?;
+    history(house, account, &ledger, &mut transfer).await?;
+    let gaps = serde_json::to_vec_pretty(&wacz::coverage(&ledger))?;
+    transfer.documentation("tackning.json", "application/json", &mut gaps.as_slice())?;
+    let whole = transfer.complete()?;
+    super::log(house, account, whole.seal).await?;
+    let made = whole.name()?;
+    Ok(format!(
+        "{payloads} svar från plattformen, webbarkiv, {copies} läsexemplar, {} händelser, {} filer, {} byte\n\
+         SHA-256 för METS.xml: {}",
+        made.counted.events, made.counted.files, made.counted.bytes, made.seal
+    ))
+}
+
+/// `MAPP/NAMN.tar` is a container, `MAPP/NAMN` a folder; the name is the package's identity.
+fn place(out: &Path) -> Result<(&Path, &str, Shape)> {
+    let name = out.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+    let folder = out.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok(match name.strip_suffix(".tar") {
+        Some(id) => (folder, id, Shape::Container),
+        None => (folder, name, Shape::Folder),
+    })
+}
+
+fn input(
+    house: &Installation,
+    account: &Account,
+    ledger: &[Coverage],
+    id: &str,
+    code: &str,
+) -> TransferInput {
+    let gaps = ledger.iter().filter(|it| it.how == Covered::Nothing).count();
+    let from = ledger.iter().map(|it| it.from).min();
+    let to = ledger.iter().map(|it| it.to).max();
+    let organisation = Organisation { name: house.cx.organisation.clone(), code: code.to_owned() };
+    TransferInput {
+        id: id.to_owned(),
+        label: format!("{} – hela kontot", account.name),
+        description: format!(
+            "Allt som har tagits emot från {}. {gaps} luckor i bevakningen står i documentation/tackning.json.",
+            account.url.as_str()
+        ),
+        created_at: house.cx.now(),
+        covers: from.zip(to),
+        source: account.url.as_str().to_owned(),
+        software: ("Uppsikt".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+        creator: organisation.clone(),
+        submitter: organisation,
+        contact: None,
+        preserver: None,
+        agreement: None,
+        reference: None,
+    }
+}
+
+/// What the platform answered, in the order in which it arrived.
+async fn payloads(house: &Installation, account: &Account, transfer: &mut Transfer) -> Result<usize> {
+    let reader = house.cx.store.reader();
+    let bar = progress::counter("svar");
+    let (mut n, mut after) = (0, String::new());
+    loop {
+        let kept = whole::payloads(&reader, account.id, &after, PAGE).await?;
+        let Some(last) = kept.last() else { break };
+        after.clone_from(&last.id);
+        if n == 0 {
+            transfer.representation(Representation::Original, house.cx.now())?;
+        }
+        for it in &kept {
+            let body = house.cx.blobs.get(it.body).await?;
+            payload(transfer, n, it, &body)?;
+            n += 1;
+            bar.inc(1);
+        }
+    }
+    bar.finish_and_clear();
+    Ok(n)
+}
+
+fn payload(transfer: &mut Transfer, n: usize, it: &Kept, body: &[u8]) -> Result<()> {
+    let header = it.head.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    let told = header.and_then(|it| it.1.split(';').next()).map_or("", str::trim);
+    let media_type = if told.is_empty() { "application/octet-stream" } else { told };
+    let extension = match media_type {
+        "application/json" => "json",
+        "text/html" => "html",
+        _ => "bin",
+    };
+    // A thousand in each folder, so that every system can show them.
+    let name = format!("{:06}/{n:09}.{extension}", n / 1000);
+    let asked = format!("{} {} → {}", it.head.request.method, it.head.request.url, it.head.status);
+    let (created_at, original_name) = (it.head.received_at, Some(asked.as_str()));
+    transfer.file(&FileInput { name: &name, media_type, created_at, original_name }, &mut &*body)?;
+    Ok(())
+}
+
+/// The web archive is made beside the package and goes into it whole.
+#[expect(clippy::disallowed_methods, reason = "a file in the folder of the package that is being made")]
+async fn web_archive(house: &Installation, account: &Account, transfer: &mut Transfer) -> Result<()> {
+    let path = transfer.workplace().join("konto.wacz");
+    let file = File::create_new(&path).with_context(|| format!("{} kan inte skrivas", path.display()))?;
+    let (out, _) = wacz::write(house, account, BufWriter::new(file)).await?;
+    out.into_inner().context("webbarkivet kan inte skrivas")?.sync_all()?;
+    let now = house.cx.now();
+    transfer.representation(Representation::WebArchive, now)?;
+    let file = FileInput {
+        name: "konto.wacz",
+        media_type: "application/wacz",
+        created_at: now,
+        original_name: None,
+    };
+    transfer.file(&file, &mut BufReader::new(File::open(&path)?))?;
+    std::fs::remove_file(path)?;
+    Ok(())
+}
+
+/// What has been fetched, and what has been done with items.
+async fn history(
+    house: &Installation,
+    account: &Account,
+    ledger: &[Coverage],
+    transfer: &mut Transfer,
+) -> Result<()> {
+    for (n, it) in ledger.iter().enumerate() {
+        let outcome = if it.how == Covered::Nothing { "lucka" } else { "hämtat" };
+        let detail = format!("Tiden från {} till {}: {}", it.from, it.to, it.how.word());
+        transfer.event(&Event {
+            id: format!("hamtning-{:06}", n + 1),
+            kind: EventKind::Capture,
+            at: it.to,
+            detail,
+            outcome: outcome.to_owned(),
+            by: None,
+        })?;
+    }
+    let reader = house.cx.store.reader();
+    let mut after = None;
+    loop {
+        let items = whole::items(&reader, account.id, after, PAGE).await?;
+        let Some(last) = items.last() else { return Ok(()) };
+        after = Some(last.id);
+        for item in items {
+            let events = events(house, &item).await?;
+            if !events.is_empty() {
+                transfer.item(&ItemEvents { id: item.id.to_string(), address: item.permalink, events })?;
+            }
+        }
+    }
+}
+
+/// What has been done with an item, the oldest first.
+async fn events(house: &Installation, item: &Item) -> Result<Vec<Event>> {
+    let mut events = Vec::new();
+    for case in moderation::view::cases_of(&house.cx, item.id).await? {
+        let Some(event) = event(&case) else { continue };
+        events.push(event);
+        let undone = moderation::view::restoration_of(&house.cx, case.id).await?;
+        events.extend(undone.and_then(|it| restored(&it)));
+    }
+    Ok(events)
+}
+
+/// That an item is shown again; what was asked for and not done yet is no event.
+fn restored(it: &Restoration) -> Option<Event> {
+    Some(Event {
+        id: format!("aterstallning-{}", it.case),
+        kind: EventKind::Restore,
+        at: it.acted_at?,
+        detail: format!("Begärt {} enligt {}", it.asked_at, it.guideline),
+        outcome: "utfört".to_owned(),
+        by: Some(format!("Beslutsfattare {}", it.confirmed_by.unwrap_or(it.asked_by))),
+    })
+}
+
+/// What a case has done on the platform; one that was stopped before has done nothing.
+fn event(case: &Case) -> Option<Event> {
+    let at: Instant = case.acted_at?;
+    let kind = match case.act {
+        Act::Hide => EventKind::Hide,
+        Act::Remove => EventKind::Remove,
+    };
+    let seen = case.verified_at.map_or_else(|| "utfört".to_owned(), |at| format!("utfört, bekräftat {at}"));
+    Some(Event {
+        id: format!("beslut-{}", case.id),
+        kind,
+        at,
+        detail: format!("Grund {} enligt {}, beslutat {}", case.ground, case.guideline, case.decided_at),
+        outcome: seen,
+        by: Some(format!("Beslutsfattare {}", case.decided_by)),
+    })
+}
