@@ -14,7 +14,7 @@ const CONFIDENCE: f32 = 0.2;
 /// A shorter comment or post shows too little of what it is about.
 const FEWEST_TERMS: usize = 8;
 /// Words that begin with so many of the same letters are taken for kin: compounds of one subject.
-const KIN: usize = 5;
+const KIN: usize = 4;
 
 impl Analyser {
     /// Hints that a comment is about something else than the post or the comment it stands under.
