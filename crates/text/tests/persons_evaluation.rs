@@ -1,6 +1,6 @@
 //! How well personal data is found, with intervals: on sentences kept apart from the rules, on those that the rules were
 //! made better with, on identity numbers made up by the thousand, and on news where the data is at hand.
-//! `cargo xtask bench text` shows the report; `cargo test -p text --test persons_evaluation -- --nocapture` does too.
+//! `cargo test -p text --test persons_evaluation -- --nocapture` shows the report.
 
 mod measured;
 
@@ -119,10 +119,10 @@ fn the_sentences_kept_apart_are_read_rightly_for_the_most() {
 fn valid_numbers(n: u32) -> impl Iterator<Item = String> {
     (0..n).map(|at| {
         let (year, month, day) = (1920 + at % 100, 1 + at / 100 % 12, 1 + at * 7 % 28);
-        let day = if at % 5 == 0 { day + 60 } else { day };
+        let day = if at.is_multiple_of(5) { day + 60 } else { day };
         let nine = format!("{:02}{month:02}{day:02}{:03}", year % 100, 1 + at * 389 % 999);
         let weighed = nine.bytes().enumerate().map(|(place, digit)| {
-            let product = u32::from(digit - b'0') * if place % 2 == 0 { 2 } else { 1 };
+            let product = u32::from(digit - b'0') * if place.is_multiple_of(2) { 2 } else { 1 };
             product / 10 + product % 10
         });
         format!("{}{nine}{}", year / 100, (10 - weighed.sum::<u32>() % 10) % 10)
