@@ -4,6 +4,7 @@ use kernel::Instant;
 use kernel::item::{Direction, Visibility};
 use people::Context;
 use platform::Observed;
+use text::Ask;
 
 use crate::model::{Finding, Need};
 use crate::rules;
@@ -38,9 +39,15 @@ fn need(cx: &Context, it: &Observed, findings: &[Finding], question: bool) -> Ne
         Direction::Incoming if findings.iter().any(|it| rules::calls_for_moderation(&cx.guideline, it)) => {
             Need::Moderate
         }
-        Direction::Incoming if question => Need::Answer,
+        Direction::Incoming if question || is_to_be_answered(cx, &it.text) => Need::Answer,
         Direction::Incoming => Need::Look,
     }
+}
+
+/// Whether what asks no question is answered all the same: where the guideline says that opinions are (STO-DIA-03).
+fn is_to_be_answered(cx: &Context, text: &str) -> bool {
+    cx.guideline.answer.opinion_needs_answer
+        && cx.analyser.asked(text).asks.iter().any(|it| *it != Ask::Praise)
 }
 
 fn finding(it: &text::Finding) -> Finding {

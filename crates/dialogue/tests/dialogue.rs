@@ -408,3 +408,20 @@ async fn the_posts_of_an_account_are_counted_week_by_week_and_comments_are_not()
         assert_eq!(weeks.iter().map(|it| it.1).collect::<Vec<_>>(), [1, 2]);
     }
 }
+
+#[tokio::test]
+async fn where_the_guideline_answers_opinions_what_asks_nothing_waits_for_an_answer() {
+    for answered in [false, true] {
+        for mut world in World::each().await {
+            let mut guideline = (*world.cx.guideline).clone();
+            guideline.answer.opinion_needs_answer = answered;
+            world.cx.guideline = guideline.into();
+            let editor = world.person("Redaktör Bok", "editor").await;
+            let post = world.fake.write_post("Badhuset stänger");
+            world.fake.write_comment(&post, "Besökare", "Jag tycker att det är helt fel beslut.");
+            world.fetch().await;
+            let need = if answered { Need::Answer } else { Need::Look };
+            assert_eq!(needs(&world, &editor).await.first().map(|it| it.0), Some(need));
+        }
+    }
+}
