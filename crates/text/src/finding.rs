@@ -111,9 +111,7 @@ impl Code {
             | Self::Profanity
             | Self::Spam
             | Self::Campaign
-            | Self::OffTopic => {
-                "ordningsregel i riktlinjen, där den har en"
-            }
+            | Self::OffTopic => "ordningsregel i riktlinjen, där den har en",
             Self::Threat => "brottsbalken 4 kap. 5 §",
             Self::Insult => "brottsbalken 5 kap. 3 §",
             Self::Incitement => "brottsbalken 16 kap. 5 §",

@@ -155,7 +155,9 @@ fn swearing_in_lively_comments_is_found_and_little_else() {
     }
     let share = |part: u32, rest: u32| f64::from(part) / f64::from(part + rest);
     let (precision, recall) = (share(right, wrong), share(right, missed));
-    eprintln!("profanity in comments: {right} right, {wrong} wrong, {missed} missed: P {precision:.3} R {recall:.3}");
+    eprintln!(
+        "profanity in comments: {right} right, {wrong} wrong, {missed} missed: P {precision:.3} R {recall:.3}"
+    );
     assert!(precision >= 0.92 && recall >= 0.88);
 }
 
