@@ -92,6 +92,8 @@ const REACHING: [&str; 8] = ["att", "kalla", "säga", "kallar", "säger", "påst
 /// Who is not told of: the writer, and whoever is addressed.
 const PRESENT: [&str; 5] = ["jag", "vi", "undertecknad", "ni", "du"];
 const REACH: usize = 9;
+/// Bytes on either side in which quotation marks are looked for, so that a long text takes no longer.
+const LONGEST_QUOTATION: usize = 400;
 
 /// Whose the words at this place of the comparable text are.
 pub(crate) fn stance(reading: &Reading, place: &Range<usize>) -> Stance {
@@ -132,14 +134,17 @@ fn is_told(reading: &Reading, before: &Range<usize>) -> bool {
     })
 }
 
-/// The place between quotation marks that holds this place, marks left out.
+/// The place between quotation marks that holds this place, marks left out. A quotation that is longer than one looks
+/// for is none.
 fn quoted(text: &str, place: &Range<usize>) -> Option<Range<usize>> {
-    let paragraph = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let from = text.floor_char_boundary(place.start.saturating_sub(LONGEST_QUOTATION));
+    let to = text.ceil_char_boundary((place.end + LONGEST_QUOTATION).min(text.len()));
+    let paragraph = text[from..place.start].rfind('\n').map_or(from, |at| from + at + 1);
     let marks = text[paragraph..place.start].match_indices(is_mark);
     let (n_marks, last) =
         marks.fold((0, None), |(n, _), (at, mark)| (n + 1, Some(paragraph + at + mark.len())));
     let start = last.filter(|_| n_marks % 2 == 1)?;
-    let end = place.end + text[place.end..].find(is_mark)?;
+    let end = place.end + text[place.end..to].find(is_mark)?;
     (!text[place.end..end].contains('\n')).then_some(start..end)
 }
 

@@ -115,9 +115,13 @@ const SHOWS: [(&str, &[&str]); 40] = [
     ("⚽", &["fotboll", "boll"]),
 ];
 
+/// Bytes before an emoji in which the word before it is looked for.
+const NEAR: usize = 200;
+
 pub(super) fn review(draft: &Draft, remarks: &mut Vec<Remark>) {
     let emoji = clusters(draft.text);
-    for place in emoji.iter().filter(|it| stands_for_a_word(draft.text, it)) {
+    let sentences = sentences(draft.text);
+    for place in emoji.iter().filter(|it| stands_for_a_word(draft.text, &sentences, it)) {
         let reason =
             "Emojin står mitt i en mening, som om den vore ett ord; skriv ordet och sätt emojin sist.";
         remarks.push(Remark::new(Point::EmojiForWord, Place::Text(place.clone()), reason));
@@ -170,16 +174,14 @@ fn is_emoji(c: char) -> bool {
 }
 
 /// Whether an emoji stands within a sentence, and what it shows does not stand beside it in words.
-fn stands_for_a_word(text: &str, emoji: &Range<usize>) -> bool {
-    let Some(sentence) =
-        sentences(text).into_iter().find(|it| it.start <= emoji.start && emoji.end <= it.end)
-    else {
-        return false;
-    };
-    let before: Vec<&str> =
-        words(&text[sentence.start..emoji.start]).map(|it| &text[sentence.start..][it]).collect();
+fn stands_for_a_word(text: &str, sentences: &[Range<usize>], emoji: &Range<usize>) -> bool {
+    let at = sentences.partition_point(|it| it.end < emoji.end);
+    let Some(sentence) = sentences.get(at).filter(|it| it.start <= emoji.start) else { return false };
+    // Only the nearest words matter, also in a sentence without end.
+    let near = text.floor_char_boundary(emoji.start.saturating_sub(NEAR)).max(sentence.start);
+    let before = words(&text[near..emoji.start]).last().map(|it| &text[near..][it]);
     let after = words(&text[emoji.end..sentence.end]).next().map(|it| &text[emoji.end..][it]);
-    let Some(last) = before.last() else {
+    let Some(last) = before else {
         // First in a line, as a sign of a list; unless it is the subject ("❤ er!").
         return after.is_some_and(|it| it.starts_with(char::is_lowercase));
     };

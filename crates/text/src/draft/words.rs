@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// Bytes on either side in which the rest of an address is looked for.
+const LONGEST_ADDRESS: usize = 300;
+
 /// The words of a text: runs of letters and digits, with a hyphen or a colon inside.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
@@ -49,10 +52,11 @@ fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
 
 /// Whether the word is part of an address or a hashtag, and is not read as one.
 pub(super) fn is_in_address(text: &str, word: &Range<usize>) -> bool {
-    let start = text[..word.start].rfind(char::is_whitespace).map_or(0, |it| it + 1);
-    let start = (start..=word.start).find(|it| text.is_char_boundary(*it)).unwrap_or(word.start);
-    let end = text[word.end..].find(char::is_whitespace).map_or(text.len(), |it| word.end + it);
-    let piece = &text[start..end];
+    let from = text.floor_char_boundary(word.start.saturating_sub(LONGEST_ADDRESS));
+    let to = text.ceil_char_boundary((word.end + LONGEST_ADDRESS).min(text.len()));
+    let before = text[from..word.start].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let after = text[word.end..to].split(char::is_whitespace).next().unwrap_or_default();
+    let piece = &text[word.start - before.len()..word.end + after.len()];
     piece.starts_with(['#', '@']) || piece.contains("://") || piece.contains("www.") || piece.contains('@')
 }
 
