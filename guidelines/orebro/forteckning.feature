@@ -7,7 +7,7 @@ Egenskap: Kommunens konton redovisas för alla
     Och att klockan är 09:00 måndagen den 23 november 2026
 
   @ORE-DIA-17
-  Scenario: Ett konto som tas in står inom en minut i den öppna förteckningen
+  Scenario: Ett konto som tas in står i den öppna förteckningen en minut efter att någon har beslutat det
     När en besökare öppnar "/konton"
     Så står det inte "Stadsbiblioteket"
     När kommunikationschefen går till "Konton > Ta in ett befintligt konto"
@@ -21,6 +21,12 @@ Egenskap: Kommunens konton redovisas för alla
     Och väljer "Ersättare Lind" för "Ersättare"
     Och väljer "Chef Al" för "Närmaste chef"
     Och trycker på "Ta in kontot"
+    Och en besökare öppnar "/konton"
+    Så står det inte "Stadsbiblioteket"
+    När kommunikationschefen går till "Konton > Stadsbiblioteket > Vem som ser kontot i förteckningen"
+    Och väljer "Allmänheten"
+    Och fyller i "Skäl" med "Biblioteket har haft kontot i tio år"
+    Och trycker på "Besluta"
     Och klockan blir 09:02 måndagen den 23 november 2026
     Och en besökare öppnar "/konton"
     Så på raden med "Stadsbiblioteket" står det "Kommunikationsenheten Sedan 23 november 2026"
