@@ -69,6 +69,9 @@ fn mixes_alphabets(host: &str) -> bool {
     }
 }
 
+/// How many bytes two names that look alike may differ in: a letter more, an accent, `rn` for `m` a few times.
+const LENGTHS_APART: usize = 5;
+
 /// Whether a host is made to be taken for `name.top`. A short name is too like others to tell.
 fn imitates(host: &str, name: &str, top: &str, owns: bool) -> bool {
     let Some((before, last)) = host.rsplit_once('.') else { return false };
@@ -81,8 +84,9 @@ fn imitates(host: &str, name: &str, top: &str, owns: bool) -> bool {
         return true; // "skatteverket.example.com"
     }
     let part_of = |it: &str| it.split('-').any(|part| part == name) && name.len() >= 6;
-    part_of(registered)
-        || (name.len() >= 6 && registered != name && is_near(&shown(registered), &shown(name)))
+    // What looks alike is about as long; most names are told apart by that alone.
+    let may_be_near = name.len() >= 6 && registered.len().abs_diff(name.len()) <= LENGTHS_APART;
+    part_of(registered) || (may_be_near && is_near(&shown(registered), &shown(name)))
 }
 
 /// What a name looks like at a glance.
