@@ -150,19 +150,15 @@ fn fill(given: &mut dyn TableLike, value: Value, change: &SettingChange) {
     if !change.sources.is_empty() {
         set(given, "source", sources(&change.sources));
     }
-    match &change.why {
-        Some(why) => {
-            set(given, "stated", false.into());
-            let mut both = InlineTable::new();
-            both.insert("sv", why.sv.as_str().into());
-            both.insert("en", why.en.as_str().into());
-            given.remove("why");
-            given.insert("why", Item::Value(both.into()));
-        }
-        None => {
-            given.remove("stated");
-            given.remove("why");
-        }
+    given.remove("why");
+    if let Some(why) = &change.why {
+        set(given, "stated", false.into());
+        let mut both = InlineTable::new();
+        both.insert("sv", why.sv.as_str().into());
+        both.insert("en", why.en.as_str().into());
+        given.insert("why", Item::Value(both.into()));
+    } else {
+        given.remove("stated");
     }
 }
 

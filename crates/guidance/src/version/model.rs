@@ -7,7 +7,7 @@ use kernel::{Digest, Instant, PersonId};
 use webkit::Text;
 
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident, $what:literal, $key:literal { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$variant_doc:meta])* $variant:ident = $word:literal, $key:literal);+ $(;)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name { $($(#[$variant_doc])* $variant),+ }
@@ -25,7 +25,7 @@ macro_rules! words {
             /// What people call it.
             #[must_use]
             pub fn text(self) -> Text {
-                match self { $(Self::$variant => Text::key(concat!($key, $word))),+ }
+                match self { $(Self::$variant => Text::key($key)),+ }
             }
         }
 
@@ -46,33 +46,33 @@ macro_rules! words {
 
 words! {
     /// How far a version has come.
-    Stage, "stage of a version", "guidance-version-stage-" {
+    Stage, "stage of a version" {
         /// It is being written.
-        Draft = "draft",
+        Draft = "draft", "guidance-version-stage-draft";
         /// It waits for somebody else's approval.
-        Proposed = "proposed",
+        Proposed = "proposed", "guidance-version-stage-proposed";
         /// It is approved and comes into force on its day.
-        Approved = "approved",
+        Approved = "approved", "guidance-version-stage-approved";
         /// Nothing came of it.
-        Withdrawn = "withdrawn",
+        Withdrawn = "withdrawn", "guidance-version-stage-withdrawn";
     }
 }
 
 words! {
     /// What somebody did with a version.
-    StepKind, "step of a version", "guidance-version-step-" {
+    StepKind, "step of a version" {
         /// Began it from the one in force.
-        Begun = "begun",
+        Begun = "begun", "guidance-version-step-begun";
         /// Wrote in it.
-        Written = "written",
+        Written = "written", "guidance-version-step-written";
         /// Put it forward for approval.
-        Proposed = "proposed",
+        Proposed = "proposed", "guidance-version-step-proposed";
         /// Gave it back to be written on, or took it back.
-        Returned = "returned",
+        Returned = "returned", "guidance-version-step-returned";
         /// Approved it.
-        Approved = "approved",
+        Approved = "approved", "guidance-version-step-approved";
         /// Gave it up.
-        Withdrawn = "withdrawn",
+        Withdrawn = "withdrawn", "guidance-version-step-withdrawn";
     }
 }
 

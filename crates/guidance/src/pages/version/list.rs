@@ -66,10 +66,9 @@ fn line(shell: &Shell, it: &VersionLine, holding: Option<i64>) -> Line {
 /// The tone of a stage.
 pub(super) fn tone(stage: Stage) -> &'static str {
     match stage {
-        Stage::Draft => "plain",
+        Stage::Draft | Stage::Withdrawn => "plain",
         Stage::Proposed => "caution",
         Stage::Approved => "good",
-        Stage::Withdrawn => "plain",
     }
 }
 
