@@ -134,11 +134,11 @@ impl Refused {
             Self::SourceMissing => "source",
             Self::WhyMissing => "why_sv",
             Self::NoValue(_) | Self::Unfit(_) => "value",
-            Self::Unsound | Self::OtherName(_) | Self::Unchanged => "in_force_on",
             Self::ReasonMissing => "reason",
             Self::DecisionMissing => "decision",
             Self::SilencesUnread => "silences_read",
-            Self::DayUnfit => "in_force_on",
+            // The form on which a version is put forward has these; what is wrong is said beside its day.
+            Self::DayUnfit | Self::Unsound | Self::OtherName(_) | Self::Unchanged => "in_force_on",
             Self::TooLong { field, .. } => field,
             _ => "",
         }

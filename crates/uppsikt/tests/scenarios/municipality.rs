@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use uppsikt::current::Current;
 use uppsikt::found::{Founding, first_person, found};
 use uppsikt::installation::{Installation, Time};
 use uppsikt::machine::RehearsalClock;
@@ -82,7 +83,9 @@ impl Municipality {
         let (stop, stopped) = watch::channel(false);
         let mut pages = JoinSet::new();
         let serving = house.clone();
-        pages.spawn(async move { web::serve(&serving, listener, stopped).await.unwrap() });
+        pages.spawn(
+            async move { web::serve(&serving, &Current::of(&serving), listener, stopped).await.unwrap() },
+        );
         let (visits, letters) = (BTreeMap::new(), Vec::new());
         let municipality = Self {
             site,
