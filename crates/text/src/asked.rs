@@ -104,7 +104,7 @@ pub struct Sign {
     pub end: usize,
 }
 
-/// What a text asks.
+/// What a text asks (sv. *vad ett inlägg ber om*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// The kinds, each once, in the order of [`Ask::ALL`]. An opinion stands alone or beside praise.
