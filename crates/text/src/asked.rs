@@ -13,6 +13,7 @@ use crate::language::{Language, language};
 use crate::lexicon::{Match, Topic};
 use crate::matter;
 use crate::pattern::Severity;
+use crate::pieces::pieces;
 use crate::reading::Reading;
 
 /// A kind of thing that a text asks (sv. *slag av inlägg*); its kebab-case name is stable.
@@ -122,8 +123,16 @@ impl Analyser {
     #[must_use]
     pub fn asked(&self, text: &str) -> Asked {
         let language = language(text);
-        let reading = Reading::of(text, self.asking());
-        let mut signs = if language.is_read_as_swedish() { signs(&reading) } else { Vec::new() };
+        let (mut signs, mut matters) = (Vec::new(), Vec::new());
+        for piece in pieces(text) {
+            let reading = Reading::of(&text[piece.clone()], self.asking());
+            if language.is_read_as_swedish() {
+                signs.extend(shown(&reading, piece.start));
+            }
+            let places = matter::matters(reading.text()).into_iter();
+            matters.extend(places.map(|it| original(&reading, &it, piece.start)));
+        }
+        signs.sort_by_key(|it| (it.ask, it.start, it.end));
         let has = |ask: Ask| match ask {
             Ask::Question => self.analyse(text).question,
             _ => signs.iter().any(|it| it.ask == ask),
@@ -134,27 +143,31 @@ impl Analyser {
             asks.retain(|it| *it != Ask::Opinion);
             signs.retain(|it| it.ask != Ask::Opinion);
         }
-        let matters =
-            matter::matters(reading.text()).into_iter().map(|it| reading.normal.original(&it)).collect();
         Asked { asks, signs, matters, language }
     }
 }
 
 /// The signs of the kinds that are shown: one strong sign, or two in different places.
-fn signs(reading: &Reading) -> Vec<Sign> {
+fn shown(reading: &Reading, before: usize) -> Vec<Sign> {
     let mut signs = Vec::new();
     for ask in Ask::ALL {
         let Some(topic) = ask.topic() else { continue };
         let found: Vec<&Match> = reading.matches(topic).collect();
-        let apart = found.iter().any(|one| found.iter().any(|other| one.end <= other.first));
+        let first_end = found.iter().map(|it| it.end).min().unwrap_or(0);
+        let apart = found.iter().any(|it| first_end <= it.first);
         if apart || found.iter().any(|it| it.severity >= Severity::Strong) {
             let places = found.iter().filter_map(|it| reading.words.place(&(it.first..it.end)));
-            let places = places.map(|it| reading.normal.original(&it));
+            let places = places.map(|it| original(reading, &it, before));
             signs.extend(places.map(|it| Sign { ask, start: it.start, end: it.end }));
         }
     }
-    signs.sort_by_key(|it| (it.ask, it.start, it.end));
     signs
+}
+
+/// The place in the original text, of which so many bytes came before what was read.
+fn original(reading: &Reading, place: &Range<usize>, before: usize) -> Range<usize> {
+    let place = reading.normal.original(place);
+    before + place.start..before + place.end
 }
 
 #[cfg(test)]
