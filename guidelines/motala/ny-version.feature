@@ -11,7 +11,7 @@ Egenskap: Anvisningarna ändras genom en ny version
     När kommunikationschefen går till "Riktlinjen > Versioner"
     Och trycker på "Börja en ny version"
     Så står det "Ingenting skiljer sig från riktlinjen som gäller."
-    När kommunikationschefen följer "Bevakning"
+    När kommunikationschefen går till "/guideline/versions/1/settings/watch"
     Och följer "Ändra bevakningsrundor per arbetsdag"
     Och fyller i "Värde" med "2"
     Och fyller i "Källa" med "MOT-BEV-03, KS 2026/00123"
@@ -34,7 +34,7 @@ Egenskap: Anvisningarna ändras genom en ny version
   Scenario: Ett värde som inte går att läsa sparas inte, och felet sägs
     När kommunikationschefen går till "Riktlinjen > Versioner"
     Och trycker på "Börja en ny version"
-    Och kommunikationschefen följer "Bevakning"
+    Och kommunikationschefen går till "/guideline/versions/1/settings/watch"
     Och följer "Ändra bevakningsrundor per arbetsdag"
     Och fyller i "Värde" med "två"
     Och trycker på "Spara"
@@ -44,7 +44,7 @@ Egenskap: Anvisningarna ändras genom en ny version
   Scenario: Ett utkast som dras tillbaka gäller aldrig, men finns kvar att läsa
     När kommunikationschefen går till "Riktlinjen > Versioner"
     Och trycker på "Börja en ny version"
-    Och kommunikationschefen följer "Bevakning"
+    Och kommunikationschefen går till "/guideline/versions/1/settings/watch"
     Och följer "Ändra bevakningsrundor per arbetsdag"
     Och fyller i "Värde" med "2"
     Och fyller i "Källa" med "KS 2026/00123"

@@ -37,13 +37,13 @@ Egenskap: Tre rundor varje arbetsdag
     Så står det "Det beror på: kris eller extraordinär händelse."
     När klockan blir 17:00 tisdagen den 24 november 2026
     Och redaktören går till "Bevakning > Stockholms stads webbplats"
-    Så på raden med "tis 24 nov 09:20" står det "Missad"
+    Så på raden med "tis 24 nov 09:25" står det "Missad"
     Och på raden med "tis 24 nov 10:50" står det "Missad"
     Och på raden med "tis 24 nov 12:15" står det "Missad"
     När klockan blir 17:00 onsdagen den 25 november 2026
     Och redaktören går till "Bevakning > Stockholms stads webbplats"
     Så på raden med "ons 25 nov 10:50" står det "Missad"
-    Och står det inte "ons 25 nov 09:20"
+    Och står det inte "ons 25 nov 09:25"
 
   @STO-BEV-05
   Scenario: Antalet rundor följer hur mycket som skrivs och vilket slags forum det är

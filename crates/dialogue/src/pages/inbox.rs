@@ -154,7 +154,7 @@ pub(super) fn rows(
             account: accounts.get(&item.account).cloned().unwrap_or_default(),
             need: (shell.say(&need), tone),
             excerpt: excerpt(item.text.as_deref().unwrap_or_default(), spots(cx, shell, &item), EXCERPT),
-            found: item.findings.iter().map(|it| shell.say(&words::finding(it))).collect(),
+            found: signals(&item).map(|it| shell.say(&words::finding(it))).collect(),
             marks: words::marks(shell, item.visibility, item.presence, item.versions),
             waiting,
             counts_down: left.is_some_and(|it| it < 4 * 3_600),
@@ -167,12 +167,17 @@ pub(super) fn rows(
     items.into_iter().map(row).collect()
 }
 
+/// The findings that may suggest a ground.
+fn signals(item: &ItemSummary) -> impl Iterator<Item = &String> {
+    item.findings.iter().filter(|it| words::is_signal(it))
+}
+
 /// Where in the wording it stands what triage has found; the analysis is quick and always gives the same.
 fn spots(cx: &Context, shell: &Shell, item: &ItemSummary) -> Vec<Spot> {
-    let Some(text) = item.text.as_ref().filter(|_| !item.findings.is_empty()) else { return Vec::new() };
+    let Some(text) = item.text.as_ref().filter(|_| signals(item).next().is_some()) else { return Vec::new() };
     let found = cx.analyser.analyse(text).findings.into_iter();
     found
-        .filter(|it| item.findings.iter().any(|code| code == it.code.as_str()))
+        .filter(|it| signals(item).any(|code| code == it.code.as_str()))
         .map(|it| (it.start, it.end, shell.say(&words::finding(it.code.as_str()))))
         .collect()
 }

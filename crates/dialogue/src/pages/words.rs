@@ -4,6 +4,7 @@ use guideline::{Choice, Guideline, Signal};
 use kernel::Permission;
 use kernel::calendar::Label;
 use kernel::item::{Kind, Visibility};
+use text::Code;
 use webkit::{Shell, Text};
 
 use crate::model::{AnswerStage, How, Need, Presence, RoundStage};
@@ -79,9 +80,29 @@ pub(super) fn round_stage(it: RoundStage) -> Toned {
     }
 }
 
+/// Whether a finding may suggest a ground; the rest is shown where the item itself is read, not in lists.
+pub(super) fn is_signal(code: &str) -> bool {
+    code.parse::<Signal>().is_ok()
+}
+
 /// What a finding is called; a code from a later version is shown as it is.
 pub(super) fn finding(code: &str) -> Text {
-    code.parse::<Signal>().map_or_else(|_| Text::same(code), |it| label(&it.label()))
+    if let Ok(signal) = code.parse::<Signal>() {
+        return label(&signal.label());
+    }
+    match code.parse::<Code>() {
+        Ok(Code::Address) => Text::key("dialogue-code-address"),
+        Ok(Code::BankAccount) => Text::key("dialogue-code-bank-account"),
+        Ok(Code::PaymentCard) => Text::key("dialogue-code-payment-card"),
+        Ok(Code::VehiclePlate) => Text::key("dialogue-code-vehicle-plate"),
+        Ok(Code::Property) => Text::key("dialogue-code-property"),
+        Ok(Code::PersonName) => Text::key("dialogue-code-person-name"),
+        Ok(Code::PointedOut) => Text::key("dialogue-code-pointed-out"),
+        Ok(Code::Sensitive) => Text::key("dialogue-code-sensitive"),
+        Ok(Code::Offence) => Text::key("dialogue-code-offence"),
+        Ok(Code::Secrecy) => Text::key("dialogue-code-secrecy"),
+        _ => Text::same(code),
+    }
 }
 
 /// How an item stands, where that is not as one expects: edited, hidden, gone.

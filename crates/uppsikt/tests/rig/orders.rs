@@ -237,7 +237,6 @@ fn of_the_watching() -> Vec<Written> {
 fn of_the_guideline(stage: &Stage) -> Vec<Written> {
     let edit = Some(Permission::EditGuideline);
     let today = kernel::calendar::date_of(super::now()).to_string();
-    let text = format!("{}\n# Senare rader.\n", stage.rig.house.cx.guideline.text);
     let setting = json!({ "value": "15", "sources": ["MOT-PUB-07"], "why_sv": "Yngre än så behöver skydd.",
         "why_en": "Younger than that they need protection.", "seen": stage.draft });
     let proposal = json!({ "reason": "Nämnden har beslutat.", "in_force_on": today, "seen": stage.draft });
@@ -245,7 +244,11 @@ fn of_the_guideline(stage: &Stage) -> Vec<Written> {
     let reason = json!({ "reason": "Åldern ska sägas om." });
     vec![
         ("/api/v1/guideline/versions", edit, json!({})),
-        ("/api/v1/guideline/versions/{version}/text", edit, json!({ "content": text, "seen": stage.draft })),
+        (
+            "/api/v1/guideline/versions/{version}/text",
+            edit,
+            json!({ "content": "# Ett utkast.\n", "seen": stage.draft }),
+        ),
         ("/api/v1/guideline/versions/{version}/setting/{key}", edit, setting),
         ("/api/v1/guideline/versions/{version}/proposal", edit, proposal),
         ("/api/v1/guideline/versions/{version}/approval", edit, approval),
