@@ -1,9 +1,13 @@
 //! How well the grounds are found, with intervals: on sentences that were kept apart from the lists, and on those that
 //! the lists were made better with. Run with `--nocapture` to read the report.
 
+#[expect(dead_code, reason = "here sentences are counted, not places in them")]
+mod measured;
+
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use measured::{Counts, line};
 use text::{Analyser, Ask, Code};
 
 static ANALYSER: LazyLock<Analyser> = LazyLock::new(Analyser::new);
@@ -37,36 +41,6 @@ fn sentences(file: &'static str) -> Vec<Sentence> {
         Sentence { text, labels: labels.split(',').filter(|it| *it != "-").collect() }
     };
     lines.map(sentence).collect()
-}
-
-/// Of one ground: found and there, found and not there, there and not found.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    right: u32,
-    wrong: u32,
-    missed: u32,
-}
-
-impl Counts {
-    fn precision(self) -> (f64, f64, f64) {
-        interval(self.right, self.right + self.wrong)
-    }
-
-    fn recall(self) -> (f64, f64, f64) {
-        interval(self.right, self.right + self.missed)
-    }
-}
-
-/// A share with its 95 % interval after Wilson (1927).
-fn interval(part: u32, whole: u32) -> (f64, f64, f64) {
-    if whole == 0 {
-        return (1.0, 0.0, 1.0);
-    }
-    let (n, z) = (f64::from(whole), 1.96_f64);
-    let share = f64::from(part) / n;
-    let middle = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
-    let half = z / (1.0 + z * z / n) * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
-    (share, middle - half, middle + half)
 }
 
 /// Counts one kind of what is asked.
@@ -117,18 +91,10 @@ fn report(name: &str, n_sentences: usize, kinds: &[(&str, Counts)]) -> Counts {
     eprintln!("{name}: {n_sentences} sentences");
     for (kind, counts) in kinds {
         line(kind, *counts);
-        all.right += counts.right;
-        all.wrong += counts.wrong;
-        all.missed += counts.missed;
+        all += *counts;
     }
     line("all", all);
     all
-}
-
-fn line(kind: &str, counts: Counts) {
-    let ((p, p_low, p_high), (r, r_low, r_high)) = (counts.precision(), counts.recall());
-    let n = counts.right + counts.missed;
-    eprintln!("{kind:>12} n={n:<3} P {p:.2} [{p_low:.2}–{p_high:.2}]  R {r:.2} [{r_low:.2}–{r_high:.2}]");
 }
 
 fn grounds(name: &str, file: &'static str, print: bool) -> Counts {
