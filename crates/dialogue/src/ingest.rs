@@ -107,7 +107,24 @@ fn reappeared(item: &Item, it: &Observed) -> bool {
     }
 }
 
+/// So many items are read at a time; meanwhile the database writes down those before.
+const AT_A_TIME: usize = 20;
+
 async fn receive(
+    cx: &Context,
+    tx: &mut Tx,
+    account: &Account,
+    payload: &str,
+    seen_at: Instant,
+    observed: &[&Observed],
+) -> Outcome<()> {
+    for some in observed.chunks(AT_A_TIME) {
+        receive_some(cx, tx, account, payload, seen_at, some).await?;
+    }
+    Ok(())
+}
+
+async fn receive_some(
     cx: &Context,
     tx: &mut Tx,
     account: &Account,
@@ -122,9 +139,6 @@ async fn receive(
         let item = received(cx, tx, account, seen_at, it, &triage);
         wordings.push(wording(cx, tx, item.id, 1, payload, it, triage));
         items.push(item);
-    }
-    if items.is_empty() {
-        return Ok(());
     }
     sql::insert(tx, &items).await?;
     sql::insert_wordings(tx, &wordings).await?;

@@ -58,7 +58,8 @@ pub struct QueueState {
 /// What was asked for anew is tried anew, except a job of which nobody said how it went: its worker may have died of it.
 pub(crate) async fn enqueue(tx: &mut Tx, job: Job) -> Outcome<()> {
     let id = JobId::new(tx.now(), tx.entropy());
-    tx.note(
+    let now = tx.now();
+    tx.note_each(
         "insert into job (id, kind, subject, run_at, generation, attempts, lease, leased_until, created_at)
          values ($1, $2, $3, $4, 1, 0, 0, 0, $5)
          on conflict (kind, subject) do update set
@@ -67,10 +68,9 @@ pub(crate) async fn enqueue(tx: &mut Tx, job: Job) -> Outcome<()> {
            generation = job.generation + 1,
            attempts = case when job.leased_until > 0 then job.attempts else 0 end,
            parked_at = null",
-        params![id, job.kind, job.subject, job.run_at, tx.now()],
+        vec![params![id, job.kind, job.subject, job.run_at, now].to_vec()],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 impl Store {

@@ -73,6 +73,9 @@ impl Logged {
 
 const COLUMNS: &str = "seq, at, actor, verb, subject, guideline, digest, prev, hash";
 
+/// So many entries are chained at a time; meanwhile the database writes down those before.
+const AT_A_TIME: usize = 16;
+
 pub(crate) async fn append(tx: &mut Tx, entries: Vec<Entry>) -> Outcome<()> {
     if entries.is_empty() {
         return Ok(());
@@ -83,20 +86,27 @@ pub(crate) async fn append(tx: &mut Tx, entries: Vec<Entry>) -> Outcome<()> {
         None => (0, beginning()),
     };
     let at = tx.now();
-    let mut rows = Vec::with_capacity(entries.len());
-    for entry in entries {
-        seq += 1;
-        let logged = chained(seq, at, prev, entry);
-        prev = logged.hash;
-        rows.push(as_params(logged));
+    let mut entries = entries.into_iter().peekable();
+    while entries.peek().is_some() {
+        let mut rows = Vec::with_capacity(AT_A_TIME);
+        for entry in entries.by_ref().take(AT_A_TIME) {
+            seq += 1;
+            let logged = chained(seq, at, prev, entry);
+            prev = logged.hash;
+            rows.push(as_params(logged));
+        }
+        insert(tx, rows).await?;
     }
+    Ok(())
+}
+
+async fn insert(tx: &mut Tx, rows: Vec<Vec<Value>>) -> Outcome<()> {
     tx.note_each(
         "insert into log (seq, at, actor, verb, subject, guideline, digest, prev, hash)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         rows,
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 fn chained(seq: i64, at: Instant, prev: Digest, entry: Entry) -> Logged {

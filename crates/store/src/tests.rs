@@ -1,6 +1,7 @@
 //! The same promises on both engines. PostgreSQL is the one in `UPPSIKT_POSTGRES`.
 #![expect(clippy::disallowed_methods, reason = "tests ask the environment for the PostgreSQL to use")]
 
+mod each;
 mod files;
 mod forgetting;
 mod leases;

@@ -60,12 +60,13 @@ impl Tx {
         }
     }
 
-    /// Executes the statement once for each set of parameters.
+    /// Executes the statement once for each set of parameters, or has it executed while the caller goes on.
     ///
     /// # Errors
     ///
-    /// [`Failed`] when the database refuses one of them.
-    pub async fn execute_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<u64> {
+    /// [`Failed`] when the database refuses one of them. That may be told only by the next statement, at the latest
+    /// by [`Tx::commit`]; nothing is committed then.
+    pub async fn execute_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<()> {
         self.changed = true;
         self.note_each(sql, sets).await
     }
@@ -82,9 +83,9 @@ impl Tx {
         }
     }
 
-    pub(crate) async fn note_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<u64> {
+    pub(crate) async fn note_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<()> {
         match &self.raw {
-            Raw::Sqlite(it) => it.execute_each(sql, sets).await,
+            Raw::Sqlite(it) => it.post_each(sql, sets),
             Raw::Postgres(it) => it.execute_each(sql, sets).await,
         }
     }

@@ -160,8 +160,7 @@ pub(crate) async fn insert(tx: &mut Tx, items: &[Item]) -> Outcome<()> {
         ),
         rows,
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 fn insert_params(it: &Item) -> Vec<Value> {
@@ -304,8 +303,7 @@ async fn insert_findings(tx: &mut Tx, wordings: &[NewWording<'_>]) -> Outcome<()
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
         rows,
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 pub(crate) fn as_int(n: usize) -> i64 {

@@ -84,8 +84,7 @@ pub(crate) async fn give(tx: &mut Tx, it: &Mandate, guideline: &str) -> Outcome<
     .await?;
     let Scope::Accounts(accounts) = &it.scope else { return Ok(()) };
     let sets = accounts.iter().map(|account| params![it.id, *account].to_vec()).collect();
-    tx.execute_each("insert into role_mandate_account (mandate, account) values ($1, $2)", sets).await?;
-    Ok(())
+    tx.execute_each("insert into role_mandate_account (mandate, account) values ($1, $2)", sets).await
 }
 
 pub(crate) async fn end(tx: &mut Tx, id: MandateId, by: &str, reason: &str) -> Outcome<()> {

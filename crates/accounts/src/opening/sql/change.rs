@@ -124,8 +124,7 @@ pub(crate) async fn tick(
          values ($1, $2, $3, $4, $5, $6, $7)",
         sets,
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 pub(crate) async fn hear(tx: &mut Tx, id: ApplicationId, it: &View, guideline: &str) -> Outcome<()> {
