@@ -260,6 +260,12 @@ pub(crate) struct Export {
     pub(crate) out: PathBuf,
     #[arg(long, value_name = "NUMMER", help = "Organisationsnumret, för fgs")]
     pub(crate) code: Option<String>,
+    #[arg(
+        long,
+        help = "Ta med ord som bara namngivna läser i json, csv och läsexemplar; varje läsning loggas. Plattformens \
+                egna svar (wacz, fgs) är alltid hela"
+    )]
+    pub(crate) with_restricted: bool,
 }
 
 #[derive(Debug, Args)]

@@ -176,7 +176,29 @@ async fn no_way_in_tells_restricted_words_to_whoever_may_not_read_them() {
         }
     }
     let log = store::log::about(&reader, &format!("item:{}", stage.case.item)).await.unwrap();
-    assert!(log.iter().filter(|it| it.verb == "restricted-item-read").count() >= 6, "each reading is logged");
+    let readings =
+        |log: &[store::log::Logged]| log.iter().filter(|it| it.verb == "restricted-item-read").count();
+    assert!(readings(&log) >= 6, "each reading is logged");
+    stage.rig.stop().await;
+    for format in ["json", "csv"] {
+        let without = exported(&stage, format, &[]);
+        assert!(without.contains("begränsad"), "{format} says that something is left out: {without}");
+        assert_eq!(SECRETS.iter().find(|it| without.contains(**it)), None, "{format}");
+        let with = exported(&stage, format, &["--with-restricted"]);
+        assert!(with.contains(SECRETS[0]) && with.contains(SECRETS[2]), "{format}: {with}");
+    }
+    let after = store::log::about(&reader, &format!("item:{}", stage.case.item)).await.unwrap();
+    assert_eq!(readings(&after), readings(&log) + 2, "each export with the words is a reading");
+}
+
+/// What the account's export in this format holds.
+fn exported(stage: &Stage, format: &str, more: &[&str]) -> String {
+    let file = stage.rig.beside(&format!("{}.{format}", more.len()));
+    let words = ["--account", ACCOUNT, "--format", format, "--out", file.to_str().unwrap()];
+    let ran = stage.rig.run("export", &[&words[..], more].concat());
+    assert_eq!(ran.status, 0, "{ran}");
+    assert!(ran.to_string().contains("begränsad läsning"), "who exports is told: {ran}");
+    std::fs::read_to_string(file).unwrap()
 }
 
 /// The path of a form, who may send it, and fields that would be accepted.

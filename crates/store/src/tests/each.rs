@@ -24,13 +24,12 @@ async fn a_refusal_that_nobody_waited_for_is_told_by_every_later_statement() {
     for bench in benches().await {
         add(&bench.store, "a").await;
         let (mut tx, sent) = begun(&bench).await;
-        let told = match sent {
-            Err(failed) => failed,
-            Ok(()) => {
-                let told = tx.rows("select id from thing", params![]).await.unwrap_err();
-                assert!(names_the_constraint(&tx.execute(INSERT, params!["d"]).await.unwrap_err()));
-                told
-            }
+        let told = if let Err(failed) = sent {
+            failed
+        } else {
+            let told = tx.rows("select id from thing", params![]).await.unwrap_err();
+            assert!(names_the_constraint(&tx.execute(INSERT, params!["d"]).await.unwrap_err()));
+            told
         };
         assert!(names_the_constraint(&told), "{told}");
         tx.commit().await.unwrap_err();

@@ -14,6 +14,7 @@ use dialogue::{Coverage, Covered, Item};
 use kernel::Instant;
 use moderation::{Act, Case, Restoration};
 
+use super::words::Words;
 use super::{reading, wacz};
 use crate::cli::Export;
 use crate::ended::WrongUse;
@@ -23,7 +24,12 @@ use crate::progress;
 const PAGE: i64 = 200;
 
 /// Writes the package under the name that was asked for; what it holds is told.
-pub(super) async fn write(house: &Installation, account: &Account, order: &Export) -> Result<String> {
+pub(super) async fn write(
+    house: &Installation,
+    account: &Account,
+    order: &Export,
+    words: &mut Words,
+) -> Result<String> {
     let (folder, id, shape) = place(&order.out);
     let code = order.code.as_deref().ok_or_else(|| {
         WrongUse(
@@ -36,7 +42,7 @@ pub(super) async fn write(house: &Installation, account: &Account, order: &Expor
     let mut transfer = Transfer::begin(folder, shape, input)?;
     let payloads = payloads(house, account, &mut transfer).await?;
     web_archive(house, account, &mut transfer).await?;
-    let copies = reading::write(house, account, &mut transfer).await?;
+    let copies = reading::write(house, account, words, &mut transfer).await?;
     history(house, account, &ledger, &mut transfer).await?;
     let gaps = serde_json::to_vec_pretty(&wacz::coverage(&ledger))?;
     transfer.documentation("tackning.json", "application/json", &mut gaps.as_slice())?;

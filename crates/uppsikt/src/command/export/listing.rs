@@ -3,9 +3,11 @@ use std::io::Write;
 use accounts::Account;
 use anyhow::Result;
 use dialogue::{Item, Wording, whole};
+use kernel::ItemId;
 use serde_json::{Value, json};
 
 use super::wacz::coverage;
+use super::words::{LEFT_OUT, Words};
 use crate::installation::Installation;
 use crate::progress;
 
@@ -15,6 +17,7 @@ const PAGE: i64 = 500;
 pub(super) async fn json<W: Write>(
     house: &Installation,
     account: &Account,
+    words: &mut Words,
     mut out: W,
 ) -> Result<(W, String)> {
     let reader = house.cx.store.reader();
@@ -28,7 +31,7 @@ pub(super) async fn json<W: Write>(
     });
     let head = serde_json::to_string(&head)?;
     write!(out, "{},\n\"items\":[", head.trim_end_matches('}'))?;
-    let n = each(house, account, |n, item, wordings| {
+    let n = each(house, account, words, |n, item, wordings| {
         let comma = if n == 0 { "\n" } else { ",\n" };
         Ok(write!(out, "{comma}{}", whole_item(item, wordings))?)
     })
@@ -58,13 +61,14 @@ fn whole_item(item: &Item, wordings: &[Wording]) -> Value {
 pub(super) async fn csv<W: Write>(
     house: &Installation,
     account: &Account,
+    words: &mut Words,
     mut out: W,
 ) -> Result<(W, String)> {
     const HEAD: &str = "id,plattformens_id,slag,riktning,under,skriven_av,skriven,först_sedd,synlighet,finns_kvar,\
                         lydelser,behöver,senast,öppen,adress,text";
     // Without the mark, spreadsheet programs read å, ä and ö wrongly.
     writeln!(out, "\u{feff}{HEAD}\r")?;
-    let n = each(house, account, |_, item, wordings| {
+    let n = each(house, account, words, |_, item, wordings| {
         let time = |it: Option<kernel::Instant>| it.map(|at| at.to_string()).unwrap_or_default();
         let row = [
             item.id.to_string(),
@@ -100,6 +104,7 @@ fn field(text: &str) -> String {
 async fn each(
     house: &Installation,
     account: &Account,
+    words: &mut Words,
     mut with: impl FnMut(usize, &Item, &[Wording]) -> Result<()>,
 ) -> Result<usize> {
     let reader = house.cx.store.reader();
@@ -109,14 +114,29 @@ async fn each(
         let items = whole::items(&reader, account.id, after, PAGE).await?;
         let Some(last) = items.last() else { break };
         after = Some(last.id);
-        for item in &items {
-            with(n, item, &whole::wordings(&reader, item.id).await?)?;
+        let ids: Vec<ItemId> = items.iter().map(|it| it.id).collect();
+        let left_out = words.left_out(house, &ids).await?;
+        for mut item in items {
+            let mut wordings = whole::wordings(&reader, item.id).await?;
+            if left_out.contains(&item.id) {
+                leave_out(&mut item, &mut wordings);
+            }
+            with(n, &item, &wordings)?;
             n += 1;
             bar.inc(1);
         }
     }
     bar.finish_and_clear();
     Ok(n)
+}
+
+/// Neither what was written nor who wrote it.
+fn leave_out(item: &mut Item, wordings: &mut [Wording]) {
+    item.author = None;
+    for it in wordings {
+        it.author = None;
+        LEFT_OUT.clone_into(&mut it.text);
+    }
 }
 
 #[cfg(test)]

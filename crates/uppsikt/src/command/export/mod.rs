@@ -4,6 +4,7 @@ mod fgs;
 mod listing;
 mod reading;
 mod wacz;
+mod words;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -13,6 +14,7 @@ use anyhow::Result;
 use kernel::{Actor, Digest, Hasher};
 use store::Entry;
 
+use self::words::Words;
 use super::say;
 use crate::cli::{Export, Format};
 use crate::ended::{Ended, WrongUse};
@@ -26,8 +28,9 @@ const SOFTWARE: &str = concat!("uppsikt/", env!("CARGO_PKG_VERSION"));
 pub(super) async fn run(order: Export) -> Result<Ended> {
     let house = Installation::open(&order.dir).await?;
     let account = account(&house, &order.account).await?;
+    let mut words = Words::new(order.with_restricted);
     let told = match order.format {
-        Format::Fgs => fgs::write(&house, &account, &order).await?,
+        Format::Fgs => fgs::write(&house, &account, &order, &mut words).await?,
         Format::Wacz => {
             let (unfinished, out) = begin(&order)?;
             let written = wacz::write(&house, &account, out).await?;
@@ -35,16 +38,16 @@ pub(super) async fn run(order: Export) -> Result<Ended> {
         }
         Format::Json => {
             let (unfinished, out) = begin(&order)?;
-            let written = listing::json(&house, &account, out).await?;
+            let written = listing::json(&house, &account, &mut words, out).await?;
             end(&house, &account, unfinished, written).await?
         }
         Format::Csv => {
             let (unfinished, out) = begin(&order)?;
-            let written = listing::csv(&house, &account, out).await?;
+            let written = listing::csv(&house, &account, &mut words, out).await?;
             end(&house, &account, unfinished, written).await?
         }
     };
-    say(&format!("{}: {told}", order.out.display()))?;
+    say(&format!("{}: {told}{}", order.out.display(), words.told()))?;
     Ok(Ended::Well)
 }
 

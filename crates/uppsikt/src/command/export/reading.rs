@@ -5,11 +5,12 @@ use anyhow::Result;
 use archive::pdf::{Block, Document};
 use archive::transfer::{FileInput, Representation, Transfer};
 use dialogue::{Item, whole};
-use kernel::Instant;
 use kernel::calendar::moment_words;
 use kernel::item::Kind;
+use kernel::{Instant, ItemId};
 
 use super::SOFTWARE;
+use super::words::{LEFT_OUT, Words};
 use crate::installation::Installation;
 
 const PAGE: i64 = 200;
@@ -17,7 +18,12 @@ const PAGE: i64 = 200;
 const THREADS: usize = 500;
 
 /// Writes the copies into the package; how many there are. An account without threads has one that says so.
-pub(super) async fn write(house: &Installation, account: &Account, transfer: &mut Transfer) -> Result<usize> {
+pub(super) async fn write(
+    house: &Installation,
+    account: &Account,
+    words: &mut Words,
+    transfer: &mut Transfer,
+) -> Result<usize> {
     transfer.representation(Representation::Reading, house.cx.now())?;
     let reader = house.cx.store.reader();
     let (mut n, mut threads, mut blocks, mut after) = (0, 0, Vec::new(), None);
@@ -26,7 +32,14 @@ pub(super) async fn write(house: &Installation, account: &Account, transfer: &mu
         let Some(last) = items.last() else { break };
         after = Some(last.id);
         for item in items.iter().filter(|it| it.root.is_none()) {
-            thread(&whole::thread(&reader, item).await?, item, &mut blocks);
+            let mut found = whole::thread(&reader, item).await?;
+            let ids: Vec<ItemId> = found.iter().map(|it| it.0.id).collect();
+            let left_out = words.left_out(house, &ids).await?;
+            for (item, text) in found.iter_mut().filter(|it| left_out.contains(&it.0.id)) {
+                item.author = None;
+                LEFT_OUT.clone_into(text);
+            }
+            thread(&found, item, &mut blocks);
             threads += 1;
             if threads % THREADS == 0 {
                 n += 1;
