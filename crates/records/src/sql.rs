@@ -306,7 +306,6 @@ pub(crate) async fn save_changes(tx: &mut Tx, entry: &Entry, changes: &[Change])
         rows.collect(),
     )
     .await
-    .map(|_| ())
 }
 
 fn accounts(scope: &Scope) -> Option<String> {

@@ -258,7 +258,6 @@ pub(crate) async fn withdraw(tx: &mut Tx, id: ClosingId, people: &[PersonId], by
         rows,
     )
     .await
-    .map(|_| ())
 }
 
 /// The account is not used any longer.
