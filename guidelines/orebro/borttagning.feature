@@ -59,3 +59,20 @@ Egenskap: Brottsligt och sekretessbelagt innehåll
     Men beviset får öppnas av registratorn
     När registratorn för posten till ärendet "SOC 2026/00077"
     Så har posten diarienumret "SOC 2026/00077"
+
+  @ORE-SEK-02
+  Scenario: Det sekretessbelagda får inget svar där det står, varken innan det är borta eller efteråt
+    Givet att en besökare skriver "Min bror är på behandlingshemmet"
+    Och att redaktören går till "Inkorg > Besökare"
+    Så finns det en knapp "Underteckna och skicka"
+    Givet att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en anhörigs vård"
+    Och redaktören går till "Beslut > Ta bort > Visa inlägget"
+    Så står det "Synligt för alla"
+    Och står det "Inlägget kan innehålla hemliga uppgifter och besvaras därför inte öppet. Hänvisa den som skrev till ett säkert sätt att nå er."
+    Och finns ingen knapp "Underteckna och skicka"
+    Och finns ingen länk "Svara"
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    När redaktören går till "Beslut > Ta bort > Visa inlägget"
+    Så finns ingen knapp "Underteckna och skicka"
