@@ -179,3 +179,15 @@ Egenskap: Brottsligt och sekretessbelagt innehåll
       | vem                    | står där               |
       | Förlaget Gröna Boken   | Förlaget Gröna Boken   |
       |                        | okänt                  |
+
+  @ORE-SEK-03
+  Scenario: Det sekretessbelagda tas inte bort förrän det är säkrat där bara utpekade kommer åt det
+    Givet att en besökare skriver "Min bror är på behandlingshemmet"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en anhörigs vård"
+    Så är kommentaren fortfarande synlig på plattformen
+    Och beslutet väntar på att beviset förseglas
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    Och beviset får inte öppnas av redaktören
+    Men beviset får öppnas av registratorn
