@@ -14,3 +14,32 @@ Egenskap: Läsa reglerna
     När medarbetaren trycker på "Jag har läst och följer reglerna"
     Så står det "Du bekräftade den här versionen"
     Och finns ingen knapp "Jag har läst och följer reglerna"
+
+  @KBA-TAN-32
+  Scenario: Förvaltningslagen gäller på kontona, den som gäller i dag
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "Förvaltningslagen (utan nummer)" står det "Förvaltningslagen (2017:900)"
+    När medarbetaren går till "Riktlinjen > Styrdokument och lagar"
+    Så står det "Förvaltningslagen (2017:900)"
+    Givet att kontot har publicerat "Badhuset öppnar igen på lördag"
+    Och att en besökare skriver "Vad kostar det att bada?"
+    När redaktören går till "Inkorg > Besökare"
+    Och trycker på "Lämna utan svar"
+    Så går det inte, för "Den som frågar har rätt till hjälp, så beslutet behöver ett skäl."
+    När redaktören svarar "Det är gratis till jul."
+    Så står "Det är gratis till jul." under kommentaren på plattformen
+
+  @KBA-TAN-34
+  Scenario: Yttrandefrihetsgrundlagen gäller på kontona, för den som skriver till kommunen och för den som arbetar där
+    När medarbetaren går till "Riktlinjen > Styrdokument och lagar"
+    Så på raden med "people.conduct.laws.text" står det "yttrandefrihetsgrundlagen"
+    Givet att medarbetaren får rollen "editor"
+    När medarbetaren går till "Start > Läs och bekräfta förhållningsreglerna"
+    Så står det "Lagarna gäller också här"
+    Och står det "yttrandefrihetsgrundlagen"
+    När medarbetaren trycker på "Jag har läst och följer reglerna"
+    Så står det "Du bekräftade den här versionen mån 23 nov"
+    Givet att kontot har publicerat "Badhuset öppnar igen på lördag"
+    Och att en besökare skriver "Kommunen sköter badhuset uselt"
+    När redaktören går till "Inkorg > Besökare > Dölj eller ta bort"
+    Så står det "En avvikande åsikt, kritik mot kommunen eller något som är pinsamt är aldrig en grund."

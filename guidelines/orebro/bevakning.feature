@@ -26,3 +26,23 @@ Egenskap: Också en webbplats med kommentarer bevakas
     Så på raden med "Kontotyp" står det "Webbplats med kommentarer"
     När medarbetaren trycker på "Lämna in"
     Så står det inte "Kontotyp: sådana konton öppnas inte"
+
+  @ORE-UND-04
+  Scenario: Ett snabbt medium gås igenom oftare än en blogg
+    Givet att kommunikationschefen går till "Konton > Ta in konton från en fil"
+    När bifogar filen
+      """
+      namn;plattform;adress;enhet;syfte;ansvarig;ersättare;chef;kontotyp
+      Kommunen på X;x;https://x.com/orebro;Kommunikationsenheten;Korta besked;editor;ersattare;manager;sida
+      Skolbloggen;blogg;https://blogg.orebro.se/skolan;Kommunikationsenheten;Vardag i skolan;editor;ersattare;manager;webbplats
+      """
+    Och trycker på "Visa vad som tas in"
+    Och trycker på "Ta in 2 konton"
+    Och klockan blir 17:00 måndagen den 23 november 2026
+    Och redaktören går till "Bevakningsrundor > Kommunen på X"
+    Så på raden med "mån 23 nov 10:50" står det "Missad"
+    Och på raden med "mån 23 nov 13:40" står det "Missad"
+    Och på raden med "mån 23 nov 16:30" står det "Missad"
+    När redaktören går till "Bevakningsrundor > Skolbloggen"
+    Så står det inte "mån 23 nov 10:50"
+    Och på raden med "mån 23 nov 16:30" står det "Missad"

@@ -59,3 +59,135 @@ Egenskap: Brottsligt och sekretessbelagt innehåll
     Men beviset får öppnas av registratorn
     När registratorn för posten till ärendet "SOC 2026/00077"
     Så har posten diarienumret "SOC 2026/00077"
+
+  @ORE-SEK-02
+  Scenario: Det sekretessbelagda får inget svar där det står, varken innan det är borta eller efteråt
+    Givet att en besökare skriver "Min bror är på behandlingshemmet"
+    Och att redaktören går till "Inkorg > Besökare"
+    Så finns det en knapp "Underteckna och skicka"
+    Givet att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en anhörigs vård"
+    Och redaktören går till "Beslut > Ta bort > Visa inlägget"
+    Så står det "Synligt för alla"
+    Och står det "Inlägget kan innehålla hemliga uppgifter och besvaras därför inte öppet. Hänvisa den som skrev till ett säkert sätt att nå er."
+    Och finns ingen knapp "Underteckna och skicka"
+    Och finns ingen länk "Svara"
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    När redaktören går till "Beslut > Ta bort > Visa inlägget"
+    Så finns ingen knapp "Underteckna och skicka"
+
+  @ORE-DIA-07
+  Scenario: Ett hot är inte färdigt förrän det är sparat, borttaget, polisanmält och diariefört
+    Givet att en besökare skriver "Jag ska döda dig"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "threat" för att "Dödshot mot en badvakt"
+    Så är kommentaren fortfarande synlig på plattformen
+    Och beslutet väntar på att beviset förseglas
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    Och beviset håller när det kontrolleras
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "Diarium Väntar på registratorn"
+    När registratorn avstår från att diarieföra posten för att "Det räcker med polisanmälan"
+    Så får registratorn veta att posten måste diarieföras
+    När registratorn diarieför posten
+    Så ser redaktören "Diariefört som Ks" på "Beslut > Ta bort"
+    Och ser redaktören "Besluta om ett ärende ska polisanmälas" på "Start"
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Ingen polisanmälan görs"
+    Och fyller i "Varför" med "Det var nog inte så illa menat"
+    Och trycker på "Spara beslutet"
+    Så går det inte, för "Enligt riktlinjen polisanmäls ett sådant brott alltid."
+    Och ser redaktören "Besluta om ett ärende ska polisanmälas" på "Start"
+    När redaktören beslutar att polisanmäla för att "Dödshot mot en badvakt"
+    Så ser redaktören inte "Besluta om ett ärende ska polisanmälas" på "Start"
+
+  @ORE-DIA-14
+  Scenario: Polisanmälan står kvar att göra tills den är antecknad, med dag, namn och polisens nummer
+    Givet att en besökare skriver "Jag ska döda dig"
+    När redaktören tar bort kommentaren på grunden "threat" för att "Dödshot mot en badvakt"
+    Så är kommentaren borttagen på plattformen
+    När registratorn diarieför posten
+    Så ser redaktören "Besluta om ett ärende ska polisanmälas" på "Start"
+    Givet att klockan är 09:00 måndagen den 30 november 2026
+    Så ser redaktören "Besluta om ett ärende ska polisanmälas" på "Start"
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Händelsen polisanmäls"
+    Och trycker på "Spara beslutet"
+    Så går det inte, för "Skriv varför."
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Händelsen polisanmäls"
+    Och fyller i "Varför" med "Dödshot mot en badvakt"
+    Och fyller i "Polisens diarienummer" med "5000-K123456-26"
+    Och trycker på "Spara beslutet"
+    Så står det "Händelsen polisanmäls. Dödshot mot en badvakt"
+    Och står det "5000-K123456-26"
+    Och står det "Redaktör Ek, mån 30 nov 09:00"
+    Och finns ingen knapp "Spara beslutet"
+    Och ser redaktören inte "Besluta om ett ärende ska polisanmälas" på "Start"
+    Och beviset håller när det kontrolleras
+
+  @ORE-DIA-08 @ORE-DIA-10
+  Scenariomall: Av ärendet framgår vem som sparade, tog bort, polisanmälde och diarieförde, och när
+    Givet att en besökare skriver "<kommentar>"
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "<skäl>"
+    Så är kommentaren borttagen på plattformen
+    När registratorn diarieför posten
+    Och redaktören beslutar att polisanmäla för att "<skäl>"
+    Och chefen går till "Beslut > Ta bort"
+    Så på raden med "Grund" står det "<rubrik>"
+    Och på raden med "Beslut att ta bort" står det "Redaktör Ek, mån 23 nov 09:02"
+    Och på raden med "Beviset förseglas" står det "klart mån 23 nov 09:02"
+    Och på raden med "Inlägget tas bort" står det "klart mån 23 nov 09:02"
+    Och står det "Händelsen polisanmäls. <skäl> Redaktör Ek, mån 23 nov 09:02"
+    Och står det "Diarium Diariefört som Ks"
+    När registratorn går till "Diarium > Ks"
+    Så på raden med "Diariefört" står det "Registrator Rönn, mån 23 nov 09:02"
+
+    Exempel:
+      | grund     | rubrik             | kommentar                        | skäl                           |
+      | agitation | Hets mot folkgrupp | Sådana som de ska bort härifrån  | Hot mot en grupp för dess tro  |
+      | sedition  | Uppvigling         | Kom ikväll så bränner vi stället | Uppmanar till mordbrand        |
+
+  @ORE-DIA-12
+  Scenariomall: Vid intrång i upphovsrätten antecknas vem som har rätten, och de fyra stegen blir gjorda
+    Givet att en besökare skriver "Här är hela boken som pdf"
+    När redaktören går till "Inkorg > Besökare > Dölj eller ta bort > Upphovsrättsintrång"
+    Och fyller i "Skäl" med "Hela boken ligger ute utan lov"
+    Och fyller i "Rättighetsinnehavare" med "<vem>"
+    Och trycker på "Besluta att ta bort"
+    Så är kommentaren borttagen på plattformen
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Ingen polisanmälan görs"
+    Och fyller i "Varför" med "Förlaget bryr sig nog inte"
+    Och trycker på "Spara beslutet"
+    Så går det inte, för "Enligt riktlinjen polisanmäls ett sådant brott alltid."
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Händelsen polisanmäls"
+    Och fyller i "Varför" med "Hela verket är spritt"
+    Och trycker på "Spara beslutet"
+    Och registratorn diarieför posten
+    Och chefen går till "Beslut > Ta bort"
+    Så på raden med "Rättighetsinnehavare" står det "<står där>"
+    Och på raden med "Beviset förseglas" står det "klart"
+    Och på raden med "Inlägget tas bort" står det "klart"
+    Och står det "Händelsen polisanmäls. Hela verket är spritt"
+    Och står det "Diarium Diariefört som Ks"
+
+    Exempel:
+      | vem                    | står där               |
+      | Förlaget Gröna Boken   | Förlaget Gröna Boken   |
+      |                        | okänt                  |
+
+  @ORE-SEK-03
+  Scenario: Det sekretessbelagda tas inte bort förrän det är säkrat där bara utpekade kommer åt det
+    Givet att en besökare skriver "Min bror är på behandlingshemmet"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en anhörigs vård"
+    Så är kommentaren fortfarande synlig på plattformen
+    Och beslutet väntar på att beviset förseglas
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    Och beviset får inte öppnas av redaktören
+    Men beviset får öppnas av registratorn

@@ -108,3 +108,43 @@ Egenskap: Avsändaren syns i profilen
     När klockan blir 08:00 tisdagen den 24 november 2026
     Och kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
     Så på raden med "Länk till verksamhetens sida" står det "https://www.orebro.se/biblioteket Finns"
+
+  @ORE-REP-14
+  Scenario: Saknas bara länken till sidan om sociala medier är det en varning, inte ett fel
+    Givet att kontot heter "Örebro kommun" på plattformen, med underrubriken "Nyheter"
+    Och att sidan om kontot säger
+      """
+      Kontot sköts av Kommunikationsenheten. Läs mer: https://www.orebro.se/biblioteket Skriv inte känsliga eller sekretessbelagda uppgifter här. Det du skriver här syns för andra.
+      """
+    Och att kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
+    Och väljer "verksamhetens webbsida" för "Uppgift"
+    Och fyller i "Innehåll" med "https://www.orebro.se/biblioteket"
+    Och trycker på "Spara uppgiften"
+    Och väljer "sidan om sociala medier" för "Uppgift"
+    Och fyller i "Innehåll" med "https://www.orebro.se/socialamedier"
+    Och trycker på "Spara uppgiften"
+    När klockan blir 08:00 tisdagen den 24 november 2026
+    Och kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
+    Så på raden med "Länk till orebro.se/socialamedier" står det "https://www.orebro.se/socialamedier Saknas"
+    När chefen går till "Konton > Örebro kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Profilen säger det den ska." står det "gult 24 november 2026"
+    Och på raden med "Profilen säger det den ska." står det "ORE-REP-14"
+
+  @ORE-REP-14
+  Scenario: Saknas något som ska finnas är det ett fel
+    Givet att kontot heter "Örebro kommun" på plattformen, med underrubriken "Nyheter"
+    Och att sidan om kontot säger
+      """
+      Kontot sköts av Kommunikationsenheten. Läs mer: https://www.orebro.se/biblioteket Så sköter vi våra konton: https://www.orebro.se/socialamedier Det du skriver här syns för andra.
+      """
+    Och att kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
+    Och väljer "verksamhetens webbsida" för "Uppgift"
+    Och fyller i "Innehåll" med "https://www.orebro.se/biblioteket"
+    Och trycker på "Spara uppgiften"
+    Och väljer "sidan om sociala medier" för "Uppgift"
+    Och fyller i "Innehåll" med "https://www.orebro.se/socialamedier"
+    Och trycker på "Spara uppgiften"
+    När klockan blir 08:00 tisdagen den 24 november 2026
+    Och chefen går till "Konton > Örebro kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Profilen säger det den ska." står det "rött 24 november 2026"
+    Och på raden med "Profilen säger det den ska." står det inte "ORE-REP-14"

@@ -64,3 +64,34 @@ Egenskap: Tre rundor varje arbetsdag
     Och fyller i "Rundor per arbetsdag" med "1"
     Och trycker på "Ändra antalet"
     Så går det inte, för "Skriv varför."
+
+  @STO-BEV-01
+  Scenario: Stadens egen chatt och eget forum har samma rundor som kontot på en annans plattform
+    Givet att kommunikationschefen går till "Konton > Ta in konton från en fil"
+    När bifogar filen
+      """
+      namn;plattform;adress;enhet;syfte;ansvarig;ersättare;chef;kontotyp
+      Stadens chatt;chatt;https://chatt.stockholm.se;Kommunikationsenheten;Frågor om bygglov;editor;ersattare;manager;webbplats
+      Stadens forum;forum;https://forum.stockholm.se;Kommunikationsenheten;Samtal om nya parker;editor;ersattare;manager;webbplats
+      Staden hos andra;facebook;https://www.facebook.com/stockholm;Kommunikationsenheten;Nyheter;editor;ersattare;manager;sida
+      """
+    Och trycker på "Visa vad som tas in"
+    Och trycker på "Ta in 3 konton"
+    Och klockan blir 17:00 måndagen den 23 november 2026
+    Och redaktören går till "Bevakningsrundor > Staden hos andra"
+    Så på raden med "mån 23 nov 10:50" står det "Missad"
+    Och på raden med "mån 23 nov 13:40" står det "Missad"
+    Och på raden med "mån 23 nov 16:30" står det "Missad"
+    När redaktören går till "Bevakningsrundor > Stadens chatt"
+    Så på raden med "mån 23 nov 10:50" står det "Missad"
+    Och på raden med "mån 23 nov 13:40" står det "Missad"
+    Och på raden med "mån 23 nov 16:30" står det "Missad"
+    När redaktören går till "Bevakningsrundor > Stadens forum"
+    Så på raden med "mån 23 nov 10:50" står det "Missad"
+    Och på raden med "mån 23 nov 13:40" står det "Missad"
+    Och på raden med "mån 23 nov 16:30" står det "Missad"
+    Och får redaktören ett brev om "Stadens chatt"
+    Och får redaktören ett brev om "Stadens forum"
+    När redaktören går till "Bevakningsrundor > Stadens chatt"
+    Och trycker på "Skriv under"
+    Så på raden med "mån 23 nov 10:50" står det "Redaktör Ek"
