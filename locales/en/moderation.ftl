@@ -179,6 +179,25 @@ moderation-stuck-restore = The item could not be shown again.
 moderation-stuck-stamp = No time stamp could be had.
 moderation-stuck-since = It has waited for a person since { $at }.
 moderation-stuck-todo = Check the connection of the account, and contact operations if it works. If it is urgent, do it on the platform by hand; Uppsikt sees it at the next fetch.
+moderation-stuck-seal = The evidence could not be fetched or kept, so nothing was taken away.
+moderation-stuck-seal-todo = Check the connection of the account, and contact operations if it works. Do not take it away by hand on the platform: the evidence would be lost. If it is urgent, first keep a picture of the whole page.
+moderation-stuck-trying = It was tried { $n ->
+    [one] once
+   *[other] { $n } times
+  } and is tried again { $at }.
+moderation-stuck-stamp-todo = The evidence is sealed and takes no harm from waiting. Nothing has to be done on the platform.
+moderation-stuck-detail = For operations
+moderation-duty-failing = { $n ->
+    [one] A decision could not be carried out
+   *[other] { $n } decisions could not be carried out
+  }
+moderation-duty-failing-text = What was to be hidden, removed or shown again stands as it was. Read why, and what you can do.
+moderation-duty-failing-answers = { $n ->
+    [one] An answer could not be published
+   *[other] { $n } answers could not be published
+  }
+moderation-duty-failing-answers-text = Whoever asked has no answer. Read why, and what you can do.
+moderation-duty-failing-badge = Stuck
 moderation-second = The second person
 moderation-second-mine = You can confirm or stop the decision. Read the item, the ground and the reason. Nothing happens to the item until you have confirmed.
 moderation-second-other = You decided this, so somebody else must confirm. Ask a colleague: { $roles }.
@@ -217,6 +236,7 @@ moderation-bytes = { $n } bytes
 moderation-stamp = Time stamp
 moderation-stamped-by = Stamped by
 moderation-stamp-pending = No time-stamping authority has answered yet. It is tried again.
+moderation-stamp-none = No time-stamping authority is set up.
 moderation-evidence-unreadable = The evidence cannot be read from storage. Contact operations at once and keep old backups from being overwritten.
 moderation-download = Download the evidence
 moderation-download-stamp = Download the time stamp

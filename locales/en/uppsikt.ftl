@@ -24,6 +24,7 @@ uppsikt-api-kind = Send JSON, with the header Content-Type: application/json.
 uppsikt-api-too-large = What was sent is too large. Send at most 256 kB, and a file of accounts of at most 8 MB.
 uppsikt-api-method = The address exists and does not take this method. The header Allow says which it takes.
 uppsikt-api-not-text = A text holds the character U+0000, which no text has. Remove it.
+uppsikt-api-not-visible = A text holds nothing but characters that cannot be seen. Write something that can be read, or leave it out.
 uppsikt-api-wrong-object = Send a JSON object with the fields described at /api/v1/openapi.json.
 uppsikt-api-missing-field = The field { $field } is missing.
 uppsikt-api-repeated-field = The field { $field } stands there twice. Send it once.

@@ -179,6 +179,25 @@ moderation-stuck-restore = Inlägget har inte kunnat visas igen.
 moderation-stuck-stamp = Ingen tidsstämpel har kunnat hämtas.
 moderation-stuck-since = Det har väntat på en människa sedan { $at }.
 moderation-stuck-todo = Kontrollera kontots anslutning, och kontakta driften om den fungerar. Är det bråttom, gör det på plattformen för hand; Uppsikt ser det vid nästa hämtning.
+moderation-stuck-seal = Beviset har inte kunnat hämtas eller sparas, så ingenting har tagits bort.
+moderation-stuck-seal-todo = Kontrollera kontots anslutning, och kontakta driften om den fungerar. Ta inte bort det för hand på plattformen: då försvinner beviset. Är det bråttom, spara först en bild av hela sidan.
+moderation-stuck-trying = Det har försökts { $n ->
+    [one] en gång
+   *[other] { $n } gånger
+  } och försöks igen { $at }.
+moderation-stuck-stamp-todo = Beviset är förseglat och skadas inte av att vänta. Ingenting behöver göras på plattformen.
+moderation-stuck-detail = Till driften
+moderation-duty-failing = { $n ->
+    [one] Ett beslut har inte kunnat genomföras
+   *[other] { $n } beslut har inte kunnat genomföras
+  }
+moderation-duty-failing-text = Det som skulle döljas, tas bort eller visas igen står kvar som det var. Läs varför och vad du kan göra.
+moderation-duty-failing-answers = { $n ->
+    [one] Ett svar har inte kunnat publiceras
+   *[other] { $n } svar har inte kunnat publiceras
+  }
+moderation-duty-failing-answers-text = Den som frågade har inte fått svar. Läs varför och vad du kan göra.
+moderation-duty-failing-badge = Har fastnat
 moderation-second = Andra personen
 moderation-second-mine = Du kan bekräfta eller stoppa beslutet. Läs inlägget, grunden och skälet. Ingenting händer med inlägget förrän du har bekräftat.
 moderation-second-other = Du fattade beslutet, så någon annan måste bekräfta. Be en kollega: { $roles }.
@@ -217,6 +236,7 @@ moderation-bytes = { $n } byte
 moderation-stamp = Tidsstämpel
 moderation-stamped-by = Stämplad av
 moderation-stamp-pending = Ingen myndighet för tidsstämpling har svarat ännu. Det försöks igen.
+moderation-stamp-none = Ingen myndighet för tidsstämpling är inställd.
 moderation-evidence-unreadable = Beviset kan inte läsas ur arkivet. Kontakta driften genast och hindra att gamla säkerhetskopior skrivs över.
 moderation-download = Hämta beviset
 moderation-download-stamp = Hämta tidsstämpeln

@@ -24,6 +24,7 @@ uppsikt-api-kind = Skicka JSON, med huvudet Content-Type: application/json.
 uppsikt-api-too-large = Det skickade är för stort. Skicka högst 256 kB, och en fil med konton på högst 8 MB.
 uppsikt-api-method = Adressen finns men tar inte emot den metoden. Huvudet Allow säger vilka den tar emot.
 uppsikt-api-not-text = En text innehåller tecknet U+0000, som ingen text har. Ta bort det.
+uppsikt-api-not-visible = En text består bara av tecken som inte syns. Skriv något som kan läsas, eller utelämna den.
 uppsikt-api-wrong-object = Skicka ett JSON-objekt med fälten i /api/v1/openapi.json.
 uppsikt-api-missing-field = Fältet { $field } saknas.
 uppsikt-api-repeated-field = Fältet { $field } står två gånger. Skicka det en gång.

@@ -200,10 +200,12 @@ async fn take_in(
 /// The platform has shown everything: what it did not show is suspected gone, and the ledger grows.
 async fn finish(tx: &mut Tx, account: AccountId, state: &mut SweepState) -> Outcome<()> {
     state.finished_at = Some(tx.now());
-    crate::gone::suspect(tx, account, state).await?;
     if state.garbled {
-        return Ok(()); // What could not be understood is not covered, and the trouble stays until it can be.
+        // What could not be understood is not covered, the trouble stays until it can be, and what was not seen may
+        // stand in it.
+        return Ok(());
     }
+    crate::gone::suspect(tx, account, state).await?;
     coverage::covered_until(tx, account, state.started_at).await?;
     let (unsettled, last_post_at) = items::unsettled(tx, account).await?;
     let full_from = state.since.is_none().then_some(state.started_at);

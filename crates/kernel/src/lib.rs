@@ -13,6 +13,7 @@ mod id;
 mod instant;
 pub mod item;
 mod seal;
+mod visible;
 
 pub use actor::{Actor, Grant, Permission, Scope, UnknownPermission};
 pub use clock::{Clock, Entropy, TurnableClock};
@@ -25,3 +26,4 @@ pub use id::{
 };
 pub use instant::{Instant, InstantError};
 pub use seal::{BrokenSeal, SealForm, Sealed};
+pub use visible::{is_blank, is_invisible, n_visible};

@@ -172,7 +172,7 @@ fn is_away(visibility: Visibility) -> bool {
 fn reason(cx: &Context, ground: &Ground, order: &OpenCase) -> Result<String, Refused> {
     let words = order.reason.trim();
     let needed = ground.reason_required || cx.guideline.moderation.reason_required;
-    if needed && words.chars().count() < SHORTEST_REASON {
+    if needed && words.chars().filter(|it| !kernel::is_invisible(*it)).count() < SHORTEST_REASON {
         return Err(Refused::NeedsReason);
     }
     if words.chars().count() > LONGEST_REASON {

@@ -7,8 +7,8 @@ use people::Context;
 use store::{Entry, Reader};
 
 use crate::model::{BundleStage, Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
-use crate::sql;
 use crate::stamp::{StampState, stamp_of};
+use crate::{jobs, sql};
 
 /// What was decided about the police.
 #[derive(Clone, Debug)]
@@ -210,6 +210,27 @@ pub async fn waiting_for_police(cx: &Context, actor: &Actor) -> Outcome<Vec<Case
     }
     let scope = actor.scope_of(Permission::Moderate);
     sql::without_police_decision(&cx.store.reader(), &scope, &grounds).await
+}
+
+/// The cases whose decision is not carried out, or whose item is not shown again, though it has been tried: for
+/// somebody who may moderate their accounts.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn failing(cx: &Context, actor: &Actor) -> Outcome<Vec<CaseId>> {
+    let reader = cx.store.reader();
+    let failing = reader.failing().await?;
+    let acts = failing.iter().filter(|it| [jobs::ADVANCE, jobs::RESTORE].contains(&it.kind.as_str()));
+    let mut cases = Vec::new();
+    for it in acts.filter(|it| it.concerns_people()) {
+        let Ok(id) = it.subject.parse() else { continue };
+        let case = sql::one(&reader, id).await?;
+        if case.is_some_and(|it| actor.may_on(Permission::Moderate, it.account)) && !cases.contains(&id) {
+            cases.push(id);
+        }
+    }
+    Ok(cases)
 }
 
 /// A sealed bundle that somebody may open.

@@ -110,6 +110,31 @@ async fn when_the_evidence_cannot_be_sealed_nothing_is_taken_away() {
 }
 
 #[tokio::test]
+async fn evidence_that_cannot_be_kept_for_half_a_day_is_told_of_and_kept_when_it_can_be() {
+    for scene in scenes("Ni är fan helt jävla värdelösa").await {
+        let registrar = scene.world.person("Registrator Bok", "registrar").await;
+        let id = scene.open("profanity", Act::Hide).await;
+        scene.world.keep_no_files(true);
+        for _ in 0..14 {
+            scene.world.work().await;
+            scene.world.turn(3_600);
+        }
+        let told = |actor| moderation::view::failing(&scene.world.cx, actor);
+        assert_eq!(told(&scene.editor).await.unwrap(), [id]);
+        assert_eq!(told(&registrar).await.unwrap(), [], "it is no matter of the registrar's yet");
+        assert_eq!(scene.case(id).await.case.stage, Stage::Decided);
+        assert!(scene.world.fake.effects().is_empty() && scene.world.parked().await.is_empty());
+        scene.world.keep_no_files(false);
+        scene.world.turn(3_600);
+        scene.world.work_through().await;
+        let stage = scene.case(id).await.case.stage;
+        assert!(matches!(stage, Stage::Registered(..)), "{stage:?}");
+        assert_eq!(scene.world.fake.visibility(&scene.comment), Some(Visibility::Hidden));
+        assert_eq!(told(&scene.editor).await.unwrap(), []);
+    }
+}
+
+#[tokio::test]
 async fn a_comment_that_was_edited_after_the_decision_stops_the_case() {
     for scene in scenes("Ni är fan helt jävla värdelösa").await {
         let id = scene.open("profanity", Act::Hide).await;

@@ -127,7 +127,7 @@ async fn a_decision_leads_to_its_case_which_tells_each_step_with_who_and_when() 
             "uppsikt verify",
             "wacz validate -f",
         ]);
-        page.says(&["Ingen myndighet för tidsstämpling har svarat ännu"])
+        page.says(&["Ingen myndighet för tidsstämpling är inställd"])
             .does_not_say(&["återstår", "openssl ts"]);
         let again = scene.browser.get(&scene.here()).await;
         assert_eq!(again.leads_to(), case, "an item in a case is not decided about twice");
@@ -340,11 +340,12 @@ async fn what_went_wrong_is_said_with_what_to_do() {
         let case = scene.decide("profanity", &[("reason", REASON)]).await;
         scene.world.fake.sign_out(true);
         scene.world.work().await;
-        scene
-            .browser
-            .get(&case)
-            .await
-            .says(&["Beslutet har inte kunnat genomföras", "Kontrollera kontots anslutning"]);
+        scene.browser.get(&case).await.says(&[
+            "Beviset har inte kunnat hämtas eller sparas, så ingenting har tagits bort",
+            "Kontrollera kontots anslutning",
+            "Ta inte bort det för hand",
+        ]);
+        scene.browser.get("/").await.says(&["Ett beslut har inte kunnat genomföras", &case]);
     }
     for scene in scenes("Ni är fan helt jävla värdelösa").await {
         let case = scene.decide("profanity", &[("reason", REASON)]).await;

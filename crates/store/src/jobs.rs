@@ -2,7 +2,8 @@ use std::fmt::Display;
 
 use kernel::{Actor, Failed, Instant, JobId, Outcome};
 
-use crate::{Entry, Reader, Store, Tx, params};
+use crate::lease::ATTEMPTS;
+use crate::{Entry, Reader, Row, Store, Tx, params};
 
 /// Work to be done outside a transaction: one step, which may be repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,43 @@ pub struct Parked {
     pub error: String,
 }
 
+/// A job that did not succeed when it was last tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failing {
+    /// Identity.
+    pub id: JobId,
+    /// What kind of work.
+    pub kind: String,
+    /// On which thing.
+    pub subject: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// Since when it waits for a person; otherwise it is tried again by itself.
+    pub parked_at: Option<Instant>,
+    /// When it is tried next, unless it is parked.
+    pub next_at: Instant,
+    /// The last failure.
+    pub error: String,
+}
+
+impl Failing {
+    /// Whether those who wait for it are told: it is parked, or more than the first tries have failed.
+    #[must_use]
+    pub fn concerns_people(&self) -> bool {
+        self.parked_at.is_some() || self.attempts >= FIRST_TRIES
+    }
+
+    /// Whether somebody has to do something: it is parked, or it has been tried so often that it does not pass by
+    /// itself.
+    #[must_use]
+    pub fn is_stuck(&self) -> bool {
+        self.parked_at.is_some() || self.attempts >= ATTEMPTS - 1
+    }
+}
+
+/// What fails no oftener passes by itself within half a minute.
+const FIRST_TRIES: i64 = 3;
+
 /// How much work waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QueueState {
@@ -74,7 +112,7 @@ pub(crate) async fn enqueue(tx: &mut Tx, job: Job) -> Outcome<()> {
 }
 
 impl Store {
-    /// Gives a parked job another chance at once.
+    /// Gives a job that is parked or that fails another chance at once.
     ///
     /// # Errors
     ///
@@ -84,7 +122,7 @@ impl Store {
         let rows = tx
             .execute(
                 "update job set parked_at = null, attempts = 0, run_at = $2
-                 where id = $1 and parked_at is not null",
+                 where id = $1 and (parked_at is not null or error is not null)",
                 params![id, tx.now()],
             )
             .await?;
@@ -139,6 +177,18 @@ impl Reader {
         })
     }
 
+    /// The jobs that did not succeed when they were last tried, in the order in which they were enqueued.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database is out of reach.
+    pub async fn failing(&self) -> Outcome<Vec<Failing>> {
+        let sql = "select id, kind, subject, attempts, parked_at, run_at, error from job
+             where error is not null
+             order by created_at, id";
+        self.rows(sql, params![]).await?.iter().map(failing).collect()
+    }
+
     /// The jobs that wait for a person, longest waiting first.
     ///
     /// # Errors
@@ -165,4 +215,16 @@ impl Reader {
             })
             .collect()
     }
+}
+
+fn failing(row: &Row) -> Outcome<Failing> {
+    Ok(Failing {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        subject: row.get("subject")?,
+        attempts: row.get("attempts")?,
+        parked_at: row.get("parked_at")?,
+        next_at: row.get("run_at")?,
+        error: row.get("error")?,
+    })
 }

@@ -20,8 +20,8 @@ pub struct Claimed {
 
 /// A worker that falls silent for so long has lost its job to another; see [`Store::renew`].
 const LEASE_SECONDS: i64 = 120;
-/// After so many tries a job waits for a person.
-const ATTEMPTS: i64 = 12;
+/// After so many tries without an answer something is wrong that does not pass by itself: people are told.
+pub(crate) const ATTEMPTS: i64 = 12;
 const PAUSES_SECONDS: [i64; 8] = [2, 5, 15, 60, 180, 600, 1800, 3600];
 
 impl Store {
@@ -82,8 +82,8 @@ impl Store {
         tx.commit().await
     }
 
-    /// The job failed: it is tried again after a growing pause, or parked for a person. Waiting for as long as the
-    /// other side said counts as no try. If another worker has taken the job over, nothing changes.
+    /// The job failed: it is tried again after a growing pause, in the end once an hour for as long as it takes, or
+    /// parked for a person when trying again is hopeless. Waiting for as long as the other side said counts as no try. If another worker has taken the job over, nothing changes.
     ///
     /// # Errors
     ///
@@ -92,8 +92,8 @@ impl Store {
         let mut tx = self.begin().await?;
         let (run_at, attempts, parked_at) = match failure.when_to_retry() {
             Retry::Never => (tx.now(), job.attempt, Some(tx.now())),
-            Retry::Soon if job.attempt >= ATTEMPTS => (tx.now(), job.attempt, Some(tx.now())),
-            Retry::Soon => (tx.now().plus_seconds(pause(job.attempt)), job.attempt, None),
+            // Never beyond the last try: beyond it are only jobs of which nobody said how they went.
+            Retry::Soon => (tx.now().plus_seconds(pause(job.attempt)), job.attempt.min(ATTEMPTS - 1), None),
             Retry::NotBefore(at) => (at.max(tx.now().plus_seconds(1)), job.attempt - 1, None),
         };
         let params = params![job.id, job.lease, job.generation, run_at, attempts, parked_at, failure.chain()];
@@ -147,7 +147,7 @@ impl Store {
 async fn give_back(tx: &mut Tx, job: &Claimed) -> Outcome<()> {
     let rows = tx
         .note(
-            "update job set leased_until = 0, attempts = 0 where id = $1 and lease = $2",
+            "update job set leased_until = 0, attempts = 0, error = null where id = $1 and lease = $2",
             params![job.id, job.lease],
         )
         .await?;

@@ -18,6 +18,7 @@ pub mod log;
 mod migrations;
 mod postgres;
 mod search;
+mod secured;
 mod sqlite;
 mod tx;
 mod value;
@@ -30,7 +31,7 @@ use kernel::{Clock, Entropy, Failed, Faults, Instant, Outcome};
 
 pub use blobs::Blobs;
 pub use entry::Entry;
-pub use jobs::{Job, Parked, QueueState};
+pub use jobs::{Failing, Job, Parked, QueueState};
 pub use lease::Claimed;
 pub use search::{Findable, Hit};
 pub use tx::{Reader, Tx};

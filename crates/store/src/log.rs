@@ -217,7 +217,7 @@ impl fmt::Display for Breach {
 ///
 /// [`kernel::Failed`] when the database is out of reach. A chain that breaks is no error but an answer.
 pub async fn verify(reader: &Reader) -> Outcome<Verified> {
-    let mut verified = Verified { entries: 0, head: beginning(), broken: None };
+    let mut verified = Verified::nothing();
     let mut page = after(reader, i64::MIN).await?;
     while let Some(last) = page.last() {
         let next = after(reader, last.get("seq")?);
@@ -239,18 +239,29 @@ async fn after(reader: &Reader, seq: i64) -> Outcome<Vec<Row>> {
 }
 
 impl Verified {
+    fn nothing() -> Self {
+        Self { entries: 0, head: beginning(), broken: None }
+    }
+
     /// Goes on along the chain until it breaks or these entries end.
     fn walk(&mut self, page: &[Row]) -> Outcome<()> {
         for row in page {
-            let logged = Logged::from_row(row)?;
-            if let Some(how) = breach(self, &logged) {
-                self.broken = Some(Broken { seq: logged.seq, how });
+            if !self.follow(&Logged::from_row(row)?) {
                 break;
             }
-            self.entries += 1;
-            self.head = logged.hash;
         }
         Ok(())
+    }
+
+    /// Whether the chain goes on with this entry.
+    fn follow(&mut self, next: &Logged) -> bool {
+        if let Some(how) = breach(self, next) {
+            self.broken = Some(Broken { seq: next.seq, how });
+            return false;
+        }
+        self.entries += 1;
+        self.head = next.hash;
+        true
     }
 }
 
@@ -265,3 +276,7 @@ fn breach(so_far: &Verified, next: &Logged) -> Option<Breach> {
         None
     }
 }
+
+#[cfg(test)]
+#[path = "tests/chain.rs"]
+mod tests;

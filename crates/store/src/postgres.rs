@@ -6,8 +6,9 @@ use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, R
 use kernel::{Digest, Failed, Outcome};
 use tokio_postgres::error::DbError;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{Config, NoTls, Statement};
+use tokio_postgres::{NoTls, Statement};
 
+use crate::secured::{Address, Way, connector};
 use crate::value::storable;
 use crate::{Row, Value, dialect};
 
@@ -30,10 +31,12 @@ impl Postgres {
                 "opening schema \"{schema}\": a schema name has only lower-case letters, digits and _"
             )));
         }
-        let config: Config =
-            url.parse().map_err(|it| Failed::for_good("reading the address of the database").because(it))?;
-        let manager =
-            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let Address { config, way } = Address::read(url)?;
+        let recycled = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let manager = match &way {
+            Way::Plain => Manager::from_config(config, NoTls, recycled),
+            Way::Encrypted { roots } => Manager::from_config(config, connector(roots.as_deref())?, recycled),
+        };
         let enter = format!("set search_path to {schema}; set statement_timeout to '60s'");
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS)

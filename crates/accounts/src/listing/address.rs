@@ -1,5 +1,6 @@
 //! Whether an address that somebody pasted is the address of an account, or only looks like one.
 
+use kernel::is_invisible;
 use unicode_normalization::UnicodeNormalization as _;
 use url::{Host, Url};
 
@@ -159,11 +160,6 @@ fn known_host(name: &str) -> String {
 fn decoded(part: &str) -> String {
     let pair = format!("x={}", part.replace('+', "%2B").replace('&', "%26"));
     url::form_urlencoded::parse(pair.as_bytes()).next().map(|it| it.1.nfc().collect()).unwrap_or_default()
-}
-
-/// Characters without a width, which hide in what people paste.
-fn is_invisible(it: char) -> bool {
-    matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
 }
 
 /// The shape that the eye takes in: without marks, hyphens and the differences between letters that look the same.

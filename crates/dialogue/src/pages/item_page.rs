@@ -3,6 +3,7 @@ use askama::Template;
 use kernel::item::Direction;
 use kernel::{Actor, Instant, Outcome, Permission};
 use people::Context;
+use store::Failing;
 use webkit::{Form, FormErrors, Problem, Shell, Text};
 
 use super::history::{self, Line};
@@ -76,7 +77,7 @@ struct Answered {
     by: String,
     stage: (String, &'static str),
     /// Why it does not come further, in the operator's words.
-    parked: Option<String>,
+    failing: Option<Failing>,
 }
 
 /// A decision about the item.
@@ -291,17 +292,14 @@ fn why(cx: &Context, shell: &Shell, view: &View) -> Option<Why> {
 
 async fn answered(cx: &Context, shell: &Shell, names: &Names, answers: &[Answer]) -> Outcome<Vec<Answered>> {
     let under_way = answers.iter().any(|it| it.stage.next().is_some());
-    let parked = if under_way { cx.store.reader().parked().await? } else { Vec::new() };
-    let stuck = |id: String| {
-        let here = parked.iter().find(|it| it.kind == jobs::ANSWER && it.subject == id);
-        here.map(|it| it.error.clone())
-    };
+    let failing = if under_way { cx.store.reader().failing().await? } else { Vec::new() };
+    let failing = |id: String| failing.iter().find(|it| it.kind == jobs::ANSWER && it.subject == id).cloned();
     let answered = answers.iter().map(|it| {
         let (stage, tone) = words::answer_stage(it.stage);
         Answered {
             by: names.of(it.by),
             stage: (shell.say(&stage), tone),
-            parked: stuck(it.id.to_string()),
+            failing: failing(it.id.to_string()),
             it: it.clone(),
         }
     });

@@ -2,6 +2,7 @@ use askama::Template;
 use guideline::{Ground, Police};
 use kernel::{Actor, Digest, Outcome, Permission};
 use people::Context;
+use store::Failing;
 use webkit::{Choice, Form as PageForm, Shell, Text};
 
 use super::steps::{Step, steps};
@@ -47,8 +48,11 @@ pub(super) struct CasePage {
 
 /// A job of the case that waits for a person.
 struct Stuck {
+    /// What did not go well, and how it goes on.
     what: String,
-    since: kernel::Instant,
+    goes_on: String,
+    /// What people can do about it, and what they must not.
+    todo: String,
     error: String,
 }
 
@@ -70,6 +74,8 @@ struct Evidence {
     may_open: bool,
     /// Whether its bytes are destroyed, or about to be, because the law forbids the copy.
     destroyed: bool,
+    /// Why there is no stamp, where there is none.
+    unstamped: String,
 }
 
 /// The register entry that came of the case.
@@ -219,17 +225,30 @@ fn wording(case: &Case, item: Option<&dialogue::item::View>) -> Option<String> {
 
 async fn stuck(cx: &Context, shell: &Shell, case: &Case) -> Outcome<Vec<Stuck>> {
     let id = case.id.to_string();
-    let parked = cx.store.reader().parked().await?.into_iter().filter(|it| it.subject == id);
-    let said = parked.filter_map(|it| {
-        let what = match it.kind.as_str() {
-            jobs::ADVANCE => "moderation-stuck-advance",
-            jobs::RESTORE => "moderation-stuck-restore",
-            jobs::STAMP => "moderation-stuck-stamp",
+    let failing = cx.store.reader().failing().await?.into_iter().filter(|it| it.subject == id);
+    let unsealed = case.stage.bundle().is_none();
+    let said = failing.filter_map(|it| {
+        let (what, todo) = match it.kind.as_str() {
+            jobs::ADVANCE if unsealed => ("moderation-stuck-seal", "moderation-stuck-seal-todo"),
+            jobs::ADVANCE => ("moderation-stuck-advance", "moderation-stuck-todo"),
+            jobs::RESTORE => ("moderation-stuck-restore", "moderation-stuck-todo"),
+            jobs::STAMP => ("moderation-stuck-stamp", "moderation-stuck-stamp-todo"),
             _ => return None,
         };
-        Some(Stuck { what: shell.t(what), since: it.since, error: it.error })
+        let goes_on = goes_on(shell, &it);
+        Some(Stuck { what: shell.t(what), goes_on, todo: shell.t(todo), error: it.error })
     });
     Ok(said.collect())
+}
+
+/// Whether it is tried again by itself, and when.
+fn goes_on(shell: &Shell, it: &Failing) -> String {
+    match it.parked_at {
+        Some(at) => shell.t_with("moderation-stuck-since", "at", at),
+        None => {
+            shell.say(&Text::key("moderation-stuck-trying").with("n", it.attempts).with("at", it.next_at))
+        }
+    }
 }
 
 fn second(shell: &Shell, cx: &Context, actor: &Actor, case: &Case) -> Option<Second> {
@@ -254,6 +273,11 @@ async fn evidence(cx: &Context, shell: &Shell, view: &View) -> Option<Evidence> 
             Some(StampState::Stamped { authority, at, .. }) => Some((authority.clone(), *at)),
             Some(StampState::Pending) | None => None,
         },
+        unstamped: shell.t(if cx.stamp_authority.is_some() {
+            "moderation-stamp-pending"
+        } else {
+            "moderation-stamp-none"
+        }),
         may_open: view.may_open,
         destroyed: view.destroyed,
     })

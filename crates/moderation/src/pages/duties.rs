@@ -43,6 +43,7 @@ pub(super) async fn duties(
     duties.extend(stirring(cx, actor, shell).await?);
     duties.sort_by_key(|it| it.due);
     let mut more = confirmations(cx, actor, shell).await?;
+    more.extend(failing(cx, actor, shell).await?);
     more.append(&mut duties);
     more.extend(police(cx, actor, shell).await?);
     more.extend(register(cx, actor, shell).await?);
@@ -79,6 +80,27 @@ async fn confirmations(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Ve
     .into_iter()
     .flatten()
     .collect())
+}
+
+/// What was decided or answered, has left the inbox, and has not happened.
+async fn failing(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |n: usize, key: &str, text: &str, first: Option<String>| {
+        first.map(|href| Duty {
+            title: shell.t_with(key, "n", n),
+            text: shell.t(text),
+            href,
+            due: None,
+            badge: Some((shell.t("moderation-duty-failing-badge"), "bad")),
+        })
+    };
+    let cases = view::failing(cx, actor).await?;
+    let case = cases.first().map(|it| format!("/cases/{it}"));
+    let items = dialogue::answer::failing(cx, actor).await?;
+    let item = items.first().map(|it| format!("/items/{it}"));
+    let decisions = duty(cases.len(), "moderation-duty-failing", "moderation-duty-failing-text", case);
+    let answers =
+        duty(items.len(), "moderation-duty-failing-answers", "moderation-duty-failing-answers-text", item);
+    Ok([decisions, answers].into_iter().flatten().collect())
 }
 
 /// What waits in the inbox, by need, with the deadline that comes first.

@@ -127,7 +127,7 @@ pub(crate) struct Asked {
     /// The user whom we were signed in as.
     pub(crate) own: Option<String>,
     part: Option<Part>,
-    offset: u64,
+    pub(super) offset: u64,
     page_size: u64,
 }
 

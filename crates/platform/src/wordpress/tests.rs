@@ -57,6 +57,15 @@ fn one_garbled_item_does_not_take_its_neighbours_along() {
 }
 
 #[test]
+fn a_list_that_is_empty_though_the_site_counts_more_is_not_the_end_of_it() {
+    let page = understand(&payload(LIST, "[]".to_owned())).unwrap();
+    assert_eq!((page.items.len(), page.garbled.len()), (0, 1), "the site counts two");
+    assert!(page.garbled[0].1.contains("counts 2"), "{}", page.garbled[0].1);
+    let beyond = payload(&LIST.replace("offset=0", "offset=2"), "[]".to_owned());
+    assert_eq!(understand(&beyond).unwrap().garbled, [], "the first two were on the pages before");
+}
+
+#[test]
 fn bytes_that_are_no_text_spoil_only_their_own_item() {
     let good = comment(&json!(2)).to_string();
     let body = [good.as_bytes(), b",{\"id\":3,\"content\":{\"raw\":\"\xFF\"}}"].concat();

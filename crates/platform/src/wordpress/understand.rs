@@ -29,6 +29,10 @@ pub fn understand(payload: &Payload) -> Result<Page, Trouble> {
     let total = header(payload, "x-wp-total").and_then(|it| it.parse().ok());
     let next = asked.next(ranges.len(), total, highest(&payload.body, &ranges));
     let mut page = Page { items: Vec::new(), next: next.map(|it| it.cursor()), garbled: Vec::new() };
+    if let Some(total) = total.filter(|it| ranges.is_empty() && *it > asked.offset) {
+        // Something between us and the site withholds them: that there are none is not what it says.
+        page.garbled.push((0..0, format!("the list is empty, though the site counts {total}")));
+    }
     for range in ranges {
         match item(&payload.body, range.clone(), &asked) {
             Ok(item) => page.items.extend(item),

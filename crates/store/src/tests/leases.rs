@@ -40,6 +40,27 @@ async fn a_job_enqueued_while_it_runs_runs_again() {
 }
 
 #[tokio::test]
+async fn a_job_that_nobody_answers_is_tried_once_an_hour_until_somebody_does() {
+    for bench in benches().await {
+        enqueue(&bench.store, "seal", "1").await;
+        for n in 1..=20 {
+            let job = bench.store.claim("a").await.unwrap().unwrap();
+            bench.store.failed(&job, &Failed::new("no answer")).await.unwrap();
+            let failing = bench.store.reader().failing().await.unwrap();
+            assert_eq!(failing.iter().map(|it| it.error.as_str()).collect::<Vec<_>>(), ["no answer"]);
+            assert_eq!(failing[0].is_stuck(), n >= 11, "people are told of the {n}th try");
+            let pause = bench.store.next_due().await.unwrap().unwrap().seconds_since(bench.store.now());
+            assert_eq!((pause == 3_600, failing[0].parked_at), (n >= 8, None), "the {n}th pause: {pause} s");
+            bench.turn(pause);
+        }
+        let job = bench.store.claim("a").await.unwrap().unwrap();
+        bench.store.done(&job).await.unwrap();
+        assert_eq!(bench.store.reader().failing().await.unwrap(), []);
+        assert_eq!(bench.n_parkings().await, 0);
+    }
+}
+
+#[tokio::test]
 async fn a_failing_job_waits_longer_each_time_and_is_parked_when_hopeless() {
     for bench in benches().await {
         let store = &bench.store;

@@ -12,6 +12,7 @@ use kernel::{Actor, Outcome, Permission};
 use people::Context;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use webkit::Text;
 
 use super::ApiProblem;
@@ -114,7 +115,23 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiProblem> {
     if holds_null_character(body) {
         return Err(ApiProblem::unfit("not-text", Text::key("uppsikt-api-not-text")));
     }
+    if holds_invisible_text(body) {
+        return Err(ApiProblem::unfit("not-visible", Text::key("uppsikt-api-not-visible")));
+    }
     Ok(value)
+}
+
+/// Whether a text of this JSON looks empty and is not: nobody could see what was sent.
+fn holds_invisible_text(json: &[u8]) -> bool {
+    fn within(value: &Value) -> bool {
+        match value {
+            Value::String(it) => !it.trim().is_empty() && kernel::is_blank(it),
+            Value::Array(all) => all.iter().any(within),
+            Value::Object(all) => all.values().any(within),
+            Value::Null | Value::Bool(_) | Value::Number(_) => false,
+        }
+    }
+    serde_json::from_slice(json).is_ok_and(|it: Value| within(&it))
 }
 
 /// Whether a text of this JSON has the character U+0000 in it, which no text has and not every database keeps.
@@ -173,6 +190,14 @@ mod tests {
         assert!(holds_null_character(br#"{"a":"\\\u0000"}"#));
         assert!(!holds_null_character(br#"{"a":"\\u0000"}"#));
         assert!(!holds_null_character(br#"{"a":"\n\u0001\\"}"#));
+    }
+
+    #[test]
+    fn a_text_that_nobody_can_see_is_found_wherever_it_stands() {
+        assert!(holds_invisible_text(br#"{"a":{"b":["x","\u200b \u2060"]}}"#));
+        assert!(!holds_invisible_text(
+            "{\"a\":[\"\",\" \",\"h\u{200b}ej\",\"❤\u{fe0f}\",1,null]}".as_bytes()
+        ));
     }
 
     #[test]

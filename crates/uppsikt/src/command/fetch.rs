@@ -28,7 +28,13 @@ pub(super) async fn run(order: Fetch) -> Result<Ended> {
     let mut wrong = 0;
     for account in accounts {
         let line = match dialogue::fetch::fetch_all(&house.cx, account.id).await {
-            Ok(()) => format!("{}: hämtat", account.key),
+            Ok(()) => match accounts::state(&reader, account.id).await?.and_then(|it| it.trouble) {
+                None => format!("{}: hämtat", account.key),
+                Some(trouble) => {
+                    wrong += 1;
+                    format!("{}: hämtat, men allt gick inte att förstå: {trouble}", account.key)
+                }
+            },
             Err(failed) => {
                 wrong += 1;
                 format!("{}: gick inte: {}", account.key, failed.chain())

@@ -16,8 +16,8 @@ pub(super) async fn run(order: Work) -> Result<Ended> {
     work::take_up(&house.cx).await?;
     if order.parked {
         let operator = Actor::system("operator");
-        for parked in house.cx.store.reader().parked().await? {
-            house.cx.store.unpark(&operator, parked.id).await?;
+        for it in house.cx.store.reader().failing().await?.iter().filter(|it| it.is_stuck()) {
+            house.cx.store.unpark(&operator, it.id).await?;
         }
     }
     if !order.once {
