@@ -190,3 +190,13 @@ Egenskap: Vägen till en ny kanal
     Och trycker på "Spara ansökan"
     Så på raden med "Kan logga in på plattformen" står det "Redaktör Ek, Chef Al"
     Och står det inte "saknas"
+
+  @NYK-12-01
+  Scenario: Ingens privata konto kan ansökas om, och friheten att skriva privat sägs ut
+    När medarbetaren följer "Ändra ansökan"
+    Och väljer "Personkonto" för "Kontotyp"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Kontotyp: sådana konton öppnas inte enligt riktlinjen."
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det "Privat får du skriva vad du vill om kommunen."

@@ -135,3 +135,19 @@ Egenskap: Konton som någon svarar för
     Och en besökare öppnar "/konton"
     Så står det "Nyköpings bibliotek"
     Och ser webbstrategen inte "väntar på beslut om förteckningen" på "Start"
+
+  @NYK-12-01
+  Scenario: Ingens privata konto tas in i förteckningen
+    När webbstrategen går till "Konton > Ta in konton från en fil"
+    Och bifogar filen
+      """
+      namn;plattform;adress;enhet;syfte;ansvarig;ersättare;chef;kontotyp
+      Nyköpings bibliotek;facebook;https://facebook.example/biblioteket;Kommunikationsenheten;Lästips;editor;ersattare;manager;page
+      Redaktör Ek;facebook;https://facebook.example/ek;Kommunikationsenheten;Om min fritid;editor;ersattare;manager;personal
+      """
+    Och trycker på "Visa vad som tas in"
+    Så på raden med "facebook.example/ek" står det "Kontotyp: riktlinjen godtar det inte."
+    När webbstrategen trycker på "Ta in ett konto"
+    Så ser webbstrategen "Nyköpings bibliotek" på "Förteckningen"
+    Och ser webbstrategen inte "Om min fritid" på "Förteckningen"
+    Och ser webbstrategen inte "facebook.example/ek" på "Förteckningen"

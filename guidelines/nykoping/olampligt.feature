@@ -84,6 +84,31 @@ Egenskap: Olämpliga inlägg diarieförs och tas bort
     Så står det inte "Lisa har en insats"
     Och står det "Inget inlägg med socialtjänsten"
 
+  @NYK-10.1-01
+  Scenario: Det hemliga förs inte vidare: varken texten, skälet eller avsändaren når någon annan
+    Givet att besökaren "Lisas granne" skriver "Lisa har en insats hos socialtjänsten"
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en klient hos socialtjänsten"
+    Och registratorn diarieför posten
+    Så ser kommunikatören "Inget inlägg med insats" på "/inbox/search?q=insats"
+    Och ser ersättaren "Inget inlägg med klient" på "/inbox/search?q=klient"
+    Och ser kommunikationschefen "Inget inlägg med granne" på "/inbox/search?q=granne"
+    Och ser kommunikationschefen "Inga diarieposter" på "/register?words=insats"
+    När kommunikatören går till "Beslut > Ta bort"
+    Så på raden med "Skäl" står det "Visas inte: begränsad läsning"
+    Och står det inte "klient"
+    Och står det inte "granne"
+    När kommunikatören följer "Visa inlägget"
+    Så står det "Läsningen begränsades"
+    Och står det inte "insats"
+    Och står det inte "granne"
+    När huvudregistratorn går till "/inbox/search?q=insats"
+    Och följer "Avsändaren visas inte"
+    Så står det "har en insats hos socialtjänsten"
+    Och står det "Hittades i en sökning av någon som får läsa begränsade uppgifter Huvudregistrator Asp"
+    När kommunikatören går till "Riktlinjen > Förhållningsregler"
+    Så står det "Varken i tjänsten, privat eller efter anställningen får du föra vidare det som omfattas av sekretess"
+    Och står det "Du bekräftade den här versionen"
+
   @NYK-06.2-06
   Scenariomall: Angrepp på en person diarieförs och tas bort
     Givet att en besökare skriver "Chefen för badhuset är en tjuv"
