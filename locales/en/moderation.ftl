@@ -103,6 +103,7 @@ moderation-hide = Hide
 moderation-remove = Remove
 moderation-hide-hint = The public does not see the item, but it stays on the platform.
 moderation-remove-hint = The item is removed from the platform. The evidence stays here.
+moderation-remove-no-copy-hint = The item is removed from the platform. No copy is left here.
 moderation-must-stop-spreading = The law demands that the spreading stops, so hiding is not enough.
 moderation-decide = Decide
 moderation-act = What is done

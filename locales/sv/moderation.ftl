@@ -103,6 +103,7 @@ moderation-hide = Dölja
 moderation-remove = Ta bort
 moderation-hide-hint = Inlägget syns inte för allmänheten men finns kvar på plattformen.
 moderation-remove-hint = Inlägget tas bort från plattformen. Beviset finns kvar här.
+moderation-remove-no-copy-hint = Inlägget tas bort från plattformen. Ingen kopia finns kvar här.
 moderation-must-stop-spreading = Lagen kräver att spridningen stoppas, så det räcker inte att dölja.
 moderation-decide = Besluta
 moderation-act = Vad som görs

@@ -104,6 +104,9 @@ fn acts(shell: &Shell, ground: &Ground) -> Vec<Choice> {
         let act = words::act_of(*it);
         let hint = match act {
             Act::Hide => "moderation-hide-hint",
+            Act::Remove if ground.evidence == guideline::EvidenceForm::Description => {
+                "moderation-remove-no-copy-hint"
+            }
             Act::Remove => "moderation-remove-hint",
         };
         Choice::new(act.word(), shell.say(&words::act(act))).hint(shell.t(hint))
