@@ -131,8 +131,15 @@ impl Draft {
             }
         }
         let common = |name: &str| self.classes.get(&(Topic::Common, name.to_owned())).copied();
-        let (negation, name) = (common("nekande"), common("namn"));
-        Lexicon { vocabulary: Vocabulary::new(self.needles), rules: self.rules, keyed, negation, name }
+        let (negation, name, dwelling) = (common("nekande"), common("namn"), common("där"));
+        Lexicon {
+            vocabulary: Vocabulary::new(self.needles),
+            rules: self.rules,
+            keyed,
+            negation,
+            name,
+            dwelling,
+        }
     }
 }
 

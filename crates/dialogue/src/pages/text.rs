@@ -11,6 +11,8 @@ use text::draft::{self, Draft, Place, Remark};
 use text::{Analysis, Ask, Asked};
 use webkit::{Form, FormErrors, Posted, Problem, Shell, Text, page, refused_page};
 
+use crate::rules;
+
 use super::marked::{Piece, Spot, pieces};
 use super::{text_words, words};
 
@@ -45,6 +47,8 @@ struct Found {
     reason: String,
     rule: &'static str,
     confidence: i64,
+    /// Whether such a finding can suggest a ground at all; a name alone does not.
+    suggests: bool,
     /// What the guideline calls the grounds that it suggests; none where it has none.
     grounds: Vec<String>,
 }
@@ -127,8 +131,6 @@ fn spots(shell: &Shell, analysis: &Analysis) -> Vec<Spot> {
 }
 
 fn found(cx: &Context, shell: &Shell, text: &str, it: &text::Finding) -> Found {
-    #[expect(clippy::cast_possible_truncation, reason = "a confidence lies between 0 and 1")]
-    let confidence = (f64::from(it.confidence) * 100.0).round() as i64;
     let signal = it.code.as_str().parse::<Signal>().ok();
     let suggested =
         cx.guideline.grounds.iter().filter(|ground| signal.is_some_and(|it| ground.signals.contains(&it)));
@@ -137,7 +139,8 @@ fn found(cx: &Context, shell: &Shell, text: &str, it: &text::Finding) -> Found {
         place: text[it.start..it.end].to_owned(),
         reason: it.reason.clone(),
         rule: it.code.rule(),
-        confidence,
+        confidence: rules::percent(it.confidence),
+        suggests: signal.is_some(),
         grounds: suggested.map(|it| shell.say(&words::label(&it.label))).collect(),
     }
 }
