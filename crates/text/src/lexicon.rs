@@ -4,7 +4,7 @@
 //! A pattern is words and classes with spaces between: `du är en? @grad* @ord`. `a|b` is one of them, `?` after means
 //! maybe, `*` after means up to four, `_` is up to two words whatever, `.` is a sentence stop. Classes of `common.txt`
 //! may be used everywhere. In a word, `_` is a space, `~` at the end stands for the endings of Swedish nouns and adjectives,
-//! `*` before means "ends in". Every word is also found in disguise.
+//! `*` before means "ends in", and `a/b+c/d` is each of the first with each of the last. Every word is also found in disguise.
 
 use std::ops::Range;
 
