@@ -93,7 +93,7 @@ impl Draft {
         let (stem, endings) =
             entry.strip_suffix('~').map_or((entry, &ENDINGS[..1]), |stem| (stem, &ENDINGS[..]));
         for ending in endings {
-            let word = fold(&format!("{stem}{ending}")).replace('_', " ");
+            let word = fold(&format!("{stem}{ending}")).replace(['_', '-'], " ");
             if !whole {
                 self.needle(format!("{word} "), class);
                 continue;
