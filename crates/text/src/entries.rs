@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::lexicon::{Key, Lexicon, Rule, Topic};
-use crate::pattern::{Class, Classes, GAP, MANY, Severity, Slot, Traces};
+use crate::pattern::{Class, Classes, GAP, MANY, Severity, Slot, needed};
 use crate::spelling::{DISGUISED, disguised, fold, squeeze};
 use crate::vocabulary::Vocabulary;
 use crate::words::STOP;
@@ -44,7 +44,7 @@ impl Draft {
         if !matches!(slots.first(), Some(Slot::One(_))) {
             return Err("a pattern begins with a word or a class");
         }
-        let needed = Traces::needed(&slots);
+        let needed = needed(&slots);
         self.rules.push(Rule { topic, severity, slots, needed });
         Ok(())
     }

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::entries::Draft;
 use crate::names::Name;
-use crate::pattern::{Class, Hit, Hits, Severity, Slot, Traces};
+use crate::pattern::{Class, Classes, Hit, Hits, Present, Severity, Slot};
 use crate::vocabulary::Vocabulary;
 use crate::words::Words;
 
@@ -97,7 +97,7 @@ pub(crate) struct Rule {
     pub(crate) severity: Severity,
     pub(crate) slots: Vec<Slot>,
     /// What a text must have so that it can be fulfilled.
-    pub(crate) needed: Traces,
+    pub(crate) needed: Box<[Classes]>,
 }
 
 /// A rule under a class without which it cannot be fulfilled.
@@ -147,13 +147,13 @@ impl Lexicon {
             all.extend(dwellings(words).map(|it| Hit { first: it.start, end: it.end, class }));
         }
         all.sort_unstable();
-        let traces = Traces::of(all.iter().map(|hit| hit.class));
+        let present = Present::of(all.iter().map(|hit| hit.class));
         let hits = Hits::new(&all, words, self.negation);
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for hit in &all {
             for key in &self.keyed[hit.class] {
                 let rule = &self.rules[key.rule];
-                if rule.needed.are_within(&traces) {
+                if present.may_fill(&rule.needed) {
                     let from = hit.first.saturating_sub(key.reach)..hit.first + 1;
                     found.extend(hits.fulfil(&rule.slots, from).map(|(first, end)| (first, key.rule, end)));
                 }

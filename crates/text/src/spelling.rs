@@ -80,7 +80,8 @@ pub(crate) fn end_of_word(text: &str, at: usize) -> usize {
         // A star after a word is emphasis, but "sk@ dö" is one letter more.
         let is_last = c != '*' && offset > 1 && (after.is_empty() || after.starts_with(' '));
         let goes_on = is_letter(c)
-            || (is_sign(c) && (is_last || after.trim_start_matches(is_sign).starts_with(char::is_alphanumeric)));
+            || (is_sign(c)
+                && (is_last || after.trim_start_matches(is_sign).starts_with(char::is_alphanumeric)));
         if !goes_on {
             break;
         }
