@@ -48,7 +48,30 @@ const BEFORE: &[&str] = &[
     "kung",
 ];
 /// Words that follow who said something.
-const AFTER: &[&str] = &["säger", "sa", "sade", "berättar", "menar", "konstaterar", "tycker", "skriver"];
+const AFTER: &[&str] = &[
+    "säger",
+    "sa",
+    "sade",
+    "berättar",
+    "menar",
+    "konstaterar",
+    "tycker",
+    "skriver",
+    "förklarar",
+    "hävdar",
+    "anser",
+    "påpekar",
+    "tror",
+    "svarar",
+    "betonar",
+    "understryker",
+    "avled",
+    "föddes",
+    "skrattar",
+    "erkänner",
+    "medger",
+    "själv",
+];
 /// Endings of what somebody is by trade, office or origin.
 const ROLES: &[&str] = &[
     "aren",
@@ -77,6 +100,74 @@ const ROLES: &[&str] = &[
     "rektorn",
     "kollegan",
     "prinsen",
+    "svensken",
+    "dansken",
+    "tysken",
+    "britten",
+    "ryssen",
+    "polacken",
+    "ikanen",
+    "iern",
+    "ensaren",
+    "oren",
+    "skan",
+    "ikern",
+    "kraten",
+    "moderaten",
+    "liberalen",
+    "ledaren",
+    "talesman",
+    "talesperson",
+    "ombudsman",
+    "målvakt",
+    "målvakten",
+    "forwarden",
+    "backen",
+    "kommissarie",
+    "kommissarien",
+    "inspektör",
+    "inspektören",
+    "överste",
+    "översten",
+    "kapten",
+    "kaptenen",
+    "löjtnant",
+    "biskop",
+    "biskopen",
+    "imamen",
+    "prästen",
+    "kyrkoherde",
+    "kardinal",
+    "docent",
+    "docenten",
+    "lektor",
+    "doktorand",
+    "doktoranden",
+    "poeten",
+    "kirurgen",
+    "kocken",
+    "advokat",
+    "åklagaren",
+    "kammaråklagare",
+    "kompisen",
+    "pojkvännen",
+    "flickvännen",
+    "kandidaten",
+    "konstnären",
+    "pianisten",
+    "tenoren",
+    "diktatorn",
+    "senator",
+    "senatorn",
+    "guvernör",
+    "guvernören",
+    "kansler",
+    "drottning",
+    "drottningen",
+    "kungen",
+    "hertigen",
+    "greven",
+    "grevinnan",
 ];
 /// What ends so without being anybody.
 const NO_ROLES: &[&str] = &[
@@ -94,7 +185,63 @@ const NO_ROLES: &[&str] = &[
     "aren",
     "fortare",
     "klarare",
+    "svenskan",
+    "önskan",
+    "boren",
+    "storen",
+    "åsikten",
 ];
+/// Trades that companies have more often than people.
+const COMPANIES: &[&str] = &[
+    "operatören",
+    "leverantören",
+    "tillverkaren",
+    "återförsäljaren",
+    "arrangören",
+    "utmanaren",
+    "konkurrenten",
+    "ägaren",
+    "aktören",
+    "mäklaren",
+    "förlaggaren",
+];
+
+/// What is called after people, in the genitive: schools, streets, prizes, publishers.
+const CALLED_AFTER: &[&str] = &[
+    "förlag",
+    "förlaget",
+    "skola",
+    "gymnasium",
+    "kyrka",
+    "församling",
+    "gata",
+    "väg",
+    "torg",
+    "gränd",
+    "fond",
+    "stiftelse",
+    "musikklasser",
+    "museum",
+    "sjukhus",
+    "hotell",
+    "teater",
+    "bokhandel",
+    "akademi",
+    "institut",
+    "universitet",
+    "flygplats",
+    "stipendium",
+    "arena",
+    "konditori",
+    "folkhögskola",
+    "barnsjukhus",
+    "fabriker",
+];
+
+/// Whether the word after a name in the genitive says that it is a thing's.
+pub(crate) fn is_called_after(after: &str) -> bool {
+    CALLED_AFTER.iter().any(|it| after.ends_with(it))
+}
 
 /// Whether the word before a name says that it is a person's.
 pub(crate) fn presents(before: Option<&str>) -> bool {
@@ -112,7 +259,8 @@ pub(crate) fn places(before: Option<&str>) -> bool {
 }
 
 fn is_role(word: &str) -> bool {
-    ROLES.iter().any(|role| word.ends_with(role)) && !NO_ROLES.contains(&word)
+    let is_company = COMPANIES.iter().any(|trade| word.ends_with(trade));
+    ROLES.iter().any(|role| word.ends_with(role)) && !NO_ROLES.contains(&word) && !is_company
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::beside_names::{places, presents, speaks};
+use crate::beside_names::{is_called_after, places, presents, speaks};
 use crate::known_names::{Sort, Sorted, Source, sort};
 use crate::words::Words;
 
@@ -81,7 +81,7 @@ fn units<'a>(text: &'a str, words: &Words) -> Vec<Unit<'a>> {
         let between = units.last().map_or("", |unit| &text[unit.place.end..place.start]);
         let follows = joins(between, begins, units.last());
         match units.last_mut() {
-            Some(before) if between == "-" && before.words.end == word => {
+            Some(before) if keeps_together(between, before) && before.words.end == word => {
                 before.words.end = word + 1;
                 before.place.end = place.end;
                 before.text = &text[before.place.clone()];
@@ -99,6 +99,11 @@ fn units<'a>(text: &'a str, words: &Words) -> Vec<Unit<'a>> {
         }
     }
     units
+}
+
+/// Whether two words with capitals are one: with a hyphen, or an apostrophe after a letter or two ("O'Brien").
+fn keeps_together(between: &str, before: &Unit) -> bool {
+    between == "-" || (matches!(between, "'" | "’") && before.text.len() <= 2)
 }
 
 /// Whether what stands between two words with capitals keeps one name together.
@@ -119,6 +124,10 @@ fn read_run(run: &[Unit], words: &Words, names: &mut Vec<Name>) {
     let mut at = 0;
     while at < run.len() {
         let length = length_of_name(&run[at..], words);
+        if length >= 2 && is_owners(&run[at + length - 1], words) {
+            at += length;
+            continue;
+        }
         if length >= 2 {
             names.push(full(&run[at..at + length]));
         } else if let Some(confidence) = alone(run, at, words) {
@@ -126,6 +135,11 @@ fn read_run(run: &[Unit], words: &Words, names: &mut Vec<Name>) {
         }
         at += length.max(1);
     }
+}
+
+/// Whether a name is only what a thing is called: "Viktor Rydbergs gymnasium".
+fn is_owners(last: &Unit, words: &Words) -> bool {
+    last.text.ends_with('s') && last.words.end < words.len() && is_called_after(words.word(last.words.end))
 }
 
 /// How many units from the first one on are one full name; 0 when none is.
@@ -200,6 +214,7 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
     match unit.sorted.sort {
         Sort::Other | Sort::Initial => None,
         _ if before == Some("lex") => None,
+        Sort::EitherFirst | Sort::EitherSurname if unit.is_spoken_for(words) => Some(0.6),
         _ if (is_presented(unit, words) || is_noble(before)) && !unit.begins => Some(0.7),
         _ if beside_another => None,
         Sort::Surname if unit.bare().ends_with("sson") => Some(0.8),
@@ -212,8 +227,7 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
 
 /// Whether the words beside a name say that it is a person's.
 fn is_presented(unit: &Unit, words: &Words) -> bool {
-    let after = (unit.words.end < words.len()).then(|| words.word(unit.words.end));
-    (speaks(after) && unit.sorted.sort != Sort::Unknown) || presents(unit.before(words))
+    (unit.is_spoken_for(words) && unit.sorted.sort != Sort::Unknown) || presents(unit.before(words))
 }
 
 /// Whether the word before a name is a particle that stands before nothing else.
@@ -247,6 +261,11 @@ impl Unit<'_> {
     /// The word before it in its sentence.
     fn before<'a>(&self, words: &'a Words) -> Option<&'a str> {
         self.words.start.checked_sub(1).map(|word| words.word(word))
+    }
+
+    /// Whether the word after it says that somebody spoke.
+    fn is_spoken_for(&self, words: &Words) -> bool {
+        speaks((self.words.end < words.len()).then(|| words.word(self.words.end)))
     }
 
     /// The name without the s of the genitive.
