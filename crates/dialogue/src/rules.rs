@@ -2,22 +2,25 @@
 
 use std::num::NonZeroU8;
 
-use guideline::{Guideline, Signal};
+use guideline::Guideline;
 use kernel::Instant;
 use kernel::calendar::{Deadline, WatchRound};
 use people::Context;
 use text::Code;
 
 use crate::model::{Finding, Need};
+use crate::tried::suggested;
 
 /// Whether a finding suggests a ground of this guideline strongly enough that a person should decide soon.
 /// Contact details, addresses and links suggest grounds too, but are ordinary in what people write: they are shown only.
 pub(crate) fn calls_for_moderation(guideline: &Guideline, finding: &Finding) -> bool {
-    let (Ok(code), Ok(signal)) = (finding.code.parse::<Code>(), finding.code.parse::<Signal>()) else {
-        return false;
-    };
-    let certain_enough = code.decisive_from().is_some_and(|it| finding.confidence >= percent(it));
-    certain_enough && guideline.grounds.iter().any(|it| it.signals.contains(&signal))
+    let Ok(code) = finding.code.parse::<Code>() else { return false };
+    is_certain_enough(code, finding.confidence) && suggested(guideline, code).next().is_some()
+}
+
+/// Whether a finding of this kind, so sure in percent, is alone worth a person's decision.
+pub(crate) fn is_certain_enough(code: Code, confidence: i64) -> bool {
+    code.decisive_from().is_some_and(|it| confidence >= percent(it))
 }
 
 /// A share from 0 to 1 in whole percent.
