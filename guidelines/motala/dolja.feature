@@ -36,6 +36,18 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     Och beviset får inte öppnas av redaktören
     Men beviset får öppnas av registratorn
 
+  @MOT-DOL-09 @MOT-DOL-03
+  Scenario: Den som skriver om någons hälsa och var hen bor väntar på bedömning, en adress ensam gör det inte
+    Givet att en besökare skriver "Grannen på Ekvägen 12 är alkoholist"
+    När redaktören öppnar inkorgen
+    Så väntar "Grannen på Ekvägen 12 är alkoholist" på bedömning
+    När redaktören tar bort kommentaren på grunden "personal-data" för att "Hälsa hos någon som går att peka ut"
+    Så är kommentaren borttagen på plattformen
+    Och beviset får inte öppnas av redaktören
+    Givet att en besökare skriver "Det ligger skräp utanför Ekvägen 12"
+    När redaktören öppnar inkorgen
+    Så väntar "Det ligger skräp utanför Ekvägen 12" bara på att läsas
+
   @MOT-DOL-12
   Scenario: Den som leder bort från ämnet döljs först när en andra person har bekräftat
     Givet att en besökare skriver "Men vad händer med vägen till Borensberg"

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::house;
 
-const TARGETS: [&str; 3] = ["platform_payload", "guideline_parse", "bundle_read"];
+const TARGETS: [&str; 4] = ["platform_payload", "guideline_parse", "bundle_read", "text_read"];
 
 /// How long each runs when nobody says: together a minute.
 const SECONDS: u32 = 20;

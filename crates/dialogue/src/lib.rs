@@ -49,6 +49,7 @@ mod rules;
 mod sql;
 mod tell;
 mod triage;
+mod tried;
 pub mod whole;
 
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
@@ -68,5 +69,6 @@ pub use restricted::{
 pub use round::{
     Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
 };
+pub use tried::{Refused as TryRefused, Tried, is_decisive, suggested, try_text};
 
 mod moderated;

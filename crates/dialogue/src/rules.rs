@@ -2,24 +2,32 @@
 
 use std::num::NonZeroU8;
 
-use guideline::{Guideline, Signal};
+use guideline::Guideline;
 use kernel::Instant;
 use kernel::calendar::{Deadline, WatchRound};
 use people::Context;
+use text::Code;
 
 use crate::model::{Finding, Need};
-
-/// A finding less certain than this never puts an item before others.
-const CERTAIN_ENOUGH: i64 = 50;
+use crate::tried::suggested;
 
 /// Whether a finding suggests a ground of this guideline strongly enough that a person should decide soon.
-/// Contact details and links suggest grounds too, but are ordinary in what people write: they are shown only.
+/// Contact details, addresses and links suggest grounds too, but are ordinary in what people write: they are shown only.
 pub(crate) fn calls_for_moderation(guideline: &Guideline, finding: &Finding) -> bool {
-    let Ok(signal) = finding.code.parse::<Signal>() else { return false };
-    let ordinary = matches!(signal, Signal::Phone | Signal::Email | Signal::Link);
-    !ordinary
-        && finding.confidence >= CERTAIN_ENOUGH
-        && guideline.grounds.iter().any(|it| it.signals.contains(&signal))
+    let Ok(code) = finding.code.parse::<Code>() else { return false };
+    is_certain_enough(code, finding.confidence) && suggested(guideline, code).next().is_some()
+}
+
+/// Whether a finding of this kind, so sure in percent, is alone worth a person's decision.
+pub(crate) fn is_certain_enough(code: Code, confidence: i64) -> bool {
+    code.decisive_from().is_some_and(|it| confidence >= percent(it))
+}
+
+/// A share from 0 to 1 in whole percent.
+pub(crate) fn percent(share: f32) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "a confidence lies between 0 and 1")]
+    let whole = (f64::from(share) * 100.0).round() as i64;
+    whole
 }
 
 /// By when a question must be answered (MOT-SVA-01).
@@ -65,4 +73,45 @@ pub(crate) fn escalate_at(guideline: &Guideline, missed_at: Instant, n: i64) -> 
 /// An answer as it is published (MOT-SVA-03).
 pub(crate) fn signed(cx: &Context, unit: &str, text: &str, name: &str) -> String {
     cx.guideline.answer.sign(text, name, unit, &cx.organisation)
+}
+
+#[cfg(test)]
+mod tests {
+    use guideline::builtin;
+
+    use super::*;
+
+    fn calls(name: &str, code: &str, confidence: i64) -> bool {
+        let finding =
+            Finding { code: code.to_owned(), from: 0, to: 1, confidence, reason: "Därför.".to_owned() };
+        calls_for_moderation(&builtin::load(name).unwrap(), &finding)
+    }
+
+    #[test]
+    fn what_is_told_of_somebody_calls_for_a_decision_under_every_guideline() {
+        for name in builtin::names() {
+            for code in ["sensitive", "offence", "secrecy", "pointed-out", "payment-card", "personnummer"] {
+                assert!(calls(name, code, 80), "{code} in {name}");
+                assert!(!calls(name, code, 45), "a hint of {code} in {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_ordinary_in_what_people_write_never_does() {
+        for name in builtin::names() {
+            for code in ["address", "phone", "email", "link", "vehicle-plate", "property", "bank-account"] {
+                assert!(!calls(name, code, 100), "{code} in {name}");
+            }
+            for code in ["person-name", "off-topic", "from-a-later-version"] {
+                assert!(!calls(name, code, 100), "{code} in {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_guideline_has_no_ground_for_calls_for_nothing() {
+        assert!(calls("nykoping", "campaign", 90) && !calls("motala", "campaign", 90));
+        assert!(calls("motala", "deceptive-link", 90) && !calls("orebro", "deceptive-link", 90));
+    }
 }

@@ -49,6 +49,22 @@ async fn what_is_written_comes_into_the_inbox_with_what_it_needs_due_first_first
 }
 
 #[tokio::test]
+async fn what_is_told_of_somebody_waits_for_a_decision_and_a_street_or_a_signature_does_not() {
+    for world in World::each().await {
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let post = world.fake.write_post("Badhuset öppnar igen");
+        let told = "Grannen på Ekvägen 12 är alkoholist och har hemtjänst.";
+        world.fake.write_comment(&post, "Besökare", told);
+        world.fake.write_comment(&post, "Besökare", "Det ligger skräp utanför Ekvägen 12.");
+        world.fake.write_comment(&post, "Besökare", "När öppnar ni? /Besökare Ek, 070-123 45 67");
+        world.fetch().await;
+        let inbox = needs(&world, &editor).await;
+        let to_decide: Vec<_> = inbox.iter().filter(|it| it.0 == Need::Moderate).map(|it| &it.1).collect();
+        assert_eq!(to_decide, [told], "{inbox:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_second_fetch_of_the_same_thing_changes_nothing() {
     for world in World::each().await {
         let post = world.fake.write_post("Nyhet");

@@ -34,6 +34,24 @@ async fn every_finding_is_explained_with_its_rule_and_the_grounds_of_the_guideli
 }
 
 #[tokio::test]
+async fn what_is_told_of_somebody_has_its_grounds_and_a_name_alone_has_none() {
+    for world in World::each().await {
+        let browser = browser(&world).await;
+        let page = browser.get("/text").await;
+        let text = "Grannen på Ekvägen 12 har fått cancer. Kalle Ekberg sa det.";
+        let read = browser.fill_in(&page, "/text", &[("text", text)]).await;
+        read.is(StatusCode::OK).says(&[
+            "<b>känslig personuppgift</b>: <q>Grannen på Ekvägen 12 har fått cancer</q>",
+            "Grunder i riktlinjen: Olaga integritetsintrång, Känsliga personuppgifter.",
+            "<b>adress</b>: <q>Ekvägen 12</q>",
+            "Grunder i riktlinjen: Känsliga personuppgifter.",
+            "<b>personnamn</b>: <q>Kalle Ekberg</q>",
+            "Det är i sig inget skäl att dölja eller ta bort.",
+        ]);
+    }
+}
+
+#[tokio::test]
 async fn a_draft_gets_its_remarks_with_what_to_write_instead() {
     for world in World::each().await {
         let browser = browser(&world).await;

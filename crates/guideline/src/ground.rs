@@ -42,7 +42,8 @@ choices! {
         Decide = "decide", "beslut om polisanmälan krävs", "a decision on a police report is required";
     }
 
-    /// A kind of finding in a text that suggests a ground; it proposes, a person decides.
+    /// A kind of finding in a text that suggests a ground; it proposes, a person decides. The name of a person is none:
+    /// who is named is seldom wronged by that, and a name with what leads to a door is *pointed out*.
     Signal {
         /// A personal identity number.
         Personnummer = "personnummer", "personnummer", "personal identity number";
@@ -52,6 +53,24 @@ choices! {
         Phone = "phone", "telefonnummer", "phone number";
         /// An e-mail address.
         Email = "email", "e-postadress", "e-mail address";
+        /// A street or postal address.
+        Address = "address", "adress", "address";
+        /// A bank account, giro or IBAN number.
+        BankAccount = "bank-account", "kontonummer", "bank account";
+        /// The number of a payment card.
+        PaymentCard = "payment-card", "betalkort", "payment card";
+        /// The registration number of a vehicle.
+        VehiclePlate = "vehicle-plate", "registreringsnummer", "registration number";
+        /// A property designation.
+        Property = "property", "fastighetsbeteckning", "property designation";
+        /// Details that together point a person out.
+        PointedOut = "pointed-out", "utpekande uppgifter", "details that point somebody out";
+        /// Health, faith, opinion, origin or sex life of somebody (GDPR art. 9).
+        Sensitive = "sensitive", "känslig personuppgift", "sensitive personal data";
+        /// An offence of somebody (GDPR art. 10).
+        Offence = "offence", "uppgift om brott", "information on an offence";
+        /// A matter in which secrecy is likely.
+        Secrecy = "secrecy", "sekretesskänsligt ärende", "matter prone to secrecy";
         /// A link.
         Link = "link", "länk", "link";
         /// Swearing.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::lexicon::{Key, Lexicon, Rule, Topic};
-use crate::pattern::{Class, Classes, GAP, MANY, Severity, Slot, Traces};
-use crate::spelling::{DISGUISED, fold, squeeze};
+use crate::pattern::{Class, Classes, GAP, MANY, Severity, Slot, needed};
+use crate::spelling::{DISGUISED, disguised, fold, squeeze};
 use crate::vocabulary::Vocabulary;
 use crate::words::STOP;
 
@@ -44,7 +44,7 @@ impl Draft {
         if !matches!(slots.first(), Some(Slot::One(_))) {
             return Err("a pattern begins with a word or a class");
         }
-        let needed = Traces::needed(&slots);
+        let needed = needed(&slots);
         self.rules.push(Rule { topic, severity, slots, needed });
         Ok(())
     }
@@ -80,12 +80,20 @@ impl Draft {
         *self.classes.entry((topic, name.to_owned())).or_insert(next)
     }
 
+    /// Puts a word in a class; `a/b+c/d` is every one of the first with every one of the last, as compounds are made.
     fn put(&mut self, entry: &str, class: Class) {
+        let Some((firsts, lasts)) = entry.split_once('+') else { return self.put_one(entry, class) };
+        for first in firsts.split('/') {
+            lasts.split('/').for_each(|last| self.put_one(&format!("{first}{last}"), class));
+        }
+    }
+
+    fn put_one(&mut self, entry: &str, class: Class) {
         let (whole, entry) = entry.strip_prefix('*').map_or((true, entry), |entry| (false, entry));
         let (stem, endings) =
             entry.strip_suffix('~').map_or((entry, &ENDINGS[..1]), |stem| (stem, &ENDINGS[..]));
         for ending in endings {
-            let word = fold(&format!("{stem}{ending}")).replace('_', " ");
+            let word = fold(&format!("{stem}{ending}")).replace(['_', '-'], " ");
             if !whole {
                 self.needle(format!("{word} "), class);
                 continue;
@@ -94,6 +102,7 @@ impl Draft {
                 self.needle(format!(" {DISGUISED}{} ", squeeze(&word)), class);
                 starred(&squeeze(&word)).for_each(|word| self.needle(format!(" {DISGUISED}{word} "), class));
             }
+            disguised_in_part(&word).for_each(|word| self.needle(format!(" {word} "), class));
             self.needle(format!(" {word} "), class);
         }
     }
@@ -131,8 +140,15 @@ impl Draft {
             }
         }
         let common = |name: &str| self.classes.get(&(Topic::Common, name.to_owned())).copied();
-        let (negation, name) = (common("nekande"), common("namn"));
-        Lexicon { vocabulary: Vocabulary::new(self.needles), rules: self.rules, keyed, negation, name }
+        let (negation, name, dwelling) = (common("nekande"), common("namn"), common("där"));
+        Lexicon {
+            vocabulary: Vocabulary::new(self.needles),
+            rules: self.rules,
+            keyed,
+            negation,
+            name,
+            dwelling,
+        }
     }
 }
 
@@ -161,6 +177,17 @@ fn longest(slot: &Slot, sizes: &[Size]) -> usize {
         Slot::Many(classes) => MANY * most(classes),
         Slot::Gap => GAP,
     }
+}
+
+/// An entry of several words with one of them in disguise (`slå 1hjäl`): a longer word, as short ones are seldom masked.
+fn disguised_in_part(entry: &str) -> impl Iterator<Item = String> {
+    let words: Vec<&str> = entry.split(' ').collect();
+    let masked = (0..words.len()).filter(|at| words.len() > 1 && words[*at].len() > 2 && words[*at] != STOP);
+    let with = |at: usize| {
+        let word = |(n, word): (usize, &&str)| if n == at { disguised(word) } else { (*word).to_owned() };
+        words.iter().enumerate().map(word).collect::<Vec<_>>().join(" ")
+    };
+    masked.map(with).collect::<Vec<_>>().into_iter()
 }
 
 /// The word with a star for one of its vowels, as swearing is often printed.

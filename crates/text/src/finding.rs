@@ -140,6 +140,40 @@ impl Code {
         }
     }
 
+    /// How sure a finding must be before it alone is worth that a person decides whether the text may stay; nothing for
+    /// what is ordinary in what people write. A guideline without a ground for the kind asks for no decision at all.
+    #[must_use]
+    pub fn decisive_from(self) -> Option<f32> {
+        match self {
+            // An address, a number to ring, a name or a link is seldom wrong in itself; with a name it is pointed out.
+            Self::Phone
+            | Self::Email
+            | Self::Link
+            | Self::Address
+            | Self::BankAccount
+            | Self::VehiclePlate
+            | Self::Property
+            | Self::PersonName
+            | Self::OffTopic => None,
+            Self::Personnummer
+            | Self::Samordningsnummer
+            | Self::PaymentCard
+            | Self::PointedOut
+            | Self::Profanity
+            | Self::Threat
+            | Self::Insult
+            | Self::Incitement
+            | Self::Spam
+            | Self::Hate
+            | Self::Sexual
+            | Self::Campaign
+            | Self::Copyright
+            | Self::DeceptiveLink => Some(0.5),
+            // Told of somebody who can be told: a name, a kinship, a place of their own.
+            Self::Sensitive | Self::Offence | Self::Secrecy => Some(0.6),
+        }
+    }
+
     /// What makes it something to look at: the law in Swedish, or the house rule that a guideline may have.
     #[must_use]
     pub fn rule(self) -> &'static str {

@@ -196,6 +196,9 @@ pub(crate) fn sort(word: &str) -> Sorted {
     if word.contains('-') {
         return sort_hyphenated(word);
     }
+    if let Some(rest) = after_prefix(word) {
+        return Sorted { sort: Sort::Surname, genitive: rest.ends_with('s'), ..known(rest) };
+    }
     let known = known(word);
     if known.sort != Sort::Unknown {
         return known;
@@ -204,6 +207,14 @@ pub(crate) fn sort(word: &str) -> Sorted {
         Some(bare) if bare.sort != Sort::Unknown => Sorted { genitive: true, ..bare },
         _ => known,
     }
+}
+
+/// What follows a prefix that makes a surname of it: "McCarthy", "O'Brien".
+fn after_prefix(word: &str) -> Option<&str> {
+    let rest = ["Mc", "Mac", "O'", "O’", "D'", "D’"].iter().find_map(|prefix| word.strip_prefix(prefix))?;
+    let mut letters = rest.chars();
+    let named = letters.next().is_some_and(char::is_uppercase) && letters.as_str().len() > 2;
+    (named && letters.all(char::is_lowercase)).then_some(rest)
 }
 
 fn sort_hyphenated(word: &str) -> Sorted {

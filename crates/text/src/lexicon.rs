@@ -4,11 +4,13 @@
 //! A pattern is words and classes with spaces between: `du är en? @grad* @ord`. `a|b` is one of them, `?` after means
 //! maybe, `*` after means up to four, `_` is up to two words whatever, `.` is a sentence stop. Classes of `common.txt`
 //! may be used everywhere. In a word, `_` is a space, `~` at the end stands for the endings of Swedish nouns and adjectives,
-//! `*` before means "ends in". Every word is also found in disguise.
+//! `*` before means "ends in", and `a/b+c/d` is each of the first with each of the last. Every word is also found in disguise.
+
+use std::ops::Range;
 
 use crate::entries::Draft;
 use crate::names::Name;
-use crate::pattern::{Class, Hit, Hits, Severity, Slot, Traces};
+use crate::pattern::{Class, Classes, Hit, Hits, Present, Severity, Slot};
 use crate::vocabulary::Vocabulary;
 use crate::words::Words;
 
@@ -76,6 +78,8 @@ pub(crate) struct Lexicon {
     pub(crate) negation: Option<Class>,
     /// The class of the names of persons.
     pub(crate) name: Option<Class>,
+    /// The class of where somebody lives or is.
+    pub(crate) dwelling: Option<Class>,
 }
 
 /// A line of a lexicon that a text fulfils.
@@ -93,7 +97,7 @@ pub(crate) struct Rule {
     pub(crate) severity: Severity,
     pub(crate) slots: Vec<Slot>,
     /// What a text must have so that it can be fulfilled.
-    pub(crate) needed: Traces,
+    pub(crate) needed: Box<[Classes]>,
 }
 
 /// A rule under a class without which it cannot be fulfilled.
@@ -138,15 +142,18 @@ impl Lexicon {
         let mut all = self.vocabulary.hits(words);
         if let Some(class) = self.name.filter(|_| !names.is_empty()) {
             all.extend(names.iter().map(|it| Hit { first: it.words.start, end: it.words.end, class }));
-            all.sort_unstable();
         }
-        let traces = Traces::of(all.iter().map(|hit| hit.class));
+        if let Some(class) = self.dwelling {
+            all.extend(dwellings(words).map(|it| Hit { first: it.start, end: it.end, class }));
+        }
+        all.sort_unstable();
+        let present = Present::of(all.iter().map(|hit| hit.class));
         let hits = Hits::new(&all, words, self.negation);
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for hit in &all {
             for key in &self.keyed[hit.class] {
                 let rule = &self.rules[key.rule];
-                if rule.needed.are_within(&traces) {
+                if present.may_fill(&rule.needed) {
                     let from = hit.first.saturating_sub(key.reach)..hit.first + 1;
                     found.extend(hits.fulfil(&rule.slots, from).map(|(first, end)| (first, key.rule, end)));
                 }
@@ -161,6 +168,19 @@ impl Lexicon {
         let rule = &self.rules[rule];
         Match { topic: rule.topic, severity: rule.severity, first, end }
     }
+}
+
+/// Where somebody is told to live or be, "på Ekgatan 12", which may stand between who it is and what is told.
+fn dwellings(words: &Words) -> impl Iterator<Item = Range<usize>> {
+    const STREETS: [&str; 8] = ["gatan", "vägen", "gränd", "stigen", "torget", "backen", "gården", "gata"];
+    let is_road = |at: usize| STREETS.iter().any(|it| words.word(at).ends_with(it));
+    let is_number = |at: usize| words.word(at).starts_with(|c: char| c.is_ascii_digit());
+    let at_home = (1..words.len().saturating_sub(2))
+        .filter(|at| matches!(words.word(*at), "på" | "i" | "vid" | "från"));
+    at_home.filter(move |at| is_road(at + 1) || is_number(at + 1)).map(move |at| {
+        let numbered = is_road(at + 1) && is_number(at + 2);
+        at..at + 2 + usize::from(numbered)
+    })
 }
 
 #[cfg(test)]

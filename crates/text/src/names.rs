@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::beside_names::{places, presents, speaks};
+use crate::beside_names::{is_called_after, places, presents, speaks};
 use crate::known_names::{Sort, Sorted, Source, sort};
 use crate::words::Words;
 
@@ -32,6 +32,8 @@ struct Unit<'a> {
     begins: bool,
     /// Joined to the unit before it by one space or a particle.
     follows: bool,
+    /// Joined to it by a particle, so that it belongs to the same name.
+    bound: bool,
 }
 
 /// The names of a comparable text, in its order.
@@ -45,7 +47,21 @@ pub(crate) fn names(text: &str, words: &Words) -> Vec<Name> {
         at += run;
     }
     repeat(&units, &mut names);
+    for name in &mut names {
+        take_particle(name, text, words);
+    }
     names
+}
+
+/// A particle before a name that stands alone is part of it: "von Platen", "al-Assad".
+fn take_particle(name: &mut Name, text: &str, words: &Words) {
+    const PARTICLES: &[&str] = &["von", "van", "bin", "al", "el", "af"];
+    let Some(before) = name.words.start.checked_sub(1) else { return };
+    let place = words.place_of(before);
+    let near = place.end < name.place.start && matches!(&text[place.end..name.place.start], " " | "-");
+    if near && PARTICLES.contains(&words.word(before)) {
+        (name.words.start, name.place.start) = (before, place.start);
+    }
 }
 
 /// The words with a capital, hyphenated ones as one.
@@ -63,8 +79,9 @@ fn units<'a>(text: &'a str, words: &Words) -> Vec<Unit<'a>> {
         }
         let place = words.place_of(word);
         let between = units.last().map_or("", |unit| &text[unit.place.end..place.start]);
+        let follows = joins(between, begins, units.last());
         match units.last_mut() {
-            Some(before) if between == "-" && before.words.end == word => {
+            Some(before) if keeps_together(between, before) && before.words.end == word => {
                 before.words.end = word + 1;
                 before.place.end = place.end;
                 before.text = &text[before.place.clone()];
@@ -74,13 +91,19 @@ fn units<'a>(text: &'a str, words: &Words) -> Vec<Unit<'a>> {
                 words: word..word + 1,
                 text: &text[place.clone()],
                 sorted: sort(&text[place.clone()]),
-                follows: joins(between, begins, units.last()),
+                bound: follows && between.contains(char::is_alphabetic),
+                follows,
                 place,
                 begins,
             }),
         }
     }
     units
+}
+
+/// Whether two words with capitals are one: with a hyphen, or an apostrophe after a letter or two ("O'Brien").
+fn keeps_together(between: &str, before: &Unit) -> bool {
+    between == "-" || (matches!(between, "'" | "’") && before.text.len() <= 2)
 }
 
 /// Whether what stands between two words with capitals keeps one name together.
@@ -101,6 +124,10 @@ fn read_run(run: &[Unit], words: &Words, names: &mut Vec<Name>) {
     let mut at = 0;
     while at < run.len() {
         let length = length_of_name(&run[at..], words);
+        if length >= 2 && is_owners(&run[at + length - 1], words) {
+            at += length;
+            continue;
+        }
         if length >= 2 {
             names.push(full(&run[at..at + length]));
         } else if let Some(confidence) = alone(run, at, words) {
@@ -108,6 +135,11 @@ fn read_run(run: &[Unit], words: &Words, names: &mut Vec<Name>) {
         }
         at += length.max(1);
     }
+}
+
+/// Whether a name is only what a thing is called: "Viktor Rydbergs gymnasium".
+fn is_owners(last: &Unit, words: &Words) -> bool {
+    last.text.ends_with('s') && last.words.end < words.len() && is_called_after(words.word(last.words.end))
 }
 
 /// How many units from the first one on are one full name; 0 when none is.
@@ -136,18 +168,25 @@ fn rest_of_name(rest: &[Unit]) -> usize {
         let given = matches!(unit.sorted.sort, Sort::First | Sort::EitherFirst | Sort::Initial);
         let goes_on = match unit.sorted.sort {
             Sort::Other => false,
+            _ if unit.bound => true,
             Sort::First | Sort::EitherFirst | Sort::Initial => surnames == 0,
             Sort::Surname | Sort::EitherSurname | Sort::Unknown => surnames < 2,
         };
         if !goes_on {
             return at;
         }
-        if unit.sorted.genitive {
+        if unit.sorted.genitive || (owns(unit) && rest.get(at + 1).is_some_and(|it| !it.sorted.is_surname()))
+        {
             return at + 1;
         }
         surnames += usize::from(!given);
     }
     rest.len().min(4)
+}
+
+/// Whether a name that no list has stands in the genitive, so that what comes after it is something else.
+fn owns(unit: &Unit) -> bool {
+    unit.sorted.sort == Sort::Unknown && unit.text.ends_with('s') && !unit.text.ends_with("ss")
 }
 
 fn full(units: &[Unit]) -> Name {
@@ -175,7 +214,8 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
     match unit.sorted.sort {
         Sort::Other | Sort::Initial => None,
         _ if before == Some("lex") => None,
-        _ if is_presented(unit, words) && !unit.begins => Some(0.7),
+        Sort::EitherFirst | Sort::EitherSurname if unit.is_spoken_for(words) => Some(0.6),
+        _ if (is_presented(unit, words) || is_noble(before)) && !unit.begins => Some(0.7),
         _ if beside_another => None,
         Sort::Surname if unit.bare().ends_with("sson") => Some(0.8),
         Sort::Surname if somewhere => None,
@@ -187,8 +227,12 @@ fn alone(run: &[Unit], at: usize, words: &Words) -> Option<f32> {
 
 /// Whether the words beside a name say that it is a person's.
 fn is_presented(unit: &Unit, words: &Words) -> bool {
-    let after = (unit.words.end < words.len()).then(|| words.word(unit.words.end));
-    (speaks(after) && unit.sorted.sort != Sort::Unknown) || presents(unit.before(words))
+    (unit.is_spoken_for(words) && unit.sorted.sort != Sort::Unknown) || presents(unit.before(words))
+}
+
+/// Whether the word before a name is a particle that stands before nothing else.
+fn is_noble(before: Option<&str>) -> bool {
+    before.is_some_and(|it| matches!(it, "von" | "van" | "bin"))
 }
 
 /// A surname or first name that was part of a full name in the same text is a name when it stands alone, too.
@@ -217,6 +261,11 @@ impl Unit<'_> {
     /// The word before it in its sentence.
     fn before<'a>(&self, words: &'a Words) -> Option<&'a str> {
         self.words.start.checked_sub(1).map(|word| words.word(word))
+    }
+
+    /// Whether the word after it says that somebody spoke.
+    fn is_spoken_for(&self, words: &Words) -> bool {
+        speaks((self.words.end < words.len()).then(|| words.word(self.words.end)))
     }
 
     /// The name without the s of the genitive.

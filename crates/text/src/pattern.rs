@@ -26,32 +26,43 @@ pub(crate) struct Classes {
     trace: u64,
 }
 
-/// What classes leave of themselves in a whole text: wide enough that most lines see at once what is missing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Traces([u64; 4]);
+/// The classes that a whole text has words of: most lines see at once what is missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Present(Vec<u64>);
 
-impl Traces {
-    /// What these classes leave.
+impl Present {
     pub(crate) fn of(classes: impl Iterator<Item = Class>) -> Self {
-        let mut traces = Self::default();
+        let mut present = Vec::new();
         for class in classes {
-            traces.0[(class / 64) % 4] |= trace(class);
+            if present.len() <= class / 64 {
+                present.resize(class / 64 + 1, 0);
+            }
+            present[class / 64] |= 1 << (class % 64);
         }
-        traces
+        Self(present)
     }
 
-    /// Whether all of these are among the others.
-    pub(crate) fn are_within(&self, others: &Self) -> bool {
-        self.0.iter().zip(&others.0).all(|(ours, theirs)| ours & !theirs == 0)
+    fn has(&self, class: Class) -> bool {
+        self.0.get(class / 64).is_some_and(|it| it & (1 << (class % 64)) != 0)
     }
 
-    /// What a text must have so that the slots can be filled.
-    pub(crate) fn needed(slots: &[Slot]) -> Self {
-        Self::of(slots.iter().filter_map(|slot| match slot {
-            Slot::One(classes) if classes.list.len() == 1 => Some(classes.list[0]),
-            Slot::One(_) | Slot::Maybe(_) | Slot::Many(_) | Slot::Gap => None,
-        }))
+    /// Whether each of the slots that must be filled has a word for it somewhere.
+    pub(crate) fn may_fill(&self, needed: &[Classes]) -> bool {
+        needed.iter().all(|classes| classes.list.iter().any(|class| self.has(*class)))
     }
+}
+
+/// What a text must have so that the slots can be filled, the slots with the fewest choices first.
+pub(crate) fn needed(slots: &[Slot]) -> Box<[Classes]> {
+    let mut needed: Vec<Classes> = slots
+        .iter()
+        .filter_map(|slot| match slot {
+            Slot::One(classes) => Some(classes.clone()),
+            Slot::Maybe(_) | Slot::Many(_) | Slot::Gap => None,
+        })
+        .collect();
+    needed.sort_by_key(|classes| classes.list.len());
+    needed.into_boxed_slice()
 }
 
 impl Classes {

@@ -76,9 +76,12 @@ pub(crate) fn starts_word(rest: &str) -> bool {
 pub(crate) fn end_of_word(text: &str, at: usize) -> usize {
     let mut end = at;
     for (offset, c) in text[at..].char_indices() {
+        let after = &text[at + offset + c.len_utf8()..];
+        // A star after a word is emphasis, but "sk@ dö" is one letter more.
+        let is_last = c != '*' && offset > 1 && (after.is_empty() || after.starts_with(' '));
         let goes_on = is_letter(c)
             || (is_sign(c)
-                && text[at + offset..].trim_start_matches(is_sign).starts_with(char::is_alphanumeric));
+                && (is_last || after.trim_start_matches(is_sign).starts_with(char::is_alphanumeric)));
         if !goes_on {
             break;
         }

@@ -213,10 +213,17 @@ fn names_in_news_are_found_for_the_most() {
         let mut counts = Counts::default();
         for (at, block) in sentences.chunks(50).enumerate() {
             for (text, persons) in block.iter().map(|it| labelled(it)).filter(|_| (at % 5 >= 3) == kept) {
-                counts.add(&persons, &found(&text, Code::PersonName));
+                let found = found(&text, Code::PersonName);
+                if !kept && found != persons {
+                    let words = |places: &[Range<usize>]| -> Vec<String> {
+                        places.iter().map(|it| text[it.clone()].to_owned()).collect()
+                    };
+                    eprintln!("  {text}\n    wanted {:?}, found {:?}", words(&persons), words(&found));
+                }
+                counts.add(&persons, &found);
             }
         }
         line(if kept { "news, names, kept apart" } else { "news, names, tuning" }, counts);
-        assert!(counts.f() >= if kept { 0.84 } else { 0.9 }, "whole names");
+        assert!(counts.f() >= if kept { 0.87 } else { 0.92 }, "whole names");
     }
 }

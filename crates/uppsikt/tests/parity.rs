@@ -12,14 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const HOME: &str = "/api/v1";
 
 /// What only a person can do on a page, and why no program can.
-const ALONE: [(&str, &str); 6] = [
+const ALONE: [(&str, &str); 5] = [
     ("/sign-in", "a program shows its token with every request instead"),
     ("/sign-out", "a program has no session; its token is ended at /me/tokens/{token}/ending"),
     (
         "/me/tokens",
         "a token that could make others could not be taken back: whoever found it would have made one more",
     ),
-    ("/text", "it changes nothing: a text is read and let go; a program has `uppsikt text check`"),
     ("/rehearsal/clock", "the clock of a rehearsal is no part of the duty"),
     ("/rehearsal/people/{person}", "a program is nobody's browser; a person of a rehearsal makes it a token"),
 ];

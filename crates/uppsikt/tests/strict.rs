@@ -191,3 +191,27 @@ async fn a_program_that_asks_in_the_wrong_way_is_told_the_right_one() {
     let much = program.post_bytes("/api/v1/units", JSON, vec![b' '; 300_000]).await;
     assert_eq!((much.status, much.json()["code"].as_str()), (413, Some("too-large")));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_text_is_read_for_a_program_and_let_go() {
+    let stage = Stage::set().await;
+    let program = stage.rig.api(stage.rig.cast.with("editor"));
+    let before = stage.rig.log_length().await;
+    let text = "Grannen på Ekvägen 12 är alkoholist. När öppnar ni?";
+    let read =
+        program.post_bytes("/api/v1/text", JSON, json!({ "text": text }).to_string().into_bytes()).await;
+    assert_eq!(read.status, 200, "{}", read.text());
+    let read = read.json();
+    let findings = read["findings"].as_array().unwrap();
+    let told: Vec<_> = findings.iter().map(|it| (it["code"].as_str().unwrap(), &it["decisive"])).collect();
+    assert_eq!(told, [("sensitive", &json!(true)), ("address", &json!(false))]);
+    assert_eq!(findings[0]["grounds"], json!(["privacy-intrusion", "personal-data"]));
+    let (start, end) = (findings[1]["start"].as_u64().unwrap(), findings[1]["end"].as_u64().unwrap());
+    assert_eq!(&text[usize::try_from(start).unwrap()..usize::try_from(end).unwrap()], "Ekvägen 12");
+    assert_eq!((&read["question"], &read["language"]), (&json!(true), &json!("swedish")));
+    assert_eq!(read["asks"], json!(["question"]));
+    let empty =
+        program.post_bytes("/api/v1/text", JSON, json!({ "text": "  " }).to_string().into_bytes()).await;
+    assert_eq!((empty.status, empty.json()["code"].as_str()), (422, Some("empty")));
+    assert!(stage.rig.done_since(before).await.is_empty(), "nothing of a text is kept or logged");
+}

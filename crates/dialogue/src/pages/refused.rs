@@ -4,7 +4,8 @@ use webkit::Text;
 
 use crate::answer::LONGEST;
 use crate::handle::LONGEST_NOTE;
-use crate::{AnswerRefused, HandleRefused, RoundRefused};
+use crate::tried::LONGEST as LONGEST_TEXT;
+use crate::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 
 impl AnswerRefused {
     /// What the person is told, and what to do.
@@ -24,6 +25,17 @@ impl AnswerRefused {
             Self::Secret => Text::key("dialogue-refused-secret"),
             Self::NotAnswerable => Text::key("dialogue-refused-not-answerable"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
+        }
+    }
+}
+
+impl TryRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Empty => Text::key("dialogue-text-refused-empty"),
+            Self::TooLong => Text::key("dialogue-text-refused-long").with("most", LONGEST_TEXT),
         }
     }
 }

@@ -4,18 +4,18 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use guideline::Signal;
 use people::{Context, SignedIn};
 use serde::Deserialize;
-use text::draft::{self, Draft, Place, Remark};
+use text::draft::{Place, Remark};
 use text::{Analysis, Ask, Asked};
 use webkit::{Form, FormErrors, Posted, Problem, Shell, Text, page, refused_page};
+
+use crate::rules;
+use crate::tried::{LONGEST, Tried, suggested, try_text};
 
 use super::marked::{Piece, Spot, pieces};
 use super::{text_words, words};
 
-/// A longer text is no post and no comment.
-const LONGEST: usize = 20_000;
 const PATH: &str = "/text";
 
 #[derive(Template)]
@@ -45,6 +45,8 @@ struct Found {
     reason: String,
     rule: &'static str,
     confidence: i64,
+    /// Whether such a finding can suggest a ground at all; a name alone does not.
+    suggests: bool,
     /// What the guideline calls the grounds that it suggests; none where it has none.
     grounds: Vec<String>,
 }
@@ -83,18 +85,14 @@ pub(super) async fn read(
     posted: Posted<Pasted>,
 ) -> Result<Response, Problem> {
     let text = posted.value.text;
-    let wrong = if text.trim().is_empty() {
-        Some(Text::key("dialogue-text-refused-empty"))
-    } else if text.chars().count() > LONGEST {
-        Some(Text::key("dialogue-text-refused-long").with("most", LONGEST))
-    } else {
-        None
+    let tried = match try_text(&cx, &text) {
+        Ok(tried) => tried,
+        Err(refused) => {
+            let errors = FormErrors::one("text", refused.text());
+            return Ok(refused_page(&drawn(shell.wrong(), text, errors, None)));
+        }
     };
-    if let Some(wrong) = wrong {
-        let errors = FormErrors::one("text", wrong);
-        return Ok(refused_page(&drawn(shell.wrong(), text, errors, None)));
-    }
-    let read = Read::of(&cx, &shell, &text);
+    let read = Read::of(&cx, &shell, &text, tried);
     Ok(page(&drawn(shell, text, FormErrors::none(), Some(read))).into_response())
 }
 
@@ -105,10 +103,8 @@ fn drawn(shell: Shell, text: String, errors: FormErrors, read: Option<Read>) -> 
 }
 
 impl Read {
-    fn of(cx: &Context, shell: &Shell, text: &str) -> Self {
-        let analysis = cx.analyser.analyse(text);
-        let asked = cx.analyser.asked(text);
-        let remarks = draft::review(&Draft { text, ..Draft::default() });
+    fn of(cx: &Context, shell: &Shell, text: &str, tried: Tried) -> Self {
+        let Tried { analysis, asked, remarks } = tried;
         Self {
             pieces: pieces(text, spots(shell, &analysis)),
             findings: analysis.findings.iter().map(|it| found(cx, shell, text, it)).collect(),
@@ -127,18 +123,14 @@ fn spots(shell: &Shell, analysis: &Analysis) -> Vec<Spot> {
 }
 
 fn found(cx: &Context, shell: &Shell, text: &str, it: &text::Finding) -> Found {
-    #[expect(clippy::cast_possible_truncation, reason = "a confidence lies between 0 and 1")]
-    let confidence = (f64::from(it.confidence) * 100.0).round() as i64;
-    let signal = it.code.as_str().parse::<Signal>().ok();
-    let suggested =
-        cx.guideline.grounds.iter().filter(|ground| signal.is_some_and(|it| ground.signals.contains(&it)));
     Found {
         what: shell.say(&words::finding(it.code.as_str())),
         place: text[it.start..it.end].to_owned(),
         reason: it.reason.clone(),
         rule: it.code.rule(),
-        confidence,
-        grounds: suggested.map(|it| shell.say(&words::label(&it.label))).collect(),
+        confidence: rules::percent(it.confidence),
+        suggests: words::is_signal(it.code.as_str()),
+        grounds: suggested(&cx.guideline, it.code).map(|it| shell.say(&words::label(&it.label))).collect(),
     }
 }
 

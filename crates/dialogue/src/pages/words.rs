@@ -90,18 +90,10 @@ pub(super) fn finding(code: &str) -> Text {
     if let Ok(signal) = code.parse::<Signal>() {
         return label(&signal.label());
     }
-    match code.parse::<Code>() {
-        Ok(Code::Address) => Text::key("dialogue-code-address"),
-        Ok(Code::BankAccount) => Text::key("dialogue-code-bank-account"),
-        Ok(Code::PaymentCard) => Text::key("dialogue-code-payment-card"),
-        Ok(Code::VehiclePlate) => Text::key("dialogue-code-vehicle-plate"),
-        Ok(Code::Property) => Text::key("dialogue-code-property"),
-        Ok(Code::PersonName) => Text::key("dialogue-code-person-name"),
-        Ok(Code::PointedOut) => Text::key("dialogue-code-pointed-out"),
-        Ok(Code::Sensitive) => Text::key("dialogue-code-sensitive"),
-        Ok(Code::Offence) => Text::key("dialogue-code-offence"),
-        Ok(Code::Secrecy) => Text::key("dialogue-code-secrecy"),
-        _ => Text::same(code),
+    if code.parse() == Ok(Code::PersonName) {
+        Text::key("dialogue-code-person-name")
+    } else {
+        Text::same(code)
     }
 }
 

@@ -213,3 +213,38 @@ fn a_question_is_due_by_the_clock_of_each_document() {
     }
     assert_eq!(due(3, "x"), day("2026-11-30", 10 * 60 + 30), "four office hours");
 }
+
+/// Finding, and the grounds that it suggests under each of the five documents.
+const SUGGESTED: [(Signal, [&str; 5]); 12] = [
+    (Signal::Sensitive, [OWN_DATA, OWN_DATA, NYKOPING_DATA, OWN_DATA, OWN_DATA]),
+    (Signal::Offence, [ACCUSED, "violation personal-data", NYKOPING_ACCUSED, "personal-data", INTRUSIVE]),
+    (Signal::PointedOut, ["personal-data", "violation personal-data", BOTH, "personal-data", INTRUSIVE]),
+    (Signal::Secrecy, ["secrecy", "secrecy", "secrecy", "secrecy", "secrecy"]),
+    (Signal::Address, ["personal-data", "personal-data", BOTH, "personal-data", INTRUSIVE]),
+    (Signal::PaymentCard, ["personal-data", "personal-data", BOTH, "personal-data", INTRUSIVE]),
+    (Signal::VehiclePlate, ["personal-data", "personal-data", BOTH, "personal-data", INTRUSIVE]),
+    (Signal::Sexual, ["sexism harassment", "sexism harassment", "sexism harassment", "", ""]),
+    (Signal::Campaign, ["", "", "party-political", "", ""]),
+    (Signal::Copyright, ["copyright", "copyright", "copyright", "copyright", "copyright"]),
+    (Signal::DeceptiveLink, ["", "other-crime misleading-link non-partner", "", "", ""]),
+    (Signal::OffTopic, ["", "off-topic", "", "", ""]),
+];
+const OWN_DATA: &str = "privacy-intrusion personal-data";
+const NYKOPING_DATA: &str = "personal-data data-protection privacy-intrusion";
+const ACCUSED: &str = "defamation personal-data";
+const NYKOPING_ACCUSED: &str = "personal-data defamation data-protection";
+const BOTH: &str = "personal-data data-protection";
+const INTRUSIVE: &str = "intrusive-data";
+
+#[test]
+fn a_finding_suggests_only_the_grounds_that_each_document_has() {
+    for (n, guideline) in five().iter().enumerate() {
+        for (signal, grounds) in SUGGESTED {
+            let suggested = guideline.grounds.iter().filter(|it| it.signals.contains(&signal));
+            let keys: Vec<_> = suggested.map(|it| it.key.as_str()).collect();
+            let mut wanted: Vec<_> = grounds[n].split_whitespace().collect();
+            wanted.sort_by_key(|key| guideline.grounds.iter().position(|it| it.key == *key));
+            assert_eq!(keys, wanted, "{} in {}", signal.word(), guideline.name);
+        }
+    }
+}

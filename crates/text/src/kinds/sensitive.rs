@@ -34,6 +34,8 @@ mod tests {
             "Kalle Ekberg är inlagd på psyket igen",
             "Har din dotter autism?",
             "Eva Lindgren dog av leukemi",
+            "Grannen på Ekvägen 12 är alkoholist",
+            "Karin Törnkvist i 4B har fått cancer",
         ] {
             assert!(confidence(text, Code::Sensitive) >= 0.6, "{text}");
         }

@@ -223,6 +223,7 @@ fn of_the_dialogue() -> OpenApiRouter<Context> {
         .routes(routes!(dialogue::item::show_item))
         .routes(routes!(dialogue::decisions::answer_item))
         .routes(routes!(dialogue::decisions::leave_item))
+        .routes(routes!(dialogue::texts::try_text))
 }
 
 fn of_moderation() -> OpenApiRouter<Context> {

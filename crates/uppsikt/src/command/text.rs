@@ -1,7 +1,7 @@
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 use anyhow::{Context as _, Result};
-use guideline::{Guideline, Signal, builtin};
+use guideline::{Guideline, builtin};
 use serde::{Deserialize, Serialize};
 use text::{Analyser, Code};
 
@@ -52,10 +52,7 @@ fn wanted(name: &str) -> Result<Vec<Code>> {
         builtin::load(name)
     };
     let guideline = guideline.map_err(|it| WrongUse(swedish(&it)))?;
-    let named = |code: &Code| {
-        let signal = code.as_str().parse::<Signal>();
-        signal.is_ok_and(|it| guideline.grounds.iter().any(|ground| ground.signals.contains(&it)))
-    };
+    let named = |code: &Code| dialogue::suggested(&guideline, *code).next().is_some();
     Ok(Code::ALL.into_iter().filter(named).collect())
 }
 

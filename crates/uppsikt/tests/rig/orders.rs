@@ -305,6 +305,7 @@ fn of_items_and_cases() -> Vec<Written> {
     let police = json!({ "decision": "no-report", "reason": "Inget brott.", "reference": null });
     vec![
         ("/api/v1/items/{item}/answers", answer, json!({ "seen": 2, "decisions": 0, "text": "I kväll." })),
+        ("/api/v1/text", None, json!({ "text": "När öppnar badhuset?" })),
         ("/api/v1/items/{item}/leaving", answer, json!({ "seen": 2, "note": "Behövs inte." })),
         ("/api/v1/items/{item}/cases", moderate, decision),
         ("/api/v1/cases/{case}/restoration", moderate, json!({ "reason": "Det var fel." })),

@@ -22,6 +22,11 @@ async fn it_waits_to_be_judged(town: &mut Town, text: String) {
     waits(town, &text, "Ta ställning").await;
 }
 
+#[then(expr = "väntar {string} bara på att läsas")]
+async fn it_waits_to_be_read(town: &mut Town, text: String) {
+    waits(town, &text, "Gå igenom").await;
+}
+
 async fn waits(town: &mut Town, text: &str, need: &str) {
     let inbox = town.look(Who::Editor, "/inbox").await;
     let row = inbox.rows().into_iter().find(|it| it.quotes(text));

@@ -3,6 +3,7 @@
 pub(super) mod decisions;
 pub(super) mod inbox;
 pub(super) mod item;
+pub(super) mod texts;
 
 use kernel::ItemId;
 

@@ -1,5 +1,5 @@
 use dialogue::pace::Refused as Pace;
-use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
+use dialogue::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use records::{Field, Refused as Record};
 
@@ -29,6 +29,13 @@ pub(super) fn handle(it: &HandleRefused) -> Told {
         HandleRefused::NeedsReason | HandleRefused::NeedsReasonForSilence => (UNFIT, "needs-reason", "note"),
         HandleRefused::NoteTooLong => (UNFIT, "note-too-long", "note"),
         HandleRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn tried(it: &TryRefused) -> Told {
+    match it {
+        TryRefused::Empty => (UNFIT, "empty", "text"),
+        TryRefused::TooLong => (UNFIT, "too-long", "text"),
     }
 }
 

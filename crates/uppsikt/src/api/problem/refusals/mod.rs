@@ -13,7 +13,7 @@ use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::pace::Refused as Pace;
-use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
+use dialogue::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use guidance::version::Refused as Guidance;
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
@@ -22,7 +22,7 @@ use webkit::Text;
 
 use super::ApiProblem;
 use house::{access, account, care, guidance, opening, people};
-use items::{answer, confirm, handle, open, pace, police, record, restore, round};
+use items::{answer, confirm, handle, open, pace, police, record, restore, round, tried};
 use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
@@ -72,6 +72,7 @@ refusals!(
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,
+    TryRefused => tried,
     OpenRefused => open,
     ConfirmRefused => confirm,
     RestoreRefused => restore,
