@@ -93,6 +93,7 @@ pub use rules::{
     NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party, PeopleRules, Place,
     PlanHolder, PlanningRules, PoliceReport, PreservationRules, PrivacyRules, ProfileCase, ProfileItem,
     ProfileRules, Property, PublishingRules, Purpose, Registration, RegistrationGround, RegistrationRules,
+    RegistrationSign,
     Reply, ReportingRules, RestoreRules, Retention, RetentionRules, Route, RouteKind, SecrecyRules, Step,
     Stir, Strength, StrongSignIn, Told, Trigger, WatchRules,
 };
