@@ -16,10 +16,26 @@ const CERTAIN_ENOUGH: i64 = 50;
 /// Contact details and links suggest grounds too, but are ordinary in what people write: they are shown only.
 pub(crate) fn calls_for_moderation(guideline: &Guideline, finding: &Finding) -> bool {
     let Ok(signal) = finding.code.parse::<Signal>() else { return false };
-    let ordinary = matches!(signal, Signal::Phone | Signal::Email | Signal::Link);
-    !ordinary
-        && finding.confidence >= CERTAIN_ENOUGH
+    is_certain(signal, finding.confidence)
         && guideline.grounds.iter().any(|it| it.signals.contains(&signal))
+}
+
+/// Whether a finding of this kind, so sure in percent, is more than what is ordinary in what people write.
+pub(crate) fn is_certain(signal: Signal, confidence: i64) -> bool {
+    let ordinary = matches!(signal, Signal::Phone | Signal::Email | Signal::Link);
+    !ordinary && is_sure(confidence)
+}
+
+/// Whether so many percent are enough to count on.
+pub(crate) fn is_sure(confidence: i64) -> bool {
+    confidence >= CERTAIN_ENOUGH
+}
+
+/// A confidence between 0 and 1 in percent.
+pub(crate) fn in_percent(confidence: f32) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "a confidence lies between 0 and 1")]
+    let percent = (f64::from(confidence) * 100.0).round() as i64;
+    percent
 }
 
 /// By when a question must be answered (MOT-SVA-01).

@@ -51,13 +51,11 @@ fn is_to_be_answered(cx: &Context, text: &str) -> bool {
 }
 
 fn finding(it: &text::Finding) -> Finding {
-    #[expect(clippy::cast_possible_truncation, reason = "a confidence lies between 0 and 1")]
-    let confidence = (f64::from(it.confidence) * 100.0).round() as i64;
     Finding {
         code: it.code.as_str().to_owned(),
         from: it.start,
         to: it.end,
-        confidence,
+        confidence: rules::in_percent(it.confidence),
         reason: it.reason.clone(),
     }
 }

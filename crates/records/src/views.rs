@@ -172,6 +172,7 @@ fn form(shell: &Shell, entry: &Entry, act: &str) -> Form {
 }
 
 fn wording(shell: &Shell, organisation: &str, entry: &Entry, act: &str) -> Form {
+    let matter = entry.asked_matter.as_ref().map(ToString::to_string).unwrap_or_default();
     let (access, provision, authority) = match &entry.openness {
         Openness::Public => ("public", "", organisation),
         Openness::Suspected => ("restricted", "", organisation),
@@ -179,6 +180,7 @@ fn wording(shell: &Shell, organisation: &str, entry: &Entry, act: &str) -> Form 
     };
     form(shell, entry, act)
         .with("matter", &entry.matter)
+        .with("existing_matter", matter)
         .with("sender", entry.sender.as_deref().unwrap_or_default())
         .with("access", access)
         .with("provision", provision)
@@ -256,11 +258,17 @@ pub(crate) struct Listed {
 
 /// Why the closing of an account is proposed, where the guideline has no ground of its own for it.
 const CLOSING: &str = "closing";
+/// Why a wording is proposed, where the guideline has no ground for what somebody assessed.
+const ASSESSED: &str = "assessed";
+/// Why it is proposed where secrecy is suspected, and the guideline leaves that to the law.
+const SECRECY: &str = "secrecy";
 
 fn ground(guideline: &Guideline, key: &str) -> Text {
     match guideline.registration.ground(key) {
         Some(ground) => Text::both(&ground.label.sv, &ground.label.en),
         None if key == CLOSING => Text::key("records-ground-closing"),
+        None if key == ASSESSED => Text::key("records-ground-assessed"),
+        None if key == SECRECY => Text::key("records-ground-secrecy"),
         None => Text::same(key),
     }
 }
