@@ -1,5 +1,6 @@
 # What belongs to the whole house: the menu and the rehearsal.
 
+uppsikt-place-assessments = To be assessed
 uppsikt-place-inbox = Inbox
 uppsikt-place-rounds = Watch
 uppsikt-place-cases = Moderation

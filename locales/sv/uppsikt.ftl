@@ -1,5 +1,6 @@
 # Det som hör till hela huset: menyn och övningen.
 
+uppsikt-place-assessments = Att bedöma
 uppsikt-place-inbox = Inkorg
 uppsikt-place-rounds = Bevakning
 uppsikt-place-cases = Moderering

@@ -12,6 +12,8 @@ use testkit::World;
 
 #[path = "cases/answers.rs"]
 mod answers;
+#[path = "cases/assess.rs"]
+mod assess;
 #[path = "cases/closing.rs"]
 mod closing;
 #[path = "cases/keeping.rs"]

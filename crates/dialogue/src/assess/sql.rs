@@ -170,7 +170,7 @@ pub(super) async fn waiting_count(reader: &Reader, scope: &Scope, most: i64) -> 
     let values: Vec<Value> = std::iter::once(Value::from(most)).chain(more).collect();
     let sql = format!(
         "select count(*) as n from (
-           select i.item_id from item_unassessed i where {condition} limit $1) some"
+           select i.item_id from item_unassessed i where {condition} limit $1) found"
     );
     reader.row(&sql, &values).await?.map_or(Ok(0), |row| row.get("n"))
 }

@@ -223,6 +223,8 @@ fn of_the_dialogue() -> OpenApiRouter<Context> {
         .routes(routes!(dialogue::item::show_item))
         .routes(routes!(dialogue::decisions::answer_item))
         .routes(routes!(dialogue::decisions::leave_item))
+        .routes(routes!(dialogue::assessments::assess_item))
+        .routes(routes!(dialogue::assessments::list_unassessed, dialogue::assessments::assess_shown))
 }
 
 fn of_moderation() -> OpenApiRouter<Context> {

@@ -1,3 +1,4 @@
+use dialogue::assess::Refused as Assess;
 use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
@@ -29,6 +30,27 @@ pub(super) fn handle(it: &HandleRefused) -> Told {
         HandleRefused::NeedsReason | HandleRefused::NeedsReasonForSilence => (UNFIT, "needs-reason", "note"),
         HandleRefused::NoteTooLong => (UNFIT, "note-too-long", "note"),
         HandleRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn assess(it: &Assess) -> Told {
+    match it {
+        Assess::NotFound => (ABSENT, "not-found", ""),
+        Assess::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Assess::Restricted => (FORBIDDEN, "restricted", ""),
+        Assess::Stale => (CONFLICT, STALE, "seen"),
+        Assess::Overtaken => (CONFLICT, "overtaken", "assessments"),
+        Assess::Changed => (CONFLICT, "changed", ""),
+        Assess::Registered(_) => (CONFLICT, "registered", ""),
+        Assess::Secrecy => (UNFIT, "secrecy", "assessed"),
+        Assess::MustBeRegistered { .. } => (UNFIT, "must-be-registered", "assessed"),
+        Assess::UnknownGround => (UNFIT, "unknown-ground", "ground"),
+        Assess::GroundDoesNotFit => (UNFIT, "ground-does-not-fit", "ground"),
+        Assess::ReasonMissing => (UNFIT, "reason-missing", "reason"),
+        Assess::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
+        Assess::NumberMissing => (UNFIT, "number-missing", "number"),
+        Assess::NotANumber(_) => (UNFIT, "not-a-number", "number"),
+        Assess::Failed(_) => FAILED,
     }
 }
 

@@ -12,6 +12,7 @@ use accounts::profile::Refused as Profile;
 use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
+use dialogue::assess::Refused as Assess;
 use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use guidance::version::Refused as Guidance;
@@ -22,7 +23,7 @@ use webkit::Text;
 
 use super::ApiProblem;
 use house::{access, account, care, guidance, opening, people};
-use items::{answer, confirm, handle, open, pace, police, record, restore, round};
+use items::{answer, assess, confirm, handle, open, pace, police, record, restore, round};
 use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
@@ -69,6 +70,7 @@ refusals!(
     Report => report,
     Guidance => guidance,
     Pace => pace,
+    Assess => assess,
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,
