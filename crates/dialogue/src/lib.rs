@@ -32,6 +32,7 @@
 pub mod answer;
 pub mod assess;
 mod coverage;
+mod diary;
 pub mod fetch;
 mod forbid;
 mod gone;

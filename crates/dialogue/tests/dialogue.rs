@@ -16,6 +16,8 @@ mod answers;
 mod assess;
 #[path = "cases/closing.rs"]
 mod closing;
+#[path = "cases/diary.rs"]
+mod diary;
 #[path = "cases/keeping.rs"]
 mod keeping;
 #[path = "cases/pace.rs"]

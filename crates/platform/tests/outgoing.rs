@@ -72,6 +72,7 @@ fn mailer(port: u16) -> Mailer {
 fn mail() -> Mail {
     Mail {
         to: "redaktion@example.se".to_owned(),
+        attachments: Vec::new(),
         subject: "Bevakning saknas".to_owned(),
         body: "Ronden klockan 9 är inte signerad.\nÅtgärda i dag.\n".to_owned(),
     }

@@ -15,6 +15,9 @@
 //! Sender and matter of a restricted entry are left out of its public form (OSL 5:2), of searches by others, and
 //! of what others see of its history. Every look at them is logged.
 //!
+//! **The authority's own diary.** Where there is another diary than this, entries are handed over to it ([`handing`]),
+//! and nothing counts as registered there before its number has come back.
+//!
 //! Others call [`propose`] in their own transaction and [`stage_of_case`] or [`stage_of_closing`] to see what became of it; the binary
 //! takes [`routes`].
 
@@ -26,6 +29,7 @@ mod desk;
 mod entry;
 mod export;
 mod find;
+pub mod handing;
 mod index;
 mod model;
 mod number;

@@ -360,7 +360,7 @@ pub(crate) async fn save_changes(tx: &mut Tx, entry: &Entry, changes: &[Change])
     .map(|_| ())
 }
 
-fn accounts(scope: &Scope) -> Option<String> {
+pub(crate) fn accounts(scope: &Scope) -> Option<String> {
     match scope {
         Scope::All => None,
         Scope::Accounts(ids) => Some(ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),

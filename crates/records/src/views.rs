@@ -5,6 +5,8 @@ use webkit::{Choice, Form, Shell, Text};
 
 use crate::binding::{Binding, binding};
 use crate::change::{Change, PublicChange};
+use crate::handing::HandOver;
+use crate::handing::waits;
 use crate::entry::{Entry, Marking, Openness, PublicEntry};
 use crate::model::{Decided, Origin, Stage};
 use crate::refused::field_name;
@@ -15,6 +17,8 @@ use crate::refused::field_name;
 pub(crate) struct QueuePage {
     shell: Shell,
     rows: Vec<Waiting>,
+    /// What was handed over and has no receipt: where one notes it, and since when.
+    handed: Vec<(String, Text)>,
 }
 
 /// An entry that waits: what it is, why, on which evidence.
@@ -28,7 +32,12 @@ struct Waiting {
 }
 
 impl QueuePage {
-    pub(crate) fn new(shell: Shell, guideline: &Guideline, entries: Vec<Entry>) -> Self {
+    pub(crate) fn new(
+        shell: Shell,
+        guideline: &Guideline,
+        entries: Vec<Entry>,
+        handed: Vec<HandOver>,
+    ) -> Self {
         let row = |entry: Entry| Waiting {
             why: ground(guideline, &entry.ground),
             source: source(guideline, &entry.ground),
@@ -37,8 +46,11 @@ impl QueuePage {
             bound: binding(guideline, &entry).is_some(),
             entry,
         };
+        let now = shell.now();
+        let waits = |it: HandOver| (format!("/register/{}/diary", it.entry), waits(&it, now));
         let shell = shell.titled(Text::key("records-queue"));
-        Self { shell, rows: entries.into_iter().map(row).collect() }
+        let handed = handed.into_iter().map(waits).collect();
+        Self { shell, rows: entries.into_iter().map(row).collect(), handed }
     }
 }
 
