@@ -18,7 +18,7 @@ pub use order::{hand_over, note_handed};
 pub(crate) use pages::{routes, waits};
 pub use receive::{note_receipt, type_receipt};
 pub use refused::Refused;
-pub use show::{Handed, handovers_of, ordered, to_be_received, without_receipt};
+pub use show::{Handed, all_without_receipt, handovers_of, ordered, to_be_received, without_receipt};
 
 /// The job that brings an entry to the diary; its subject is the entry.
 pub const HAND_OVER: &str = "hand-to-diary";

@@ -1,4 +1,4 @@
-use kernel::{Actor, EntryId, Outcome, Permission};
+use kernel::{Actor, EntryId, Outcome, Permission, Scope};
 use store::Reader;
 
 use super::model::{HandOver, Handing};
@@ -45,6 +45,15 @@ pub async fn handovers_of(reader: &Reader, actor: &Actor, entry: &Entry) -> Outc
         return Ok(Vec::new());
     }
     sql::of_entry(reader, entry.id).await
+}
+
+/// What has no receipt, whoever registers it: for the operator, who is told how many there are.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn all_without_receipt(reader: &Reader) -> Outcome<Vec<HandOver>> {
+    sql::open(reader, &Scope::All).await
 }
 
 /// What this registrar has handed over and no number has come back for, the oldest first.

@@ -251,6 +251,9 @@ fn of_the_register() -> OpenApiRouter<Context> {
         .routes(routes!(register::decisions::register_entry))
         .routes(routes!(register::decisions::decline_entry))
         .routes(routes!(register::decisions::correct_entry))
+        .routes(routes!(register::handing::list_handovers))
+        .routes(routes!(register::handing::hand_over_entry))
+        .routes(routes!(register::handing::note_receipt_of_entry))
 }
 
 /// What was made, or was there already.

@@ -347,5 +347,7 @@ fn of_the_register() -> Vec<Written> {
         ("/api/v1/register/{entry}/registration", register, registration),
         ("/api/v1/register/{entry}/declining", register, json!({ "reason": "Ringa.", "expected_change": 0 })),
         ("/api/v1/register/{entry}/correction", register, correction),
+        ("/api/v1/register/{entry}/handover", register, json!({})),
+        ("/api/v1/register/{entry}/receipt", register, json!({ "number": "TN 2026/14" })),
     ]
 }

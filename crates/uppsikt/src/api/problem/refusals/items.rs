@@ -2,6 +2,7 @@ use dialogue::assess::Refused as Assess;
 use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use records::handing::Refused as Hand;
 use records::{Field, Refused as Record};
 
 use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
@@ -132,6 +133,18 @@ pub(super) fn police(it: &PoliceRefused) -> Told {
         PoliceRefused::Demanded => (UNFIT, "report-demanded", "decision"),
         PoliceRefused::Decided => (CONFLICT, "decided", ""),
         PoliceRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn hand(it: &Hand) -> Told {
+    match it {
+        Hand::Register(it) => record(it),
+        Hand::NoDiary => (CONFLICT, "no-diary", ""),
+        Hand::OnItsWay => (CONFLICT, "on-its-way", ""),
+        Hand::Received => (CONFLICT, "received", ""),
+        Hand::Declined => (CONFLICT, "declined", ""),
+        Hand::NothingHanded => (CONFLICT, "nothing-handed", ""),
+        Hand::Failed(_) => FAILED,
     }
 }
 

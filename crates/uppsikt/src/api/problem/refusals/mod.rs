@@ -19,11 +19,12 @@ use guidance::version::Refused as Guidance;
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
+use records::handing::Refused as Hand;
 use webkit::Text;
 
 use super::ApiProblem;
 use house::{access, account, care, guidance, opening, people};
-use items::{answer, assess, confirm, handle, open, pace, police, record, restore, round};
+use items::{answer, assess, confirm, hand, handle, open, pace, police, record, restore, round};
 use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
@@ -79,6 +80,7 @@ refusals!(
     RestoreRefused => restore,
     PoliceRefused => police,
     Record => record,
+    Hand => hand,
 );
 
 #[cfg(test)]
