@@ -314,6 +314,7 @@ dialogue-assess-left = { $n ->
    *[other] { $n } items were left as they are.
   }
 dialogue-assess-unreadable = It could not be read which items were marked. Load the page again and mark them once more.
+dialogue-assess-nothing-marked = No item was marked. Mark those that are to be assessed.
 dialogue-assess-way = To be assessed as public records
 dialogue-assess-refused-not-permitted = Those who answer for the account and the registrar assess items.
 dialogue-assess-refused-overtaken = Somebody else has just assessed the item. Read the assessment and make it anew if needed.

@@ -314,6 +314,7 @@ dialogue-assess-left = { $n ->
    *[other] { $n } inlägg lämnades som de är.
   }
 dialogue-assess-unreadable = Det gick inte att läsa vilka inlägg som var markerade. Ladda om sidan och markera igen.
+dialogue-assess-nothing-marked = Inget inlägg var markerat. Markera dem som ska bedömas.
 dialogue-assess-way = Att bedöma som allmän handling
 dialogue-assess-refused-not-permitted = De som svarar för kontot och registratorn bedömer inlägg.
 dialogue-assess-refused-overtaken = Någon annan bedömde inlägget nyss. Läs bedömningen och gör om den om det behövs.

@@ -16,8 +16,7 @@ const CERTAIN_ENOUGH: i64 = 50;
 /// Contact details and links suggest grounds too, but are ordinary in what people write: they are shown only.
 pub(crate) fn calls_for_moderation(guideline: &Guideline, finding: &Finding) -> bool {
     let Ok(signal) = finding.code.parse::<Signal>() else { return false };
-    is_certain(signal, finding.confidence)
-        && guideline.grounds.iter().any(|it| it.signals.contains(&signal))
+    is_certain(signal, finding.confidence) && guideline.grounds.iter().any(|it| it.signals.contains(&signal))
 }
 
 /// Whether a finding of this kind, so sure in percent, is more than what is ordinary in what people write.

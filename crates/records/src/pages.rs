@@ -14,8 +14,8 @@ use crate::change::{Change, Field};
 use crate::sent::Sent;
 use crate::views::{Again, EntryPage, ListPage, Listed, PublicEntryPage, QueuePage};
 use crate::{
-    Entry, Refused, Sight, correct, handing, decline, export, look, register, register_of_year, register_years,
-    search_register, waiting,
+    Entry, Refused, Sight, correct, decline, export, handing, look, register, register_of_year,
+    register_years, search_register, waiting,
 };
 
 /// The pages of the register: the registrar's queue, entries with their forms, the list, and the list as files.

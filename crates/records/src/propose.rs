@@ -5,8 +5,8 @@ use store::{Entry as LogEntry, Tx};
 use crate::change::line;
 use crate::model::{Cause, Origin};
 use crate::renew::renew;
-use crate::{RegistryNumber, sql};
 use crate::wording::{MATTER_CHARS, SENDER_CHARS, clipped};
+use crate::{RegistryNumber, sql};
 
 /// What is handed over to the registrar (sv. *underlag för diarieföring*, MOT-DIA-08).
 #[derive(Clone, Debug, PartialEq, Eq)]

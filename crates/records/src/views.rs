@@ -5,9 +5,9 @@ use webkit::{Choice, Form, Shell, Text};
 
 use crate::binding::{Binding, binding};
 use crate::change::{Change, PublicChange};
+use crate::entry::{Entry, Marking, Openness, PublicEntry};
 use crate::handing::HandOver;
 use crate::handing::waits;
-use crate::entry::{Entry, Marking, Openness, PublicEntry};
 use crate::model::{Decided, Origin, Stage};
 use crate::refused::field_name;
 

@@ -186,7 +186,8 @@ pub async fn examine_diary(cx: &Context) -> Outcome<Vec<Finding>> {
         && let Err(failed) = diary.check().await
     {
         let what = format!("myndighetens diarium nås inte ({}): {}", diary.way(), failed.chain());
-        let remedy = "Se att diary.mailbox är en adress, eller att mappen diary.folder finns och går att skriva i.";
+        let remedy =
+            "Se att diary.mailbox är en adress, eller att mappen diary.folder finns och går att skriva i.";
         findings.push(Finding::wrong("diary-out-of-reach", what, None, remedy));
     }
     let waits = records::handing::all_without_receipt(&cx.store.reader()).await?;

@@ -15,10 +15,10 @@ use store::{Blobs, Location, Store, Surroundings, Vault};
 
 use crate::connect::Platforms;
 use crate::current;
+use crate::diary_folder::WatchedFolder;
 use crate::files;
 use crate::machine::{MachineEntropy, RehearsalClock, SystemClock};
 use crate::papers;
-use crate::diary_folder::WatchedFolder;
 use crate::settings::{self, Settings, TimeStamp, Way};
 
 /// Where things are in the folder of an installation.

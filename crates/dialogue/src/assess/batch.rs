@@ -54,12 +54,7 @@ pub async fn assess_shown(cx: &Context, actor: &Actor, shown: &[Shown]) -> Outco
     Ok(all)
 }
 
-async fn assess_one(
-    cx: &Context,
-    tx: &mut store::Tx,
-    actor: &Actor,
-    one: &Shown,
-) -> Result<(), Refused> {
+async fn assess_one(cx: &Context, tx: &mut store::Tx, actor: &Actor, one: &Shown) -> Result<(), Refused> {
     let desk = taken_up(cx, tx, actor, one.item).await?;
     if desk.item.versions != one.seen {
         return Err(Refused::Stale);

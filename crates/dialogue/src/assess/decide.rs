@@ -59,12 +59,7 @@ pub(super) fn may_assess(actor: &Actor, item: &Item) -> bool {
     actor.may_on(Permission::Answer, item.account) || actor.may_on(Permission::Register, item.account)
 }
 
-pub(super) async fn taken_up(
-    cx: &Context,
-    tx: &mut Tx,
-    actor: &Actor,
-    id: ItemId,
-) -> Result<Desk, Refused> {
+pub(super) async fn taken_up(cx: &Context, tx: &mut Tx, actor: &Actor, id: ItemId) -> Result<Desk, Refused> {
     let item = items::in_tx(tx, id).await?.ok_or(Refused::NotFound)?;
     if !actor.may_on(Permission::ReadItems, item.account) {
         return Err(Refused::NotFound);

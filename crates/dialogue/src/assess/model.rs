@@ -133,9 +133,9 @@ pub(crate) fn suggest(rules: &RegistrationRules, facts: &Facts) -> Suggestion {
         let sign = ground.suggested_by.iter().copied().find(|it| facts.shows(*it))?;
         Some(on(ground, sign))
     };
-    let found = ORDER.iter().find_map(|outcome| {
-        rules.grounds.iter().filter(|it| it.outcome == *outcome).find_map(shown)
-    });
+    let found = ORDER
+        .iter()
+        .find_map(|outcome| rules.grounds.iter().filter(|it| it.outcome == *outcome).find_map(shown));
     let other = RegistrationSign::Other;
     let rest = || rules.grounds.iter().find(|it| it.suggested_by.contains(&other)).map(|it| on(it, other));
     let by_law = || Suggestion {
@@ -257,7 +257,10 @@ mod tests {
             for facts in every_set_of_facts() {
                 let it = suggest(&rules, &facts);
                 let ground = it.ground.as_ref().map(|key| rules.ground(key).unwrap());
-                assert!(ground.is_none_or(|ground| Assessed::of(ground.outcome) == it.assessed), "{facts:?}: {it:?}");
+                assert!(
+                    ground.is_none_or(|ground| Assessed::of(ground.outcome) == it.assessed),
+                    "{facts:?}: {it:?}"
+                );
                 assert!(it.sign == RegistrationSign::Other || facts.shows(it.sign), "{facts:?}: {it:?}");
                 assert!(ground.is_none_or(|ground| ground.suggested_by.contains(&it.sign)), "{it:?}");
                 assert_eq!(check(&rules, &facts, &it.taken()), Ok(()), "{facts:?}: {it:?}");

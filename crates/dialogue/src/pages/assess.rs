@@ -144,6 +144,11 @@ pub(super) async fn assess_marked(
     let marked = posted.value;
     let shown: Option<Vec<Shown>> = marked.shown.iter().map(|it| read(it)).collect();
     let shown = shown.ok_or_else(|| Problem::conflict(Text::key("dialogue-assess-unreadable")))?;
+    if shown.is_empty() {
+        let way_on = (Text::key("dialogue-assess-way"), "/assessments");
+        let text = Text::key("dialogue-assess-nothing-marked");
+        return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, text).way_on(way_on.0, way_on.1).into());
+    }
     let all = assess::assess_shown(&cx, &actor, &shown).await?;
     if all.left.is_empty() {
         let said = Text::key("dialogue-done-assessed-many").with("n", all.done);

@@ -69,7 +69,11 @@ impl Card {
         Self {
             earlier: earlier.map(said).collect(),
             edited: present.is_none() && !it.made.is_empty(),
-            entries: it.entries.iter().map(|(id, _, at)| (format!("/register/{id}"), told(shell, at))).collect(),
+            entries: it
+                .entries
+                .iter()
+                .map(|(id, _, at)| (format!("/register/{id}"), told(shell, at)))
+                .collect(),
             proposal: toned(shell, it.suggestion.assessed),
             why: shell.say(&sign_words(it.suggestion.sign)),
             source: source(guideline, &it.suggestion),

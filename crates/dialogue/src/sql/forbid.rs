@@ -4,8 +4,8 @@ use kernel::item::ExternalId;
 use kernel::{AccountId, Digest, ItemId, Outcome};
 use store::{Reader, Tx, params};
 
-use crate::assess::sql as assess;
 use super::sweep::{KeptPayload, kept};
+use crate::assess::sql as assess;
 
 pub(crate) async fn forbid(
     tx: &mut Tx,

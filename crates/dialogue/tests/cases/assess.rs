@@ -56,7 +56,10 @@ async fn a_complaint_is_proposed_to_the_registrar_and_gets_its_number() {
         let registrar = world.person("Registrator Rönn", "registrar").await;
         let (_, item) = written(&world, "Jag är så missnöjd med hemtjänsten, det här är ett klagomål").await;
         let proposed = assessing(&world, &editor, item).await.suggestion;
-        assert_eq!((proposed.assessed, proposed.ground.as_deref()), (Assessed::Register, Some("may-become-matter")));
+        assert_eq!(
+            (proposed.assessed, proposed.ground.as_deref()),
+            (Assessed::Register, Some("may-become-matter"))
+        );
         assess::assess(&world.cx, &editor, order(item, 0, proposed.taken())).await.unwrap();
         let reader = world.cx.store.reader();
         let waiting = records::waiting(&reader, &registrar).await.unwrap();
@@ -97,7 +100,10 @@ async fn an_assessment_is_kept_with_its_author_and_may_be_made_anew_until_it_is_
         assert!(matches!(overtaken, Err(Refused::Overtaken)));
         assess::assess(&world.cx, &registrar, order(item, 1, anew)).await.unwrap();
         let reader = world.cx.store.reader();
-        assert!(records::waiting(&reader, &registrar).await.unwrap().is_empty(), "the proposal is taken back");
+        assert!(
+            records::waiting(&reader, &registrar).await.unwrap().is_empty(),
+            "the proposal is taken back"
+        );
         let now = assessing(&world, &editor, item).await;
         let made: Vec<_> =
             now.made.iter().map(|it| (it.choice.assessed, it.name.as_str(), it.guideline.as_str())).collect();
@@ -126,7 +132,10 @@ async fn what_belongs_to_a_matter_asks_the_registrar_for_its_number() {
         assert_eq!(proposed.ground.as_deref(), Some("existing-matter"));
         assess::assess(&world.cx, &editor, order(item, 0, proposed.taken())).await.unwrap();
         let waiting = records::waiting(&world.cx.store.reader(), &registrar).await.unwrap();
-        assert_eq!(waiting[0].asked_matter.as_ref().map(ToString::to_string).as_deref(), Some("BUN 2026/00077"));
+        assert_eq!(
+            waiting[0].asked_matter.as_ref().map(ToString::to_string).as_deref(),
+            Some("BUN 2026/00077")
+        );
         let form = RegisterOrder {
             matter: "Om skolvägen".to_owned(),
             sender: String::new(),
@@ -214,7 +223,10 @@ async fn an_answered_question_is_proposed_as_minor_and_nobody_but_a_person_decid
         assert_eq!(now.suggestion.ground.as_deref(), Some("simple-or-temporary"));
         assert!(now.made.is_empty() && now.entries.is_empty());
         assess::assess(&world.cx, &editor, order(item, 0, now.suggestion.taken())).await.unwrap();
-        assert_eq!(assessing(&world, &editor, item).await.present(1).unwrap().choice.assessed, Assessed::Minor);
+        assert_eq!(
+            assessing(&world, &editor, item).await.present(1).unwrap().choice.assessed,
+            Assessed::Minor
+        );
     }
 }
 

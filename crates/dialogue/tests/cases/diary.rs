@@ -39,7 +39,8 @@ async fn desk(world: &World, secrecy: bool) -> Desk {
 
 impl Desk {
     async fn stage(&self, world: &World) -> Stage {
-        let Sight::Whole { entry, .. } = records::look(&world.cx.store, &self.registrar, self.entry).await.unwrap()
+        let Sight::Whole { entry, .. } =
+            records::look(&world.cx.store, &self.registrar, self.entry).await.unwrap()
         else {
             panic!("the registrar sees all of it")
         };
@@ -83,7 +84,10 @@ async fn what_is_handed_over_is_registered_when_the_diary_gives_its_number_and_n
         world.work().await;
         let packages = world.diary.packages();
         let names: Vec<_> = packages[0].files.iter().map(|it| it.name.as_str()).collect();
-        assert_eq!((packages[0].id.as_str(), names), (desk.package().as_str(), vec!["handling.pdf", "uppgifter.json"]));
+        assert_eq!(
+            (packages[0].id.as_str(), names),
+            (desk.package().as_str(), vec!["handling.pdf", "uppgifter.json"])
+        );
         assert!(packages[0].files[0].bytes.starts_with(b"%PDF"));
         let facts: serde_json::Value = serde_json::from_slice(&packages[0].files[1].bytes).unwrap();
         assert_eq!(facts["package"], desk.package());
@@ -103,8 +107,7 @@ async fn what_is_handed_over_is_registered_when_the_diary_gives_its_number_and_n
         assert_eq!(decided.name, "Registrator Rönn", "whoever ordered it decided it");
         assert!(desk.waits(&world).await.is_empty());
         let log = desk.log(&world).await;
-        let order =
-            ["hand-over-ordered", "handed-over", "receipt-received", "record-registered-elsewhere"];
+        let order = ["hand-over-ordered", "handed-over", "receipt-received", "record-registered-elsewhere"];
         assert!(log.ends_with(&order.map(str::to_owned)), "{log:?}");
         assert!(matches!(desk.order(&world).await, Err(Refused::Received)));
     }
@@ -159,8 +162,7 @@ async fn what_is_registered_here_keeps_its_number_beside_the_diarys() {
         else {
             panic!("the registrar sees all of it")
         };
-        let handed =
-            handing::handovers_of(&world.cx.store.reader(), &desk.registrar, &entry).await.unwrap();
+        let handed = handing::handovers_of(&world.cx.store.reader(), &desk.registrar, &entry).await.unwrap();
         let there = "TN 2026/0042".parse().unwrap();
         assert!(matches!(&handed[0].handing, Handing::Received { number, by: None, .. } if *number == there));
     }
@@ -240,4 +242,4 @@ async fn a_hand_over_survives_a_failure_at_every_point() {
     assert_eq!(point, POINTS, "the number of points changed: is the new one meant?");
 }
 
-const POINTS: i64 = 0;
+const POINTS: i64 = 19;

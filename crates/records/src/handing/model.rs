@@ -127,11 +127,7 @@ mod tests {
             .collect();
         assert_eq!(
             table,
-            [
-                ("ordered", Some("handed"), None),
-                ("handed", None, Some("received")),
-                ("received", None, None),
-            ]
+            [("ordered", Some("handed"), None), ("handed", None, Some("received")), ("received", None, None),]
         );
     }
 

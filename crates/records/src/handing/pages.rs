@@ -146,9 +146,7 @@ async fn receive_it(
         Err(unread) => {
             let errors = FormErrors::one("number", Refused::from(unread).text());
             let form = posted.again(&shell, errors);
-            return Ok(refused_page(
-                &DiaryPage::load(&cx, &signed_in, shell.wrong(), id, Some(form)).await?,
-            ));
+            return Ok(refused_page(&DiaryPage::load(&cx, &signed_in, shell.wrong(), id, Some(form)).await?));
         }
     };
     type_receipt(&cx, &signed_in, id, number).await.map_err(|it| problem(it, id))?;

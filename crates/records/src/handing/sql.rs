@@ -6,7 +6,8 @@ use super::model::{HandOver, Handing};
 use crate::entry::Entry;
 use crate::sql::accounts;
 
-const COLUMNS: &str = "entry_id, n, way, stage, by_person, by_name, ordered_at, handed_at, number, received_at,
+const COLUMNS: &str =
+    "entry_id, n, way, stage, by_person, by_name, ordered_at, handed_at, number, received_at,
     received_by";
 
 pub(super) async fn order(

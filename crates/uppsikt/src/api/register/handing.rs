@@ -79,7 +79,8 @@ pub(in crate::api) async fn note_receipt_of_entry(
     Path(id): Path<String>,
     Sent(it): Sent<ReceivedNumber>,
 ) -> Result<StatusCode, ApiProblem> {
-    let number = it.number.parse().map_err(|it| ApiProblem::from(records::Refused::NotANumber(it)).about("number"))?;
+    let number =
+        it.number.parse().map_err(|it| ApiProblem::from(records::Refused::NotANumber(it)).about("number"))?;
     handing::type_receipt(&cx, &actor, parsed(&id)?, number).await?;
     Ok(StatusCode::NO_CONTENT)
 }
