@@ -39,7 +39,7 @@ pub struct Package {
     pub files: Vec<Attachment>,
 }
 
-/// The authority's own diary, as far as it can be reached. The manual of the module says what holds for every adapter.
+/// The authority's own diary (sv. *myndighetens eget diarium*), as far as it can be reached. The manual of the module says what holds for every adapter.
 #[async_trait]
 pub trait Diary: Send + Sync {
     /// Its name in settings and tables, such as `mail`.

@@ -132,10 +132,9 @@ async fn hand_over(
     let mut of_a_case = false;
     for (_, cause, stage) in records::stages_of_item_in(tx, item.id).await? {
         let is_case = cause.case().is_some();
-        if let Stage::Registered { designation, .. } = &stage {
-            if cause == here || is_case && choice.assessed != Assessed::Register {
-                return Err(Refused::Registered(designation.clone()));
-            }
+        let contradicts = cause == here || is_case && choice.assessed != Assessed::Register;
+        if let Some(designation) = stage.designation().filter(|_| contradicts) {
+            return Err(Refused::Registered(designation.clone()));
         }
         of_a_case |= is_case && !matches!(stage, Stage::Declined { .. });
     }

@@ -23,8 +23,8 @@ pub(crate) struct Done {
 pub(crate) fn facts(cx: &Context, item: &Item, text: &str, done: Done) -> Facts {
     let asked = cx.analyser.asked(text);
     let mut facts = Facts::default();
-    let numbers = asked.matters.iter().filter_map(|it| text.get(it.clone()));
-    facts.number = numbers.filter_map(|it| it.parse::<RegistryNumber>().ok()).next();
+    let mut numbers = asked.matters.iter().filter_map(|it| text.get(it.clone()));
+    facts.number = numbers.find_map(|it| it.parse::<RegistryNumber>().ok());
     facts.signs.extend(facts.number.as_ref().map(|_| RegistrationSign::Number));
     if item.direction == Direction::Incoming {
         facts.signs.extend(asked.asks.iter().filter_map(|it| sign(*it, done.answered)));

@@ -7,7 +7,7 @@ use kernel::{Instant, PersonId, words};
 use records::RegistryNumber;
 
 words! {
-    /// How an item is kept as a public record (sv. *diarieförs*, *hålls ordnad*, *ringa betydelse*; OSL 5:1).
+    /// How an item is kept as a public record (sv. *diarieförs, hålls ordnad, ringa betydelse*; OSL 5:1).
     Assessed {
         /// It is registered: in a matter of its own, or in one that exists.
         Register = "register",
