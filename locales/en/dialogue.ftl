@@ -259,3 +259,73 @@ dialogue-refused-gone-through-before = Something new has come in since the page 
 dialogue-refused-other-account = The item up to which the signature was to hold is not on the account. Go through the account, and sign again up to the latest item.
 dialogue-rounds-closed = The account is closed. It is no longer watched, and no round is to be signed.
 dialogue-refused-failed = It did not work just now. Try again in a while.
+
+# The assessment of what is a public record
+
+dialogue-log-assessed = Was assessed as a public record
+dialogue-done-assessed = The assessment is made.
+dialogue-done-assessed-many = { $n ->
+    [0] Nothing was assessed.
+    [one] One item was assessed.
+   *[other] { $n } items were assessed.
+  }
+dialogue-assessed-register = To be registered
+dialogue-assessed-keep-in-order = Kept in order
+dialogue-assessed-minor = Of minor importance
+dialogue-assess = Public record
+dialogue-assess-edited = The item was edited after the assessment. The new wording is a record of its own and is assessed by itself.
+dialogue-assess-suggestion = Proposal:
+dialogue-assess-take = Assess so: { $what }
+dialogue-assess-otherwise = Assess otherwise
+dialogue-assess-choice = Assessment
+dialogue-assess-by-law = { $what }, on no ground of the guideline
+dialogue-assess-by-law-hint = It is enough that the record stays and can be found (OSL, chapter 5, section 1).
+dialogue-assess-groundless-hint = Write why.
+dialogue-assess-reason = Reason
+dialogue-assess-reason-hint = Needed where the ground asks for it, where no ground is given, and where something else than registering is chosen against the proposal.
+dialogue-assess-number = Belongs to the matter
+dialogue-assess-number-hint = The registry number of the matter.
+dialogue-assess-number-unknown = The number is not known; the registrar has to find it
+dialogue-assess-secrecy = I suspect secrecy
+dialogue-assess-secrecy-hint = Then the item can only be registered, and sender and matter are not shown to everybody.
+dialogue-assess-secrecy-mark = Secrecy suspected
+dialogue-assess-do = Assess
+dialogue-assess-earlier = { $n ->
+    [one] One earlier assessment
+   *[other] { $n } earlier assessments
+  }
+dialogue-assess-proposed = Waits for the registrar
+dialogue-assess-registered = Registered as { $number }
+dialogue-assess-declined = Was not registered: { $reason }
+dialogue-assess-bound-secrecy = Secrecy is suspected: the item can only be registered (OSL, chapter 5, section 1).
+dialogue-assess-bound = The guideline registers this by itself: { $ground }.
+dialogue-assessments = To be assessed
+dialogue-assessments-lead = Every item is a public record that is registered, kept in order, or of minor importance. Here stands what nobody has assessed, the oldest first and at most 200 at a time.
+dialogue-assessments-empty = Nothing to assess
+dialogue-assessments-empty-text = All that is proposed to be assessed so has been assessed.
+dialogue-assess-by-proposal = By proposal
+dialogue-assess-preview = { $n ->
+    [one] One item is marked.
+   *[other] { $n } items are marked.
+  } Unmark what is to be assessed by itself. Only what is shown here is assessed.
+dialogue-assess-include = Include
+dialogue-assess-marked = Assess what is marked: { $what }
+dialogue-assess-alone = Reading is restricted. Open the item to assess it.
+dialogue-assess-left = { $n ->
+    [one] One item was left as it is.
+   *[other] { $n } items were left as they are.
+  }
+dialogue-assess-unreadable = It could not be read which items were marked. Load the page again and mark them once more.
+dialogue-assess-nothing-marked = No item was marked. Mark those that are to be assessed.
+dialogue-assess-way = To be assessed as public records
+dialogue-assess-refused-not-permitted = Those who answer for the account and the registrar assess items.
+dialogue-assess-refused-overtaken = Somebody else has just assessed the item. Read the assessment and make it anew if needed.
+dialogue-assess-refused-changed = Something has happened to the item since the list was shown, and something else is proposed.
+dialogue-assess-refused-registered = It is registered already as { $number }. What stands in the register is corrected by the registrar.
+dialogue-assess-refused-secrecy = Secrecy is suspected, and then the item can only be registered (OSL, chapter 5, section 1).
+dialogue-assess-refused-must = It must be registered by the guideline: { $ground } ({ $source }).
+dialogue-assess-refused-unknown-ground = Choose one of the assessments.
+dialogue-assess-refused-ground-does-not-fit = The ground leads to another assessment.
+dialogue-assess-refused-reason-missing = Write a reason.
+dialogue-assess-refused-number-missing = Give the registry number of the matter, or say that it is not known.
+dialogue-assess-refused-not-a-number = That is no registry number. Write it as in the register, such as KS-2026/00012.

@@ -67,6 +67,11 @@ records-field-secrecy = Secrecy
 records-origin = Received or drawn up
 records-received = Received
 records-ground-closing = An account is closed
+records-ground-assessed = Assessed as something to be registered
+records-ground-secrecy = Secrecy is suspected (OSL, chapter 5, section 1)
+records-asked-matter = Said to belong to the matter
+records-item = The item
+records-item-see = Read the item
 records-created = Drawn up
 records-date = Date
 records-registered-on = Registered on
@@ -96,3 +101,33 @@ records-refused-not-a-number = This is no registry number. Write it as it stands
 records-refused-unknown-matter = The register has no matter { $number }. Check the number, or leave the field empty for a new one.
 records-refused-unchanged = Nothing is changed.
 records-refused-failed = It did not work just now. Try again in a while.
+
+# Handing over to the authority's own diary
+
+records-diary = The authority's diary
+records-diary-see = Hand over to the authority's diary
+records-handing = Handing over
+records-handing-lead = The record is handed over to the diary in which the authority registers everything else. It counts as registered there only when the number has come back.
+records-handing-no-diary = The installation knows of no other diary. The operator names it in the settings (diary.way).
+records-handing-restricted = Secrecy is suspected. By mail goes only a message that says where the record is; into a watched folder goes the whole package.
+records-hand-over = Hand over to the diary
+records-handing-ordered = To be handed over
+records-handing-waits = { $days ->
+    [0] Handed over today, no receipt yet
+    [one] Handed over, no receipt for one day
+   *[other] Handed over, no receipt for { $days } days
+  }
+records-handing-received = Registered in the authority's diary as { $number }, by the diary's receipt
+records-handing-received-by = Registered in the authority's diary as { $number }, by { $name }
+records-handed = Handed over without a receipt
+records-receipt = Receipt
+records-receipt-lead = Has the diary given the record a number? Write it here.
+records-receipt-hint = The number in the authority's diary.
+records-receipt-note = Note the number
+records-done-handed = The record is being handed over to the diary.
+records-done-received = The number is noted.
+records-handing-refused-no-diary = The installation knows of no other diary. The operator names it in the settings (diary.way).
+records-handing-refused-on-its-way = The record is handed over already and waits for its receipt.
+records-handing-refused-received = The record is registered in the authority's diary already.
+records-handing-refused-declined = The record was not registered. Register it here first if it is to be registered all the same.
+records-handing-refused-nothing-handed = Nothing waits for a receipt.

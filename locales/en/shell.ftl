@@ -62,6 +62,7 @@ keys-next = Next row
 keys-previous = Previous row
 keys-open-row = Open
 keys-answer = Answer
+keys-assess = Assess as proposed, or include in the selection
 keys-moderate = Hide or remove
 keys-help = Show this help
 keys-on = Use keyboard shortcuts

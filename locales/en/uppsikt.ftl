@@ -1,5 +1,7 @@
 # What belongs to the whole house: the menu and the rehearsal.
 
+uppsikt-place-assessments = To be assessed
+uppsikt-place-handed = Handed over without a receipt
 uppsikt-place-inbox = Inbox
 uppsikt-place-rounds = Watch
 uppsikt-place-cases = Moderation

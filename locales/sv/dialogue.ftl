@@ -259,3 +259,73 @@ dialogue-refused-gone-through-before = Nytt har kommit in sedan sidan öppnades.
 dialogue-refused-other-account = Inlägget som underskriften skulle gälla till och med finns inte på kontot. Läs igenom kontot, och skriv under igen till och med det senaste.
 dialogue-rounds-closed = Kontot är avslutat. Det bevakas inte längre, och ingen runda ska skrivas under.
 dialogue-refused-failed = Det gick inte just nu. Försök igen om en stund.
+
+# Bedömningen av vad som är allmän handling
+
+dialogue-log-assessed = Bedömdes som allmän handling
+dialogue-done-assessed = Bedömningen är gjord.
+dialogue-done-assessed-many = { $n ->
+    [0] Inget bedömdes.
+    [one] Ett inlägg bedömdes.
+   *[other] { $n } inlägg bedömdes.
+  }
+dialogue-assessed-register = Diarieförs
+dialogue-assessed-keep-in-order = Hålls ordnad
+dialogue-assessed-minor = Ringa betydelse
+dialogue-assess = Allmän handling
+dialogue-assess-edited = Inlägget ändrades efter bedömningen. Den nya lydelsen är en egen handling och bedöms för sig.
+dialogue-assess-suggestion = Förslag:
+dialogue-assess-take = Bedöm så: { $what }
+dialogue-assess-otherwise = Bedöm på annat sätt
+dialogue-assess-choice = Bedömning
+dialogue-assess-by-law = { $what }, utan grund i riktlinjen
+dialogue-assess-by-law-hint = Det räcker att handlingen finns kvar och går att hitta (OSL 5 kap. 1 §).
+dialogue-assess-groundless-hint = Skriv varför.
+dialogue-assess-reason = Motivering
+dialogue-assess-reason-hint = Behövs när grunden frågar efter den, när ingen grund anges och när något annat än diarieföring väljs mot förslaget.
+dialogue-assess-number = Hör till ärende
+dialogue-assess-number-hint = Ärendets diarienummer.
+dialogue-assess-number-unknown = Numret är inte känt; registratorn får leta
+dialogue-assess-secrecy = Jag misstänker sekretess
+dialogue-assess-secrecy-hint = Då kan inlägget bara diarieföras, och avsändare och ärende syns inte för alla.
+dialogue-assess-secrecy-mark = Sekretess misstänks
+dialogue-assess-do = Bedöm
+dialogue-assess-earlier = { $n ->
+    [one] En tidigare bedömning
+   *[other] { $n } tidigare bedömningar
+  }
+dialogue-assess-proposed = Väntar hos registratorn
+dialogue-assess-registered = Diariefört som { $number }
+dialogue-assess-declined = Diariefördes inte: { $reason }
+dialogue-assess-bound-secrecy = Sekretess misstänks: inlägget kan bara diarieföras (OSL 5 kap. 1 §).
+dialogue-assess-bound = Riktlinjen diarieför detta av sig själv: { $ground }.
+dialogue-assessments = Att bedöma
+dialogue-assessments-lead = Varje inlägg är en allmän handling som diarieförs, hålls ordnad eller är av ringa betydelse. Här står det som ingen har bedömt, det äldsta först och högst 200 åt gången.
+dialogue-assessments-empty = Inget att bedöma
+dialogue-assessments-empty-text = Allt som föreslås bli bedömt så är bedömt.
+dialogue-assess-by-proposal = Efter förslag
+dialogue-assess-preview = { $n ->
+    [one] Ett inlägg är markerat.
+   *[other] { $n } inlägg är markerade.
+  } Ta bort markeringen för det som ska bedömas för sig. Bara det som visas här bedöms.
+dialogue-assess-include = Ta med
+dialogue-assess-marked = Bedöm de markerade: { $what }
+dialogue-assess-alone = Läsningen är begränsad. Öppna inlägget för att bedöma det.
+dialogue-assess-left = { $n ->
+    [one] Ett inlägg lämnades som det är.
+   *[other] { $n } inlägg lämnades som de är.
+  }
+dialogue-assess-unreadable = Det gick inte att läsa vilka inlägg som var markerade. Ladda om sidan och markera igen.
+dialogue-assess-nothing-marked = Inget inlägg var markerat. Markera dem som ska bedömas.
+dialogue-assess-way = Att bedöma som allmän handling
+dialogue-assess-refused-not-permitted = De som svarar för kontot och registratorn bedömer inlägg.
+dialogue-assess-refused-overtaken = Någon annan bedömde inlägget nyss. Läs bedömningen och gör om den om det behövs.
+dialogue-assess-refused-changed = Något har hänt med inlägget sedan listan visades, och förslaget är ett annat.
+dialogue-assess-refused-registered = Det är redan diariefört som { $number }. Det som står i diariet rättas av registratorn.
+dialogue-assess-refused-secrecy = Sekretess misstänks, och då kan inlägget bara diarieföras (OSL 5 kap. 1 §).
+dialogue-assess-refused-must = Det måste diarieföras enligt riktlinjen: { $ground } ({ $source }).
+dialogue-assess-refused-unknown-ground = Välj en av bedömningarna.
+dialogue-assess-refused-ground-does-not-fit = Grunden leder till en annan bedömning.
+dialogue-assess-refused-reason-missing = Skriv en motivering.
+dialogue-assess-refused-number-missing = Ange ärendets diarienummer, eller att det inte är känt.
+dialogue-assess-refused-not-a-number = Det är inget diarienummer. Skriv det som i diariet, till exempel KS-2026/00012.

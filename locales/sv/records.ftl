@@ -67,6 +67,11 @@ records-field-secrecy = Sekretess
 records-origin = Inkommen eller upprättad
 records-received = Inkommen
 records-ground-closing = Ett konto avslutas
+records-ground-assessed = Bedömd som något som ska diarieföras
+records-ground-secrecy = Sekretess misstänks (OSL 5 kap. 1 §)
+records-asked-matter = Sägs höra till ärende
+records-item = Inlägget
+records-item-see = Läs inlägget
 records-created = Upprättad
 records-date = Datum
 records-registered-on = Diariefört
@@ -96,3 +101,33 @@ records-refused-not-a-number = Det här är inget diarienummer. Skriv det som de
 records-refused-unknown-matter = Diariet har inget ärende { $number }. Kontrollera numret, eller lämna fältet tomt för ett nytt.
 records-refused-unchanged = Ingenting är ändrat.
 records-refused-failed = Det gick inte just nu. Försök igen om en stund.
+
+# Överlämning till myndighetens eget diarium
+
+records-diary = Myndighetens diarium
+records-diary-see = Lämna över till myndighetens diarium
+records-handing = Överlämning
+records-handing-lead = Handlingen lämnas över till det diarium där myndigheten diarieför allt annat. Den räknas som diarieförd där först när numret har kommit tillbaka.
+records-handing-no-diary = Installationen känner inte till något annat diarium. Driften anger det i inställningarna (diary.way).
+records-handing-restricted = Sekretess misstänks. Med e-post går bara ett meddelande om var handlingen finns; till en bevakad mapp går hela paketet.
+records-hand-over = Lämna över till diariet
+records-handing-ordered = Ska lämnas över
+records-handing-waits = { $days ->
+    [0] Överlämnad i dag, inget kvitto än
+    [one] Överlämnad, inget kvitto på en dag
+   *[other] Överlämnad, inget kvitto på { $days } dagar
+  }
+records-handing-received = Diariefört i myndighetens diarium som { $number }, enligt diariets kvitto
+records-handing-received-by = Diariefört i myndighetens diarium som { $number }, enligt { $name }
+records-handed = Överlämnat utan kvitto
+records-receipt = Kvitto
+records-receipt-lead = Har diariet gett handlingen ett nummer? Skriv in det.
+records-receipt-hint = Numret i myndighetens diarium.
+records-receipt-note = Anteckna numret
+records-done-handed = Handlingen lämnas över till diariet.
+records-done-received = Numret är antecknat.
+records-handing-refused-no-diary = Installationen känner inte till något annat diarium. Driften anger det i inställningarna (diary.way).
+records-handing-refused-on-its-way = Handlingen är redan överlämnad och väntar på sitt kvitto.
+records-handing-refused-received = Handlingen är redan diarieförd i myndighetens diarium.
+records-handing-refused-declined = Handlingen diariefördes inte. Diarieför den här först om den ändå ska diarieföras.
+records-handing-refused-nothing-handed = Inget väntar på ett kvitto.

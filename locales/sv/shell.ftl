@@ -62,6 +62,7 @@ keys-next = Nästa rad
 keys-previous = Föregående rad
 keys-open-row = Öppna
 keys-answer = Svara
+keys-assess = Bedöm som föreslaget, eller ta med i urvalet
 keys-moderate = Dölj eller ta bort
 keys-help = Visa den här hjälpen
 keys-on = Använd kortkommandon

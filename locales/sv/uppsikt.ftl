@@ -1,5 +1,7 @@
 # Det som hör till hela huset: menyn och övningen.
 
+uppsikt-place-assessments = Att bedöma
+uppsikt-place-handed = Överlämnat utan kvitto
 uppsikt-place-inbox = Inkorg
 uppsikt-place-rounds = Bevakning
 uppsikt-place-cases = Moderering

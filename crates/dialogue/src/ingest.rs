@@ -9,6 +9,7 @@ use people::Context;
 use platform::Observed;
 use store::{Entry, Findable, Tx};
 
+use crate::assess::sql as assess;
 use crate::fetch::fetcher;
 use crate::model::{How, Item, Need, Presence};
 use crate::restricted;
@@ -142,6 +143,7 @@ async fn receive_some(
     }
     sql::insert(tx, &items).await?;
     sql::insert_wordings(tx, &wordings).await?;
+    assess::wait(tx, &items.iter().collect::<Vec<_>>()).await?;
     tx.index_each(items.iter().zip(observed).map(|(item, it)| findable(item, &it.text)).collect()).await?;
     for item in &items {
         let verb = match item.direction {
@@ -286,5 +288,6 @@ async fn look_again(
     item.author.clone_from(&it.author);
     let new = wording(cx, tx, item.id, item.versions, payload, it, triage);
     sql::insert_wordings(tx, &[new]).await?;
+    assess::wait(tx, &[item]).await?;
     find_by(tx, item, &it.text).await
 }

@@ -4,11 +4,12 @@ use std::str::FromStr;
 
 use kernel::{Failed, ItemId, Outcome, PersonId, RoundId};
 use people::Context;
+use records::handing::{ASK_RECEIPT, HAND_OVER};
 use store::Job;
 
 use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
-use crate::{answer, fetch, forbid, gone, overdue, posts, round, tell};
+use crate::{answer, diary, fetch, forbid, gone, overdue, posts, round, tell};
 
 /// Takes the next page of an account's sweep.
 pub const FETCH: &str = "fetch";
@@ -79,6 +80,14 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Err(failed) => Err(failed),
         },
         COUNT_POSTS => count_posts(cx).await,
+        HAND_OVER => match id(subject) {
+            Ok(it) => diary::hand_over(cx, it).await,
+            Err(failed) => Err(failed),
+        },
+        ASK_RECEIPT => match id(subject) {
+            Ok(it) => diary::ask_receipt(cx, it).await,
+            Err(failed) => Err(failed),
+        },
         _ => return None,
     })
 }

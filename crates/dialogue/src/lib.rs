@@ -23,11 +23,16 @@
 //! ends when the second person declines, or when the item has been restored; not when the author edits. [`restrict`]
 //! and [`lift`] are called in the transactions of moderation.
 //!
+//! **Public records.** Whatever stands on an account is one, and each is assessed ([`assess`]): registered, kept in
+//! order, or of minor importance. An edit is assessed anew.
+//!
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
 
 pub mod answer;
+pub mod assess;
 mod coverage;
+mod diary;
 pub mod fetch;
 mod forbid;
 mod gone;

@@ -77,6 +77,7 @@ fn letter(cx: &Context, account: &Account, item: &Item, person: &Person) -> Mail
     let due = item.due_at.map(|it| kernel::calendar::moment_words(it).sv).unwrap_or_default();
     Mail {
         to: person.mail.clone(),
+        attachments: Vec::new(),
         subject: format!("Ett svar på {} är försenat", account.name),
         body: format!(
             "Hej {}!\n\nNågon har skrivit på {} och skulle ha fått svar senast {due}. Ingen har svarat.\n\n\

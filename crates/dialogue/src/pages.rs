@@ -1,5 +1,8 @@
 //! The pages of the dialogue: the inbox, an item with its forms, the watch rounds of an account.
 
+mod assess;
+mod assess_card;
+mod assessments_page;
 mod days;
 mod history;
 mod inbox;
@@ -31,6 +34,8 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}", get(item::show))
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
+        .route("/items/{item}/assessment", post(assess::assess_it).get(item::back))
+        .route("/assessments", get(assess::show).post(assess::assess_marked))
         .route("/text", get(text::show).post(text::read))
         .route("/rounds", get(rounds::overview))
         .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))

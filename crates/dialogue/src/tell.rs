@@ -61,6 +61,7 @@ async fn people_of(cx: &Context, account: &Account, duty: Told) -> Outcome<Vec<P
 fn missed_round(cx: &Context, account: &Account, round: &Round, duty: Told, person: &Person) -> Mail {
     Mail {
         to: person.mail.clone(),
+        attachments: Vec::new(),
         subject: format!("Bevakningen av {} är inte gjord", account.name),
         body: format!(
             "Hej {}!\n\nBevakningsrundan för {} skulle ha varit signerad senast {}. Ingen har signerat den.\n\n\

@@ -12,8 +12,12 @@ use testkit::World;
 
 #[path = "cases/answers.rs"]
 mod answers;
+#[path = "cases/assess.rs"]
+mod assess;
 #[path = "cases/closing.rs"]
 mod closing;
+#[path = "cases/diary.rs"]
+mod diary;
 #[path = "cases/keeping.rs"]
 mod keeping;
 #[path = "cases/pace.rs"]

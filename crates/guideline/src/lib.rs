@@ -93,8 +93,8 @@ pub use rules::{
     NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party, PeopleRules, Place,
     PlanHolder, PlanningRules, PoliceReport, PreservationRules, PrivacyRules, ProfileCase, ProfileItem,
     ProfileRules, Property, PublishingRules, Purpose, Registration, RegistrationGround, RegistrationRules,
-    Reply, ReportingRules, RestoreRules, Retention, RetentionRules, Route, RouteKind, SecrecyRules, Step,
-    Stir, Strength, StrongSignIn, Told, Trigger, WatchRules,
+    RegistrationSign, Reply, ReportingRules, RestoreRules, Retention, RetentionRules, Route, RouteKind,
+    SecrecyRules, Step, Stir, Strength, StrongSignIn, Told, Trigger, WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

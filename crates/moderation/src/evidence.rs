@@ -249,6 +249,7 @@ pub(crate) async fn proposal(cx: &Context, case: &Case, bundle: Digest) -> Done<
         restricted: ground.secrecy || case.form != Form::Copy,
         bundle,
         ground: "removed".to_owned(),
+        asked_matter: None,
     }))
 }
 

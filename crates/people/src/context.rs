@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use guideline::{Guideline, Papers};
 use kernel::Instant;
-use platform::{Connect, mail::Mailer};
+use platform::{Connect, diary::Diary, mail::Mailer};
 use store::{Blobs, Store, Vault};
 
 /// One organisation (sv. *kommun, myndighet*) at work: everything a use-case may reach.
@@ -32,6 +32,8 @@ pub struct Context {
     pub stamp_authority: Option<Arc<StampAuthority>>,
     /// Sends mail.
     pub mailer: Arc<Mailer>,
+    /// The authority's own diary; `None` where this register is the only one, or nothing reaches the other.
+    pub diary: Option<Arc<dyn Diary>>,
     /// Wraps the secrets that connectors sign in with.
     pub secret_key: Arc<[u8; 32]>,
     /// The address where people open the interface, for links in mail.

@@ -5,6 +5,7 @@
 //! understand it. What takes something away asks for a [`kernel::Sealed`] of the very item.
 
 mod connect;
+pub mod diary;
 pub mod fake;
 mod html;
 mod http;

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use kernel::{Clock, Failed, Outcome, Retry};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Attachment as Attached, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::transport::smtp::{AsyncSmtpTransport, Error as SmtpError};
@@ -23,6 +23,31 @@ pub struct Mail {
     pub subject: String,
     /// The text; lines end with `\n`.
     pub body: String,
+    /// The files that come with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that comes with something.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// What it is called.
+    pub name: String,
+    /// What it is, such as `application/pdf`.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} ({}, {} bytes)", self.name, self.media_type, self.bytes.len())
+    }
+}
+
+/// Whether this is an address that mail can be sent to.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    text.parse::<Mailbox>().is_ok()
 }
 
 /// How the way to the mail server is protected.
@@ -139,12 +164,26 @@ impl Smtp {
             .subject(&mail.subject)
             .date(SystemTime::from(self.clock.now().timestamp()))
             .message_id(None)
-            .header(AutoSubmitted)
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.body.clone())
-            .map_err(|_| Failed::for_good("sending mail: it cannot be written"))?;
+            .header(AutoSubmitted);
+        let message = if mail.attachments.is_empty() {
+            message.header(ContentType::TEXT_PLAIN).body(mail.body.clone())
+        } else {
+            message.multipart(with_files(mail)?)
+        };
+        let message = message.map_err(|_| Failed::for_good("sending mail: it cannot be written"))?;
         self.transport.send(message).await.map(drop).map_err(|error| failed(&error))
     }
+}
+
+/// The text and the files of a mail.
+fn with_files(mail: &Mail) -> Outcome<MultiPart> {
+    let mut parts = MultiPart::mixed().singlepart(SinglePart::plain(mail.body.clone()));
+    for file in &mail.attachments {
+        let kind = ContentType::parse(file.media_type)
+            .map_err(|_| Failed::for_good("sending mail: the kind of a file is no media type"))?;
+        parts = parts.singlepart(Attached::new(file.name.clone()).body(file.bytes.clone(), kind));
+    }
+    Ok(parts)
 }
 
 /// The server's words may repeat the recipient's address; the code says enough.

@@ -72,8 +72,32 @@ fn mailer(port: u16) -> Mailer {
 fn mail() -> Mail {
     Mail {
         to: "redaktion@example.se".to_owned(),
+        attachments: Vec::new(),
         subject: "Bevakning saknas".to_owned(),
         body: "Ronden klockan 9 är inte signerad.\nÅtgärda i dag.\n".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn files_come_with_the_mail_byte_for_byte() {
+    let (port, said) = mail_server(None).await;
+    let bytes: Vec<u8> = (0..=255).collect();
+    let file = platform::mail::Attachment {
+        name: "handling.pdf".to_owned(),
+        media_type: "application/pdf",
+        bytes: bytes.clone(),
+    };
+    mailer(port).send(&Mail { attachments: vec![file], ..mail() }).await.unwrap();
+    let said = said.await.unwrap();
+    for expected in [
+        "Content-Type: multipart/mixed",
+        "Content-Type: application/pdf",
+        "filename=\"handling.pdf\"",
+        "Content-Transfer-Encoding: base64",
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1",
+        "Ronden klockan 9",
+    ] {
+        assert!(said.contains(expected), "{expected} is missing in {said}");
     }
 }
 

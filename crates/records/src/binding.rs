@@ -25,7 +25,7 @@ pub(crate) fn binding(guideline: &Guideline, entry: &Entry) -> Option<Binding> {
     let ground = guideline.registration.ground(&entry.ground)?;
     let registers = match ground.outcome {
         Registration::Register | Registration::AddToMatter => true,
-        Registration::LeaveOut => false,
+        Registration::LeaveOut | Registration::Minor => false,
     };
     // A ground that nobody chose leaves nobody a choice.
     (ground.automatic && registers).then(|| Binding::Guideline {

@@ -1,6 +1,7 @@
 use guideline::GuidelineVersion;
 use kernel::{AccountId, Digest, EntryId, Instant};
 
+use crate::RegistryNumber;
 use crate::model::{Cause, Decided, Designation, Origin, Stage};
 
 /// A provision on secrecy and the authority that points at it (OSL 5:5).
@@ -73,6 +74,8 @@ pub struct Entry {
     pub bundle: Digest,
     /// Why it was proposed: a registration ground of the guideline, by its key.
     pub ground: String,
+    /// The matter that whoever proposed it says it belongs to.
+    pub asked_matter: Option<RegistryNumber>,
     /// The version of the guideline under which it was proposed.
     pub guideline: GuidelineVersion,
     /// When it was proposed.

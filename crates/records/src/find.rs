@@ -1,10 +1,10 @@
-use kernel::{Actor, CaseId, ClosingId, EntryId, Outcome, Permission};
-use store::{Entry as LogEntry, Reader, Store};
+use kernel::{Actor, CaseId, ClosingId, EntryId, ItemId, Outcome, Permission};
+use store::{Entry as LogEntry, Reader, Store, Tx};
 use text::search_terms;
 
 use crate::change::{Change, PublicChange};
 use crate::entry::{Entry, PublicEntry};
-use crate::model::Stage;
+use crate::model::{Cause, Stage};
 use crate::{Refused, index, sql};
 
 /// An entry with its history, as far as the reader may see it.
@@ -60,6 +60,27 @@ pub async fn stage_of_case(
 pub async fn stage_of_closing(reader: &Reader, closing: ClosingId) -> Outcome<Option<(EntryId, Stage)>> {
     let entry = sql::entry_of_cause(reader, closing.to_string()).await?;
     Ok(entry.map(|it| (it.id, it.stage)))
+}
+
+/// What became of what was proposed about an item, by cases and by assessments, oldest first; the unit that proposed it
+/// sees that (NYK-03.1-01).
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn stages_of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<(EntryId, Cause, Stage)>> {
+    let entries = sql::of_item(reader, item).await?;
+    Ok(entries.into_iter().map(|it| (it.id, it.cause, it.stage)).collect())
+}
+
+/// The same, in a transaction that decides about the item.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn stages_of_item_in(tx: &mut Tx, item: ItemId) -> Outcome<Vec<(EntryId, Cause, Stage)>> {
+    let entries = sql::of_item_in(tx, item).await?;
+    Ok(entries.into_iter().map(|it| (it.id, it.cause, it.stage)).collect())
 }
 
 /// Shows an entry. That somebody read restricted fields is logged.

@@ -1,7 +1,8 @@
 //! The register of public records (sv. *diarium*): what stands in it, since when, and what changed.
 //!
-//! OSL 5:1 asks that public records are registered as soon as they are received or drawn up. Here a case, or
-//! the closing of an account, *proposes* an entry ([`propose`], once for each, MOT-DIA-06, MOT-DIA-08), and a registrar [`register`]s or
+//! OSL 5:1 asks that public records are registered as soon as they are received or drawn up. Here a case,
+//! the closing of an account, or somebody who assesses an item, *proposes* an entry ([`propose`], once for each,
+//! MOT-DIA-04, MOT-DIA-06, MOT-DIA-08), and a registrar [`register`]s or
 //! [`decline`]s it. What secrecy is suspected in, and what the guideline registers by itself, cannot be
 //! declined. What stands in the register is never taken out: it is [`correct`]ed, and who changed what, when
 //! and why stays visible (OSL 4:1).
@@ -14,6 +15,9 @@
 //! Sender and matter of a restricted entry are left out of its public form (OSL 5:2), of searches by others, and
 //! of what others see of its history. Every look at them is logged.
 //!
+//! **The authority's own diary.** Where there is another diary than this, entries are handed over to it ([`handing`]),
+//! and nothing counts as registered there before its number has come back.
+//!
 //! Others call [`propose`] in their own transaction and [`stage_of_case`] or [`stage_of_closing`] to see what became of it; the binary
 //! takes [`routes`].
 
@@ -25,6 +29,7 @@ mod desk;
 mod entry;
 mod export;
 mod find;
+pub mod handing;
 mod index;
 mod model;
 mod number;
@@ -32,6 +37,7 @@ mod pages;
 mod propose;
 mod refused;
 mod register;
+mod renew;
 mod sent;
 mod sql;
 #[cfg(test)]
@@ -45,7 +51,8 @@ pub use correct::{CorrectOrder, correct};
 pub use decline::{DeclineOrder, decline};
 pub use entry::{Entry, Marking, OpenPart, Openness, PublicEntry, Secrecy};
 pub use find::{
-    Sight, look, register_of_year, register_years, search_register, stage_of_case, stage_of_closing, waiting,
+    Sight, look, register_of_year, register_years, search_register, stage_of_case, stage_of_closing,
+    stages_of_item, stages_of_item_in, waiting,
 };
 pub use model::{Cause, Decided, Designation, Origin, OutOfOrder, Stage, Verdict};
 pub use number::{NumberError, RegistryNumber};
@@ -53,3 +60,4 @@ pub use pages::routes;
 pub use propose::{Proposal, propose};
 pub use refused::Refused;
 pub use register::{RegisterOrder, register};
+pub use renew::withdraw;

@@ -46,6 +46,13 @@ pub enum Cause {
     },
     /// The closing of an account (sv. *avslut*, NYK-08-02).
     Closing(ClosingId),
+    /// One wording of an item, which somebody assessed as something to be registered (OSL 5:1, MOT-DIA-04).
+    Wording {
+        /// The item.
+        item: ItemId,
+        /// The number of the wording that was assessed: an edit makes another record.
+        wording: i64,
+    },
 }
 
 impl Cause {
@@ -54,7 +61,7 @@ impl Cause {
     pub fn case(&self) -> Option<CaseId> {
         match self {
             Self::Case { case, .. } => Some(*case),
-            Self::Closing(_) => None,
+            Self::Closing(_) | Self::Wording { .. } => None,
         }
     }
 
@@ -62,17 +69,18 @@ impl Cause {
     #[must_use]
     pub fn item(&self) -> Option<ItemId> {
         match self {
-            Self::Case { item, .. } => Some(*item),
+            Self::Case { item, .. } | Self::Wording { item, .. } => Some(*item),
             Self::Closing(_) => None,
         }
     }
 
-    /// Whether what proves it lies in the vault of evidence; a package of a closed account is kept by whoever made it.
+    /// Whether what proves it lies in the vault of evidence. A package of a closed account is kept by whoever made it,
+    /// and a wording where all wordings are kept.
     #[must_use]
     pub fn is_sealed_here(&self) -> bool {
         match self {
             Self::Case { .. } => true,
-            Self::Closing(_) => false,
+            Self::Closing(_) | Self::Wording { .. } => false,
         }
     }
 }

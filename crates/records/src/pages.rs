@@ -14,8 +14,8 @@ use crate::change::{Change, Field};
 use crate::sent::Sent;
 use crate::views::{Again, EntryPage, ListPage, Listed, PublicEntryPage, QueuePage};
 use crate::{
-    Entry, Refused, Sight, correct, decline, export, look, register, register_of_year, register_years,
-    search_register, waiting,
+    Entry, Refused, Sight, correct, decline, export, handing, look, register, register_of_year,
+    register_years, search_register, waiting,
 };
 
 /// The pages of the register: the registrar's queue, entries with their forms, the list, and the list as files.
@@ -29,6 +29,7 @@ pub fn routes() -> Router<Context> {
         .route("/register/{id}/registration", get(entry).post(register_it))
         .route("/register/{id}/declining", get(entry).post(decline_it))
         .route("/register/{id}/correction", get(entry).post(correct_it))
+        .merge(crate::handing::routes())
 }
 
 /// How many entries stand on a page of the list.
@@ -44,8 +45,10 @@ const READERS: &[Permission] = &[Permission::ReadRegister, Permission::Register]
 
 async fn queue(State(cx): State<Context>, signed_in: SignedIn, shell: Shell) -> Result<Response, Problem> {
     let actor = who_may(&signed_in, &[Permission::Register])?;
-    let entries = waiting(&cx.store.reader(), actor).await?;
-    Ok(page(&QueuePage::new(shell, &cx.guideline, entries)))
+    let reader = cx.store.reader();
+    let entries = waiting(&reader, actor).await?;
+    let handed = handing::without_receipt(&reader, actor).await?;
+    Ok(page(&QueuePage::new(shell, &cx.guideline, entries, handed)))
 }
 
 /// What the list is asked for.

@@ -78,6 +78,28 @@ pub(crate) async fn register_in(
     Ok(designation)
 }
 
+/// Registers an entry under the number that another diary gave it (sv. *kvitto*). Whoever ordered that it was handed
+/// over, or typed the number in, decided it; what may be secret stays so.
+pub(crate) async fn registered_elsewhere(
+    tx: &mut Tx,
+    actor: &Actor,
+    before: &Entry,
+    number: RegistryNumber,
+    decided: Decided,
+) -> Outcome<()> {
+    let designation = Designation { number, document: None };
+    let Ok(stage) = before.stage.advance(Verdict::Register(designation), decided.clone()) else {
+        return Ok(());
+    };
+    let now = Entry { stage, change: before.change + 1, ..before.clone() };
+    sql::save(tx, before, &now, Some(year(decided.at))).await?;
+    sql::save_decision(tx, &now, None, &decided).await?;
+    index(tx, &now).await?;
+    let done = LogEntry::new(actor, "record-registered-elsewhere", "entry", now.id);
+    tx.log(done.under(&decided.guideline).about(now.bundle));
+    Ok(())
+}
+
 fn wording(order: &RegisterOrder) -> Result<Wording, Refused> {
     Wording::new(&order.sender, &order.matter, order.restricted.as_ref())
 }

@@ -1,5 +1,5 @@
 use guideline::GuidelineVersion;
-use kernel::{AccountId, EntryId, Failed, Instant, Outcome, Scope};
+use kernel::{AccountId, EntryId, Failed, Instant, ItemId, Outcome, Scope};
 use store::{Reader, Row, Tx, Value, params};
 
 use crate::change::Change;
@@ -31,21 +31,57 @@ pub(crate) async fn propose(
     tx.execute_one(
             "insert into register_entry
                (id, case_id, item_id, account_id, origin, dated_at, sender, matter, restricted, bundle, ground,
-                guideline, proposed_at, stage, change)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'proposed', 0)",
+                guideline, proposed_at, number, stage, change)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'proposed', 0)",
             params![
                 id, cause_of(&it.cause), item_of(&it.cause), it.account, it.origin.key(), it.dated, it.sender.clone(), &it.matter,
-                it.restricted, it.bundle, &it.ground, guideline.to_string(), now
+                it.restricted, it.bundle, &it.ground, guideline.to_string(), now,
+                it.asked_matter.as_ref().map(RegistryNumber::as_str)
             ],
         )
         .await
 }
+
+/// Writes what is proposed now over what was proposed or left out before.
+pub(crate) async fn renew(
+    tx: &mut Tx,
+    before: &Entry,
+    guideline: &GuidelineVersion,
+    it: &Proposal,
+) -> Outcome<()> {
+    let now = tx.now();
+    tx.execute_one(
+        "update register_entry
+         set stage = 'proposed', dated_at = $1, sender = $2, matter = $3, restricted = $4, bundle = $5, ground = $6,
+           guideline = $7, proposed_at = $8, number = $9, decided_at = null, change = change + 1
+         where id = $10 and stage = $11 and change = $12",
+        params![
+            it.dated,
+            it.sender.clone(),
+            &it.matter,
+            it.restricted,
+            it.bundle,
+            &it.ground,
+            guideline.to_string(),
+            now,
+            it.asked_matter.as_ref().map(RegistryNumber::as_str),
+            before.id,
+            before.stage.key(),
+            before.change
+        ],
+    )
+    .await
+}
+
+/// Between an item and the number of its wording, in the column of cases; no identity holds it.
+const WORDING: char = '#';
 
 /// What proposed an entry, in the column of cases: no two identities are the same.
 fn cause_of(cause: &Cause) -> String {
     match cause {
         Cause::Case { case, .. } => case.to_string(),
         Cause::Closing(closing) => closing.to_string(),
+        Cause::Wording { item, wording } => format!("{item}{WORDING}{wording}"),
     }
 }
 
@@ -55,8 +91,11 @@ fn item_of(cause: &Cause) -> String {
 }
 
 fn read_cause(row: &Row) -> Outcome<Cause> {
-    let item: String = row.get("item_id")?;
-    if item.is_empty() {
+    let (item, cause): (String, String) = (row.get("item_id")?, row.get("case_id")?);
+    if let Some((_, wording)) = cause.split_once(WORDING) {
+        let unread = |it| Failed::for_good("reading the wording of a register entry").because(it);
+        Ok(Cause::Wording { item: row.get("item_id")?, wording: wording.parse().map_err(unread)? })
+    } else if item.is_empty() {
         Ok(Cause::Closing(row.get("case_id")?))
     } else {
         Ok(Cause::Case { case: row.get("case_id")?, item: row.get("item_id")? })
@@ -86,6 +125,18 @@ pub(crate) async fn entry(reader: &Reader, id: EntryId) -> Outcome<Option<(Entry
 pub(crate) async fn entry_of_cause(reader: &Reader, cause: String) -> Outcome<Option<Entry>> {
     let row = reader.row(&format!("{ENTRY} where e.case_id = $1"), params![cause]).await?;
     row.as_ref().map(entry_of).transpose()
+}
+
+/// The entries about an item, oldest first.
+pub(crate) async fn of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<Entry>> {
+    let sql = format!("{ENTRY} where e.item_id = $1 order by e.proposed_at, e.id");
+    reader.rows(&sql, params![item]).await?.iter().map(entry_of).collect()
+}
+
+/// The same, seen with the transaction's own changes.
+pub(crate) async fn of_item_in(tx: &mut Tx, item: ItemId) -> Outcome<Vec<Entry>> {
+    let sql = format!("{ENTRY} where e.item_id = $1 order by e.proposed_at, e.id");
+    tx.rows(&sql, params![item]).await?.iter().map(entry_of).collect()
 }
 
 /// What waits within the scope: where secrecy is suspected first, then the oldest.
@@ -308,7 +359,7 @@ pub(crate) async fn save_changes(tx: &mut Tx, entry: &Entry, changes: &[Change])
     .await
 }
 
-fn accounts(scope: &Scope) -> Option<String> {
+pub(crate) fn accounts(scope: &Scope) -> Option<String> {
     match scope {
         Scope::All => None,
         Scope::Accounts(ids) => Some(ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
@@ -337,11 +388,19 @@ fn entry_of(row: &Row) -> Outcome<Entry> {
         openness: openness_of(row)?,
         bundle: row.get("bundle")?,
         ground: row.get("ground")?,
+        asked_matter: asked_matter(row)?,
         guideline: row.parse("guideline")?,
         proposed_at: row.get("proposed_at")?,
         stage: stage_of(row)?,
         change: row.get("change")?,
     })
+}
+
+/// The number that a proposal asks for stands where the number of the registered entry will stand.
+fn asked_matter(row: &Row) -> Outcome<Option<RegistryNumber>> {
+    let waits = row.get::<String>("stage")? == Stage::Proposed.key();
+    let number: Option<String> = row.get("number")?;
+    Ok(number.filter(|_| waits).and_then(|it| it.parse().ok()))
 }
 
 fn openness_of(row: &Row) -> Outcome<Openness> {

@@ -6,6 +6,8 @@ use webkit::{Choice, Form, Shell, Text};
 use crate::binding::{Binding, binding};
 use crate::change::{Change, PublicChange};
 use crate::entry::{Entry, Marking, Openness, PublicEntry};
+use crate::handing::HandOver;
+use crate::handing::waits;
 use crate::model::{Decided, Origin, Stage};
 use crate::refused::field_name;
 
@@ -15,6 +17,8 @@ use crate::refused::field_name;
 pub(crate) struct QueuePage {
     shell: Shell,
     rows: Vec<Waiting>,
+    /// What was handed over and has no receipt: where one notes it, and since when.
+    handed: Vec<(String, Text)>,
 }
 
 /// An entry that waits: what it is, why, on which evidence.
@@ -28,7 +32,12 @@ struct Waiting {
 }
 
 impl QueuePage {
-    pub(crate) fn new(shell: Shell, guideline: &Guideline, entries: Vec<Entry>) -> Self {
+    pub(crate) fn new(
+        shell: Shell,
+        guideline: &Guideline,
+        entries: Vec<Entry>,
+        handed: Vec<HandOver>,
+    ) -> Self {
         let row = |entry: Entry| Waiting {
             why: ground(guideline, &entry.ground),
             source: source(guideline, &entry.ground),
@@ -37,8 +46,11 @@ impl QueuePage {
             bound: binding(guideline, &entry).is_some(),
             entry,
         };
+        let now = shell.now();
+        let waits = |it: HandOver| (format!("/register/{}/diary", it.entry), waits(&it, now));
         let shell = shell.titled(Text::key("records-queue"));
-        Self { shell, rows: entries.into_iter().map(row).collect() }
+        let handed = handed.into_iter().map(waits).collect();
+        Self { shell, rows: entries.into_iter().map(row).collect(), handed }
     }
 }
 
@@ -172,6 +184,7 @@ fn form(shell: &Shell, entry: &Entry, act: &str) -> Form {
 }
 
 fn wording(shell: &Shell, organisation: &str, entry: &Entry, act: &str) -> Form {
+    let matter = entry.asked_matter.as_ref().map(ToString::to_string).unwrap_or_default();
     let (access, provision, authority) = match &entry.openness {
         Openness::Public => ("public", "", organisation),
         Openness::Suspected => ("restricted", "", organisation),
@@ -179,6 +192,7 @@ fn wording(shell: &Shell, organisation: &str, entry: &Entry, act: &str) -> Form 
     };
     form(shell, entry, act)
         .with("matter", &entry.matter)
+        .with("existing_matter", matter)
         .with("sender", entry.sender.as_deref().unwrap_or_default())
         .with("access", access)
         .with("provision", provision)
@@ -256,11 +270,17 @@ pub(crate) struct Listed {
 
 /// Why the closing of an account is proposed, where the guideline has no ground of its own for it.
 const CLOSING: &str = "closing";
+/// Why a wording is proposed, where the guideline has no ground for what somebody assessed.
+const ASSESSED: &str = "assessed";
+/// Why it is proposed where secrecy is suspected, and the guideline leaves that to the law.
+const SECRECY: &str = "secrecy";
 
 fn ground(guideline: &Guideline, key: &str) -> Text {
     match guideline.registration.ground(key) {
         Some(ground) => Text::both(&ground.label.sv, &ground.label.en),
         None if key == CLOSING => Text::key("records-ground-closing"),
+        None if key == ASSESSED => Text::key("records-ground-assessed"),
+        None if key == SECRECY => Text::key("records-ground-secrecy"),
         None => Text::same(key),
     }
 }

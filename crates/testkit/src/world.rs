@@ -6,6 +6,7 @@ use accounts::{ConnectAccount, OpenAccount};
 use kernel::item::ExternalId;
 use kernel::{AccountId, Actor, Clock, Faults, Instant, Outcome, Scope, TurnableClock};
 use people::{AddPerson, AddUnit, AssignRole, AttestCourse, Context, Cost, Days};
+use platform::diary::Kept;
 use platform::fake::Fake;
 use platform::mail::Mailer;
 use platform::{Address, Connect, Platform, Trouble};
@@ -32,6 +33,8 @@ pub struct World {
     pub faults: Faults,
     /// The platform, where tests write as visitors.
     pub fake: Arc<Fake>,
+    /// The authority's own diary, in memory.
+    pub diary: Arc<Kept>,
     /// The account.
     pub account: AccountId,
     /// The first person, who lets the others in.
@@ -130,11 +133,13 @@ impl World {
         let clock = Arc::new(TurnableClock::at(Instant::from_micros(BEGINNING)));
         let faults = Faults::planned();
         let fake = Arc::new(Fake::new(clock.clone(), faults.clone()));
-        let cx = context(&place, clock.clone(), faults.clone(), fake.clone(), chance).await;
+        let diary = Arc::new(Kept::new(faults.clone()));
+        let mut cx = context(&place, clock.clone(), faults.clone(), fake.clone(), chance).await;
+        cx.diary = Some(diary.clone());
         let administrator = found(&cx).await;
         let manager = add(&cx, [&administrator; 2], "Chef Al", "manager").await;
         let account = open(&cx, [&administrator, &manager]).await;
-        Self { cx, clock, faults, fake, account, administrator, manager, place }
+        Self { cx, clock, faults, fake, diary, account, administrator, manager, place }
     }
 
     /// A person with a role for every account, its courses completed and its mandate given.
@@ -264,6 +269,7 @@ async fn context(
         connect: Arc::new(Always(fake)),
         seal_key: Arc::new(archive::signing::SigningKey::generate().expect("a key")),
         stamp_authority: None,
+        diary: None,
         mailer: Arc::new(Mailer::kept()),
         secret_key: Arc::new([7; 32]),
         public_url: "http://127.0.0.1:8080".to_owned(),

@@ -17,6 +17,9 @@ const SILENT_SECONDS: i64 = 30 * 60;
 /// A bundle that waited for its stamp for so long waits for an authority that is gone.
 const STAMP_SECONDS: i64 = 3_600;
 
+/// What was handed over to the diary so long ago and has no receipt is told of.
+const RECEIPT_SECONDS: i64 = 3 * 86_400;
+
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gravity {
@@ -178,6 +181,31 @@ async fn queue(cx: &Context) -> Outcome<Vec<Finding>> {
         let what = format!("{} uppdrag väntar och inget blir gjort", state.due);
         let remedy = "Starta en arbetare: uppsikt serve MAPP, eller uppsikt work MAPP.";
         findings.push(Finding::wrong("queue-stuck", what, Some(since), remedy));
+    }
+    Ok(findings)
+}
+
+/// Asks the authority's own diary whether it could take something, and tells of what has waited long for its receipt.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn examine_diary(cx: &Context) -> Outcome<Vec<Finding>> {
+    let mut findings = Vec::new();
+    if let Some(diary) = &cx.diary
+        && let Err(failed) = diary.check().await
+    {
+        let what = format!("myndighetens diarium nås inte ({}): {}", diary.way(), failed.chain());
+        let remedy =
+            "Se att diary.mailbox är en adress, eller att mappen diary.folder finns och går att skriva i.";
+        findings.push(Finding::wrong("diary-out-of-reach", what, None, remedy));
+    }
+    let waits = records::handing::all_without_receipt(&cx.store.reader()).await?;
+    let late = |at: &Instant| cx.now().seconds_since(*at) > RECEIPT_SECONDS;
+    if let Some(since) = waits.iter().map(|it| it.ordered_at).min().filter(late) {
+        let what = format!("{} handlingar är överlämnade till diariet utan kvitto", waits.len());
+        let remedy = "Registratorn ser dem på /register/queue och antecknar numren; se att diariet tar emot.";
+        findings.push(Finding { since: Some(since), ..Finding::note("receipts-missing", what, remedy) });
     }
     Ok(findings)
 }

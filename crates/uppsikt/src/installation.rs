@@ -9,15 +9,17 @@ use archive::stamp::Roots;
 use guideline::Guideline;
 use kernel::{Clock, Entropy, Faults};
 use people::{Context, StampAuthority};
+use platform::diary::{ByMail, Diary, Kept};
 use platform::mail::Mailer;
 use store::{Blobs, Location, Store, Surroundings, Vault};
 
 use crate::connect::Platforms;
 use crate::current;
+use crate::diary_folder::WatchedFolder;
 use crate::files;
 use crate::machine::{MachineEntropy, RehearsalClock, SystemClock};
 use crate::papers;
-use crate::settings::{self, Settings, TimeStamp};
+use crate::settings::{self, Settings, TimeStamp, Way};
 
 /// Where things are in the folder of an installation.
 #[derive(Clone, Debug)]
@@ -174,6 +176,7 @@ impl Installation {
             Store::open(&settings.database, surroundings).await.with_context(|| out_of_reach(&settings))?;
         let guideline = current::at_opening(&store.reader(), &given).await?;
         let blobs = Blobs::open(folder.blobs(), Faults::none())?;
+        let mailer = Arc::new(mailer(&settings, clock.clone())?);
         let cx = Context {
             organisation: settings.organisation.clone(),
             store,
@@ -185,7 +188,8 @@ impl Installation {
             connect: Arc::new(Platforms::new(clock.clone())),
             seal_key: Arc::new(seal_key),
             stamp_authority: stamp_authority(&settings, &clock)?,
-            mailer: Arc::new(mailer(&settings, clock)?),
+            diary: diary(&settings, &mailer),
+            mailer,
             secret_key: Arc::new(secret_key),
             public_url: public_url(&settings),
         };
@@ -293,6 +297,17 @@ fn mailer(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Mailer> {
         }
         None => Ok(Mailer::kept()),
     }
+}
+
+/// The authority's own diary. In a rehearsal nothing leaves the house: what is handed over is kept.
+fn diary(settings: &Settings, mailer: &Arc<Mailer>) -> Option<Arc<dyn Diary>> {
+    if settings.rehearsal {
+        return Some(Arc::new(Kept::default()));
+    }
+    Some(match settings.diary.as_ref()? {
+        Way::Mail(to) => Arc::new(ByMail::new(mailer.clone(), to.clone())),
+        Way::Folder(path) => Arc::new(WatchedFolder::new(path.clone())),
+    })
 }
 
 fn public_url(settings: &Settings) -> String {

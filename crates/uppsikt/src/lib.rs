@@ -20,6 +20,7 @@ mod command;
 pub mod connect;
 pub mod current;
 pub mod demo;
+pub mod diary_folder;
 mod ended;
 pub mod files;
 pub mod found;

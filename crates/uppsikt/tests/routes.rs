@@ -244,6 +244,8 @@ fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
             Permission::Register,
             fields(&[("change", "0"), ("reason", "Ringa.")]),
         ),
+        (format!("/register/{entry}/handover"), Permission::Register, Vec::new()),
+        (format!("/register/{entry}/receipt"), Permission::Register, fields(&[("number", "TN 2026/14")])),
         (
             format!("/imports/{}/confirmation", stage.import),
             Permission::ManageAccounts,

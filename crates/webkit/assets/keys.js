@@ -1,5 +1,5 @@
 // Shortcuts of one letter in lists and on single items. They can be switched off (WCAG 2.1.4), and are never
-// taken from somebody who writes. [data-row] is a row, in it [data-open], [data-answer], [data-moderate].
+// taken from somebody who writes. [data-row] is a row, in it [data-open], [data-answer], [data-moderate], [data-assess].
 (function () {
   "use strict";
   var OFF = "uppsikt-keys-off";
@@ -35,6 +35,7 @@
     var place = current() || (rows().length ? null : document);
     var target = place && place.querySelector("[data-" + what + "]");
     if (!target) { return false; }
+    if (target.type === "checkbox") { target.click(); return true; }
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) { target.focus(); } else { target.click(); }
     return true;
   }
@@ -49,6 +50,7 @@
     k: function () { return move(-1); },
     o: function () { return use("open"); },
     e: function () { return use("answer"); },
+    b: function () { return use("assess"); },
     m: function () { return use("moderate"); },
     "?": help,
   };

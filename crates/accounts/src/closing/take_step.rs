@@ -257,6 +257,7 @@ async fn hand_to_registrar(cx: &Context, desk: &mut Desk, captured: &StepTaken) 
         restricted: false,
         bundle: captured.digest.ok_or(Refused::DigestUnfit)?,
         ground: "closing".to_owned(),
+        asked_matter: None,
     };
     records::propose(&mut desk.tx, &cx.guideline.version, proposal).await?;
     Ok(())

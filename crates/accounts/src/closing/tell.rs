@@ -37,6 +37,7 @@ fn letter(cx: &Context, account: &Account, closing: &Closing, person: &people::P
     };
     Mail {
         to: person.mail.clone(),
+        attachments: Vec::new(),
         subject: format!("Förslag att avsluta {}", account.name),
         body: format!(
             "Hej {}!\n\n{by} att kontot {} avslutas. Inget händer förrän någon har beslutat.\n\nSe förslaget här:\n{}/accounts/{}/closing\n\n\

@@ -70,6 +70,7 @@ async fn letter(cx: &Context, account: &Account, event: ListEvent, mailbox: &str
     };
     Ok(Mail {
         to: mailbox.to_owned(),
+        attachments: Vec::new(),
         subject: format!("{told}: {}", account.name),
         body: format!(
             "Hej!\n\nKontot {} har {what}.\n\nPlattform: {}\nAdress: {}\nVerksamhet: {unit}\n\nFörteckningen:\n{}/listing\n\n{}\n",

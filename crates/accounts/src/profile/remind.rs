@@ -64,6 +64,7 @@ fn letter(cx: &Context, account: &Account, due_at: Instant, person: &people::Per
     let day = kernel::calendar::day_words(kernel::calendar::date_of(due_at)).sv;
     Mail {
         to: person.mail.clone(),
+        attachments: Vec::new(),
         subject: format!("Bekräfta profilen för {}", account.name),
         body: format!(
             "Hej {}!\n\nSenast {day} ska någon ha sett efter att profilen för {} stämmer.\n\nGör det här:\n{}/accounts/{}/profile\n\n\

@@ -116,6 +116,7 @@ fn letter(cx: &Context, report: &UnitReport, notice: Notice, person: &Person) ->
     };
     Mail {
         to: person.mail.clone(),
+        attachments: Vec::new(),
         subject,
         body: format!(
             "Hej {}!\n\n{said}{missing}\n\nGör det här:\n{}/reports/{round}/{}\n\n{}\n",

@@ -41,6 +41,7 @@ fn verb(verb: &str) -> Text {
         "item-reappeared" => "dialogue-log-reappeared",
         "item-known" => "dialogue-log-known",
         "item-left-unanswered" => "dialogue-log-left-unanswered",
+        "item-assessed" => "dialogue-log-assessed",
         "item-seen-in-round" => "dialogue-log-seen-in-round",
         "answer-overdue" => "dialogue-log-answer-overdue",
         "answer-decided" => "dialogue-log-answer-decided",

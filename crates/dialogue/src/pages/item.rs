@@ -110,12 +110,12 @@ pub(super) async fn leave_it(
 }
 
 /// Nobody decides about words that they do not read.
-fn restricted(id: ItemId, text: Text) -> Problem {
+pub(super) fn restricted(id: ItemId, text: Text) -> Problem {
     let way_on = (Text::key("dialogue-see-item"), format!("/items/{id}"));
     Refusal::new(StatusCode::FORBIDDEN, text).way_on(way_on.0, way_on.1).into()
 }
 
-async fn drawn(
+pub(super) async fn drawn(
     cx: &Context,
     actor: &Actor,
     shell: Shell,

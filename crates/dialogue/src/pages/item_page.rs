@@ -6,13 +6,14 @@ use people::Context;
 use store::Failing;
 use webkit::{Form, FormErrors, Problem, Shell, Text};
 
+use super::assess_card::Card;
 use super::history::{self, Line};
 use super::marked::{Piece, pieces};
 use super::thread::{Thread, thread};
 use super::{Names, words};
 use crate::item::View;
 use crate::model::{Answer, Finding, How, Item, Need, Presence, Wording};
-use crate::{answer, jobs, rules};
+use crate::{answer, assess, jobs, rules};
 
 /// The page of an item.
 #[derive(Template)]
@@ -46,6 +47,7 @@ pub(super) struct ItemPage {
     link: Option<String>,
     answer_form: Option<Form>,
     leave_form: Option<Form>,
+    assessing: Option<Card>,
 }
 
 /// The words are read by named people alone.
@@ -95,6 +97,8 @@ pub(super) enum Again {
     Answer(String, FormErrors),
     /// The note to leaving it unanswered.
     Leave(String, FormErrors),
+    /// The assessment, field by field.
+    Assess(Vec<(&'static str, String)>, FormErrors),
 }
 
 impl ItemPage {
@@ -114,6 +118,11 @@ impl ItemPage {
         let shell = shell.titled(title);
         let refusal = cannot_answer(&account, &view);
         let answerable = refusal.is_none();
+        let (again, refused) = match again {
+            Some(Again::Assess(fields, errors)) => (None, Some((fields, errors))),
+            other => (other, None),
+        };
+        let assessing = assess::of_item(cx, actor, &view).await?;
         let forms = Forms::new(&shell, actor, &view, answerable, again);
         let forms = if withheld { Forms::default() } else { forms };
         let (need, tone) = words::need(view.item.need);
@@ -147,6 +156,7 @@ impl ItemPage {
             link: item.permalink.clone().filter(|it| is_of_the_web(it)),
             answer_form: forms.answer,
             leave_form: forms.leave,
+            assessing: assessing.map(|it| Card::new(cx, &shell, item, &it, refused)),
             item: view.item,
             account,
             shell,
@@ -192,7 +202,7 @@ impl Forms {
             leave: (may && item.open).then(|| form("leaving")),
         };
         match again {
-            None => {}
+            None | Some(Again::Assess(..)) => {}
             Some(Again::Answer(text, errors)) => {
                 forms.answer = Some(answers().with("text", text).refused(errors));
             }

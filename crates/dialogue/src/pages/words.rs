@@ -7,6 +7,7 @@ use kernel::item::{Kind, Visibility};
 use text::Code;
 use webkit::{Shell, Text};
 
+use crate::assess::Assessed;
 use crate::model::{AnswerStage, How, Need, Presence, RoundStage};
 
 /// Words and the tone of their badge.
@@ -61,6 +62,14 @@ pub(super) fn how(it: How) -> Text {
         How::Moderated => "dialogue-how-moderated",
         How::Reopened => "dialogue-how-reopened",
     })
+}
+
+pub(super) fn assessed(it: Assessed) -> Toned {
+    match it {
+        Assessed::Register => (Text::key("dialogue-assessed-register"), "info"),
+        Assessed::KeepInOrder => (Text::key("dialogue-assessed-keep-in-order"), "plain"),
+        Assessed::Minor => (Text::key("dialogue-assessed-minor"), "plain"),
+    }
 }
 
 pub(super) fn answer_stage(it: AnswerStage) -> Toned {

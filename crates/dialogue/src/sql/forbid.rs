@@ -5,6 +5,7 @@ use kernel::{AccountId, Digest, ItemId, Outcome};
 use store::{Reader, Tx, params};
 
 use super::sweep::{KeptPayload, kept};
+use crate::assess::sql as assess;
 
 pub(crate) async fn forbid(
     tx: &mut Tx,
@@ -22,7 +23,7 @@ pub(crate) async fn forbid(
     .await?;
     tx.execute("update item_version set text = '' where item_id = $1", params![id]).await?;
     tx.execute("delete from finding where item_id = $1", params![id]).await?;
-    Ok(())
+    assess::no_longer_waits(tx, id).await
 }
 
 pub(crate) async fn of_account(reader: &Reader, account: AccountId) -> Outcome<BTreeSet<ExternalId>> {

@@ -94,7 +94,7 @@ pub(crate) struct Worded {
     pub(crate) text: String,
 }
 
-fn worded(row: &Row) -> Outcome<Worded> {
+pub(crate) fn worded(row: &Row) -> Outcome<Worded> {
     Ok(Worded { item: item(row)?, text: row.get("text")? })
 }
 
@@ -144,7 +144,7 @@ pub(crate) async fn ancestry(reader: &Reader, of: &Item) -> Outcome<Vec<Worded>>
     Ok(line)
 }
 
-fn columns_of(table: &str) -> String {
+pub(crate) fn columns_of(table: &str) -> String {
     let columns: Vec<String> = COLUMNS.split(',').map(|it| format!("{table}.{}", it.trim())).collect();
     columns.join(", ")
 }

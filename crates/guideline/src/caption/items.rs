@@ -100,6 +100,7 @@ pub(super) const FIELDS: &[Row] = &[
     ("signals", "fynd som föreslår den", "findings that suggest it"),
     ("since", "sedan när", "since when"),
     ("strength", "hur starkt kravet är", "how strongly it is asked for"),
+    ("suggested_by", "vad som talar för den", "what speaks for it"),
     ("tell", "vem som får veta", "who is told"),
     ("text", "vad den säger", "what it says"),
     ("title", "titel", "title"),

@@ -34,6 +34,7 @@ fn ground(section: &Section<'_>) -> RegistrationGround {
         outcome: section.choice("outcome", Registration::LeaveOut),
         asks: section.maybe_choice("asks"),
         automatic: section.maybe_flag("automatic").unwrap_or(false),
+        suggested_by: section.maybe_choices("suggested_by").unwrap_or_default(),
         sources: section.given().sources.clone(),
     }
 }

@@ -34,7 +34,9 @@ pub use planning::{Metric, PlanningRules, PublishingRules, Purpose};
 pub use privacy::{ConsentRules, Criterion, DataResponsibility, Forbidden, LegalBasis, PrivacyRules};
 pub use profile::{OwnSymbol, ProfileCase, ProfileItem, ProfileRules};
 pub use records::{ArchiveRules, PlanHolder, Retention, RetentionRules, SecrecyRules};
-pub use registration::{Asked, NumberFormat, Registration, RegistrationGround, RegistrationRules};
+pub use registration::{
+    Asked, NumberFormat, Registration, RegistrationGround, RegistrationRules, RegistrationSign,
+};
 pub use route::{Reply, Route, RouteKind};
 pub use shared::{Cadence, Deciders, DecisionMode, Entity, Party, Step, Strength};
 pub use trouble::{CrisisRules, IncidentKind, IncidentRules, Property};

@@ -10,8 +10,40 @@ choices! {
         Register = "register", "diarieförs", "is registered";
         /// An entry in a matter that exists.
         AddToMatter = "add-to-matter", "förs till ärendet", "is added to the matter";
-        /// No entry; the item is kept in order.
+        /// No entry; the item is kept in order (sv. *hålls ordnad*).
         LeaveOut = "leave-out", "diarieförs inte", "is not registered";
+        /// Neither: the item is plainly of minor importance (sv. *uppenbart ringa betydelse*, OSL 5:1).
+        Minor = "minor", "är av ringa betydelse", "is of minor importance";
+    }
+
+    /// What speaks for a registration ground: something in the item, or something that was done about it.
+    RegistrationSign {
+        /// Something in it may be secret.
+        Secrecy = "secrecy", "sekretess misstänks", "secrecy is suspected";
+        /// It was hidden or removed by a decision.
+        Removed = "removed", "det har dolts eller tagits bort", "it was hidden or removed";
+        /// It may be a crime.
+        Crime = "crime", "det kan vara ett brott", "it may be a crime";
+        /// A registry number stands in it.
+        Number = "registry-number", "ett diarienummer står i texten", "a registry number stands in the text";
+        /// A complaint.
+        Complaint = "complaint", "det läses som ett klagomål", "it reads as a complaint";
+        /// A report of a fault.
+        Fault = "fault", "det läses som en felanmälan", "it reads as a report of a fault";
+        /// An application or a request.
+        Application = "application", "det läses som en ansökan eller begäran", "it reads as an application or a request";
+        /// The writer's own matter.
+        Own = "own", "det läses som ett enskilt ärende", "it reads as the writer's own matter";
+        /// A question to the politicians.
+        Political = "political", "det läses som en politisk fråga", "it reads as a political question";
+        /// A question that was answered.
+        AnsweredQuestion = "answered-question", "det är en fråga som har fått svar", "it is a question that was answered";
+        /// Praise or thanks.
+        Praise = "praise", "det läses som beröm", "it reads as praise";
+        /// An opinion.
+        Opinion = "opinion", "det läses som en åsikt", "it reads as an opinion";
+        /// Nothing of all this.
+        Other = "other", "inget talar för något annat", "nothing speaks for anything else";
     }
 
     /// What has to be stated with a registration ground.
@@ -63,6 +95,8 @@ pub struct RegistrationGround {
     pub asks: Option<Asked>,
     /// Whether it is chosen by itself when something is removed or hidden.
     pub automatic: bool,
+    /// What speaks for it, so that it is proposed; a person decides.
+    pub suggested_by: Vec<RegistrationSign>,
     /// Where it comes from.
     pub sources: Vec<Source>,
 }

@@ -97,6 +97,7 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
         connect: Arc::new(ToTheFake(Arc::new(Fake::new(clock.clone(), Faults::none())))),
         seal_key: Arc::new(archive::signing::SigningKey::generate().unwrap()),
         stamp_authority: None,
+        diary: None,
         mailer: Mailer::kept().into(),
         secret_key: Arc::new([7; 32]),
         public_url: "http://127.0.0.1".to_owned(),

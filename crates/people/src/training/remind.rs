@@ -103,6 +103,7 @@ fn letter(cx: &Context, person: &Person, lacks: &[Told]) -> Mail {
     let lines: Vec<String> = lacks.iter().map(|it| format!("– {}", it.line)).collect();
     Mail {
         to: person.mail.clone(),
+        attachments: Vec::new(),
         subject: "Det här behöver du göra för att få arbeta med kontona".to_owned(),
         body: format!(
             "Hej {}!\n\n{}\n\nSå långt har du kommit, och så gör du:\n{}/training\n\n{}\n",

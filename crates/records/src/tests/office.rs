@@ -115,6 +115,7 @@ impl Office {
             restricted: false,
             bundle: Digest::of(b"bundle"),
             ground: "removed".to_owned(),
+            asked_matter: None,
         }
     }
 

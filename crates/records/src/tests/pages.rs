@@ -40,7 +40,8 @@ async fn the_queue_says_what_it_is_why_and_on_which_evidence() {
         let proposal = Proposal { restricted: true, ..office.proposal() };
         let id = office.propose(&proposal).await;
         let entries = waiting(&office.store.reader(), &office.registrar()).await.unwrap();
-        let [sv, en] = drawn(&office, |shell| QueuePage::new(shell, &office.guideline, entries.clone()));
+        let [sv, en] =
+            drawn(&office, |shell| QueuePage::new(shell, &office.guideline, entries.clone(), Vec::new()));
         for said in [
             format!("/register/{id}"),
             format!("/evidence/{}", proposal.bundle),
@@ -52,7 +53,8 @@ async fn the_queue_says_what_it_is_why_and_on_which_evidence() {
             assert!(sv.contains(&said), "{said}");
         }
         assert!(en.contains("Secrecy suspected") && en.contains("Unsuitable material that was removed"));
-        let [empty, _] = drawn(&office, |shell| QueuePage::new(shell, &office.guideline, Vec::new()));
+        let [empty, _] =
+            drawn(&office, |shell| QueuePage::new(shell, &office.guideline, Vec::new(), Vec::new()));
         assert!(empty.contains("Inget att diarieföra"));
     }
 }

@@ -224,6 +224,8 @@ fn of_the_dialogue() -> OpenApiRouter<Context> {
         .routes(routes!(dialogue::decisions::answer_item))
         .routes(routes!(dialogue::decisions::leave_item))
         .routes(routes!(dialogue::texts::try_text))
+        .routes(routes!(dialogue::assessments::assess_item))
+        .routes(routes!(dialogue::assessments::list_unassessed, dialogue::assessments::assess_shown))
 }
 
 fn of_moderation() -> OpenApiRouter<Context> {
@@ -250,6 +252,9 @@ fn of_the_register() -> OpenApiRouter<Context> {
         .routes(routes!(register::decisions::register_entry))
         .routes(routes!(register::decisions::decline_entry))
         .routes(routes!(register::decisions::correct_entry))
+        .routes(routes!(register::handing::list_handovers))
+        .routes(routes!(register::handing::hand_over_entry))
+        .routes(routes!(register::handing::note_receipt_of_entry))
 }
 
 /// What was made, or was there already.

@@ -16,6 +16,7 @@ pub(super) async fn run(order: Doctor) -> Result<Ended> {
     let (entries, broken) = health::examine_log(cx).await?;
     let mut findings = health::examine(cx).await?;
     findings.splice(0..0, broken);
+    findings.extend(health::examine_diary(cx).await?);
     let mut wrong = findings.iter().filter(|it| it.gravity == Gravity::Wrong).count();
     say(&format!("{} i {}, {}", cx.organisation, order.dir.display(), moment_words(cx.now()).sv))?;
     for finding in &findings {

@@ -51,6 +51,13 @@ pub(crate) const KEYS: &[Key] = &[
         "Adress till en tidsstämplingstjänst (RFC 3161). Tomt: bevisens stämpel väntar.",
     ),
     setting("time_stamp.roots", "", "Fil (PEM) med de rotcertifikat som stämplarna ska leda till."),
+    setting(
+        "diary.way",
+        "",
+        "Hur handlingar lämnas över till myndighetens eget diarium: mail eller folder. Tomt: inte alls.",
+    ),
+    setting("diary.mailbox", "", "Registratorns e-postadress, när diary.way är mail."),
+    setting("diary.folder", "", "Mappen som diariet bevakar, när diary.way är folder. Den ska finnas."),
     setting("worker.parallel", "2", "Hur många uppdrag en process utför samtidigt, 1–32."),
     setting(
         "rehearsal.enabled",

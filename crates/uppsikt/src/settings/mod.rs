@@ -39,10 +39,21 @@ pub struct Settings {
     pub mail: Option<platform::mail::Server>,
     /// The time-stamping authority, where there is one.
     pub time_stamp: Option<TimeStamp>,
+    /// The authority's own diary, where something reaches it.
+    pub diary: Option<Way>,
     /// How many jobs are done at once.
     pub parallel: usize,
     /// Whether this is a rehearsal (sv. *övning*).
     pub rehearsal: bool,
+}
+
+/// How the authority's own diary is reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By mail to this address.
+    Mail(String),
+    /// By packages in this folder.
+    Folder(PathBuf),
 }
 
 /// A time-stamping authority as it is set.
@@ -85,6 +96,7 @@ impl Settings {
                 * 1024,
             mail: mail(&mut given),
             time_stamp: time_stamp(folder, &mut given),
+            diary: diary(folder, &mut given),
             parallel: usize::try_from(given.count("worker.parallel", 1..=32)).unwrap_or(1),
             rehearsal: given.flag("rehearsal.enabled"),
         };
@@ -156,6 +168,32 @@ fn time_stamp(folder: &Path, given: &mut Given) -> Option<TimeStamp> {
     Some(TimeStamp { url, roots: folder.join(roots) })
 }
 
+fn diary(folder: &Path, given: &mut Given) -> Option<Way> {
+    let (mailbox, watched) = (given.text("diary.mailbox"), given.text("diary.folder"));
+    match given.text("diary.way").as_str() {
+        "" => None,
+        "mail" => {
+            if !platform::mail::is_address(&mailbox) {
+                given.wrong("diary.mailbox", "ska vara en e-postadress när diary.way är mail");
+            }
+            if given.text("mail.host").is_empty() {
+                given.wrong("mail.host", "behövs när diary.way är mail");
+            }
+            Some(Way::Mail(mailbox))
+        }
+        "folder" => {
+            if watched.is_empty() {
+                given.wrong("diary.folder", "behövs när diary.way är folder");
+            }
+            Some(Way::Folder(folder.join(watched)))
+        }
+        _ => {
+            given.wrong("diary.way", "är mail, folder eller tomt");
+            None
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +222,27 @@ mod tests {
         let problems = read(&text, &[]).unwrap_err().to_string();
         assert!(problems.contains("uppsikt.toml:5:1"), "{problems}");
         assert!(problems.contains("web.listen"), "{problems}");
+    }
+
+    #[test]
+    fn the_diary_is_reached_by_mail_or_by_a_folder_and_says_what_it_needs() {
+        let with = |lines: &str| read(&format!("{WHOLE}{lines}"), &[]);
+        assert_eq!(with("").unwrap().diary, None);
+        let folder = with("[diary]\nway = \"folder\"\nfolder = \"till-diariet\"\n").unwrap().diary;
+        assert_eq!(folder, Some(Way::Folder(PathBuf::from("/srv/motala/till-diariet"))));
+        let mail = "[mail]\nhost = \"post.example.se\"\nfrom = \"uppsikt@example.se\"\n";
+        let to = "[diary]\nway = \"mail\"\nmailbox = \"registrator@example.se\"\n";
+        let by_mail = with(&format!("{to}{mail}")).unwrap().diary;
+        assert_eq!(by_mail, Some(Way::Mail("registrator@example.se".to_owned())));
+        for (lines, key) in [
+            ("[diary]\nway = \"folder\"\n", "diary.folder"),
+            ("[diary]\nway = \"fax\"\n", "diary.way"),
+            ("[diary]\nway = \"mail\"\n", "diary.mailbox"),
+            (to, "mail.host"),
+        ] {
+            let problems = with(lines).unwrap_err().to_string();
+            assert!(problems.contains(key), "{problems}");
+        }
     }
 
     #[test]

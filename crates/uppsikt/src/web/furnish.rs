@@ -49,7 +49,17 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     let second = i64::try_from(cases.len() + restorations.len()).unwrap_or(i64::MAX);
     let queue = i64::try_from(records::waiting(&cx.store.reader(), actor).await?.len()).unwrap_or(i64::MAX);
     add(&[Permission::Register], "uppsikt-place-queue", "/register/queue", "register", queue);
+    let handed = records::handing::without_receipt(&cx.store.reader(), actor).await?;
+    if !handed.is_empty() {
+        let n = i64::try_from(handed.len()).unwrap_or(i64::MAX);
+        add(&[Permission::Register], "uppsikt-place-handed", "/register/queue#handed", "hourglass", n);
+    }
     add(&[Permission::ReadItems], "uppsikt-place-inbox", "/inbox", "inbox", inbox);
+    if actor.may(Permission::ReadItems) {
+        let assess = dialogue::assess::waiting_count(cx, actor, Place::MANY).await?;
+        let who = [Permission::Answer, Permission::Register];
+        add(&who, "uppsikt-place-assessments", "/assessments", "archive", assess);
+    }
     add(&[Permission::Watch], "uppsikt-place-rounds", "/rounds", "eye", 0);
     add(
         &[Permission::Moderate, Permission::Confirm, Permission::ReadRegister],

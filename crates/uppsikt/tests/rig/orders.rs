@@ -53,6 +53,11 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: true, named: WATCHING, body });
     }
+    for (route, permission, body) in of_assessments(stage) {
+        let path = stage.path(route).await;
+        let named = &["registrar"];
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
+    }
     for ((route, permission, body), named) in of_applications(stage).into_iter().chain(of_reports()) {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
@@ -316,6 +321,20 @@ fn of_items_and_cases() -> Vec<Written> {
     ]
 }
 
+fn of_assessments(stage: &Stage) -> Vec<Written> {
+    let answer = Some(Permission::Answer);
+    let shown = json!({
+        "item": stage.question.id.to_string(), "seen": 2, "assessments": 0, "assessed": "keep-in-order", "ground": null,
+    });
+    let assessment = json!({
+        "seen": 2, "assessments": 0, "assessed": "keep-in-order", "ground": null, "reason": null, "number": null,
+    });
+    vec![
+        ("/api/v1/items/{item}/assessment", answer, assessment),
+        ("/api/v1/assessments", answer, json!({ "shown": [shown] })),
+    ]
+}
+
 fn of_the_register() -> Vec<Written> {
     let register = Some(Permission::Register);
     let registration = json!({
@@ -329,5 +348,7 @@ fn of_the_register() -> Vec<Written> {
         ("/api/v1/register/{entry}/registration", register, registration),
         ("/api/v1/register/{entry}/declining", register, json!({ "reason": "Ringa.", "expected_change": 0 })),
         ("/api/v1/register/{entry}/correction", register, correction),
+        ("/api/v1/register/{entry}/handover", register, json!({})),
+        ("/api/v1/register/{entry}/receipt", register, json!({ "number": "TN 2026/14" })),
     ]
 }

@@ -16,6 +16,7 @@
 mod rig;
 
 mod answer_steps;
+mod assess_steps;
 mod bundle;
 mod form;
 mod html;

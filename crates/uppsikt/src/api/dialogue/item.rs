@@ -1,5 +1,6 @@
 use axum::Json;
 use axum::extract::{Path, State};
+use dialogue::assess::Assessing;
 use dialogue::item::View;
 use dialogue::{AnswerStage, How, Need, Presence};
 use kernel::Instant;
@@ -8,6 +9,7 @@ use people::Context;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::assessments::{AssessingView, assessing};
 use super::inbox::{RestrictedView, restricted};
 use super::parsed;
 use crate::api::{ApiProblem, Bearer, words};
@@ -51,6 +53,8 @@ pub(in crate::api) struct ItemView {
     answers: Vec<AnswerView>,
     /// How many decisions there are about it; sent back with an answer.
     decisions: usize,
+    /// How it stands as a public record; none where the words are kept from the token.
+    assessing: Option<AssessingView>,
     /// The thread in reading order, the item included.
     thread: Vec<NeighbourView>,
 }
@@ -122,10 +126,11 @@ pub(in crate::api) async fn show_item(
     if !view.is_withheld() {
         dialogue::item::note_known(&cx, &actor, id).await?;
     }
-    Ok(Json(shown(view)))
+    let assessed = dialogue::assess::of_item(&cx, &actor, &view).await?;
+    Ok(Json(shown(view, assessed)))
 }
 
-fn shown(view: View) -> ItemView {
+fn shown(view: View, assessed: Option<Assessing>) -> ItemView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     let received_at = view.item.received_at().to_string();
     ItemView {
@@ -137,6 +142,7 @@ fn shown(view: View) -> ItemView {
         findings: view.findings.into_iter().map(finding).collect(),
         handlings: view.handlings.into_iter().map(handling).collect(),
         answers: view.answers.into_iter().map(given).collect(),
+        assessing: assessed.map(assessing),
         thread: view.thread.into_iter().map(neighbour).collect(),
         id: view.item.id.to_string(),
         account: view.item.account.to_string(),

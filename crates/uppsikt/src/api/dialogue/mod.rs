@@ -1,5 +1,6 @@
 //! What is written on the accounts: the inbox, an item, and what is decided about it.
 
+pub(super) mod assessments;
 pub(super) mod decisions;
 pub(super) mod inbox;
 pub(super) mod item;

@@ -1,6 +1,7 @@
 //! The register of public records.
 
 pub(super) mod decisions;
+pub(super) mod handing;
 pub(super) mod reading;
 
 use kernel::EntryId;

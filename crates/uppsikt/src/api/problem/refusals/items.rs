@@ -1,6 +1,8 @@
+use dialogue::assess::Refused as Assess;
 use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use records::handing::Refused as Hand;
 use records::{Field, Refused as Record};
 
 use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
@@ -36,6 +38,27 @@ pub(super) fn tried(it: &TryRefused) -> Told {
     match it {
         TryRefused::Empty => (UNFIT, "empty", "text"),
         TryRefused::TooLong => (UNFIT, "too-long", "text"),
+    }
+}
+
+pub(super) fn assess(it: &Assess) -> Told {
+    match it {
+        Assess::NotFound => (ABSENT, "not-found", ""),
+        Assess::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Assess::Restricted => (FORBIDDEN, "restricted", ""),
+        Assess::Stale => (CONFLICT, STALE, "seen"),
+        Assess::Overtaken => (CONFLICT, "overtaken", "assessments"),
+        Assess::Changed => (CONFLICT, "changed", ""),
+        Assess::Registered(_) => (CONFLICT, "registered", ""),
+        Assess::Secrecy => (UNFIT, "secrecy", "assessed"),
+        Assess::MustBeRegistered { .. } => (UNFIT, "must-be-registered", "assessed"),
+        Assess::UnknownGround => (UNFIT, "unknown-ground", "ground"),
+        Assess::GroundDoesNotFit => (UNFIT, "ground-does-not-fit", "ground"),
+        Assess::ReasonMissing => (UNFIT, "reason-missing", "reason"),
+        Assess::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
+        Assess::NumberMissing => (UNFIT, "number-missing", "number"),
+        Assess::NotANumber(_) => (UNFIT, "not-a-number", "number"),
+        Assess::Failed(_) => FAILED,
     }
 }
 
@@ -117,6 +140,18 @@ pub(super) fn police(it: &PoliceRefused) -> Told {
         PoliceRefused::Demanded => (UNFIT, "report-demanded", "decision"),
         PoliceRefused::Decided => (CONFLICT, "decided", ""),
         PoliceRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn hand(it: &Hand) -> Told {
+    match it {
+        Hand::Register(it) => record(it),
+        Hand::NoDiary => (CONFLICT, "no-diary", ""),
+        Hand::OnItsWay => (CONFLICT, "on-its-way", ""),
+        Hand::Received => (CONFLICT, "received", ""),
+        Hand::Declined => (CONFLICT, "declined", ""),
+        Hand::NothingHanded => (CONFLICT, "nothing-handed", ""),
+        Hand::Failed(_) => FAILED,
     }
 }
 

@@ -12,17 +12,19 @@ use accounts::profile::Refused as Profile;
 use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
+use dialogue::assess::Refused as Assess;
 use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use guidance::version::Refused as Guidance;
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
+use records::handing::Refused as Hand;
 use webkit::Text;
 
 use super::ApiProblem;
 use house::{access, account, care, guidance, opening, people};
-use items::{answer, confirm, handle, open, pace, police, record, restore, round, tried};
+use items::{answer, assess, confirm, hand, handle, open, pace, police, record, restore, round, tried};
 use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
@@ -69,6 +71,7 @@ refusals!(
     Report => report,
     Guidance => guidance,
     Pace => pace,
+    Assess => assess,
     AnswerRefused => answer,
     HandleRefused => handle,
     RoundRefused => round,
@@ -78,6 +81,7 @@ refusals!(
     RestoreRefused => restore,
     PoliceRefused => police,
     Record => record,
+    Hand => hand,
 );
 
 #[cfg(test)]
