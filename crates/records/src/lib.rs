@@ -32,6 +32,7 @@ mod pages;
 mod propose;
 mod refused;
 mod register;
+pub mod retention;
 mod sent;
 mod sql;
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub fn routes() -> Router<Context> {
         .route("/register/{id}/registration", get(entry).post(register_it))
         .route("/register/{id}/declining", get(entry).post(decline_it))
         .route("/register/{id}/correction", get(entry).post(correct_it))
+        .merge(crate::retention::routes())
 }
 
 /// How many entries stand on a page of the list.
