@@ -23,15 +23,20 @@
 //! ends when the second person declines, or when the item has been restored; not when the author edits. [`restrict`]
 //! and [`lift`] are called in the transactions of moderation.
 //!
+//! **Retention.** What may be disposed of, and what holds an item by itself, is said by [`disposal`], which takes content
+//! away when `records::retention` has settled that. [`hold`] finds what somebody wants held.
+//!
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
 
 pub mod answer;
 mod coverage;
+pub mod disposal;
 pub mod fetch;
 mod forbid;
 mod gone;
 mod handle;
+pub mod hold;
 pub mod inbox;
 pub mod ingest;
 pub mod item;

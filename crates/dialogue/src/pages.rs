@@ -5,6 +5,7 @@ mod history;
 mod inbox;
 mod item;
 mod item_page;
+mod keeping;
 mod marked;
 mod pace;
 mod refused;
@@ -31,6 +32,8 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}", get(item::show))
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
+        .route("/holds/new", get(keeping::hold).post(keeping::set_it))
+        .route("/disposals/new", get(keeping::disposal).post(keeping::ask_for_it))
         .route("/text", get(text::show).post(text::read))
         .route("/rounds", get(rounds::overview))
         .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))

@@ -35,6 +35,29 @@ pub struct HoldQuery {
     pub to: Option<Date>,
 }
 
+impl HoldQuery {
+    /// The query, as it was written.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`], with the field that it concerns.
+    pub fn read(account: Option<AccountId>, said: &str, from: &str, to: &str) -> Result<Self, Refused> {
+        let (from, to) = (words::day_or_none("from", from)?, words::day_or_none("to", to)?);
+        if from.is_some_and(|from| to.is_some_and(|to| to < from)) {
+            return Err(Refused::Unfit("to"));
+        }
+        let said = said.trim();
+        let words = if said.is_empty() { String::new() } else { words::name("words", said)? };
+        Ok(Self { account, words, from, to })
+    }
+
+    /// Whether it asks for nothing but an account, or for nothing at all.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.words.is_empty() && self.from.is_none() && self.to.is_none()
+    }
+}
+
 /// A hold to be set.
 #[derive(Clone, Debug)]
 pub struct SetHold {
