@@ -3,7 +3,7 @@
 use kernel::calendar::midnight;
 use kernel::{AccountId, Actor, ItemId, Outcome};
 use people::Context;
-use records::retention::{HoldQuery, HoldScope, Refused, SetHold, may_hold, set_hold};
+use records::retention::{HoldQuery, HoldScope, Refused, SetHold, may_hold, may_hold_some, set_hold};
 
 use crate::restricted::restricted_scope;
 use crate::sql::disposal as sql;
@@ -37,6 +37,9 @@ pub struct HoldFound {
 ///
 /// [`Refused`], with the field that it concerns.
 pub async fn hold_found(cx: &Context, actor: &Actor, order: HoldFound) -> Result<i64, Refused> {
+    if !may_hold_some(actor) {
+        return Err(Refused::NotPermitted);
+    }
     let scope = scope(cx, actor, &order).await?;
     let mut tx = cx.store.begin().await?;
     let n = set_hold(cx, &mut tx, actor, SetHold { kind: order.kind, scope, reason: order.reason }).await?;

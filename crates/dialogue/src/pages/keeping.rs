@@ -5,7 +5,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use kernel::{Permission, Scope};
 use people::{Context, SignedIn};
-use records::retention::{DisposalScope, HoldKind, Refused, ask_disposal, may_hold};
+use records::retention::{DisposalScope, HoldKind, Refused, ask_disposal, may_hold, may_hold_some};
 use serde::Deserialize;
 use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
@@ -34,8 +34,7 @@ pub(super) struct Said {
 }
 
 fn admitted(signed_in: &SignedIn) -> Result<(), Problem> {
-    let may = [Permission::ManageRetention, Permission::ApproveDisposal].iter().any(|it| signed_in.may(*it));
-    may.then_some(()).ok_or(Problem::NotFound)
+    may_hold_some(signed_in).then_some(()).ok_or(Problem::NotFound)
 }
 
 async fn hold_page(

@@ -169,12 +169,13 @@ pub async fn take_out(cx: &Context, actor: &Actor, n: &str, item: &str, reason: 
 ///
 /// [`Refused`], with the reason.
 pub async fn approve_disposal(cx: &Context, actor: &Actor, n: &str, seen: &str) -> Result<(), Refused> {
+    if !actor.may(Permission::ApproveDisposal) {
+        return Err(Refused::NotPermitted);
+    }
     let mut tx = cx.store.begin().await?;
     let (mut disposal, by) = taken_up(&mut tx, actor, n, DisposalStep::Approve).await?;
     let accounts = lines::accounts_now(&mut tx, disposal.n).await?;
-    let may = actor.may(Permission::ApproveDisposal)
-        && accounts.iter().all(|it| actor.may_on(Permission::ApproveDisposal, *it));
-    if !may {
+    if !accounts.iter().all(|it| actor.may_on(Permission::ApproveDisposal, *it)) {
         return Err(Refused::NotPermitted);
     }
     if disposal.asked.0 == by {

@@ -103,6 +103,12 @@ pub fn may_hold(actor: &Actor, account: Option<AccountId>) -> bool {
     actor.id().is_some() && HOLDERS.iter().any(may)
 }
 
+/// Whether the actor may hold anything at all.
+#[must_use]
+pub fn may_hold_some(actor: &Actor) -> bool {
+    actor.id().is_some() && HOLDERS.iter().any(|it| actor.may(*it))
+}
+
 /// Sets a hold, in the transaction in which what it covers was found; its number.
 ///
 /// # Errors

@@ -25,6 +25,8 @@ mod report;
 mod rows;
 mod sql;
 mod suggested;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod view;
 mod words;
@@ -38,7 +40,7 @@ pub use disposal::{
     disposals, take_out, withdraw_disposal,
 };
 pub use fate::{Fate, Why, fate, gaps, overlaps};
-pub use holds::{Hold, HoldQuery, HoldScope, SetHold, holds, holds_on, lift_hold, may_hold, set_hold};
+pub use holds::{Hold, HoldQuery, HoldScope, SetHold, holds, holds_on, lift_hold, may_hold, may_hold_some, set_hold};
 pub use model::{
     Authority, Candidate, DisposalStage, DisposalStep, Facts, HoldKind, LineState, OwnHold, Period, RecordKind,
     Row, RowFate, Trigger,
@@ -46,5 +48,5 @@ pub use model::{
 pub use refused::Refused;
 pub use rows::{AddRow, add_row, end_row};
 pub use suggested::{Setting, Suggested, suggested};
-pub use view::{Looked, look_through, may_see_schedule, report_json, schedule};
+pub use view::{Looked, look_through, may_see_schedule, report_json, schedule, waiting};
 pub(crate) use pages::routes;

@@ -32,6 +32,24 @@ pub async fn schedule(reader: &Reader) -> Outcome<Vec<Row>> {
     rows::all(reader).await
 }
 
+/// How many disposals wait for this person's approval.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn waiting(reader: &Reader, actor: &Actor) -> Outcome<i64> {
+    if !actor.may(Permission::ApproveDisposal) {
+        return Ok(0);
+    }
+    let mut n = 0;
+    for disposal in disposals::proposed(reader).await? {
+        let accounts = lines::accounts(reader, disposal.n).await?;
+        let may = accounts.iter().all(|it| actor.may_on(Permission::ApproveDisposal, *it));
+        n += i64::from(may && !accounts.is_empty() && actor.id() != Some(disposal.asked.0));
+    }
+    Ok(n)
+}
+
 /// A disposal and a page of its list.
 #[derive(Clone, Debug)]
 pub struct Looked {

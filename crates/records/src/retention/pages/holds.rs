@@ -1,13 +1,13 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use kernel::{Instant, Permission};
+use kernel::Instant;
 use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{Form, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::{Names, admitted, beside, number};
-use crate::retention::{Hold, holds, lift_hold, may_hold, texts};
+use crate::retention::{Hold, holds, lift_hold, may_hold, may_hold_some, texts};
 
 #[derive(Template)]
 #[template(path = "holds.html")]
@@ -73,7 +73,7 @@ pub(super) async fn list(
     Ok(page(&HoldsPage {
         shell: shell.titled(Text::key("records-holds")),
         holds: all.into_iter().map(|it| view(&names, it)).collect(),
-        may_set: [Permission::ManageRetention, Permission::ApproveDisposal].iter().any(|it| signed_in.may(*it)),
+        may_set: may_hold_some(&signed_in),
     }))
 }
 

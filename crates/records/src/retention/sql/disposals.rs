@@ -40,6 +40,12 @@ pub(in crate::retention) async fn all(reader: &Reader) -> Outcome<Vec<Disposal>>
     reader.rows(&sql, params![]).await?.iter().map(disposal).collect()
 }
 
+/// The disposals that wait for approval.
+pub(in crate::retention) async fn proposed(reader: &Reader) -> Outcome<Vec<Disposal>> {
+    let sql = format!("select {COLUMNS} from disposal where stage = 'proposed' order by n");
+    reader.rows(&sql, params![]).await?.iter().map(disposal).collect()
+}
+
 pub(in crate::retention) async fn one(reader: &Reader, n: i64) -> Outcome<Option<Disposal>> {
     let sql = format!("select {COLUMNS} from disposal where n = $1");
     reader.row(&sql, params![n]).await?.as_ref().map(disposal).transpose()

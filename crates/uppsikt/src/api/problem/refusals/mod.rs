@@ -18,11 +18,12 @@ use guidance::version::Refused as Guidance;
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
+use records::retention::Refused as Retention;
 use webkit::Text;
 
 use super::ApiProblem;
 use house::{access, account, care, guidance, opening, people};
-use items::{answer, confirm, handle, open, pace, police, record, restore, round};
+use items::{answer, confirm, handle, open, pace, police, record, restore, retention, round};
 use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
@@ -77,6 +78,7 @@ refusals!(
     RestoreRefused => restore,
     PoliceRefused => police,
     Record => record,
+    Retention => retention,
 );
 
 #[cfg(test)]
