@@ -15,7 +15,7 @@ use records::retention::{self, Candidate, RecordKind};
 use store::{Entry, Tx};
 
 use crate::forbid::blank;
-use crate::keep::{Withheld, without};
+use crate::keep::{Withheld, bytes_of, without};
 use crate::sql::{disposal as sql, forbid, item as items};
 
 /// The items of an account after the one named, as the retention schedule sees them, in the order of their identities.
@@ -101,8 +101,7 @@ pub async fn purge(cx: &Context, disposal: i64, account: AccountId) -> Outcome<(
     let withheld = Withheld { gone: sql::wordings(&reader, &disposed).await?, ..Withheld::default() };
     let connector = accounts::reading_connector(cx, &account).await?;
     for kept in forbid::payloads(&reader, account.id).await? {
-        // Bytes that are missing hold nothing; bytes that were changed cannot be relied on and stay for `verify`.
-        let Ok(body) = cx.blobs.get(kept.body).await else { continue };
+        let Some(body) = bytes_of(cx, &kept).await? else { continue };
         let clean = without(&*connector, &kept.with_body(body.clone()), &withheld);
         if clean != body {
             let entry = Entry::new(&Actor::system("disposal"), "payload-blanked", "disposal", disposal);

@@ -9,7 +9,7 @@ use people::Context;
 use store::{Entry, Job, Reader, Tx};
 
 use crate::jobs;
-use crate::keep::{Withheld, let_go, without};
+use crate::keep::{Withheld, bytes_of, let_go, without};
 use crate::model::Presence;
 use crate::sql::forbid as sql;
 use crate::sql::item as items;
@@ -103,8 +103,7 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
     let connector = accounts::connector(cx, &account).await?;
     let withheld = Withheld { forbidden: sql::of_account(&reader, item.account).await?, ..Withheld::default() };
     for kept in sql::payloads(&reader, item.account).await? {
-        // Bytes that are missing hold nothing; bytes that were changed cannot be relied on and stay for `verify`.
-        let Ok(body) = cx.blobs.get(kept.body).await else { continue };
+        let Some(body) = bytes_of(cx, &kept).await? else { continue };
         let clean = without(&*connector, &kept.with_body(body.clone()), &withheld);
         if clean != body {
             let entry = Entry::new(&Actor::system("moderation"), "payload-blanked", "item", id);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use accounts::Account;
 use kernel::item::ExternalId;
-use kernel::{AccountId, Digest, Outcome, VersionId};
+use kernel::{AccountId, Digest, Failed, Outcome, Retry, VersionId};
 use people::Context;
 use platform::{Observed, Page, Payload, Platform};
 use store::Tx;
@@ -16,6 +16,9 @@ use crate::sql::sweep::{self as sql, KeptPayload};
 
 /// What stands in the place of an item that must not be copied: an element, so that a list stays a list.
 const BLANK: &[u8] = b"{}";
+
+/// Whoever kept a payload so long ago and has not stored its bytes has died: its lease ran out long before.
+pub(crate) const UNDER_WAY_SECONDS: i64 = 10 * 60;
 
 /// What may not reach the disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +61,18 @@ pub(crate) async fn keep(
     tx.commit().await?;
     cx.blobs.put(body).await?;
     Ok(kept)
+}
+
+/// The bytes of a payload, to be looked through for what must go. Bytes that are not there hold nothing, and bytes that
+/// were changed cannot be relied on and stay for `verify`. What somebody is just storing is waited for.
+pub(crate) async fn bytes_of(cx: &Context, kept: &KeptPayload) -> Outcome<Option<Vec<u8>>> {
+    match cx.blobs.find(kept.body).await {
+        Ok(None) if cx.now().seconds_since(kept.received_at) < UNDER_WAY_SECONDS => {
+            Err(Failed::new(format!("looking through payload {}: its bytes are being stored", kept.id)))
+        }
+        Err(failed) if failed.when_to_retry() == Retry::Never => Ok(None),
+        found => found,
+    }
 }
 
 /// Forgets the pages of sweeps that said nothing new. A row is gone after its bytes, so that none are left behind.

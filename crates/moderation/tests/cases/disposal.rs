@@ -186,7 +186,7 @@ async fn what_stands_on_the_platform_does_not_come_back_until_its_author_edits_i
         let item = archive.world.item(&archive.comment).await;
         assert_eq!((item.versions, item.presence), (1, dialogue::Presence::Present));
         archive.world.fake.edit(&archive.comment, "Jag har ändrat mig");
-        archive.world.turn(120);
+        archive.world.turn(2 * DAY); // What is old is looked at once a day.
         archive.world.fetch().await;
         assert_eq!(archive.text(&archive.comment).await, "Jag har ändrat mig");
         assert_eq!(archive.copies().await, 0);
@@ -267,6 +267,7 @@ async fn what_was_changed_after_the_approval_or_has_no_row_any_longer_stays() {
         let n = archive.ask().await;
         archive.approve(n).await.unwrap();
         archive.world.fake.edit(&archive.other, "Fult väder");
+        archive.world.turn(2 * DAY);
         archive.world.fetch().await;
         archive.leave(&archive.other).await;
         records::retention::end_row(cx, &archive.archivist, &post.to_string()).await.unwrap();
