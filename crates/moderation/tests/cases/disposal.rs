@@ -150,6 +150,9 @@ async fn what_two_people_decided_is_gone_everywhere_and_the_rest_stands() {
         assert_eq!(gone.row.unwrap().authority.unwrap().reference, "§ 7");
         assert_eq!(archive.world.logged(&format!("item:{}", item.id)).await.last().unwrap(), "item-disposed");
         assert_eq!(store::log::verify(&cx.store.reader()).await.unwrap().broken, None);
+        for body in dialogue::whole::bodies(&cx.store.reader(), "", 1_000).await.unwrap() {
+            assert!(cx.blobs.get(body).await.is_ok(), "the bytes {body} are gone and still referred to");
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::admitted;
-use crate::api::{ApiProblem, Asked, Bearer, as_json};
+use crate::api::{ApiProblem, Asked, Bearer, Sent, as_json};
 
 /// How many records of a list are shown at once.
 const PAGE: i64 = 200;
