@@ -44,4 +44,4 @@ Egenskap: Bevara i grunden, gallra det som är av ringa betydelse
     När registratorn trycker på "Godkänn gallringen"
     Och registratorn går till "Gallring > Gallringar > Gallring 1"
     Så står det "Genomförd"
-    Och står det "Kommunfullmäktige 12 februari 2008, § 48, KK08/32"
+    Och står det "Kommunfullmäktige 12 feb 2008, § 48, KK08/32"

@@ -10,6 +10,8 @@ records-retention-reviews-n = { $n ->
     [one] once a year
    *[other] { $n } times a year
 }
+records-retention-next = Next review by
+records-retention-late = Due now
 records-retention-gaps = No row speaks of these, so they are preserved until somebody decides:
 records-retention-overlaps = Rows that contradict each other. What they are about is preserved until one of them is ended:
 records-retention-none = The schedule is empty

@@ -10,6 +10,8 @@ records-retention-reviews-n = { $n ->
     [one] en gång om året
    *[other] { $n } gånger om året
 }
+records-retention-next = Nästa genomgång senast
+records-retention-late = Dags nu
 records-retention-gaps = Ingen rad talar om det här, så det bevaras tills någon beslutar:
 records-retention-overlaps = Rader som säger olika. Det de gäller bevaras tills en av dem avslutas:
 records-retention-none = Planen är tom

@@ -54,7 +54,8 @@ pub async fn candidates_of(
 #[must_use]
 pub fn units_above(units: &[Unit], unit: UnitId) -> Vec<UnitId> {
     let mut line = vec![unit];
-    while let Some(above) = line.last().and_then(|id| units.iter().find(|it| it.id == *id)).and_then(|it| it.parent)
+    while let Some(above) =
+        line.last().and_then(|id| units.iter().find(|it| it.id == *id)).and_then(|it| it.parent)
         && !line.contains(&above)
     {
         line.push(above);

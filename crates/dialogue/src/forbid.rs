@@ -101,7 +101,8 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
     let Some(item) = items::one(&reader, id).await? else { return Ok(()) };
     let Some(account) = accounts::account(&reader, item.account).await? else { return Ok(()) };
     let connector = accounts::connector(cx, &account).await?;
-    let withheld = Withheld { forbidden: sql::of_account(&reader, item.account).await?, ..Withheld::default() };
+    let withheld =
+        Withheld { forbidden: sql::of_account(&reader, item.account).await?, ..Withheld::default() };
     for kept in sql::payloads(&reader, item.account).await? {
         let Some(body) = bytes_of(cx, &kept).await? else { continue };
         let clean = without(&*connector, &kept.with_body(body.clone()), &withheld);

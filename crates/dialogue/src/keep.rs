@@ -141,9 +141,8 @@ fn places(page: &Page, body: &[u8], withheld: &Withheld) -> Vec<Range<usize>> {
         let text = body.get(place.clone()).map(String::from_utf8_lossy).unwrap_or_default();
         forbidden.iter().any(|it| it.0.rsplit('-').next().is_some_and(|number| text.contains(number)))
     };
-    let goes = |it: &&Observed| {
-        forbidden.contains(&it.id) || withheld.gone.contains(&(it.id.clone(), it.content))
-    };
+    let goes =
+        |it: &&Observed| forbidden.contains(&it.id) || withheld.gone.contains(&(it.id.clone(), it.content));
     let items = page.items.iter().filter(goes).map(|it| it.bytes.clone());
     let garbled = page.garbled.iter().map(|it| it.0.clone()).filter(named);
     items.chain(garbled).collect()

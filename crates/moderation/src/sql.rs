@@ -457,7 +457,9 @@ pub(crate) async fn police_in(tx: &mut Tx, case: CaseId) -> Outcome<Option<Polic
 }
 
 /// The accounts on which anything was ever decided about.
-pub(crate) async fn accounts_with_cases(tx: &mut Tx) -> Outcome<std::collections::HashSet<kernel::AccountId>> {
+pub(crate) async fn accounts_with_cases(
+    tx: &mut Tx,
+) -> Outcome<std::collections::HashSet<kernel::AccountId>> {
     let rows = tx.rows("select distinct account_id from moderation_case", params![]).await?;
     rows.iter().map(|it| it.get("account_id")).collect()
 }

@@ -380,7 +380,8 @@ pub(crate) async fn stages_of_items(
     let mut found: std::collections::HashMap<kernel::ItemId, Vec<String>> = std::collections::HashMap::new();
     for some in ids.chunks(200) {
         let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
-        let sql = format!("select item_id, stage from register_entry where item_id in ({})", places.join(", "));
+        let sql =
+            format!("select item_id, stage from register_entry where item_id in ({})", places.join(", "));
         let ids: Vec<Value> = some.iter().map(|it| Value::from(*it)).collect();
         for row in tx.rows(&sql, &ids).await? {
             found.entry(row.get("item_id")?).or_default().push(row.get("stage")?);

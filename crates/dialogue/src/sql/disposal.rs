@@ -64,7 +64,8 @@ const FACTS: &str = "
     from item i";
 
 fn facts(row: &Row) -> Outcome<Facts> {
-    let (posted_at, first_seen_at): (Option<Instant>, Instant) = (row.get("posted_at")?, row.get("first_seen_at")?);
+    let (posted_at, first_seen_at): (Option<Instant>, Instant) =
+        (row.get("posted_at")?, row.get("first_seen_at")?);
     let received_at = posted_at.map_or(first_seen_at, |it| it.min(first_seen_at));
     let answered_at: Option<Instant> = row.get("answered_at")?;
     let since = [row.get("worded_at")?, row.get("handled_at")?, answered_at];
@@ -152,7 +153,11 @@ pub(crate) async fn wordings(
             let (id, n): (ItemId, i64) = (row.get("id")?, row.get("n")?);
             let wording = (ExternalId(row.get("external_id")?), row.get("content")?);
             let is_gone = some.iter().any(|it| it.0 == id && n <= it.1);
-            if is_gone { gone.insert(wording) } else { stays.insert(wording) };
+            if is_gone {
+                gone.insert(wording)
+            } else {
+                stays.insert(wording)
+            };
         }
     }
     Ok(gone.difference(&stays).cloned().collect())

@@ -3,8 +3,8 @@
 use super::*;
 use dialogue::hold::{HoldFound, hold_found};
 use records::retention::{
-    AddRow, DisposalScope, DisposalStage, HeldBy, LineState, Looked, OwnHold, Refused, add_row, approve_disposal,
-    ask_disposal, gone, lift_hold, look_through, report_json, take_out, withdraw_disposal,
+    AddRow, DisposalScope, DisposalStage, HeldBy, LineState, Looked, OwnHold, Refused, add_row,
+    approve_disposal, ask_disposal, gone, lift_hold, look_through, report_json, take_out, withdraw_disposal,
 };
 
 const WORDS: &str = "HEMLIGHETSMAKERI_I_HAMNEN";
@@ -193,7 +193,10 @@ async fn what_stands_on_the_platform_does_not_come_back_until_its_author_edits_i
         archive.world.fetch().await;
         assert_eq!(archive.text(&archive.comment).await, "Jag har ändrat mig");
         assert_eq!(archive.copies().await, 0);
-        assert!(archive.world.fake.effects().is_empty(), "nobody asked for anything on the platform (ORE-DIA-06)");
+        assert!(
+            archive.world.fake.effects().is_empty(),
+            "nobody asked for anything on the platform (ORE-DIA-06)"
+        );
     }
 }
 

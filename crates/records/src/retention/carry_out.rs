@@ -12,8 +12,8 @@ use super::disposal::{Disposal, HeldBy, Line, stepped};
 use super::fate::{Fate, fate};
 use super::holds;
 use super::model::{Candidate, DisposalStage, DisposalStep, LineState, OwnHold, Row};
-use super::sql::{disposals as sql, lines, rows};
 use super::report;
+use super::sql::{disposals as sql, lines, rows};
 use crate::sql::stages_of_items;
 
 /// The system as the one who carries out what two people decided.
@@ -110,7 +110,12 @@ pub async fn next_lines(tx: &mut Tx, n: i64, limit: i64) -> Outcome<Vec<ItemId>>
 /// # Errors
 ///
 /// [`Failed`] when the database refuses, or nobody has approved.
-pub async fn settle_lines(tx: &mut Tx, n: i64, limit: i64, candidates: &[Candidate]) -> Outcome<Vec<(ItemId, i64)>> {
+pub async fn settle_lines(
+    tx: &mut Tx,
+    n: i64,
+    limit: i64,
+    candidates: &[Candidate],
+) -> Outcome<Vec<(ItemId, i64)>> {
     let disposal = in_stage(tx, n, DisposalStage::Approved).await?;
     let today = date_of(tx.now());
     let weighed = weigh(tx, today, candidates).await?;
@@ -125,7 +130,9 @@ pub async fn settle_lines(tx: &mut Tx, n: i64, limit: i64, candidates: &[Candida
             Some(_) => (LineState::Disposed, None, "item-disposed"),
         };
         lines::settle(tx, n, line.item, state, held).await?;
-        tx.log(Entry::new(&disposer(), verb, "item", line.item).under(&disposal.guideline).about(line.content));
+        tx.log(
+            Entry::new(&disposer(), verb, "item", line.item).under(&disposal.guideline).about(line.content),
+        );
         if state == LineState::Disposed {
             gone.push((line.item, line.wordings));
         }
@@ -195,7 +202,8 @@ async fn weigh(tx: &mut Tx, today: Date, candidates: &[Candidate]) -> Outcome<Ha
         if let Fate::Dispose { row, event, due } = fate(&schedule, &it.facts, today)
             && due <= today
         {
-            let proposed = stages.iter().any(|it| it == "proposed").then_some(HeldBy::Own(OwnHold::ProposedEntry));
+            let proposed =
+                stages.iter().any(|it| it == "proposed").then_some(HeldBy::Own(OwnHold::ProposedEntry));
             let own = it.own.first().copied().map(HeldBy::Own);
             let held = held.get(&it.item).copied().map(HeldBy::Hold).or(own).or(proposed);
             weighed.insert(it.item, Due { row, event, due, held });

@@ -26,7 +26,7 @@ pub enum DisposalScope {
     Account(AccountId),
 }
 
-/// A disposal.
+/// A disposal (sv. *gallring*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disposal {
     /// Its number.
@@ -217,7 +217,12 @@ pub async fn withdraw_disposal(cx: &Context, actor: &Actor, n: &str, reason: &st
 }
 
 /// The disposal, for somebody who may take the step with it.
-async fn taken_up(tx: &mut Tx, actor: &Actor, n: &str, step: DisposalStep) -> Result<(Disposal, PersonId), Refused> {
+async fn taken_up(
+    tx: &mut Tx,
+    actor: &Actor,
+    n: &str,
+    step: DisposalStep,
+) -> Result<(Disposal, PersonId), Refused> {
     let n: i64 = n.parse().map_err(|_| Refused::Unknown)?;
     let disposal = sql::one_now(tx, n).await?.ok_or(Refused::Unknown)?;
     let accounts = lines::accounts_now(tx, n).await?;
@@ -229,12 +234,15 @@ async fn taken_up(tx: &mut Tx, actor: &Actor, n: &str, step: DisposalStep) -> Re
 /// Whether somebody may know of a disposal: who may propose or approve on each of its accounts.
 pub(super) fn sees(actor: &Actor, disposal: &Disposal, accounts: &[AccountId]) -> bool {
     let on = |account: AccountId| {
-        actor.may_on(Permission::ManageRetention, account) || actor.may_on(Permission::ApproveDisposal, account)
+        actor.may_on(Permission::ManageRetention, account)
+            || actor.may_on(Permission::ApproveDisposal, account)
     };
     match disposal.scope {
         DisposalScope::Account(account) => on(account),
         DisposalScope::All | DisposalScope::Unit(_) if accounts.is_empty() => {
-            [Permission::ManageRetention, Permission::ApproveDisposal].iter().any(|it| actor.scope_of(*it) == Scope::All)
+            [Permission::ManageRetention, Permission::ApproveDisposal]
+                .iter()
+                .any(|it| actor.scope_of(*it) == Scope::All)
         }
         DisposalScope::All | DisposalScope::Unit(_) => accounts.iter().all(|it| on(*it)),
     }

@@ -3,7 +3,7 @@
 
 use kernel::calendar::Date;
 
-use super::model::{Facts, RecordKind, Row, RowFate};
+use super::model::{Facts, Period, RecordKind, Row, RowFate};
 
 /// What becomes of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,17 @@ fn by_row(row: &Row, facts: &Facts) -> Fate {
     match event.and_then(|event| Some((event, period.after(event)?))) {
         Some((event, due)) => Fate::Dispose { row: row.n, event, due },
         None => Fate::Preserve(Why::NotYet(row.n)),
+    }
+}
+
+/// By which day what may be disposed of is gone through next, so many times a year (MOT-RIS-11); `None` where that is not
+/// asked for.
+#[must_use]
+pub fn next_review(last: Option<Date>, per_year: u32, today: Date) -> Option<Date> {
+    let months = 12_u32.checked_div(per_year)?.max(1);
+    match last {
+        Some(last) => Period::Months(months).after(last),
+        None => Some(today),
     }
 }
 

@@ -69,7 +69,7 @@ pub struct SetHold {
     pub reason: String,
 }
 
-/// A hold.
+/// A hold (sv. *gallringsstopp*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hold {
     /// Its number.
@@ -177,9 +177,8 @@ pub async fn holds(reader: &Reader, actor: &Actor) -> Outcome<Vec<Hold>> {
 pub async fn holds_on(reader: &Reader, item: ItemId, account: AccountId) -> Outcome<Vec<Hold>> {
     let of_item: BTreeSet<i64> = sql::of_item(reader, item).await?.into_iter().collect();
     let mut all = sql::all(reader).await?;
-    let covers = |it: &Hold| {
-        of_item.contains(&it.n) || it.scope == "account" && it.query.account == Some(account)
-    };
+    let covers =
+        |it: &Hold| of_item.contains(&it.n) || it.scope == "account" && it.query.account == Some(account);
     all.retain(|it| it.lifted.is_none() && covers(it));
     Ok(all)
 }

@@ -32,21 +32,23 @@ mod view;
 mod words;
 
 pub use carry_out::{
-    Gone, add_lines, any_disposed_of, disposal_to_carry_out, disposal_to_list, disposed_on, due, finish_disposal,
-    finish_list, gone, next_lines, settle_lines, wordings_disposed_of,
+    Gone, add_lines, any_disposed_of, disposal_to_carry_out, disposal_to_list, disposed_on, due,
+    finish_disposal, finish_list, gone, next_lines, settle_lines, wordings_disposed_of,
 };
 pub use disposal::{
     DISPOSE, Disposal, DisposalScope, HeldBy, LIST, Line, Stepped, approve_disposal, ask_disposal, disposal,
     disposals, take_out, withdraw_disposal,
 };
-pub use fate::{Fate, Why, fate, gaps, overlaps};
-pub use holds::{Hold, HoldQuery, HoldScope, SetHold, holds, holds_on, lift_hold, may_hold, may_hold_some, set_hold};
-pub use model::{
-    Authority, Candidate, DisposalStage, DisposalStep, Facts, HoldKind, LineState, OwnHold, Period, RecordKind,
-    Row, RowFate, Trigger,
+pub use fate::{Fate, Why, fate, gaps, next_review, overlaps};
+pub use holds::{
+    Hold, HoldQuery, HoldScope, SetHold, holds, holds_on, lift_hold, may_hold, may_hold_some, set_hold,
 };
+pub use model::{
+    Authority, Candidate, DisposalStage, DisposalStep, Facts, HoldKind, LineState, OwnHold, Period,
+    RecordKind, Row, RowFate, Trigger,
+};
+pub(crate) use pages::routes;
 pub use refused::Refused;
 pub use rows::{AddRow, add_row, end_row};
 pub use suggested::{Setting, Suggested, suggested};
 pub use view::{Looked, look_through, may_see_schedule, report_json, schedule, waiting};
-pub(crate) use pages::routes;

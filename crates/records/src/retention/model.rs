@@ -49,7 +49,7 @@ kernel::words! {
         Audit = "audit",
     }
 
-    /// What holds a record by itself, without anybody saying so.
+    /// What holds a record by itself, without anybody saying so (sv. *gallringsstopp*).
     OwnHold {
         /// It waits for somebody.
         Unanswered = "unanswered",
@@ -128,7 +128,9 @@ impl DisposalStage {
     #[must_use]
     pub fn after(self, step: DisposalStep) -> Option<Self> {
         match (self, step) {
-            (Self::Asked, DisposalStep::List) | (Self::Proposed, DisposalStep::TakeOut) => Some(Self::Proposed),
+            (Self::Asked, DisposalStep::List) | (Self::Proposed, DisposalStep::TakeOut) => {
+                Some(Self::Proposed)
+            }
             (Self::Proposed, DisposalStep::Approve) => Some(Self::Approved),
             (Self::Asked | Self::Proposed, DisposalStep::Withdraw) => Some(Self::Withdrawn),
             (Self::Approved, DisposalStep::Finish) => Some(Self::Done),

@@ -65,7 +65,8 @@ impl Report {
             disposed: self.in_state(LineState::Disposed).map(gone).collect(),
             kept: self.lines.iter().filter(|it| it.state != LineState::Disposed).map(kept).collect(),
         };
-        serde_json::to_string_pretty(&whole).map_err(|it| Failed::for_good("writing a disposal's report").because(it))
+        serde_json::to_string_pretty(&whole)
+            .map_err(|it| Failed::for_good("writing a disposal's report").because(it))
     }
 }
 

@@ -77,7 +77,9 @@ pub async fn add_row(cx: &Context, actor: &Actor, order: AddRow) -> Result<i64, 
 fn fate(order: &AddRow) -> Result<RowFate, Refused> {
     match order.fate.trim() {
         "preserve" => Ok(RowFate::Preserve),
-        "dispose" => Ok(RowFate::Dispose(period(order)?, words::choice::<Trigger>("trigger", &order.trigger)?)),
+        "dispose" => {
+            Ok(RowFate::Dispose(period(order)?, words::choice::<Trigger>("trigger", &order.trigger)?))
+        }
         _ => Err(Refused::Unfit("fate")),
     }
 }

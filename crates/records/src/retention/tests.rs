@@ -3,7 +3,7 @@ use kernel::UnitId;
 use kernel::calendar::Date;
 use proptest::prelude::*;
 
-use super::fate::{Fate, Why, fate, gaps, overlaps};
+use super::fate::{Fate, Why, fate, gaps, next_review, overlaps};
 use super::model::*;
 
 fn day(text: &str) -> Date {
@@ -64,7 +64,10 @@ fn a_post_is_due_twelve_months_after_it_was_posted() {
 
 #[test]
 fn what_no_row_speaks_of_is_preserved() {
-    assert_eq!(of(&[posts_after_a_year(1)], &facts(RecordKind::Comment, "2001-01-01")), Fate::Preserve(Why::NoRow));
+    assert_eq!(
+        of(&[posts_after_a_year(1)], &facts(RecordKind::Comment, "2001-01-01")),
+        Fate::Preserve(Why::NoRow)
+    );
 }
 
 #[test]
@@ -94,8 +97,19 @@ fn what_two_rows_disagree_about_is_preserved_and_shown() {
 }
 
 #[test]
+fn twice_a_year_is_every_six_months_and_for_the_first_time_at_once() {
+    let today = day(TODAY);
+    assert_eq!(next_review(None, 2, today), Some(today));
+    assert_eq!(next_review(Some(day("2026-08-31")), 2, today), Some(day("2027-02-28")));
+    assert_eq!(next_review(None, 0, today), None);
+}
+
+#[test]
 fn the_kinds_that_no_row_speaks_of_are_gaps() {
-    let rows = [posts_after_a_year(1), Row { unit: Some(unit(1)), ..row(2, RecordKind::Comment, RowFate::Preserve) }];
+    let rows = [
+        posts_after_a_year(1),
+        Row { unit: Some(unit(1)), ..row(2, RecordKind::Comment, RowFate::Preserve) },
+    ];
     let found = gaps(&rows, day(TODAY));
     assert_eq!(found, [RecordKind::Reply, RecordKind::Question, RecordKind::Comment, RecordKind::Message]);
 }

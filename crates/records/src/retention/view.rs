@@ -23,7 +23,7 @@ pub fn may_see_schedule(actor: &Actor) -> bool {
     READERS.iter().any(|it| actor.may(*it))
 }
 
-/// Every row, also those that have ended.
+/// The retention schedule (sv. *bevarandeplan*): every row, also those that have ended.
 ///
 /// # Errors
 ///
@@ -97,7 +97,7 @@ pub async fn look_through(
     }))
 }
 
-/// The report of a disposal that was carried out, as JSON; `None` when there is none for this person.
+/// The report (sv. *gallringsprotokoll*) of a disposal that was carried out, as JSON; `None` when there is none for this person.
 ///
 /// # Errors
 ///

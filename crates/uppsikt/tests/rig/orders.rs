@@ -59,7 +59,8 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     }
     for (route, permission, body) in of_retention(stage) {
         let path = stage.path(route).await;
-        let named: &[&str] = if permission == Some(Permission::ManageRetention) { &[] } else { &["archivist"] };
+        let named: &[&str] =
+            if permission == Some(Permission::ManageRetention) { &[] } else { &["archivist"] };
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
     }
     for (route, permission, body) in of_deviations(stage) {

@@ -41,7 +41,8 @@ pub(super) async fn as_pdf(
 
 fn file(kind: &'static str, name: String, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response()
 }
 
 fn document(shell: &Shell, names: &Names, report: &Report) -> Document {
@@ -50,19 +51,26 @@ fn document(shell: &Shell, names: &Names, report: &Report) -> Document {
     let ended_at = disposal.ended_at.unwrap_or(disposal.asked.1);
     let say = |text: Text| shell.say(&text);
     let mut facts = vec![
-        (shell.t("records-report-asked"), format!("{}, {}", names.of(disposal.asked.0), at(disposal.asked.1))),
+        (
+            shell.t("records-report-asked"),
+            format!("{}, {}", names.of(disposal.asked.0), at(disposal.asked.1)),
+        ),
         (shell.t("records-report-done"), at(ended_at)),
         (shell.t("records-report-guideline"), disposal.guideline.clone()),
     ];
     if let Some((by, approved_at)) = disposal.approved {
-        facts.insert(1, (shell.t("records-report-approved"), format!("{}, {}", names.of(by), at(approved_at))));
+        facts.insert(
+            1,
+            (shell.t("records-report-approved"), format!("{}, {}", names.of(by), at(approved_at))),
+        );
     }
     for state in LineState::ALL {
         facts.push((say(texts::state(*state).0), report.in_state(*state).count().to_string()));
     }
-    let rules = report.rows.iter().map(|it| {
-        vec![it.n.to_string(), say(it.kind.text()), say(it.fate.text()), say(it.decision())]
-    });
+    let rules = report
+        .rows
+        .iter()
+        .map(|it| vec![it.n.to_string(), say(it.kind.text()), say(it.fate.text()), say(it.decision())]);
     let columns = |keys: &[String]| keys.to_vec();
     Document {
         title: say(Text::key("records-disposal-title").with("n", disposal.n)),

@@ -11,7 +11,9 @@ use webkit::{Choice, Form, Posted, Problem, SeeOther, Shell, Text, page, refused
 use super::{admitted, beside};
 use crate::retention::model::{Period, RecordKind, Row, RowFate, Trigger};
 use crate::retention::suggested::{Setting, Suggested};
-use crate::retention::{AddRow, add_row, end_row, gaps, overlaps, schedule, suggested, texts};
+use crate::retention::{
+    AddRow, add_row, disposals, end_row, gaps, next_review, overlaps, schedule, suggested, texts,
+};
 
 #[derive(Template)]
 #[template(path = "retention.html")]
@@ -20,6 +22,8 @@ struct SchedulePage {
     usual: Text,
     authority: Text,
     reviews: i64,
+    next: Option<Text>,
+    late: bool,
     rows: Vec<Line>,
     gaps: Vec<Text>,
     overlaps: Vec<(i64, i64)>,
@@ -88,10 +92,18 @@ pub(super) async fn show(
     Ok(page(&drawn(&cx, &signed_in, shell, form).await?))
 }
 
-async fn drawn(cx: &Context, signed_in: &SignedIn, shell: Shell, form: Form) -> Result<SchedulePage, Problem> {
+async fn drawn(
+    cx: &Context,
+    signed_in: &SignedIn,
+    shell: Shell,
+    form: Form,
+) -> Result<SchedulePage, Problem> {
     let reader = cx.store.reader();
     let (all, units) = (schedule(&reader).await?, people::units(&reader).await?);
     let keeps = signed_in.scope_of(Permission::ManageRetention) == Scope::All;
+    let today = date_of(cx.now());
+    let last = disposals(&reader, signed_in).await?.first().map(|it| date_of(it.asked.1));
+    let next = next_review(last, cx.guideline.retention.reviews_per_year, today);
     let say = |it: Text| shell.say(&it);
     let rules = &cx.guideline.retention;
     let label = |it: &kernel::calendar::Label| Text::both(it.sv.clone(), it.en.clone());
@@ -99,7 +111,9 @@ async fn drawn(cx: &Context, signed_in: &SignedIn, shell: Shell, form: Form) -> 
         usual: label(&rules.usual.label()),
         authority: label(&rules.authority),
         reviews: i64::from(rules.reviews_per_year),
-        gaps: gaps(&all, date_of(cx.now())).into_iter().map(RecordKind::text).collect(),
+        late: next.is_some_and(|it| it <= today),
+        next: next.map(texts::day),
+        gaps: gaps(&all, today).into_iter().map(RecordKind::text).collect(),
         overlaps: overlaps(&all),
         rows: all.iter().map(|it| line(&units, keeps, it)).collect(),
         suggested: suggested(&cx.guideline).iter().map(offer).collect(),

@@ -6,7 +6,8 @@ use store::{Reader, Row, Tx, Value, params};
 use super::{day_or_none, places};
 use crate::retention::holds::{Hold, HoldQuery};
 
-const COLUMNS: &str = "n, kind, scope, account_id, words, from_day, to_day, hits, reason, set_by, set_at, lifted_by,
+const COLUMNS: &str =
+    "n, kind, scope, account_id, words, from_day, to_day, hits, reason, set_by, set_at, lifted_by,
     lifted_at, lifted_why";
 
 fn hold(row: &Row) -> Outcome<Hold> {
@@ -47,7 +48,12 @@ pub(in crate::retention) async fn next(tx: &mut Tx) -> Outcome<i64> {
     found.map_or(Ok(1), |it| it.get("n"))
 }
 
-pub(in crate::retention) async fn add(tx: &mut Tx, it: &Hold, items: &[ItemId], guideline: &str) -> Outcome<()> {
+pub(in crate::retention) async fn add(
+    tx: &mut Tx,
+    it: &Hold,
+    items: &[ItemId],
+    guideline: &str,
+) -> Outcome<()> {
     tx.execute_one(
         "insert into hold (n, kind, scope, account_id, words, from_day, to_day, hits, reason, set_by, set_at, guideline)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",

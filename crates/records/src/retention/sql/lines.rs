@@ -7,7 +7,8 @@ use super::{day, places};
 use crate::retention::disposal::{HeldBy, Line};
 use crate::retention::model::LineState;
 
-const COLUMNS: &str = "item_id, account_id, account_name, kind, received_at, content, wordings, row_n, event_on, due_on,
+const COLUMNS: &str =
+    "item_id, account_id, account_name, kind, received_at, content, wordings, row_n, event_on, due_on,
     state, held_by, reason, by_person, at";
 
 fn line(row: &Row) -> Outcome<Line> {
@@ -118,7 +119,8 @@ pub(in crate::retention) async fn accounts(reader: &Reader, disposal: i64) -> Ou
     rows.iter().map(|it| it.get("account_id")).collect()
 }
 
-const ACCOUNTS: &str = "select distinct account_id from disposal_line where disposal_n = $1 order by account_id";
+const ACCOUNTS: &str =
+    "select distinct account_id from disposal_line where disposal_n = $1 order by account_id";
 
 pub(in crate::retention) async fn accounts_now(tx: &mut Tx, disposal: i64) -> Outcome<Vec<AccountId>> {
     tx.rows(ACCOUNTS, params![disposal]).await?.iter().map(|it| it.get("account_id")).collect()
@@ -131,7 +133,10 @@ pub(in crate::retention) async fn proposed_now(tx: &mut Tx, disposal: i64) -> Ou
 }
 
 /// How many lines stand how.
-pub(in crate::retention) async fn counts(reader: &Reader, disposal: i64) -> Outcome<BTreeMap<LineState, i64>> {
+pub(in crate::retention) async fn counts(
+    reader: &Reader,
+    disposal: i64,
+) -> Outcome<BTreeMap<LineState, i64>> {
     let sql = "select state, count(*) as n from disposal_line where disposal_n = $1 group by state";
     let rows = reader.rows(sql, params![disposal]).await?;
     rows.iter().map(|it| Ok((it.parse("state")?, it.get("n")?))).collect()

@@ -4,7 +4,8 @@ use store::{Reader, Row as SqlRow, Tx, params};
 use super::{day, day_or_none};
 use crate::retention::model::{Authority, Period, Row, RowFate};
 
-const ALL: &str = "select n, unit_id, kind, fate, days, months, trigger_word, body, decided_on, reference, valid_from,
+const ALL: &str =
+    "select n, unit_id, kind, fate, days, months, trigger_word, body, decided_on, reference, valid_from,
        added_by, added_at, ended_at
      from retention_row
      order by n";
@@ -55,7 +56,9 @@ pub(in crate::retention) async fn next(tx: &mut Tx) -> Outcome<i64> {
 pub(in crate::retention) async fn add(tx: &mut Tx, it: &Row, guideline: &str) -> Outcome<()> {
     let (word, days, months, trigger) = match it.fate {
         RowFate::Preserve => ("preserve", None, None, None),
-        RowFate::Dispose(Period::Days(n), trigger) => ("dispose", Some(i64::from(n)), None, Some(trigger.word())),
+        RowFate::Dispose(Period::Days(n), trigger) => {
+            ("dispose", Some(i64::from(n)), None, Some(trigger.word()))
+        }
         RowFate::Dispose(Period::Months(n), trigger) => {
             ("dispose", None, Some(i64::from(n)), Some(trigger.word()))
         }
