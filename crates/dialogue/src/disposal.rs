@@ -4,7 +4,7 @@
 //! What was disposed of may still stand on the platform (ORE-DIA-06). It is looked after there as before, and it is not
 //! taken in again: the bytes of its wording are blanked in each answer. When its author edits it, that is a new record.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use accounts::Account;
 use kernel::item::{Direction, ExternalId, Kind};
@@ -41,7 +41,7 @@ pub async fn candidates(
 /// [`kernel::Failed`] when the database does not answer.
 pub async fn candidates_of(
     tx: &mut Tx,
-    accounts: &HashMap<AccountId, Account>,
+    accounts: &BTreeMap<AccountId, Account>,
     units: &[Unit],
     ids: &[ItemId],
 ) -> Outcome<Vec<Candidate>> {

@@ -4,7 +4,7 @@
 //! What holds is asked anew, of each owner, in the transaction that takes an item's content away. Each batch is one
 //! transaction; a job that is interrupted goes on with what is left, and blanks again what it has blanked.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use kernel::{AccountId, Failed, ItemId, Outcome};
 use people::{Context, Unit};
@@ -66,7 +66,7 @@ pub(crate) async fn carry_out(cx: &Context, n: &str) -> Outcome<()> {
     let reader = cx.store.reader();
     let Some((_, concerned)) = retention::disposal_to_carry_out(&reader, n).await? else { return Ok(()) };
     let units = people::units(&reader).await?;
-    let accounts: HashMap<AccountId, accounts::Account> =
+    let accounts: BTreeMap<AccountId, accounts::Account> =
         accounts::every_account(&reader).await?.into_iter().map(|it| (it.id, it)).collect();
     while settle(cx, n, &accounts, &units).await? {}
     for account in concerned {
@@ -80,7 +80,7 @@ pub(crate) async fn carry_out(cx: &Context, n: &str) -> Outcome<()> {
 async fn settle(
     cx: &Context,
     n: i64,
-    accounts: &HashMap<AccountId, accounts::Account>,
+    accounts: &BTreeMap<AccountId, accounts::Account>,
     units: &[Unit],
 ) -> Outcome<bool> {
     let mut tx = cx.store.begin().await?;

@@ -177,7 +177,7 @@ async fn in_stage(tx: &mut Tx, n: i64, stage: DisposalStage) -> Outcome<Disposal
 }
 
 /// A record that may be disposed of.
-struct Due {
+struct Ripe {
     row: i64,
     event: Date,
     due: Date,
@@ -185,7 +185,7 @@ struct Due {
 }
 
 /// What may be disposed of on a day among the candidates, and what holds it.
-async fn weigh(tx: &mut Tx, today: Date, candidates: &[Candidate]) -> Outcome<HashMap<ItemId, Due>> {
+async fn weigh(tx: &mut Tx, today: Date, candidates: &[Candidate]) -> Outcome<HashMap<ItemId, Ripe>> {
     let schedule: Vec<Row> = rows::all_now(tx).await?;
     let ids: Vec<ItemId> = candidates.iter().map(|it| it.item).collect();
     let before = lines::disposed(tx, &ids).await?;
@@ -206,7 +206,7 @@ async fn weigh(tx: &mut Tx, today: Date, candidates: &[Candidate]) -> Outcome<Ha
                 stages.iter().any(|it| it == "proposed").then_some(HeldBy::Own(OwnHold::ProposedEntry));
             let own = it.own.first().copied().map(HeldBy::Own);
             let held = held.get(&it.item).copied().map(HeldBy::Hold).or(own).or(proposed);
-            weighed.insert(it.item, Due { row, event, due, held });
+            weighed.insert(it.item, Ripe { row, event, due, held });
         }
     }
     Ok(weighed)

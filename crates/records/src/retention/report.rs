@@ -88,7 +88,7 @@ struct Whole<'a> {
     approved_by: Option<String>,
     approved_at: Option<String>,
     carried_out_at: Option<String>,
-    rows: Vec<By>,
+    rows: Vec<RuleLine>,
     counts: BTreeMap<&'static str, usize>,
     disposed: Vec<GoneLine>,
     kept: Vec<KeptLine>,
@@ -96,7 +96,7 @@ struct Whole<'a> {
 
 /// A row with its decision.
 #[derive(Serialize)]
-struct By {
+struct RuleLine {
     row: i64,
     kind: &'static str,
     kept_for: Option<String>,
@@ -136,13 +136,13 @@ fn scope(it: DisposalScope) -> String {
     }
 }
 
-fn by(it: &Row) -> By {
+fn by(it: &Row) -> RuleLine {
     let (kept_for, counted_from) = match it.fate {
         RowFate::Preserve => (None, None),
         RowFate::Dispose(Period::Days(n), trigger) => (Some(format!("P{n}D")), Some(trigger.word())),
         RowFate::Dispose(Period::Months(n), trigger) => (Some(format!("P{n}M")), Some(trigger.word())),
     };
-    By {
+    RuleLine {
         row: it.n,
         kind: it.kind.word(),
         kept_for,

@@ -14,12 +14,12 @@ fn unit(n: u8) -> UnitId {
     format!("01900000-0000-7000-8000-00000000000{n}").parse().unwrap()
 }
 
-fn decided() -> Option<Authority> {
-    Some(Authority {
+fn decided() -> Authority {
+    Authority {
         body: "Kommunfullmäktige".to_owned(),
         day: day("2008-02-12"),
         reference: "§ 48, KK08/32".to_owned(),
-    })
+    }
 }
 
 fn row(n: i64, kind: RecordKind, fate: RowFate) -> Row {
@@ -28,7 +28,7 @@ fn row(n: i64, kind: RecordKind, fate: RowFate) -> Row {
         unit: None,
         kind,
         fate,
-        authority: decided(),
+        authority: Some(decided()),
         from: day("2020-01-01"),
         added: ("01900000-0000-7000-8000-000000000001".parse().unwrap(), kernel::Instant::from_micros(1)),
         ended_at: None,
@@ -153,7 +153,7 @@ fn any_row() -> impl Strategy<Value = Row> {
     (kind, fate, prop::option::of(1_u8..4), any::<bool>(), any::<bool>(), 0_i64..4_000).prop_map(
         |(kind, fate, of, has_decision, has_ended, from)| Row {
             unit: of.map(unit),
-            authority: decided().filter(|_| has_decision),
+            authority: has_decision.then(decided),
             from: day("2018-01-01").checked_add(from.days()).unwrap(),
             ended_at: has_ended.then(|| kernel::Instant::from_micros(2)),
             ..row(1, kind, fate)

@@ -9,7 +9,7 @@ use webkit::{Form, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 use super::{Names, beside, number};
 use crate::retention::model::{DisposalStage, LineState, Row};
 use crate::retention::{
-    DisposalScope, Line, Looked, approve_disposal, look_through, schedule, texts, withdraw_disposal,
+    DisposalScope, HeldBy, Line, Looked, approve_disposal, look_through, schedule, texts, withdraw_disposal,
 };
 
 /// How many records stand on a page of the list.
@@ -142,7 +142,7 @@ fn view(names: &Names, rows: &[Row], n: i64, proposed: bool, it: &Line) -> View 
         received_at: it.received_at,
         why: why(rows, it),
         state: texts::state(it.state),
-        held: it.held.map(|it| it.text()),
+        held: it.held.map(HeldBy::text),
         taken_out: it.taken_out.clone().map(|(reason, by)| (reason, names.of(by))),
         out: if open { format!("/disposals/{n}/items/{}/taking-out", it.item) } else { String::new() },
     }

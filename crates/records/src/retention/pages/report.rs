@@ -21,7 +21,7 @@ pub(super) async fn as_json(
     Path(n): Path<String>,
 ) -> Result<Response, Problem> {
     let text = report_json(&cx, &signed_in, number(&n)?).await?.ok_or(Problem::NotFound)?;
-    Ok(file("application/json", format!("gallring-{n}.json"), text.into_bytes()))
+    Ok(file("application/json", &format!("gallring-{n}.json"), text.into_bytes()))
 }
 
 /// The report as a document to read and keep (PDF/A-2u).
@@ -36,10 +36,10 @@ pub(super) async fn as_pdf(
     let bytes = document(&shell, &names, &report)
         .print()
         .map_err(|it| Failed::for_good(format!("printing the report of disposal {n}")).because(it))?;
-    Ok(file("application/pdf", format!("gallring-{n}.pdf"), bytes))
+    Ok(file("application/pdf", &format!("gallring-{n}.pdf"), bytes))
 }
 
-fn file(kind: &'static str, name: String, bytes: Vec<u8>) -> Response {
+fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
     ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
         .into_response()
