@@ -14,6 +14,9 @@
 //! Sender and matter of a restricted entry are left out of its public form (OSL 5:2), of searches by others, and
 //! of what others see of its history. Every look at them is logged.
 //!
+//! **Retention.** What is preserved and what is disposed of, what is held, and disposals stand in [`retention`], whose manual says
+//! who asks whom: this crate knows no item, so whoever owns one asks here and takes its content away.
+//!
 //! Others call [`propose`] in their own transaction and [`stage_of_case`] or [`stage_of_closing`] to see what became of it; the binary
 //! takes [`routes`].
 

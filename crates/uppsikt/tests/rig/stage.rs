@@ -96,6 +96,7 @@ impl Stage {
         let (temp, assignment) = let_in(&rig).await;
         let application = application(&rig).await;
         let closing = closing(&rig).await;
+        retention(&rig).await;
         rig.sign_what_is_open().await;
         rig.stop().await;
         rig.serve("web").await;
@@ -105,7 +106,6 @@ impl Stage {
         let unit = units[0].id.to_string();
         let (import, shown, file) = import(&rig).await;
         deviation(&rig).await;
-        retention(&rig).await;
         let (draft, proposed) = versions(&rig).await;
         Self {
             rig,
@@ -310,7 +310,7 @@ async fn deviation(rig: &Rig) {
 
 /// A row of the retention schedule, a hold, and a disposal whose list is empty: nothing is old enough.
 async fn retention(rig: &Rig) {
-    use records::retention::{AddRow, DisposalScope, LIST, add_row, ask_disposal};
+    use records::retention::{AddRow, DisposalScope, DisposalStage, add_row, ask_disposal, look_through};
 
     let cx = &rig.house.cx;
     let archivist = people::actor(cx, rig.cast.with("archivist").person).await.unwrap().unwrap();
@@ -336,7 +336,11 @@ async fn retention(rig: &Rig) {
     };
     dialogue::hold::hold_found(cx, &archivist, hold).await.unwrap();
     let disposal = ask_disposal(cx, &archivist, DisposalScope::All).await.unwrap();
-    moderation::jobs::run(cx, LIST, &disposal.to_string()).await.unwrap().unwrap();
+    until("the list is made", async || {
+        let looked = look_through(cx, &archivist, disposal, None, 1).await.unwrap()?;
+        (looked.disposal.stage == DisposalStage::Proposed).then_some(())
+    })
+    .await;
 }
 
 /// A version that is written and one that waits for approval, both the administrator's.
