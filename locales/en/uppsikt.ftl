@@ -7,6 +7,7 @@ uppsikt-place-rounds = Watch
 uppsikt-place-cases = Moderation
 uppsikt-place-queue = To be registered
 uppsikt-place-register = Register
+uppsikt-place-retention = Retention
 uppsikt-place-accounts = Accounts
 uppsikt-place-applications = Applications
 uppsikt-place-people = People

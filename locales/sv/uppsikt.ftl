@@ -7,6 +7,7 @@ uppsikt-place-rounds = Bevakning
 uppsikt-place-cases = Moderering
 uppsikt-place-queue = Att diarieföra
 uppsikt-place-register = Diarium
+uppsikt-place-retention = Gallring
 uppsikt-place-accounts = Konton
 uppsikt-place-applications = Ansökningar
 uppsikt-place-people = Personer

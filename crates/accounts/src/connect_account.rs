@@ -74,6 +74,26 @@ pub async fn connector(cx: &Context, account: &Account) -> Outcome<Arc<dyn Platf
     cx.connect.connect(&address).map_err(|it| it.while_doing(what()))
 }
 
+/// A connector that only understands what the account's platform once answered: also for an account that was closed,
+/// whose secret is gone.
+///
+/// # Errors
+///
+/// [`Failed`] when no such platform is known.
+pub async fn reading_connector(cx: &Context, account: &Account) -> Outcome<Arc<dyn Platform>> {
+    if sql::sealed(&cx.store.reader(), account.id).await?.is_some() {
+        return connector(cx, account).await;
+    }
+    let address = Address {
+        platform: account.platform.clone(),
+        url: account.url.as_str().to_owned(),
+        user: String::new(),
+        secret: secrecy::SecretString::default(),
+    };
+    let what = || format!("reading what account {} holds", account.key);
+    cx.connect.connect(&address).map_err(|it| it.while_doing(what()))
+}
+
 fn address_of(account: &Account, order: &ConnectAccount) -> Result<Address, Refused> {
     let url = match order.api_url.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
         Some(url) => url.parse().map_err(|_| Refused::UrlUnfit)?,

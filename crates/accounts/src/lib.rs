@@ -46,7 +46,7 @@ pub use bring_in::{
     Column, Fault, Import, OpenDuty, Preview, PreviewRow, Unreadable, bring_in, change_custodians,
     check_file, confirm_import, duties, import, look_at_file, meet_duty, preview, send_import, unmet_duties,
 };
-pub use connect_account::{ConnectAccount, connect_account, connector};
+pub use connect_account::{ConnectAccount, connect_account, connector, reading_connector};
 pub use detail::{Detail, MetDuty, Origin, Share, detail, shares};
 pub use list::{account, connected, connection, every_account, find_by_key, list, open_accounts};
 pub use model::{

@@ -9,7 +9,7 @@ use store::{Job, Tx};
 use crate::coverage;
 use crate::ingest;
 use crate::jobs;
-use crate::keep::{forget, is_blank, keep, settle, tidy_up};
+use crate::keep::{UNDER_WAY_SECONDS, forget, is_blank, keep, settle, tidy_up};
 use crate::model::Purpose;
 use crate::sql::item as items;
 use crate::sql::sweep::{self as sql, KeptPayload, SweepState};
@@ -20,9 +20,6 @@ const POLL_SECONDS: i64 = 60;
 const FULL_SWEEP_SECONDS: i64 = 24 * 3600;
 /// How far back the sweeps between look.
 const RECENT_SECONDS: i64 = 30 * 24 * 3600;
-
-/// Whoever kept a payload so long ago and has not stored its bytes has died: its lease ran out long before.
-const UNDER_WAY_SECONDS: i64 = 10 * 60;
 
 /// Whether a sweep goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use people::Context;
 use store::{Entry, Job, Reader, Tx};
 
 use crate::jobs;
-use crate::keep::{let_go, without};
+use crate::keep::{Withheld, bytes_of, let_go, without};
 use crate::model::Presence;
 use crate::sql::forbid as sql;
 use crate::sql::item as items;
@@ -101,13 +101,14 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
     let Some(item) = items::one(&reader, id).await? else { return Ok(()) };
     let Some(account) = accounts::account(&reader, item.account).await? else { return Ok(()) };
     let connector = accounts::connector(cx, &account).await?;
-    let forbidden = sql::of_account(&reader, item.account).await?;
+    let withheld =
+        Withheld { forbidden: sql::of_account(&reader, item.account).await?, ..Withheld::default() };
     for kept in sql::payloads(&reader, item.account).await? {
-        // Bytes that are missing hold nothing; bytes that were changed cannot be relied on and stay for `verify`.
-        let Ok(body) = cx.blobs.get(kept.body).await else { continue };
-        let clean = without(&*connector, &kept.with_body(body.clone()), &forbidden);
+        let Some(body) = bytes_of(cx, &kept).await? else { continue };
+        let clean = without(&*connector, &kept.with_body(body.clone()), &withheld);
         if clean != body {
-            blank(cx, id, &kept, clean).await?;
+            let entry = Entry::new(&Actor::system("moderation"), "payload-blanked", "item", id);
+            blank(cx, entry, &kept, clean).await?;
         }
     }
     cx.store.forget_deleted(&["item_version", "finding", "payload"]).await
@@ -115,14 +116,14 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
 
 /// Puts the blanked bytes in the place of a payload's. They are stored inside the change: nobody can take them for
 /// superfluous before it says that the payload needs them.
-async fn blank(cx: &Context, item: ItemId, kept: &KeptPayload, clean: Vec<u8>) -> Outcome<()> {
+pub(crate) async fn blank(cx: &Context, entry: Entry, kept: &KeptPayload, clean: Vec<u8>) -> Outcome<()> {
     let mut tx = cx.store.begin().await?;
     let blanked = cx.blobs.put(clean).await?;
     if !sql::replace_body(&mut tx, kept, blanked).await? {
         let_go(cx, &mut tx, blanked).await?;
         return Ok(()); // The payload was forgotten or blanked meanwhile.
     }
-    tx.log(Entry::new(&Actor::system("moderation"), "payload-blanked", "item", item).about(blanked));
+    tx.log(entry.about(blanked));
     let job = Job::now(&tx, jobs::FORGET_BLOB, kept.body);
     tx.enqueue(job).await?;
     tx.commit().await?;

@@ -6,6 +6,7 @@ use kernel::calendar::Deadline;
 use kernel::item::ExternalId;
 use kernel::{Actor, ItemId, Outcome, Permission};
 use people::Context;
+use records::retention::{self, Gone, Hold};
 use store::{Entry, log};
 
 use crate::model::{Answer, Finding, Handling, Item, Need, Wording};
@@ -23,6 +24,8 @@ pub struct Neighbour {
     pub text: Option<String>,
     /// How deep it stands below the post.
     pub depth: usize,
+    /// Whether it was disposed of.
+    pub gone: bool,
 }
 
 /// Everything about one item.
@@ -46,6 +49,10 @@ pub struct View {
     pub deadline: Option<Deadline>,
     /// What the log says about it.
     pub history: Vec<log::Logged>,
+    /// That it was disposed of (sv. *gallrad*): then there are no words.
+    pub gone: Option<Gone>,
+    /// The holds that somebody has set on it.
+    pub holds: Vec<Hold>,
 }
 
 impl View {
@@ -53,6 +60,12 @@ impl View {
     #[must_use]
     pub fn is_withheld(&self) -> bool {
         self.restricted.as_ref().is_some_and(|it| !it.may_read)
+    }
+
+    /// Whether its present wording was disposed of.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.gone.as_ref().is_some_and(|it| it.wordings >= self.item.versions)
     }
 
     /// The present wording.
@@ -99,6 +112,8 @@ async fn whole(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<View>>
         answers: answers::of_item(&reader, id).await?,
         deadline: deadline(cx, &reader, &item).await?,
         history: log::about(&reader, &format!("item:{id}")).await?,
+        gone: retention::gone(&reader, &[id]).await?.remove(&id),
+        holds: retention::holds_on(&reader, id, item.account).await?,
         wordings,
         item,
     }))
@@ -122,6 +137,11 @@ async fn thread(reader: &store::Reader, of: &Item) -> Outcome<Vec<Neighbour>> {
     let ids: Vec<ItemId> = thread.iter().map(|it| it.item.id).filter(|it| *it != of.id).collect();
     let restricted = restricted::restrictions(reader, &ids).await?;
     thread.iter_mut().filter(|it| restricted.contains_key(&it.item.id)).for_each(without_words);
+    let ids: Vec<ItemId> = thread.iter().map(|it| it.item.id).collect();
+    let gone = retention::gone(reader, &ids).await?;
+    for it in &mut thread {
+        it.gone = gone.get(&it.item.id).is_some_and(|gone| gone.wordings >= it.item.versions);
+    }
     Ok(thread)
 }
 
@@ -223,6 +243,7 @@ fn in_reading_order(items: &[Worded]) -> Vec<Neighbour> {
         .map(|n| Neighbour {
             text: Some(items[n].text.clone()),
             depth: depth(n).min(6),
+            gone: false,
             item: items[n].item.clone(),
         })
         .collect()

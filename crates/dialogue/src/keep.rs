@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use accounts::Account;
 use kernel::item::ExternalId;
-use kernel::{AccountId, Digest, Outcome, VersionId};
+use kernel::{AccountId, Digest, Failed, Outcome, Retry, VersionId};
 use people::Context;
-use platform::{Page, Payload, Platform};
+use platform::{Observed, Page, Payload, Platform};
 use store::Tx;
 
 use crate::model::Purpose;
@@ -17,8 +17,21 @@ use crate::sql::sweep::{self as sql, KeptPayload};
 /// What stands in the place of an item that must not be copied: an element, so that a list stays a list.
 const BLANK: &[u8] = b"{}";
 
+/// Whoever kept a payload so long ago and has not stored its bytes has died: its lease ran out long before.
+pub(crate) const UNDER_WAY_SECONDS: i64 = 10 * 60;
+
+/// What may not reach the disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Withheld {
+    /// Items of which no copy may be made, whatever they say.
+    pub(crate) forbidden: BTreeSet<ExternalId>,
+    /// Wordings that were disposed of (sv. *gallrade*).
+    pub(crate) gone: BTreeSet<(ExternalId, Digest)>,
+}
+
 /// Keeps a payload. Its row is written before its bytes, so that no bytes can lie about that nothing refers to;
-/// the bytes of forbidden items never reach the disk, also when they become forbidden at this very moment.
+/// the bytes of forbidden items never reach the disk, also when they become forbidden at this very moment, and those
+/// of wordings that were disposed of do not come back.
 pub(crate) async fn keep(
     cx: &Context,
     account: &Account,
@@ -27,26 +40,38 @@ pub(crate) async fn keep(
     payload: &Payload,
 ) -> Outcome<KeptPayload> {
     let id = VersionId::new(payload.received_at, cx.store.entropy()).to_string();
-    loop {
-        let forbidden = forbid::of_account(&cx.store.reader(), account.id).await?;
-        let body = without(connector, payload, &forbidden);
-        let kept = KeptPayload {
-            id: id.clone(),
-            method: payload.request.method.clone(),
-            url: payload.request.url.clone(),
-            status: payload.status,
-            headers: payload.headers.clone(),
-            body: Digest::of(&body),
-            received_at: payload.received_at,
-        };
-        let mut tx = cx.store.begin().await?;
-        if forbid::of_account_in(&mut tx, account.id).await? != forbidden {
-            continue; // Somebody forbade an item since we looked.
+    let page = connector.understand(payload).ok();
+    let mut tx = cx.store.begin().await?;
+    let shown = page.as_ref().map(|it| it.items.as_slice()).unwrap_or_default();
+    let withheld = Withheld {
+        forbidden: forbid::of_account_in(&mut tx, account.id).await?,
+        gone: crate::disposal::gone_among(&mut tx, account.id, shown).await?,
+    };
+    let body = blanked(page.as_ref(), payload, &withheld);
+    let kept = KeptPayload {
+        id,
+        method: payload.request.method.clone(),
+        url: payload.request.url.clone(),
+        status: payload.status,
+        headers: payload.headers.clone(),
+        body: Digest::of(&body),
+        received_at: payload.received_at,
+    };
+    sql::keep(&mut tx, account.id, purpose, &kept).await?;
+    tx.commit().await?;
+    cx.blobs.put(body).await?;
+    Ok(kept)
+}
+
+/// The bytes of a payload, to be looked through for what must go. Bytes that are not there hold nothing, and bytes that
+/// were changed cannot be relied on and stay for `verify`. What somebody is just storing is waited for.
+pub(crate) async fn bytes_of(cx: &Context, kept: &KeptPayload) -> Outcome<Option<Vec<u8>>> {
+    match cx.blobs.find(kept.body).await {
+        Ok(None) if cx.now().seconds_since(kept.received_at) < UNDER_WAY_SECONDS => {
+            Err(Failed::new(format!("looking through payload {}: its bytes are being stored", kept.id)))
         }
-        sql::keep(&mut tx, account.id, purpose, &kept).await?;
-        tx.commit().await?;
-        cx.blobs.put(body).await?;
-        return Ok(kept);
+        Err(failed) if failed.when_to_retry() == Retry::Never => Ok(None),
+        found => found,
     }
 }
 
@@ -86,35 +111,39 @@ pub(crate) async fn settle(cx: &Context, kept: &KeptPayload, problem: Option<&st
     tx.commit().await
 }
 
-/// The payload's bytes without those of forbidden items. Every other byte keeps its place.
-pub(crate) fn without(
-    connector: &dyn Platform,
-    payload: &Payload,
-    forbidden: &BTreeSet<ExternalId>,
-) -> Vec<u8> {
+/// The payload's bytes without those that may not be kept. Every other byte keeps its place.
+pub(crate) fn without(connector: &dyn Platform, payload: &Payload, withheld: &Withheld) -> Vec<u8> {
+    blanked(connector.understand(payload).ok().as_ref(), payload, withheld)
+}
+
+fn blanked(page: Option<&Page>, payload: &Payload, withheld: &Withheld) -> Vec<u8> {
     let mut body = payload.body.clone();
-    if forbidden.is_empty() || !(200..300).contains(&payload.status) {
+    if *withheld == Withheld::default() || !(200..300).contains(&payload.status) {
         return body;
     }
-    match connector.understand(payload) {
-        Ok(page) => {
-            for place in places(&page, &payload.body, forbidden) {
+    match page {
+        Some(page) => {
+            for place in places(page, &payload.body, withheld) {
                 blank(&mut body, place);
             }
         }
-        // Bytes that cannot be understood cannot be sorted either: none of them may be kept.
-        Err(_) => body.fill(b' '),
+        // Bytes that cannot be understood cannot be sorted either: where something is forbidden, none may be kept.
+        None if !withheld.forbidden.is_empty() => body.fill(b' '),
+        None => {}
     }
     body
 }
 
-/// Where forbidden items stand, also those that could not be understood.
-fn places(page: &Page, body: &[u8], forbidden: &BTreeSet<ExternalId>) -> Vec<Range<usize>> {
+/// Where that stands; what is forbidden also where it could not be understood.
+fn places(page: &Page, body: &[u8], withheld: &Withheld) -> Vec<Range<usize>> {
+    let forbidden = &withheld.forbidden;
     let named = |place: &Range<usize>| {
         let text = body.get(place.clone()).map(String::from_utf8_lossy).unwrap_or_default();
         forbidden.iter().any(|it| it.0.rsplit('-').next().is_some_and(|number| text.contains(number)))
     };
-    let items = page.items.iter().filter(|it| forbidden.contains(&it.id)).map(|it| it.bytes.clone());
+    let goes =
+        |it: &&Observed| forbidden.contains(&it.id) || withheld.gone.contains(&(it.id.clone(), it.content));
+    let items = page.items.iter().filter(goes).map(|it| it.bytes.clone());
     let garbled = page.garbled.iter().map(|it| it.0.clone()).filter(named);
     items.chain(garbled).collect()
 }

@@ -25,6 +25,8 @@
 //!
 //! **Public records.** Whatever stands on an account is one, and each is assessed ([`assess`]): registered, kept in
 //! order, or of minor importance. An edit is assessed anew.
+//! **Retention.** What may be disposed of, and what holds an item by itself, is said by [`disposal`], which takes content
+//! away when `records::retention` has settled that. [`hold`] finds what somebody wants held.
 //!
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
@@ -33,10 +35,12 @@ pub mod answer;
 pub mod assess;
 mod coverage;
 mod diary;
+pub mod disposal;
 pub mod fetch;
 mod forbid;
 mod gone;
 mod handle;
+pub mod hold;
 pub mod inbox;
 pub mod ingest;
 pub mod item;

@@ -8,6 +8,7 @@ mod history;
 mod inbox;
 mod item;
 mod item_page;
+mod keeping;
 mod marked;
 mod pace;
 mod refused;
@@ -36,6 +37,8 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
         .route("/items/{item}/assessment", post(assess::assess_it).get(item::back))
         .route("/assessments", get(assess::show).post(assess::assess_marked))
+        .route("/holds/new", get(keeping::hold).post(keeping::set_it))
+        .route("/disposals/new", get(keeping::disposal).post(keeping::ask_for_it))
         .route("/text", get(text::show).post(text::read))
         .route("/rounds", get(rounds::overview))
         .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))

@@ -1,6 +1,7 @@
 //! All SQL of the dialogue, by what it is about.
 
 pub(crate) mod answer;
+pub(crate) mod disposal;
 pub(crate) mod forbid;
 pub(crate) mod inbox;
 pub(crate) mod item;

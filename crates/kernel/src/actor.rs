@@ -67,6 +67,10 @@ permissions!(
     ReadLog = "read-log",
     /// Write the guideline's next version, and approve what somebody else wrote.
     EditGuideline = "edit-guideline",
+    /// Keep the retention schedule, set and lift holds, and propose what is disposed of (sv. *gallra*).
+    ManageRetention = "manage-retention",
+    /// Approve what somebody else proposes to dispose of.
+    ApproveDisposal = "approve-disposal",
 );
 
 /// The accounts somebody may see at all; what lies outside is *not found*.

@@ -7,7 +7,7 @@ use people::Context;
 use store::Job;
 
 use crate::model::Stage;
-use crate::{bundle, restore, sql, stamp, step};
+use crate::{bundle, disposal, restore, sql, stamp, step};
 
 /// Carries out the next step of a case.
 pub const ADVANCE: &str = "moderate";
@@ -80,6 +80,8 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Ok(digest) => bundle::destroy(cx, digest).await,
             Err(it) => Err(Failed::for_good("reading which bundle a job is about").because(it)),
         },
+        records::retention::LIST => disposal::list(cx, subject).await,
+        records::retention::DISPOSE => disposal::carry_out(cx, subject).await,
         STAMP => match case(subject) {
             Ok(id) => stamp::carry_out(cx, id).await,
             Err(failed) => Err(failed),

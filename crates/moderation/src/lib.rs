@@ -16,11 +16,15 @@
 //! case or of what answers the item, are destroyed ([`bundle`]); such a decision waits for no other: cases of the item
 //! that have not acted stop, and a restoration that is asked for or decided ends.
 //!
+//! **Disposal.** The jobs of `records::retention` run here ([`disposal`]): this is the last slice that knows something
+//! that holds an item.
+//!
 //! A ground whose evidence only named people may open restricts the item's words as well; who reads them then stands in
 //! the manual of `dialogue`. What people write about such a case is withheld with them.
 
 mod bundle;
 mod confirm;
+mod disposal;
 mod evidence;
 pub mod jobs;
 mod model;

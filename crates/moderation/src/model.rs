@@ -57,6 +57,17 @@ words! {
     }
 }
 
+impl RestorationStage {
+    /// Whether something is still to come of it.
+    #[must_use]
+    pub fn is_waiting(self) -> bool {
+        match self {
+            Self::AwaitingSecond | Self::Decided => true,
+            Self::Restored | Self::Overtaken => false,
+        }
+    }
+}
+
 impl Form {
     /// The form as the seal knows it.
     #[must_use]

@@ -449,3 +449,17 @@ pub(crate) async fn police_of(reader: &Reader, case: CaseId) -> Outcome<Option<P
         })
         .transpose()
 }
+
+/// What was decided about the police, as it stands in this transaction.
+pub(crate) async fn police_in(tx: &mut Tx, case: CaseId) -> Outcome<Option<PoliceDecision>> {
+    let row = tx.row("select decision from police_report where case_id = $1", params![case]).await?;
+    row.map(|row| row.parse("decision")).transpose()
+}
+
+/// The accounts on which anything was ever decided about.
+pub(crate) async fn accounts_with_cases(
+    tx: &mut Tx,
+) -> Outcome<std::collections::HashSet<kernel::AccountId>> {
+    let rows = tx.rows("select distinct account_id from moderation_case", params![]).await?;
+    rows.iter().map(|it| it.get("account_id")).collect()
+}

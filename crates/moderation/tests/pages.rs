@@ -2,6 +2,8 @@
 
 #[path = "../../dialogue/tests/browser/mod.rs"]
 mod browser;
+#[path = "cases/retention_pages.rs"]
+mod retention_pages;
 
 use axum::Router;
 use axum::http::{StatusCode, header};

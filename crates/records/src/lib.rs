@@ -17,6 +17,8 @@
 //!
 //! **The authority's own diary.** Where there is another diary than this, entries are handed over to it ([`handing`]),
 //! and nothing counts as registered there before its number has come back.
+//! **Retention.** What is preserved and what is disposed of, what is held, and disposals stand in [`retention`], whose manual says
+//! who asks whom: this crate knows no item, so whoever owns one asks here and takes its content away.
 //!
 //! Others call [`propose`] in their own transaction and [`stage_of_case`] or [`stage_of_closing`] to see what became of it; the binary
 //! takes [`routes`].
@@ -38,6 +40,7 @@ mod propose;
 mod refused;
 mod register;
 mod renew;
+pub mod retention;
 mod sent;
 mod sql;
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub fn routes() -> Router<Context> {
         .route("/register/{id}/declining", get(entry).post(decline_it))
         .route("/register/{id}/correction", get(entry).post(correct_it))
         .merge(crate::handing::routes())
+        .merge(crate::retention::routes())
 }
 
 /// How many entries stand on a page of the list.

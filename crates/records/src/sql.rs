@@ -429,3 +429,21 @@ fn stage_of(row: &Row) -> Outcome<Stage> {
 fn decided(row: &Row, [by, name, at, guideline]: [&str; 4]) -> Outcome<Decided> {
     Ok(Decided { by: row.get(by)?, name: row.get(name)?, at: row.get(at)?, guideline: row.parse(guideline)? })
 }
+
+/// The stages of the entries about these items.
+pub(crate) async fn stages_of_items(
+    tx: &mut Tx,
+    ids: &[kernel::ItemId],
+) -> Outcome<std::collections::HashMap<kernel::ItemId, Vec<String>>> {
+    let mut found: std::collections::HashMap<kernel::ItemId, Vec<String>> = std::collections::HashMap::new();
+    for some in ids.chunks(200) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let sql =
+            format!("select item_id, stage from register_entry where item_id in ({})", places.join(", "));
+        let ids: Vec<Value> = some.iter().map(|it| Value::from(*it)).collect();
+        for row in tx.rows(&sql, &ids).await? {
+            found.entry(row.get("item_id")?).or_default().push(row.get("stage")?);
+        }
+    }
+    Ok(found)
+}

@@ -60,6 +60,19 @@ impl Blobs {
         aside(move || blobs.get_now(digest)).await
     }
 
+    /// The bytes with this digest, hashed again; `None` when there is no such file.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when they cannot be read, or have been changed.
+    pub async fn find(&self, digest: Digest) -> Outcome<Option<Vec<u8>>> {
+        let path = self.path(digest);
+        let there = aside(move || {
+            fs::exists(&path).map_err(|it| Failed::new(format!("looking for blob {digest}")).because(it))
+        });
+        if there.await? { self.get(digest).await.map(Some) } else { Ok(None) }
+    }
+
     /// Removes the bytes, also for whoever looks after a power cut. That they are not there is no error.
     ///
     /// # Errors

@@ -46,6 +46,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0015_accounts_reporting"),
     migration!("0016_guidance"),
     migration!("0017_dialogue_pace"),
+    migration!("0018_records_retention"),
     migration!("0019_dialogue_assessment"),
     migration!("0020_records_handover"),
 ];

@@ -60,6 +60,9 @@ fn any_words_will_do(route: &Route) -> bool {
             "/closing/cancellation",
             "/duties/{duty}",
             "/deviations/{deviation}/fixing",
+            // Whoever may hold, lifts; whoever may approve, says no.
+            "/holds/{hold}/lifting",
+            "/disposals/{disposal}/withdrawal",
         ]
         .iter()
         .any(|it| path.ends_with(it))

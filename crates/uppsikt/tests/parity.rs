@@ -24,7 +24,7 @@ const ALONE: [(&str, &str); 5] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 2] = [
+const RENAMED: [(&str, &str, &str); 4] = [
     (
         "/items/{item}/moderation",
         "/items/{item}/cases",
@@ -35,6 +35,8 @@ const RENAMED: [(&str, &str, &str); 2] = [
         "/people/{person}/roles",
         "a role for one account is a role: the order names accounts",
     ),
+    ("/holds/new", "/holds", "the page with the form is another than the list"),
+    ("/disposals/new", "/disposals", "the page with the form is another than the list"),
 ];
 
 /// The path with nothing but places where something is named: what it is called there differs.

@@ -26,6 +26,11 @@ pub(super) struct ItemPage {
     need: (String, &'static str),
     marks: Vec<(String, &'static str)>,
     restricted: Option<Lock>,
+    /// That it was disposed of, by which decision.
+    gone: Option<String>,
+    holds: Vec<i64>,
+    /// Where somebody who may holds it from disposal.
+    hold_here: String,
     pieces: Vec<Piece>,
     findings: Vec<Found>,
     earlier: Vec<Wording>,
@@ -133,6 +138,9 @@ impl ItemPage {
             need: (shell.say(&need), tone),
             marks: words::marks(&shell, item.visibility, item.presence, item.versions),
             restricted: lock(cx, &shell, &view),
+            gone: gone(&shell, &view),
+            holds: view.holds.iter().map(|it| it.n).collect(),
+            hold_here: hold_here(actor, &view),
             pieces: pieces(&text, spots(&shell, &view.findings)),
             findings: view.findings.iter().map(|it| found(&shell, &text, it)).collect(),
             earlier: view.wordings.iter().rev().skip(1).cloned().collect(),
@@ -218,6 +226,8 @@ impl Forms {
 fn cannot_answer(account: &Account, view: &View) -> Option<&'static str> {
     if !account.is_open() {
         Some("dialogue-cannot-answer-closed")
+    } else if view.is_gone() {
+        Some("dialogue-cannot-answer-gone")
     } else if view.item.presence != Presence::Present {
         Some("dialogue-cannot-answer")
     } else if view.restricted.is_some() && !view.item.open {
@@ -254,6 +264,23 @@ fn lock(cx: &Context, shell: &Shell, view: &View) -> Option<Lock> {
         .with("at", it.restriction.since)
         .with("roles", words::who_reads(shell, &cx.guideline));
     Some(Lock { said: shell.say(&said), withheld: !it.may_read })
+}
+
+/// That its words were disposed of: when, and by which decision.
+fn gone(shell: &Shell, view: &View) -> Option<String> {
+    let it = view.gone.as_ref().filter(|_| view.is_gone())?;
+    let decision = it.row.as_ref().map_or_else(|| Text::same(""), records::retention::Row::decision);
+    let said = Text::key("dialogue-gone-by")
+        .with("n", it.disposal)
+        .with("at", it.at)
+        .with("row", it.row.as_ref().map_or(0, |it| it.n))
+        .with("decision", decision);
+    Some(shell.say(&said))
+}
+
+fn hold_here(actor: &Actor, view: &View) -> String {
+    let may = !view.is_gone() && records::retention::may_hold(actor, Some(view.item.account));
+    if may { format!("/holds/new?item={}", view.item.id) } else { String::new() }
 }
 
 /// Who wrote it: what the account itself has written is written by the account.

@@ -121,3 +121,22 @@ pub(crate) async fn sealed(reader: &Reader) -> Outcome<Vec<(BundleRow, Option<Di
     let rows = reader.rows(&sql, params![]).await?;
     rows.iter().map(|it| Ok((bundle(it)?, it.get("response")?))).collect()
 }
+
+/// Whether a bundle about any of these items is there, or on its way.
+pub(crate) async fn any_of(tx: &mut Tx, items: &[ItemId]) -> Outcome<bool> {
+    for some in items.chunks(200) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let named = places.join(", ");
+        let sql = format!(
+            "select 1 as one from bundle where gone_at is null and item_id in ({named})
+             union all
+             select 1 as one from moderation_case where stage in ('awaiting-second', 'decided') and item_id in ({named})
+             limit 1"
+        );
+        let ids: Vec<Value> = some.iter().map(|it| Value::from(*it)).collect();
+        if tx.row(&sql, &ids).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -22,6 +22,7 @@ mod profiles;
 mod received;
 mod register;
 mod reporting;
+mod retention;
 mod units;
 mod words;
 
@@ -75,7 +76,8 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_the_reporting())
         .merge(of_the_dialogue())
         .merge(of_moderation())
-        .merge(of_the_register());
+        .merge(of_the_register())
+        .merge(of_retention());
     let described = OpenApiRouter::with_openapi(description::head()).nest(HOME, all);
     let (router, description) = described.split_for_parts();
     (router, description::completed(description))
@@ -255,6 +257,23 @@ fn of_the_register() -> OpenApiRouter<Context> {
         .routes(routes!(register::handing::list_handovers))
         .routes(routes!(register::handing::hand_over_entry))
         .routes(routes!(register::handing::note_receipt_of_entry))
+}
+
+fn of_retention() -> OpenApiRouter<Context> {
+    use retention::{disposals, holds, schedule};
+
+    OpenApiRouter::new()
+        .routes(routes!(schedule::show_schedule))
+        .routes(routes!(schedule::add_row))
+        .routes(routes!(schedule::end_row))
+        .routes(routes!(holds::list_holds, holds::set_hold))
+        .routes(routes!(holds::lift_hold))
+        .routes(routes!(disposals::list_disposals, disposals::ask_disposal))
+        .routes(routes!(disposals::show_disposal))
+        .routes(routes!(disposals::show_report))
+        .routes(routes!(disposals::take_out))
+        .routes(routes!(disposals::approve_disposal))
+        .routes(routes!(disposals::withdraw_disposal))
 }
 
 /// What was made, or was there already.

@@ -69,6 +69,14 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
         second,
     );
     add(&[Permission::ReadRegister, Permission::Register], "uppsikt-place-register", "/register", "book", 0);
+    let disposals = records::retention::waiting(&cx.store.reader(), actor).await?;
+    add(
+        &[Permission::ManageRetention, Permission::ApproveDisposal],
+        "uppsikt-place-retention",
+        "/retention",
+        "hourglass",
+        disposals,
+    );
     add(
         &[Permission::ReadAccounts, Permission::ManageAccounts],
         "uppsikt-place-accounts",

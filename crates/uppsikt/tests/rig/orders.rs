@@ -62,6 +62,12 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
     }
+    for (route, permission, body) in of_retention(stage) {
+        let path = stage.path(route).await;
+        let named: &[&str] =
+            if permission == Some(Permission::ManageRetention) { &[] } else { &["archivist"] };
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
+    }
     for (route, permission, body) in of_deviations(stage) {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: true, named: &["manager"], body });
@@ -332,6 +338,27 @@ fn of_assessments(stage: &Stage) -> Vec<Written> {
     vec![
         ("/api/v1/items/{item}/assessment", answer, assessment),
         ("/api/v1/assessments", answer, json!({ "shown": [shown] })),
+    ]
+}
+
+/// Whoever keeps the schedule may hold and take out as well; only whoever approves approves.
+fn of_retention(stage: &Stage) -> Vec<Written> {
+    let (keep, approve) = (Some(Permission::ManageRetention), Some(Permission::ApproveDisposal));
+    let row = json!({ "unit": stage.unit, "kind": "comment", "fate": "dispose", "period": "90", "measure": "days",
+        "trigger": "not-current", "body": "Kommunstyrelsen", "decided_on": "2026-01-12", "reference": "§ 7",
+        "from": "2026-01-01" });
+    let hold = json!({ "kind": "audit", "reason": "Granskning", "item": null, "account": ACCOUNT, "words": "plogar",
+        "from": "2026-01-01", "to": "2026-12-31" });
+    let reason = json!({ "reason": "Behövs inte." });
+    vec![
+        ("/api/v1/retention/rows", keep, row),
+        ("/api/v1/retention/rows/{row}/ending", keep, json!({})),
+        ("/api/v1/holds", approve, hold),
+        ("/api/v1/holds/{hold}/lifting", approve, reason.clone()),
+        ("/api/v1/disposals", keep, json!({ "scope": "all" })),
+        ("/api/v1/disposals/{disposal}/items/{item}/taking-out", approve, reason.clone()),
+        ("/api/v1/disposals/{disposal}/approval", approve, json!({ "proposed": 7 })),
+        ("/api/v1/disposals/{disposal}/withdrawal", approve, reason),
     ]
 }
 

@@ -96,6 +96,7 @@ impl Stage {
         let (temp, assignment) = let_in(&rig).await;
         let application = application(&rig).await;
         let closing = closing(&rig).await;
+        retention(&rig).await;
         rig.sign_what_is_open().await;
         rig.stop().await;
         rig.serve("web").await;
@@ -174,6 +175,9 @@ impl Stage {
             ("{template}", "ordlista".to_owned()),
             ("{deviation}", "1".to_owned()),
             ("{pace}", "1".to_owned()),
+            ("{row}", "1".to_owned()),
+            ("{hold}", "1".to_owned()),
+            ("{disposal}", "1".to_owned()),
             ("{rule}", "custodians".to_owned()),
             ("{round}", date_of(super::now()).strftime("%Y-%m").to_string()),
         ] {
@@ -302,6 +306,41 @@ async fn deviation(rig: &Rig) {
         due_day: date_of(super::now().plus_seconds(14 * 24 * 3_600)).to_string(),
     };
     assert_eq!(raise_deviation(cx, &by, ACCOUNT, order).await.unwrap(), 1);
+}
+
+/// A row of the retention schedule, a hold, and a disposal whose list is empty: nothing is old enough.
+async fn retention(rig: &Rig) {
+    use records::retention::{AddRow, DisposalScope, DisposalStage, add_row, ask_disposal, look_through};
+
+    let cx = &rig.house.cx;
+    let archivist = people::actor(cx, rig.cast.with("archivist").person).await.unwrap().unwrap();
+    let text = str::to_owned;
+    let row = AddRow {
+        kind: text("post"),
+        fate: text("dispose"),
+        period: text("12"),
+        measure: text("months"),
+        trigger: text("posted"),
+        body: text("Kommunstyrelsen"),
+        decided_on: text("2026-01-12"),
+        reference: text("§ 7"),
+        from: text("2026-01-01"),
+        ..AddRow::default()
+    };
+    add_row(cx, &archivist, row).await.unwrap();
+    let hold = dialogue::hold::HoldFound {
+        kind: text("audit"),
+        reason: text("Granskning"),
+        account: ACCOUNT.to_owned(),
+        ..dialogue::hold::HoldFound::default()
+    };
+    dialogue::hold::hold_found(cx, &archivist, hold).await.unwrap();
+    let disposal = ask_disposal(cx, &archivist, DisposalScope::All).await.unwrap();
+    until("the list is made", async || {
+        let looked = look_through(cx, &archivist, disposal, None, 1).await.unwrap()?;
+        (looked.disposal.stage == DisposalStage::Proposed).then_some(())
+    })
+    .await;
 }
 
 /// A version that is written and one that waits for approval, both the administrator's.

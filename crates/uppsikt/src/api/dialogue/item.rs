@@ -43,6 +43,10 @@ pub(in crate::api) struct ItemView {
     deadline: Vec<String>,
     /// That only named people read the words.
     restricted: Option<RestrictedView>,
+    /// The number of the disposal that took the words away; then there are none.
+    disposed_by: Option<i64>,
+    /// The numbers of the holds that keep it from disposal.
+    holds: Vec<i64>,
     /// Whether the words are kept from the token: then there is no wording, no author and no permalink.
     withheld: bool,
     /// Every wording, the oldest first.
@@ -136,6 +140,8 @@ fn shown(view: View, assessed: Option<Assessing>) -> ItemView {
     ItemView {
         decisions: view.handlings.len(),
         withheld: view.is_withheld(),
+        disposed_by: view.gone.as_ref().filter(|_| view.is_gone()).map(|it| it.disposal),
+        holds: view.holds.iter().map(|it| it.n).collect(),
         restricted: view.restricted.map(|it| restricted(it.restriction)),
         deadline: view.deadline.iter().flat_map(kernel::calendar::Deadline::lines).map(|it| it.sv).collect(),
         wordings: view.wordings.into_iter().map(wording).collect(),

@@ -3,6 +3,7 @@ use dialogue::pace::Refused as Pace;
 use dialogue::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use records::handing::Refused as Hand;
+use records::retention::Refused as Retention;
 use records::{Field, Refused as Record};
 
 use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
@@ -160,6 +161,25 @@ fn field_of(field: Field) -> &'static str {
     match field {
         Field::Sender | Field::Matter | Field::Number => field.key(),
         Field::Secrecy => "restricted",
+    }
+}
+
+pub(super) fn retention(it: &Retention) -> Told {
+    match it {
+        Retention::Unknown => (ABSENT, "unknown", ""),
+        Retention::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Retention::Missing(field) => (UNFIT, "missing", field),
+        Retention::Unfit(field) => (UNFIT, "unfit", field),
+        Retention::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Retention::AuthorityMissing(field) => (UNFIT, "decision-missing", field),
+        Retention::NeverDisposedOf => (UNFIT, "never-disposed-of", "fate"),
+        Retention::Over => (CONFLICT, "over", ""),
+        Retention::NothingFound => (UNFIT, "nothing-found", "words"),
+        Retention::OutOfOrder(_) => (CONFLICT, "out-of-order", ""),
+        Retention::SamePerson => (CONFLICT, "same-person", ""),
+        Retention::Stale => (CONFLICT, STALE, "proposed"),
+        Retention::NothingLeft => (CONFLICT, "nothing-left", ""),
+        Retention::Failed(_) => FAILED,
     }
 }
 

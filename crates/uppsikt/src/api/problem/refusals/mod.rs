@@ -20,11 +20,14 @@ use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
 use records::handing::Refused as Hand;
+use records::retention::Refused as Retention;
 use webkit::Text;
 
 use super::ApiProblem;
 use house::{access, account, care, guidance, opening, people};
-use items::{answer, assess, confirm, hand, handle, open, pace, police, record, restore, round, tried};
+use items::{
+    answer, assess, confirm, hand, handle, open, pace, police, record, restore, retention, round, tried,
+};
 use tending::{closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
@@ -82,6 +85,7 @@ refusals!(
     PoliceRefused => police,
     Record => record,
     Hand => hand,
+    Retention => retention,
 );
 
 #[cfg(test)]

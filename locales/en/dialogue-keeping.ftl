@@ -1,0 +1,35 @@
+# Holds, proposals of disposal, and items that were disposed of.
+
+dialogue-hold-title = Set a hold
+dialogue-hold-lead = The hold is on an account, or on what the search gives right now. The search is kept as proof of what the hold covers.
+dialogue-hold-kind = Cause
+dialogue-hold-reason = Reason
+dialogue-hold-reason-hint = Preferably the number of the matter. Write no personal data.
+dialogue-hold-one = The hold is on one record:
+dialogue-hold-account = Account
+dialogue-hold-account-hint = An account without words and time is held whole, also what comes.
+dialogue-hold-words = Words that the text holds
+dialogue-hold-words-hint = All of the words must be there.
+dialogue-hold-from = From
+dialogue-hold-to = To
+dialogue-hold-do = Set the hold
+dialogue-hold-back = Back
+dialogue-hold-set = Hold { $n } is in force.
+dialogue-hold-item = Hold from disposal
+dialogue-held = Is not disposed of.
+dialogue-held-by = Hold { $n } is in force.
+dialogue-disposal-title = Ask for a disposal proposal
+dialogue-disposal-lead = A list is made of what has reached its time by the schedule. Nothing is disposed of until somebody else has approved it.
+dialogue-disposal-scope = Covers
+dialogue-disposal-all = All accounts
+dialogue-disposal-unit = The unit { $unit }
+dialogue-disposal-account = The account { $account }
+dialogue-disposal-do = Ask for the proposal
+dialogue-disposal-asked = The proposal is asked for. The list is being made.
+dialogue-gone = Disposed of.
+dialogue-gone-by = Disposal { $n }, { $at }, by row { $row }: { $decision }. The text, who wrote it and what was found in it are destroyed.
+dialogue-gone-short = Disposed of
+dialogue-cannot-answer-gone = The item was disposed of here and is not answered from here.
+dialogue-log-disposed = Disposed of
+dialogue-log-left-by-disposal = Left by the disposal: not due any longer
+dialogue-log-held-from-disposal = Held from the disposal

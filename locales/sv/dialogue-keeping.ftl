@@ -1,0 +1,35 @@
+# Stopp, gallringsförslag och gallrade inlägg.
+
+dialogue-hold-title = Sätt ett gallringsstopp
+dialogue-hold-lead = Stoppet gäller ett konto, eller det som sökningen ger just nu. Sökningen sparas som bevis på vad stoppet omfattar.
+dialogue-hold-kind = Anledning
+dialogue-hold-reason = Skäl
+dialogue-hold-reason-hint = Gärna ärendets nummer. Skriv inga personuppgifter.
+dialogue-hold-one = Stoppet gäller en handling:
+dialogue-hold-account = Konto
+dialogue-hold-account-hint = Ett konto utan ord och tid stoppas helt, även det som kommer.
+dialogue-hold-words = Ord som ska finnas i texten
+dialogue-hold-words-hint = Alla orden ska finnas.
+dialogue-hold-from = Från och med
+dialogue-hold-to = Till och med
+dialogue-hold-do = Sätt stoppet
+dialogue-hold-back = Tillbaka
+dialogue-hold-set = Stopp { $n } gäller nu.
+dialogue-hold-item = Stoppa gallring
+dialogue-held = Gallras inte.
+dialogue-held-by = Stopp { $n } gäller.
+dialogue-disposal-title = Begär ett gallringsförslag
+dialogue-disposal-lead = En lista görs över det som har nått sin gallringstid enligt planen. Inget gallras förrän någon annan har godkänt den.
+dialogue-disposal-scope = Omfattar
+dialogue-disposal-all = Alla konton
+dialogue-disposal-unit = Enheten { $unit }
+dialogue-disposal-account = Kontot { $account }
+dialogue-disposal-do = Begär förslaget
+dialogue-disposal-asked = Förslaget är begärt. Listan görs nu.
+dialogue-gone = Gallrad.
+dialogue-gone-by = Gallring { $n }, { $at }, enligt rad { $row }: { $decision }. Texten, vem som skrev och det som hittades i texten är förstört.
+dialogue-gone-short = Gallrad
+dialogue-cannot-answer-gone = Inlägget är gallrat här och besvaras inte härifrån.
+dialogue-log-disposed = Gallrat
+dialogue-log-left-by-disposal = Kvar vid gallringen: inte längre moget för gallring
+dialogue-log-held-from-disposal = Stoppat vid gallringen
