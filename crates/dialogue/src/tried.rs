@@ -23,7 +23,7 @@ pub struct Tried {
 }
 
 /// Why a text was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
     /// There is nothing to read.
     #[error("there is no text")]
