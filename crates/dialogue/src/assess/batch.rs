@@ -25,7 +25,7 @@ pub struct Shown {
 
 /// What became of items that were assessed at once.
 #[derive(Debug, Default)]
-pub struct Assessed {
+pub struct AssessedBatch {
     /// How many were assessed as it was shown.
     pub done: usize,
     /// Those that were left as they are, and why.
@@ -38,8 +38,8 @@ pub struct Assessed {
 /// # Errors
 ///
 /// [`kernel::Failed`] when the database refuses; then nothing has changed.
-pub async fn assess_shown(cx: &Context, actor: &Actor, shown: &[Shown]) -> Outcome<Assessed> {
-    let mut all = Assessed::default();
+pub async fn assess_shown(cx: &Context, actor: &Actor, shown: &[Shown]) -> Outcome<AssessedBatch> {
+    let mut all = AssessedBatch::default();
     let mut tx = cx.store.begin().await?;
     for one in shown.iter().take(MOST) {
         match assess_one(cx, &mut tx, actor, one).await {

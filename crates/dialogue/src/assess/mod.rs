@@ -12,7 +12,7 @@ mod refused;
 mod show;
 pub(crate) mod sql;
 
-pub use batch::{Assessed as AssessedBatch, Shown, assess_shown};
+pub use batch::{AssessedBatch, Shown, assess_shown};
 pub use decide::{AssessOrder, assess};
 pub use model::{Assessed, Assessment, Bound, Choice, Suggestion};
 pub use refused::Refused;
