@@ -334,6 +334,7 @@ fn of_assessments(stage: &Stage) -> Vec<Written> {
     });
     let assessment = json!({
         "seen": 2, "assessments": 0, "assessed": "keep-in-order", "ground": null, "reason": null, "number": null,
+        "number_unknown": false, "secrecy": false,
     });
     vec![
         ("/api/v1/items/{item}/assessment", answer, assessment),
