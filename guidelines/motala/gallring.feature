@@ -8,7 +8,7 @@ Egenskap: Gallra det som är äldre än tolv månader
     Och att kontot har publicerat "Badhuset har öppet på höstlovet"
     Och att klockan är 09:00 måndagen den 23 november 2026
 
-  @MOT-RIS-11 @MOT-RIS-10
+  @MOT-RIS-11
   Scenario: Ett tretton månader gammalt inlägg föreslås, godkänns av en annan person och gallras
     När arkivarien går till "Gallring"
     Så står det "2 gånger om året"
