@@ -25,7 +25,6 @@ pub(crate) async fn wait(tx: &mut Tx, items: &[&Item]) -> Outcome<()> {
         items.iter().map(row).collect(),
     )
     .await
-    .map(|_| ())
 }
 
 /// Notes that somebody has assessed it, or that nobody shall.

@@ -62,18 +62,18 @@ fn change(it: &mut Logged, field: u8) {
     }
 }
 
-/// Does it to the entry at `place`; the place of the first entry that no longer fits, where there is one.
-fn tamper(chain: &mut Vec<Logged>, place: usize, with: Tampering) -> Option<usize> {
+/// Does it to the entry at `place`; the place of the first entry that no longer fits, or the end where all do.
+fn tamper(chain: &mut Vec<Logged>, place: usize, with: Tampering) -> usize {
     match with {
         Tampering::Change(field) => change(&mut chain[place], field),
         Tampering::Remove => drop(chain.remove(place)),
         Tampering::Repeat => chain.insert(place, chain[place].clone()),
-        Tampering::SwapWithNext if place + 1 == chain.len() => return Some(chain.len()),
+        Tampering::SwapWithNext if place + 1 == chain.len() => return chain.len(),
         Tampering::SwapWithNext => chain.swap(place, place + 1),
     }
     match with {
-        Tampering::Repeat => Some(place + 1),
-        Tampering::Change(_) | Tampering::Remove | Tampering::SwapWithNext => Some(place),
+        Tampering::Repeat => place + 1,
+        Tampering::Change(_) | Tampering::Remove | Tampering::SwapWithNext => place,
     }
 }
 
@@ -86,7 +86,7 @@ proptest! {
         let all = walked(&whole);
         prop_assert_eq!((all.entries, all.broken), (i64::try_from(whole.len()).unwrap(), None));
         let mut chain = whole.clone();
-        let first = tamper(&mut chain, place.index(whole.len()), with).unwrap();
+        let first = tamper(&mut chain, place.index(whole.len()), with);
         let verified = walked(&chain);
         prop_assert_eq!(verified.entries, i64::try_from(first.min(chain.len())).unwrap(), "what came before still fits");
         match chain.get(first) {
