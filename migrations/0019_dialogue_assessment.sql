@@ -18,16 +18,15 @@ create table if not exists item_assessment (
   primary key (item_id, n)
 );
 
+-- In the order of their identities, which is that of the times at which they were written.
 create table if not exists item_unassessed (
   item_id text primary key,
-  account_id text not null,
-  since bigint not null
+  account_id text not null
 );
-create index if not exists item_unassessed_since on item_unassessed (since, item_id);
 
 -- What was there before waits too, but for what must not be copied.
-insert into item_unassessed (item_id, account_id, since)
-select i.id, i.account_id, i.first_seen_at
+insert into item_unassessed (item_id, account_id)
+select i.id, i.account_id
 from item i
 where not exists (select 1 from item_assessment a where a.item_id = i.id)
   and not exists (select 1 from no_copy c where c.item_id = i.id)

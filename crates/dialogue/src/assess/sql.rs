@@ -17,10 +17,10 @@ const ASSESSMENT: &str = "
 
 /// Notes that nobody has assessed the present wordings of these items.
 pub(crate) async fn wait(tx: &mut Tx, items: &[&Item]) -> Outcome<()> {
-    let row = |it: &&Item| params![it.id, it.account, it.received_at()].to_vec();
+    let row = |it: &&Item| params![it.id, it.account].to_vec();
     tx.execute_each(
-        "insert into item_unassessed (item_id, account_id, since)
-         values ($1, $2, $3)
+        "insert into item_unassessed (item_id, account_id)
+         values ($1, $2)
          on conflict (item_id) do nothing",
         items.iter().map(row).collect(),
     )
@@ -157,7 +157,7 @@ pub(super) async fn waiting(
          join item i on i.id = u.item_id
          join item_version v on v.item_id = i.id and v.n = i.versions
          where {condition}
-         order by u.since, u.item_id
+         order by u.item_id
          limit $1",
         columns_of("i")
     );
