@@ -203,7 +203,7 @@ fn every_permission_is_somebodys_and_the_administrator_decides_nothing() {
     }
     assert!(motala.permissions(["nobody"]).is_empty());
     let without =
-        Guideline::parse("motala", &MOTALA.replace(", \"export\"]", "]"), builtin::BASE).unwrap().check();
+        Guideline::parse("motala", &MOTALA.replace(", \"export\"", ""), builtin::BASE).unwrap().check();
     assert!(
         without
             .iter()
