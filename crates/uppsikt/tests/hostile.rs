@@ -50,7 +50,7 @@ fn any_words_will_do(route: &Route) -> bool {
     // A draft is anybody's, an applicant takes back their own, a proposer theirs, and whoever answers for an account says what is done.
     path == "/applications"
         // It is read and told, and nothing of it is kept.
-        || path == "/text"
+        || ["/text", "/api/v1/text"].contains(&path)
         || [
             "/cases/{case}/restoration",
             "/plan/audience",

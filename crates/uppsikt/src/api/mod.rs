@@ -270,7 +270,7 @@ fn of_retention() -> OpenApiRouter<Context> {
         .routes(routes!(holds::lift_hold))
         .routes(routes!(disposals::list_disposals, disposals::ask_disposal))
         .routes(routes!(disposals::show_disposal))
-        .routes(routes!(disposals::show_report))
+        .routes(routes!(disposals::show_disposal_report))
         .routes(routes!(disposals::take_out))
         .routes(routes!(disposals::approve_disposal))
         .routes(routes!(disposals::withdraw_disposal))

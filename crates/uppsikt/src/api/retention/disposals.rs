@@ -140,7 +140,7 @@ pub(in crate::api) async fn show_disposal(
 /// The report of a disposal that was carried out, byte for byte what the log keeps the digest of
 #[utoipa::path(get, path = "/disposals/{disposal}/report", tag = "retention", params(("disposal" = String, Path)),
     responses((status = 200, content_type = "application/json"), (status = 404)))]
-pub(in crate::api) async fn show_report(
+pub(in crate::api) async fn show_disposal_report(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(n): Path<String>,
