@@ -1,5 +1,7 @@
 //! The guidelines that come with the product.
 
+use std::sync::OnceLock;
+
 use crate::{Guideline, Papers, Problems, Requirements, Template, Templates};
 
 /// The law's base that comes with the product, as text.
@@ -82,14 +84,16 @@ pub fn requirements(name: &str) -> Option<&'static str> {
     REQUIREMENTS.iter().find(|it| it.0 == name).map(|it| it.1)
 }
 
-/// A guideline that comes with the product.
+/// A guideline that comes with the product; its text is read once in a process.
 ///
 /// # Errors
 ///
 /// [`Problems`] when there is none with this name, or it cannot be read.
 pub fn load(name: &str) -> Result<Guideline, Problems> {
-    match text(name) {
-        Some(text) => Guideline::parse(name, text, BASE),
+    static READ: [OnceLock<Result<Guideline, Problems>>; GUIDELINES.len()] =
+        [const { OnceLock::new() }; GUIDELINES.len()];
+    match GUIDELINES.iter().zip(&READ).find(|((known, _), _)| *known == name) {
+        Some(((_, text), read)) => read.get_or_init(|| Guideline::parse(name, text, BASE)).clone(),
         None => Err(Problems::no_such_guideline(name, names())),
     }
 }
@@ -100,8 +104,12 @@ pub fn load(name: &str) -> Result<Guideline, Problems> {
 ///
 /// [`Problems`] when one cannot be read.
 pub fn templates() -> Result<Templates, Problems> {
-    let read = TEMPLATES.iter().map(|(name, text)| Template::parse(name, text));
-    Ok(Templates::new(read.collect::<Result<_, _>>()?))
+    static READ: OnceLock<Result<Templates, Problems>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let read = TEMPLATES.iter().map(|(name, text)| Template::parse(name, text));
+        Ok(Templates::new(read.collect::<Result<_, _>>()?))
+    })
+    .clone()
 }
 
 /// What comes with the guideline of this name: the requirements of its document, where they come with the product,
@@ -111,7 +119,11 @@ pub fn templates() -> Result<Templates, Problems> {
 ///
 /// [`Problems`] when something of it cannot be read.
 pub fn papers(name: &str) -> Result<Papers, Problems> {
-    let requirements =
-        requirements(name).map_or(Ok(Requirements::default()), |it| Requirements::parse(name, it))?;
+    static READ: [OnceLock<Result<Requirements, Problems>>; REQUIREMENTS.len()] =
+        [const { OnceLock::new() }; REQUIREMENTS.len()];
+    let requirements = match REQUIREMENTS.iter().zip(&READ).find(|((known, _), _)| *known == name) {
+        Some(((_, text), read)) => read.get_or_init(|| Requirements::parse(name, text)).clone()?,
+        None => Requirements::default(),
+    };
     Ok(Papers { requirements, templates: templates()? })
 }

@@ -8,10 +8,16 @@ use crate::pieces::pieces;
 use crate::question;
 use crate::reading::Reading;
 
-/// Reads Swedish texts; built once, shared by reference between threads.
+/// The lists of findings: the same for everybody, so their automata are built once in a process.
+static FINDING: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+
+/// The lists that tell what a text asks.
+static ASKING: LazyLock<Lexicon> = LazyLock::new(Lexicon::asking);
+
+/// Reads Swedish texts; shared by reference between threads.
 pub struct Analyser {
-    lexicon: Lexicon,
-    asking: LazyLock<Lexicon>,
+    lexicon: &'static Lexicon,
+    asking: &'static LazyLock<Lexicon>,
     known: Vec<String>,
 }
 
@@ -29,10 +35,10 @@ pub struct Analysis {
 }
 
 impl Analyser {
-    /// Builds the automata of all lists.
+    /// Builds the automata of the lists of findings, unless an analyser of this process has.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new(), asking: LazyLock::new(Lexicon::asking), known: Vec::new() }
+        Self { lexicon: &FINDING, asking: &ASKING, known: Vec::new() }
     }
 
     /// The same, with the hosts that links may lead to without being looked at: `"ekbacka.example"` and what is under it.
@@ -43,7 +49,7 @@ impl Analyser {
 
     /// The lists that tell what a text asks, built when first wanted.
     pub(crate) fn asking(&self) -> &Lexicon {
-        &self.asking
+        self.asking
     }
 
     /// Reads a text.
@@ -51,7 +57,7 @@ impl Analyser {
     pub fn analyse(&self, text: &str) -> Analysis {
         let (mut findings, mut question) = (Vec::new(), false);
         for piece in pieces(text) {
-            let reading = Reading::of(&text[piece.clone()], &self.lexicon);
+            let reading = Reading::of(&text[piece.clone()], self.lexicon);
             let found = kinds::find_all(&reading, &self.known);
             findings.extend(found.iter().map(|found| reading.finding(found, piece.start)));
             question |= question::asks(&reading, &found);

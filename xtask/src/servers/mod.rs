@@ -4,6 +4,7 @@ mod database;
 mod http;
 mod mail;
 mod process;
+mod scratch;
 mod stamps;
 mod wordpress;
 
@@ -30,9 +31,10 @@ pub(crate) struct Servers {
 
 /// Starts every server and waits until each answers.
 pub(crate) fn start(referees: &Referees) -> Result<Servers> {
+    let place = scratch::place();
     let folder = tempfile::Builder::new()
         .prefix("uppsikt-test-")
-        .tempdir()
+        .tempdir_in(&place)
         .context("making a folder for the servers")?;
     // WordPress takes longest to wake, so it wakes while the others do. The connector's tests crowd theirs and tear at
     // it; the whole program is tried on a site where nobody else writes.
@@ -58,6 +60,7 @@ pub(crate) fn start(referees: &Referees) -> Result<Servers> {
     ];
     settings.extend(programs(referees).map(|(name, path)| (name, path.into_os_string())));
     settings.push(("UPPSIKT_REQUIRE_ALL", "1".into()));
+    settings.push(("TMPDIR", place.into()));
     let running = vec![database.server, mail.server, wordpress.server, site.server];
     Ok(Servers { settings, _running: running, _stamps: stamps, _folder: folder })
 }

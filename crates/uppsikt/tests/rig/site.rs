@@ -1,3 +1,5 @@
+use std::fs::File;
+
 use reqwest::Method;
 use serde_json::{Value, json};
 use simulator::{Simulator, Status};
@@ -15,7 +17,7 @@ pub(crate) enum Standing {
 /// A WordPress: the simulated one, or a real one.
 pub(crate) enum Site {
     Simulated { _simulator: Simulator, site: simulator::Site },
-    Real { client: reqwest::Client, url: String, user: String, password: String },
+    Real { client: reqwest::Client, url: String, user: String, password: String, _turn: File },
 }
 
 impl Site {
@@ -24,6 +26,7 @@ impl Site {
             let (user, password) = login.trim().split_once(':').expect("user:application password");
             return Self::Real {
                 client: web::client(),
+                _turn: turn(&url).await,
                 url,
                 user: user.to_owned(),
                 password: password.to_owned(),
@@ -134,4 +137,11 @@ impl Site {
 
 fn number(made: &Value) -> u64 {
     made["id"].as_u64().unwrap()
+}
+
+/// Waits until no other test, in whatever process, writes on the real site; it is free again when the file is closed.
+async fn turn(url: &str) -> File {
+    let name: String = url.chars().filter(char::is_ascii_alphanumeric).collect();
+    let file = File::create(std::env::temp_dir().join(format!("uppsikt-turn-{name}"))).unwrap();
+    tokio::task::spawn_blocking(move || file.lock().map(|()| file)).await.unwrap().unwrap()
 }

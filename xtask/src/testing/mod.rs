@@ -1,5 +1,8 @@
 //! `cargo xtask test`: the one command that tests everything, with every judge and every server it needs.
 
+mod programs;
+
+use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
@@ -12,7 +15,7 @@ use rustix::process::Signal;
 use crate::servers::{self, Servers};
 use crate::{house, interrupt, referees};
 
-/// What the closing lines of `cargo test` add up to.
+/// What the closing lines of test programs add up to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sum {
     passed: u64,
@@ -21,14 +24,19 @@ struct Sum {
     runs: u64,
 }
 
-/// Runs `cargo test` with these words, and with these settings beside those of the servers; `true` when all is well.
+/// The environment of the tests.
+type Settings = Vec<(String, OsString)>;
+
+/// Runs the tests with these settings beside those of the servers: all of them, or with words those that `cargo test`
+/// chooses by them; `true` when all is well.
 pub(crate) fn run(words: &[String], settings: &[(&str, &str)]) -> Result<bool> {
     interrupt::listen()?;
     let begun = Instant::now();
     let referees = referees::gather()?;
     let servers = servers::start(&referees)?;
     println!("test: PostgreSQL, WordPress, time stamps and mail answer after {}", spent(begun));
-    let tested = test(words, settings, &servers);
+    let settings = environment(settings, &servers);
+    let tested = if words.is_empty() { everything(&settings) } else { chosen(words, &settings) };
     drop(servers);
     let (ended_well, sum) = tested?;
     interrupt::check()?;
@@ -45,9 +53,33 @@ pub(crate) fn run(words: &[String], settings: &[(&str, &str)]) -> Result<bool> {
     Ok(is_well)
 }
 
-fn test(words: &[String], settings: &[(&str, &str)], servers: &Servers) -> Result<(bool, Sum)> {
+fn environment(settings: &[(&str, &str)], servers: &Servers) -> Settings {
+    let ours = settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).into()));
+    let theirs = servers.settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+    theirs.chain(ours).collect()
+}
+
+/// Every program of tests, then the examples of the manuals.
+fn everything(settings: &Settings) -> Result<(bool, Sum)> {
+    let begun = Instant::now();
+    let Some(programs) = programs::build()? else { return Ok((false, Sum::default())) };
+    println!("test: {} programs built in {}", programs.len(), spent(begun));
+    let mut sum = Sum::default();
+    let failed = programs::run(programs, settings, |line| {
+        println!("{line}");
+        sum.add(line);
+    })?;
+    let (examples, shown) = chosen(&["--doc".to_owned()], settings)?;
+    for name in &failed {
+        println!("test: {name} FAILED");
+    }
+    Ok((examples && failed.is_empty(), sum.and(shown)))
+}
+
+/// What `cargo test` chooses by these words.
+fn chosen(words: &[String], settings: &Settings) -> Result<(bool, Sum)> {
     let mut cargo = cargo_test(words);
-    cargo.envs(servers.settings.iter().map(|(name, value)| (name, value))).envs(settings.iter().copied());
+    cargo.envs(settings.iter().map(|(name, value)| (name, value)));
     // A group of its own: Ctrl-C reaches us alone, and we end the tests before the servers they speak to.
     let mut child = cargo
         .stdin(Stdio::null())
@@ -108,6 +140,15 @@ impl Sum {
         self.failed += count("failed");
         self.ignored += count("ignored");
         self.runs += 1;
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            ignored: self.ignored + other.ignored,
+            runs: self.runs + other.runs,
+        }
     }
 }
 
