@@ -31,7 +31,7 @@ Tasks of the house: cargo xtask <task>
   licences           the part of tidy about what comes from outside: licences, doubles, sources, advisories
   bless [words]      the tests that write golden files (UPPSIKT_BLESS=1); read the difference before you commit
   bench [name …]     the measurements against their targets, or only those named: text seal ingest inbox log serve
-  fuzz [words]       mutated bytes for what reads bytes from outside, 20 s for each target; --seconds N;
+  fuzz [words]       mutated bytes for what reads bytes from outside, 15 s for each target; --seconds N;
                      a target; a target and a file, to try this input again
 
 Judges and servers are kept in target/referees, or where UPPSIKT_REFEREES says.";

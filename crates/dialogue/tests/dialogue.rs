@@ -8,7 +8,7 @@ use dialogue::{
 };
 use kernel::item::Visibility;
 use kernel::{Actor, Instant};
-use testkit::World;
+use testkit::{Engine, World};
 
 #[path = "cases/answers.rs"]
 mod answers;
@@ -305,41 +305,51 @@ async fn search_finds_inflected_words_and_keeps_swedish_letters_apart() {
 #[tokio::test]
 async fn an_answer_survives_a_failure_at_every_point() {
     let mut point = 0;
-    loop {
-        let world = World::always_the_same().await;
-        let editor = world.person("Redaktör Bok", "editor").await;
-        let post = world.fake.write_post("Nyhet");
-        let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
-        world.fetch().await;
-        let item = world.item(&question).await;
-        let order = AnswerOrder { item: item.id, seen: 1, decisions: 0, text: "Klockan tio.".to_owned() };
-        world.faults.fail_at(point);
-        let decided = dialogue::answer(&world.cx, &editor, order.clone()).await;
-        if decided.is_err() {
-            dialogue::answer(&world.cx, &editor, order).await.unwrap();
-        }
-        world.work_through().await;
-        let failed = world.faults.end();
-        let answers = dialogue::answer::answers_to(&world.cx.store.reader(), item.id).await.unwrap();
-        assert_eq!(answers.len(), 1, "failed at point {point}");
-        assert_eq!(
-            answers[0].stage,
-            AnswerStage::Confirmed,
-            "failed at point {point}: {:?}",
-            world.parked().await
-        );
-        assert_eq!(world.fake.effects().len(), 1, "failed at point {point}");
-        let verified = store::log::verify(&world.cx.store.reader()).await.unwrap();
-        assert_eq!(verified.broken, None, "failed at point {point}");
-        if !failed {
-            break;
-        }
+    while answered_failing_at(Engine::Sqlite, point).await {
         point += 1;
     }
     assert_eq!(point, ANSWER_POINTS, "the number of points changed: is the new one meant?");
 }
 
 const ANSWER_POINTS: i64 = 153;
+
+/// The same on the other engine, at every fifth point, since each needs a house of its own.
+#[tokio::test]
+async fn an_answer_survives_failures_on_postgresql() {
+    if testkit::server("UPPSIKT_POSTGRES").is_some() {
+        let mut point = 0;
+        while answered_failing_at(Engine::Postgres, point).await {
+            point += 5;
+        }
+        assert!(point > 100, "{point}");
+    }
+}
+
+/// Whether the planned failure took place; the answer stands, all the same.
+async fn answered_failing_at(engine: Engine, point: i64) -> bool {
+    let world = World::always_the_same(engine).await;
+    let editor = world.person("Redaktör Bok", "editor").await;
+    let post = world.fake.write_post("Nyhet");
+    let question = world.fake.write_comment(&post, "Besökare", "När öppnar ni?");
+    world.fetch().await;
+    let item = world.item(&question).await;
+    let order = AnswerOrder { item: item.id, seen: 1, decisions: 0, text: "Klockan tio.".to_owned() };
+    world.faults.fail_at(point);
+    let decided = dialogue::answer(&world.cx, &editor, order.clone()).await;
+    if decided.is_err() {
+        dialogue::answer(&world.cx, &editor, order).await.unwrap();
+    }
+    world.work_through().await;
+    let failed = world.faults.end();
+    let answers = dialogue::answer::answers_to(&world.cx.store.reader(), item.id).await.unwrap();
+    assert_eq!(answers.len(), 1, "failed at point {point}");
+    let parked = world.parked().await;
+    assert_eq!(answers[0].stage, AnswerStage::Confirmed, "failed at point {point}: {parked:?}");
+    assert_eq!(world.fake.effects().len(), 1, "failed at point {point}");
+    let verified = store::log::verify(&world.cx.store.reader()).await.unwrap();
+    assert_eq!(verified.broken, None, "failed at point {point}");
+    failed
+}
 
 #[tokio::test]
 async fn what_comes_out_of_the_spam_is_triaged_and_waits_for_somebody() {

@@ -10,10 +10,12 @@ use moderation::{
     decide_police, decline_case, open_case,
 };
 use platform::fake::Effect;
-use testkit::{World, holds};
+use testkit::{Engine, World, holds};
 
 #[path = "cases/disposal.rs"]
 mod disposal;
+#[path = "cases/failures.rs"]
+mod failures;
 #[path = "cases/forbidden.rs"]
 mod forbidden;
 #[path = "cases/limits.rs"]
@@ -297,52 +299,6 @@ async fn whether_the_police_are_told_is_decided_once_with_a_reason() {
     }
 }
 
-/// Every point of a case fails once, also right after a commit: sealed before hidden, every effect once.
-#[tokio::test]
-async fn a_case_survives_a_failure_at_every_point() {
-    let mut point = 0;
-    loop {
-        let scene = scene_on(World::always_the_same().await, "Ni är fan helt jävla värdelösa").await;
-        let cx = &scene.world.cx;
-        let ordered = order(scene.item, "profanity", Act::Hide);
-        scene.world.faults.fail_at(point);
-        let opened = open_case(cx, &scene.editor, ordered.clone()).await;
-        let id = match opened {
-            Ok(id) => id,
-            Err(_) => open_case(cx, &scene.editor, ordered).await.unwrap(),
-        };
-        scene.world.work_through().await;
-        let failed = scene.world.faults.end();
-        let case = scene.case(id).await.case;
-        assert!(
-            matches!(case.stage, Stage::Registered(..)),
-            "point {point}: {case:?} {:?}",
-            scene.world.parked().await
-        );
-        let hidden =
-            scene.world.fake.effects().iter().filter(|it| matches!(it, Effect::Hidden { .. })).count();
-        assert_eq!(hidden, 1, "failed at point {point}");
-        assert_eq!(moderation::view::cases_of(cx, scene.item).await.unwrap().len(), 1);
-        let log = scene.world.logged(&format!("case:{id}")).await;
-        assert_eq!(
-            log,
-            ["case-opened", "evidence-sealed", "item-hidden", "case-verified", "case-registered"],
-            "failed at point {point}"
-        );
-        assert_eq!(store::log::verify(&cx.store.reader()).await.unwrap().broken, None);
-        assert_eq!(
-            bundles_stored(cx).await,
-            1,
-            "failed at point {point}: what was begun and not kept is gone"
-        );
-        if !failed {
-            break;
-        }
-        point += 1;
-    }
-    assert_eq!(point, POINTS, "the number of points changed: is the new one meant?");
-}
-
 /// How many bundles lie in the store, whoever knows of them.
 async fn bundles_stored(cx: &people::Context) -> usize {
     let mut bundles = 0;
@@ -351,9 +307,6 @@ async fn bundles_stored(cx: &people::Context) -> usize {
     }
     bundles
 }
-
-/// How many points of input and output a case passes from the order to the register.
-const POINTS: i64 = 194;
 
 #[tokio::test]
 async fn an_edit_between_seal_and_act_stops_the_case() {

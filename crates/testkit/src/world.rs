@@ -3,12 +3,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use accounts::{ConnectAccount, OpenAccount};
+use archive::stamp::Roots;
 use kernel::item::ExternalId;
 use kernel::{AccountId, Actor, Clock, Faults, Instant, Outcome, Scope, TurnableClock};
-use people::{AddPerson, AddUnit, AssignRole, AttestCourse, Context, Cost, Days};
+use people::{AddPerson, AddUnit, AssignRole, AttestCourse, Context, Cost, Days, StampAuthority};
 use platform::diary::Kept;
 use platform::fake::Fake;
 use platform::mail::Mailer;
+use platform::stamp::Authority;
 use platform::{Address, Connect, Platform, Trouble};
 use store::{Blobs, Location, Store, Surroundings, Vault};
 
@@ -117,15 +119,15 @@ impl World {
         Self::with_chance(engine, n, n).await
     }
 
-    /// A world in `SQLite` that is the same in every run, whatever other tests do meanwhile: what is due at the same
-    /// time is done in the same order, so that the points of a fault sweep can be counted.
+    /// A world that is the same in every run, whatever other tests do meanwhile: what is due at the same time is done
+    /// in the same order, so that the points of a fault sweep can be counted.
     ///
     /// # Panics
     ///
     /// When the database refuses.
-    pub async fn always_the_same() -> Self {
+    pub async fn always_the_same(engine: Engine) -> Self {
         let n = WORLDS.fetch_add(1, Ordering::SeqCst);
-        Self::with_chance(Engine::Sqlite, n, 0).await
+        Self::with_chance(engine, n, 0).await
     }
 
     async fn with_chance(engine: Engine, n: u64, chance: u64) -> Self {
@@ -206,6 +208,25 @@ impl World {
         let (whole, away) = (blobs.join("unfinished"), blobs.join("away"));
         let (from, to) = if broken { (whole, away) } else { (away, whole) };
         std::fs::rename(from, to).expect("a folder that is moved");
+    }
+
+    /// Lets the time-stamping authority of the environment stamp what is sealed from now on; whether there is one.
+    ///
+    /// # Panics
+    ///
+    /// When its root certificate cannot be read.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the servers of the tests leave their certificate in a file"
+    )]
+    pub fn be_stamped(&mut self) -> bool {
+        let (Some(url), Some(roots)) = (server("UPPSIKT_TSA"), server("UPPSIKT_TSA_CA")) else {
+            return false;
+        };
+        let roots = Roots::read(&std::fs::read(roots).expect("a certificate")).expect("a certificate");
+        let address = Authority::new(&url, self.clock.clone()).expect("an address");
+        self.cx.stamp_authority = Some(Arc::new(StampAuthority { address, roots }));
+        true
     }
 
     /// Fetches the account until the platform has shown everything.

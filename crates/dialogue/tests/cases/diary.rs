@@ -212,7 +212,7 @@ async fn by_mail_the_registrar_gets_the_files_and_nothing_that_may_be_secret() {
 async fn a_hand_over_survives_a_failure_at_every_point() {
     let mut point = 0;
     loop {
-        let world = World::always_the_same().await;
+        let world = World::always_the_same(Engine::Sqlite).await;
         let desk = desk(&world, false).await;
         world.faults.fail_at(point);
         if desk.order(&world).await.is_err() {

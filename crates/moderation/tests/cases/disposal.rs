@@ -326,7 +326,7 @@ async fn a_row_without_a_decision_is_refused() {
 async fn a_disposal_survives_a_failure_at_every_point() {
     let mut point = 0;
     loop {
-        let archive = archive_on(World::always_the_same().await).await;
+        let archive = archive_on(World::always_the_same(Engine::Sqlite).await).await;
         archive.rows().await;
         let held = archive.world.item(&archive.other).await.id;
         archive.hold(held).await;
@@ -391,7 +391,7 @@ fn happens(chance: &mut impl FnMut(u64) -> u64) -> Happens {
 async fn no_sequence_of_steps_disposes_of_a_held_item() {
     let mut disposed = 0;
     for seed in 1..=12 {
-        let archive = archive_on(World::always_the_same().await).await;
+        let archive = archive_on(World::always_the_same(Engine::Sqlite).await).await;
         archive.rows().await;
         let cx = &archive.world.cx;
         let externals = [&archive.post, &archive.comment, &archive.other];

@@ -257,7 +257,7 @@ async fn bytes_that_a_dead_worker_brought_back_are_destroyed_when_the_program_st
 async fn a_decision_about_what_must_not_be_copied_survives_a_failure_at_every_point() {
     let mut point = 0;
     loop {
-        let world = World::always_the_same().await;
+        let world = World::always_the_same(Engine::Sqlite).await;
         let scene = scene_on(world, &format!("Helt jävla sjukt, se bilden {SECRET}")).await;
         let cx = &scene.world.cx;
         let earlier = scene.carried_out(&scene.comment, "profanity", Act::Hide).await;
