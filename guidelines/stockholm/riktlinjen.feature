@@ -62,3 +62,31 @@ Egenskap: Läsa policyn
     När direktören går till "Rapporter"
     Så på raden med "Kommunikationsenheten" står det "öppen"
     Och på raden med "Stadsteatern AB" står det "öppen"
+
+  @STO-BAK-02
+  Scenario: Policysidan varnar för att programmet har gått ut, och ett konto utan mål i verksamheten syns
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "överordnat dokument" står det "Kommunikationsprogram för Stockholms stad 2017–2022"
+    Och på raden med "Principer, mål och strategier för stadens kommunikation." står det "gällde till 31 dec 2022"
+    Men på raden med "Logotyp, namn och bild för varje slags konto." står det inte "gällde till"
+    När chefen går till "Konton > Stockholms stads webbplats > Följer kontot reglerna?"
+    Så på raden med "Kontot har ett syfte" står det "rött"
+    Och på raden med "Kontot har ett syfte" står det "STO-BAK-02"
+    När redaktören går till "/accounts/motala-webben/plan"
+    Så står det "Ingen har skrivit: koppling till verksamhetsplan eller uppdrag."
+    När redaktören går till "/accounts/motala-webben/plan"
+    Och väljer "koppling till verksamhetsplan eller uppdrag" för "Uppgift"
+    Och fyller i "Innehåll" med "Kommunikationsprogrammet, och nämndens mål 2: fler svar"
+    Och trycker på "Spara uppgiften"
+    Så står det inte "Ingen har skrivit: koppling till verksamhetsplan eller uppdrag."
+    Och på raden med "koppling till verksamhetsplan eller uppdrag" står det "nämndens mål 2: fler svar"
+
+  @STO-BSV-08
+  Scenario: Den som är osäker slår upp hur en sådan fråga besvaras
+    När redaktören går till "Riktlinjen > Mallar > Handledning"
+    Så på raden med "När öppnar badet?" står det "Klockan tio på lördag."
+    Och på raden med "Varför får jag inget svar om min ansökan?" står det "Det kan vi inte tala om här, där alla kan läsa."
+    När redaktören går till "Riktlinjen > Mallar > Beslutsstöd"
+    Så på raden med "En politisk fråga" står det "Förklara vad som är beslutat och av vem."
+    Och på raden med "En svår fråga" står det "Fråga den som kan."
+    Och på raden med "Utanför kommunens ansvar" står det "Säg vem som ansvarar"
