@@ -44,3 +44,29 @@ Egenskap: Läsa rutinen
     Och trycker på "Åtgärdad"
     Så finns ingen knapp "Spara uppföljningen"
     Och ser chefen "åtgärdad, väntar på uppföljning" på "Avvikelser"
+
+  @NYK-01-02
+  Scenario: Den som inte har någon roll läser rutinen och får ansöka, om behovet är sagt
+    När medarbetaren går till "Start > Riktlinjen"
+    Så står det "Rutin för användning av sociala medier"
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det "Du får använda sociala medier i arbetet när verksamheten har ett behov av det."
+    När medarbetaren går till "Start > Ansökningar om konto > Ansök om konto"
+    Och fyller i "Kontots namn" med "Fältgruppen"
+    Och trycker på "Spara ansökan"
+    Så står det "Vilket behov har verksamheten?: svara på det här."
+    När medarbetaren trycker på "Lämna in"
+    Så går det inte, för "Vilket behov har verksamheten?: svara på det här."
+    När medarbetaren går till "Ansökningar om konto > Fältgruppen > Ändra ansökan"
+    Och fyller i "Vilket behov har verksamheten" med "Unga i Oxbacken nås inte på annat sätt"
+    Och trycker på "Spara ansökan"
+    Så står det inte "Vilket behov har verksamheten?: svara på det här."
+
+  @NYK-13.1-04 @NYK-15-02
+  Scenario: De fem dokument som hör till rutinen räknas upp, och var den som vill veta mer läser vidare
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "Riktlinjer för IT-resurser inom Nyköpings kommun" står det "punkt 3.3"
+    Och på raden med "Policy för IT-säkerhet" står det "kompletterande dokument"
+    Och på raden med "Mål för all kommunikation" står det "Kommunikationspolicy med grafisk profil, KK 13/167"
+    Och på raden med "Gallring av allmänna handlingar" står det "KK08/32, KF 2008-02-12 § 48"
+    Och på raden med "ansvar för elektroniska anslagstavlor" står det "Lagen (1998:112)"

@@ -116,3 +116,25 @@ Egenskap: Läsa policyn
     Och trycker på "Åtgärdad"
     Så finns ingen knapp "Spara uppföljningen"
     Och ser chefen "åtgärdad, väntar på uppföljning" på "Avvikelser"
+
+  @STO-REM-04
+  Scenario: Policysidan visar vilken vägledning utifrån policyn vilar på
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "rekommenderar varje offentlig verksamhet att skriva egna riktlinjer" står det "E-delegationens riktlinjer för sociala medier, 2010 (dir. 2010:32)"
+    Och på raden med "rekommenderar varje offentlig verksamhet att skriva egna riktlinjer" står det "numera hos eSam"
+
+  @STO-TIL-02
+  Scenario: Den som blir kommunikatör får fyra avsnitt att läsa och bekräfta
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det inte "Avsnittet om att starta konto"
+    Givet att medarbetaren får rollen "communicator"
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det "Avsnittet om att starta konto"
+    Och står det "Avsnittet om rapportering"
+    Och står det "Avsnittet om basinformation"
+    Och står det "Avsnittet om grafisk profil"
+    När medarbetaren trycker på "Jag har läst och följer reglerna"
+    Så står det "Du bekräftade den här versionen"
+    Men ser redaktören inte "Avsnittet om att starta konto" på "Riktlinjen > Förhållningsregler"
+    Och ser direktören "Avsnittet om rapportering" på "Riktlinjen > Förhållningsregler"
+    Och ser kommunikationschefen "Avsnittet om grafisk profil" på "Riktlinjen > Förhållningsregler"
