@@ -33,3 +33,20 @@ Egenskap: Aldrig obevakat
     När redaktören svarar "På lördag klockan tio."
     Så står "På lördag klockan tio." under kommentaren på plattformen
     Och ser redaktören inte "försenat" på "Inkorg"
+
+  @KBA-TAN-10
+  Scenario: Finns det inte folk nog för dialogen syns luckan, redan i ansökan och så länge kontot finns
+    När medarbetaren går till "Ansökningar om konto > Ansök om konto"
+    Och fyller i "Kontots namn" med "Ungdomsgården"
+    Och trycker på "Spara ansökan"
+    Så står det "Vilka resurser finns?: svara på det här."
+    När medarbetaren trycker på "Lämna in"
+    Så går det inte, för "Vilka resurser finns?: svara på det här."
+    När chefen går till "Konton > Kungsbacka kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Någon annan ersätter den ansvariga." står det "grönt"
+    När administratören går till "/people"
+    Och följer "Ersättare Lind"
+    Och trycker på "Avsluta för Ersättare Lind"
+    Och chefen går till "Konton > Kungsbacka kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Någon annan ersätter den ansvariga." står det "rött"
+    Och på raden med "Någon annan ersätter den ansvariga." står det "Utse en ny ersättare."

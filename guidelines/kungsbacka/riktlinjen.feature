@@ -43,3 +43,27 @@ Egenskap: Läsa reglerna
     Och att en besökare skriver "Kommunen sköter badhuset uselt"
     När redaktören går till "Inkorg > Besökare > Dölj eller ta bort"
     Så står det "En avvikande åsikt, kritik mot kommunen eller något som är pinsamt är aldrig en grund."
+
+  @KBA-TAN-11
+  Scenario: På varje inlägg, kommunens egna också, syns det hur den allmänna handlingen hanteras
+    Givet att kontot har publicerat "Badhuset öppnar igen på lördag"
+    Och att en besökare skriver "Vad kostar det att bada?"
+    När redaktören går till "Inkorg > Besökare"
+    Så står det "Allmän handling Förslag: Hålls ordnad"
+    När redaktören trycker på "Bedöm så: Hålls ordnad"
+    Så står det "Allmän handling Hålls ordnad Hålls ordnad Redaktör Ek, mån 23 nov 09:02"
+    När redaktören svarar "Det är gratis till jul."
+    Och klockan blir 10:00 måndagen den 23 november 2026
+    Och redaktören öppnar kommentaren
+    Och följer "Kungsbacka kommuns webbplats"
+    Så står det "Nyhet Badhuset öppnar igen på lördag Allmän handling Förslag: Hålls ordnad"
+    När redaktören öppnar kommentaren
+    Och följer "Redaktionen"
+    Så står det "Det är gratis till jul. Allmän handling Förslag: Hålls ordnad"
+
+  @KBA-ALL-11
+  Scenario: Av reglerna framgår vilken vägledning de bygger på, från när den är och var de finns att läsa
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "Vägledningen som reglerna bygger på." står det "version 1.0, 30 december 2010"
+    Och på raden med "Vägledningen som reglerna bygger på." står det "Insidan, under Styrdokument"
+    Och på raden med "E-delegationens riktlinjer, version 1.0" står det "eSam, som har tagit över materialet"

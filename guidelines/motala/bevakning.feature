@@ -62,6 +62,22 @@ Egenskap: Bevaka kontona
     Så ser redaktören "Gå igenom kontot och skriv under. senast mån 23 nov 16:30" på "Start"
     Men ser ersättaren inte "Gå igenom kontot och skriv under." på "Start"
 
+  @MOT-BEV-02
+  Scenario: Slutar den som är utsedd att bevaka syns det i kontots regelkontroll och hos den som samordnar
+    När chefen går till "Konton > Motala kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Någon som är kvar ansvarar för kontot." står det "grönt"
+    Och på raden med "En chef får veta när ingen bevakar." står det "MOT-BEV-02"
+    När redaktören går till "Bevakning > Motala kommuns webbplats"
+    Så står det "Kontot gås igenom en gång varje arbetsdag."
+    När administratören går till "/people"
+    Och följer "Redaktör Ek"
+    Och trycker på "Avsluta för Redaktör Ek"
+    Och chefen går till "Konton > Motala kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Någon som är kvar ansvarar för kontot." står det "rött"
+    Och på raden med "Någon som är kvar ansvarar för kontot." står det "Ge någon annan ansvaret."
+    Och ser kommunikationschefen "Redaktör Ek (har slutat)" på "Konton > Motala kommuns webbplats"
+    Och ser kommunikationschefen "Låt någon annan ta över Motala kommuns webbplats: Redaktör Ek var ansvarig" på "/custody"
+
   @MOT-ANS-04
   Scenario: Slutar chefen får kommunikationschefen veta att kontot saknar en
     När administratören går till "/people"

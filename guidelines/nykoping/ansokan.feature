@@ -54,7 +54,7 @@ Egenskap: Vägen till en ny kanal
     Och trycker på "Spara ansökan"
     Så står det "Vilken är målgruppen?: svara på det här."
     Och står det "Varför just den här kanalen?: svara på det här."
-    Och står det "Vilket behov har verksamheten?: skriv ett skäl."
+    Och står det "Vilket behov har verksamheten?: svara på det här."
     När medarbetaren trycker på "Lämna in"
     Så går det inte, för "Ansökan lämnades inte in"
 

@@ -129,3 +129,15 @@ Egenskap: Ansöka om ett nytt konto
     Och väljer "Bifall"
     Och trycker på "Besluta"
     Så går det inte, för "Steget före är inte gjort: Villkoren är lästa."
+
+  @ORE-HUR-01
+  Scenario: Ett konto blir aldrig det enda sättet att få kommunens information
+    När medarbetaren följer "Ändra ansökan"
+    Så står det "Adressen på kommunens webbplats, där samma information finns för den som inte använder sociala medier."
+    När medarbetaren går till "Ansökningar > Stadsbiblioteket > Ändra ansökan"
+    Och fyller i "Vilken är verksamhetens webbsida?" med ""
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Vilken är verksamhetens webbsida?: svara på det här."
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det "Sociala medier ersätter inte webb, telefon eller möten"

@@ -67,3 +67,22 @@ Egenskap: Ansöka om ett nytt konto
     Så står det "Bifall: Kommunikationschef Lönn (delegation 4.2)"
     Och ser direktören "4.2" på "Ansökningar > Beslut på delegation"
     Och ser direktören "Stadsbiblioteket" på "Ansökningar > Beslut på delegation"
+
+  @STO-DIA-01
+  Scenario: Ansökan säger hur kontot ska samtala, eller varför det bara ska informera
+    När medarbetaren går till "Ansökningar > Stadsbiblioteket > Ändra ansökan"
+    Så står det "Lämna tomt om kontot bara ska informera, och skriv då varför."
+    När medarbetaren går till "Ansökningar > Stadsbiblioteket"
+    Och trycker på "Lämna in"
+    Så ser direktören "Vad är kommentarerna till för?: skriv ett skäl." på "Start > Besluta om ansökan"
+    När medarbetaren går till "Ansökningar > Stadsbiblioteket > Ändra ansökan"
+    Och fyller i "Skäl: Vad är kommentarerna till för?" med "Kontot visar bara driftstörningar"
+    Och trycker på "Spara ansökan"
+    Så ser direktören inte "Vad är kommentarerna till för?: skriv ett skäl." på "Ansökningar > Stadsbiblioteket"
+    Och ser direktören "Kontot visar bara driftstörningar" på "Ansökningar > Stadsbiblioteket"
+    När medarbetaren går till "Ansökningar > Stadsbiblioteket > Ändra ansökan"
+    Och fyller i "Skäl: Vad är kommentarerna till för?" med ""
+    Och fyller i "Vad är kommentarerna till för?" med "Att läsare tipsar varandra och får svar av personalen"
+    Och trycker på "Spara ansökan"
+    Så ser direktören inte "Vad är kommentarerna till för?: skriv ett skäl." på "Ansökningar > Stadsbiblioteket"
+    Och ser direktören "Att läsare tipsar varandra" på "Ansökningar > Stadsbiblioteket"

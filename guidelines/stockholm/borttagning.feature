@@ -75,3 +75,24 @@ Egenskap: Det som lagen kräver ska bort
     Så är kommentaren borttagen på plattformen
     Och beviset får inte öppnas av redaktören
     Men beviset får öppnas av registratorn
+
+  @STO-PER-01
+  Scenario: Det som både är brottsligt och kan röja en sekretess får båda lagarnas följder
+    Givet att en besökare skriver "Kom ikväll så bränner vi stället, min farmor på Tallgården har glömt vem jag är"
+    När redaktören öppnar kommentaren
+    Och väljer "Hålls ordnad: Hålls ordnad"
+    Och väljer "Jag misstänker sekretess"
+    Och trycker på "Bedöm"
+    Så går det inte, för "Sekretess misstänks, och då kan inlägget bara diarieföras (OSL 5 kap. 1 §)."
+    När redaktören öppnar kommentaren
+    Och väljer "Diarieförs: Sekretess"
+    Och väljer "Jag misstänker sekretess"
+    Och trycker på "Bedöm"
+    Så står det "Väntar hos registratorn"
+    När redaktören tar bort kommentaren på grunden "sedition" för att "Uppmanar till mordbrand"
+    Så är kommentaren borttagen på plattformen
+    Och registratorn har en post att diarieföra
+    Och ser redaktören "Besluta om ett ärende ska polisanmälas" på "Start"
+    När redaktören beslutar att polisanmäla för att "Tid och plats är utsatta"
+    Så syns beslutet om polisanmälan på ärendet med skälet "Tid och plats är utsatta"
+    Men registratorn har en post att diarieföra

@@ -62,3 +62,79 @@ Egenskap: Läsa policyn
     När direktören går till "Rapporter"
     Så på raden med "Kommunikationsenheten" står det "öppen"
     Och på raden med "Stadsteatern AB" står det "öppen"
+
+  @STO-BAK-02
+  Scenario: Policysidan varnar för att programmet har gått ut, och ett konto utan mål i verksamheten syns
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "överordnat dokument" står det "Kommunikationsprogram för Stockholms stad 2017–2022"
+    Och på raden med "Principer, mål och strategier för stadens kommunikation." står det "gällde till 31 dec 2022"
+    Men på raden med "Logotyp, namn och bild för varje slags konto." står det inte "gällde till"
+    När chefen går till "Konton > Stockholms stads webbplats > Följer kontot reglerna?"
+    Så på raden med "Kontot har ett syfte" står det "rött"
+    Och på raden med "Kontot har ett syfte" står det "STO-BAK-02"
+    När redaktören går till "/accounts/motala-webben/plan"
+    Så står det "Ingen har skrivit: koppling till verksamhetsplan eller uppdrag."
+    När redaktören går till "/accounts/motala-webben/plan"
+    Och väljer "koppling till verksamhetsplan eller uppdrag" för "Uppgift"
+    Och fyller i "Innehåll" med "Kommunikationsprogrammet, och nämndens mål 2: fler svar"
+    Och trycker på "Spara uppgiften"
+    Så står det inte "Ingen har skrivit: koppling till verksamhetsplan eller uppdrag."
+    Och på raden med "koppling till verksamhetsplan eller uppdrag" står det "nämndens mål 2: fler svar"
+
+  @STO-BSV-08
+  Scenario: Den som är osäker slår upp hur en sådan fråga besvaras
+    När redaktören går till "Riktlinjen > Mallar > Handledning"
+    Så på raden med "När öppnar badet?" står det "Klockan tio på lördag."
+    Och på raden med "Varför får jag inget svar om min ansökan?" står det "Det kan vi inte tala om här, där alla kan läsa."
+    När redaktören går till "Riktlinjen > Mallar > Beslutsstöd"
+    Så på raden med "En politisk fråga" står det "Förklara vad som är beslutat och av vem."
+    Och på raden med "En svår fråga" står det "Fråga den som kan."
+    Och på raden med "Utanför kommunens ansvar" står det "Säg vem som ansvarar"
+
+  @STO-PRI-02
+  Scenario: Arbete från någons eget konto anmäls, och det som skrevs där hämtas in som handling
+    Givet att medarbetaren får rollen "editor"
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det "Arbeta inte från privata konton"
+    När medarbetaren trycker på "Jag har läst och följer reglerna"
+    Så står det "Du bekräftade den här versionen"
+    När chefen går till "Konton > Stockholms stads webbplats > Avvikelser"
+    Och fyller i "Vad som är fel" med "Ett besked om en bokning skickades från en anställds eget konto"
+    Och väljer "Redaktör Ek" för "Vem som gör det"
+    Och fyller i "Klart senast" med "2026-11-25"
+    Och trycker på "Spara avvikelsen"
+    Så går det inte, för "Skriv vad som ska göras"
+    När chefen går till "Konton > Stockholms stads webbplats > Avvikelser"
+    Och fyller i "Vad som är fel" med "Ett besked om en bokning skickades från en anställds eget konto"
+    Och fyller i "Vad som ska göras" med "Hämta in svaret och lämna det till registratorn för bedömning"
+    Och väljer "Redaktör Ek" för "Vem som gör det"
+    Och fyller i "Klart senast" med "2026-11-25"
+    Och trycker på "Spara avvikelsen"
+    Och redaktören går till "Start > Åtgärda en avvikelse på Stockholms stads webbplats"
+    Så står det "Hämta in svaret och lämna det till registratorn för bedömning"
+    När fyller i "Vad som gjordes" med "Svaret är inhämtat och diariefört"
+    Och trycker på "Åtgärdad"
+    Så finns ingen knapp "Spara uppföljningen"
+    Och ser chefen "åtgärdad, väntar på uppföljning" på "Avvikelser"
+
+  @STO-REM-04
+  Scenario: Policysidan visar vilken vägledning utifrån policyn vilar på
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "rekommenderar varje offentlig verksamhet att skriva egna riktlinjer" står det "E-delegationens riktlinjer för sociala medier, 2010 (dir. 2010:32)"
+    Och på raden med "rekommenderar varje offentlig verksamhet att skriva egna riktlinjer" står det "numera hos eSam"
+
+  @STO-TIL-02
+  Scenario: Den som blir kommunikatör får fyra avsnitt att läsa och bekräfta
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det inte "Avsnittet om att starta konto"
+    Givet att medarbetaren får rollen "communicator"
+    När medarbetaren går till "Riktlinjen > Förhållningsregler"
+    Så står det "Avsnittet om att starta konto"
+    Och står det "Avsnittet om rapportering"
+    Och står det "Avsnittet om basinformation"
+    Och står det "Avsnittet om grafisk profil"
+    När medarbetaren trycker på "Jag har läst och följer reglerna"
+    Så står det "Du bekräftade den här versionen"
+    Men ser redaktören inte "Avsnittet om att starta konto" på "Riktlinjen > Förhållningsregler"
+    Och ser direktören "Avsnittet om rapportering" på "Riktlinjen > Förhållningsregler"
+    Och ser kommunikationschefen "Avsnittet om grafisk profil" på "Riktlinjen > Förhållningsregler"
