@@ -6,6 +6,8 @@ Egenskap: Gallra det som är äldre än tolv månader
     Givet en kommun som följer Motalas anvisningar
     Och att klockan är 09:00 måndagen den 6 oktober 2025
     Och att kontot har publicerat "Badhuset har öppet på höstlovet"
+    Och att klockan är 09:00 måndagen den 8 december 2025
+    Och att kontot har publicerat "Julmarknaden är på söndag"
     Och att klockan är 09:00 måndagen den 23 november 2026
 
   @MOT-RIS-11
@@ -23,16 +25,21 @@ Egenskap: Gallra det som är äldre än tolv månader
     Och väljer "Alla konton" för "Omfattar"
     Och trycker på "Begär förslaget"
     Och arkivarien går till "Gallring > Gallringar > Gallring 1"
-    Så står det "gallras 12 månader efter publiceringen"
+    Så på raden med "måndag 6 oktober 2025" står det "gallras 12 månader efter publiceringen"
+    Och står det inte "8 december 2025"
     Och finns ingen knapp "Godkänn gallringen"
     När registratorn går till "Gallring > Gallringar > Gallring 1"
     Och trycker på "Godkänn gallringen"
     Och registratorn går till "Gallring > Gallringar > Gallring 1"
     Så står det "Genomförd"
+    Och står det "Protokoll (PDF/A)"
     När registratorn följer "Eget inlägg"
     Så står det "Gallrad. Gallring 1"
     Och står det "Kommunstyrelsen 1 sep"
     Och står det inte "Badhuset"
+    När arkivarien går till "Gallring"
+    Så står det "Nästa genomgång senast 23 maj 2027"
+    Och står det inte "Dags nu"
 
   @MOT-DIA-01
   Scenario: Det som någon har begärt ut gallras inte förrän stoppet hävs
