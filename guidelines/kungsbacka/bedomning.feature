@@ -45,3 +45,18 @@ Egenskap: Bedöma vad som ska diarieföras
     När redaktören öppnar kommentaren
     Så står det "Diariefört som KS 2026-"
     Och finns ingen knapp "Bedöm"
+
+  @KBA-ALL-03
+  Scenario: Det som inget talar för diarieförs inte, det hålls ordnat
+    Givet att besökaren "Britta Besökare" skriver "Vi ses vid bassängen"
+    När redaktören öppnar kommentaren
+    Så finns det en knapp "Bedöm så: Hålls ordnad"
+    Och finns ingen knapp "Bedöm så: Diarieförs"
+    När redaktören trycker på "Bedöm så: Hålls ordnad"
+    Så står det "Hålls ordnad"
+    Och registratorn har inget att diarieföra
+    Och ser redaktören inte "Britta Besökare" på "Att bedöma"
+    När redaktören går till "Inkorg"
+    Och fyller i "Sök ord" med "bassängen"
+    Och trycker på "Sök"
+    Så står det "Vi ses vid bassängen"
