@@ -116,6 +116,31 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     När redaktören beslutar att polisanmäla för att "Uppenbart dödshot"
     Så syns beslutet om polisanmälan på ärendet med skälet "Uppenbart dödshot"
 
+  @MOT-DOL-16
+  Scenario: Frågan om polisanmälan står kvar att avgöra, och ett nej ska ha skäl
+    Givet att en besökare skriver "Jag ska döda dig"
+    När redaktören tar bort kommentaren på grunden "threat" för att "Dödshot mot en medarbetare"
+    Så är kommentaren borttagen på plattformen
+    När registratorn diarieför posten
+    Givet att klockan är 09:00 måndagen den 30 november 2026
+    Så ser redaktören "Besluta om ett ärende ska polisanmälas" på "Start"
+    Och ser ersättaren "Besluta om ett ärende ska polisanmälas" på "Start"
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Så står det "Det ska beslutas om händelsen polisanmäls."
+    När väljer "Ingen polisanmälan görs"
+    Och trycker på "Spara beslutet"
+    Så går det inte, för "Skriv varför."
+    Och ser redaktören "Besluta om ett ärende ska polisanmälas" på "Start"
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Ingen polisanmälan görs"
+    Och fyller i "Varför" med "Medarbetaren har själv anmält hotet"
+    Och trycker på "Spara beslutet"
+    Så står det "Medarbetaren har själv anmält hotet"
+    Och står det "Redaktör Ek, mån 30 nov 09:00"
+    Och finns ingen knapp "Spara beslutet"
+    Och ser redaktören inte "Besluta om ett ärende ska polisanmälas" på "Start"
+    Och ser ersättaren inte "Besluta om ett ärende ska polisanmälas" på "Start"
+
   @MOT-DOL-01
   Scenario: Det som doldes av misstag återställs av en annan person
     Givet att en besökare skriver "Ni är fan helt jävla värdelösa"

@@ -6,6 +6,8 @@ Egenskap: Gallra det som är äldre än tolv månader
     Givet en kommun som följer Motalas anvisningar
     Och att klockan är 09:00 måndagen den 6 oktober 2025
     Och att kontot har publicerat "Badhuset har öppet på höstlovet"
+    Och att klockan är 09:00 måndagen den 8 december 2025
+    Och att kontot har publicerat "Julmarknaden är på söndag"
     Och att klockan är 09:00 måndagen den 23 november 2026
 
   @MOT-RIS-11
@@ -23,16 +25,21 @@ Egenskap: Gallra det som är äldre än tolv månader
     Och väljer "Alla konton" för "Omfattar"
     Och trycker på "Begär förslaget"
     Och arkivarien går till "Gallring > Gallringar > Gallring 1"
-    Så står det "gallras 12 månader efter publiceringen"
+    Så på raden med "måndag 6 oktober 2025" står det "gallras 12 månader efter publiceringen"
+    Och står det inte "8 december 2025"
     Och finns ingen knapp "Godkänn gallringen"
     När registratorn går till "Gallring > Gallringar > Gallring 1"
     Och trycker på "Godkänn gallringen"
     Och registratorn går till "Gallring > Gallringar > Gallring 1"
     Så står det "Genomförd"
+    Och står det "Protokoll (PDF/A)"
     När registratorn följer "Eget inlägg"
     Så står det "Gallrad. Gallring 1"
     Och står det "Kommunstyrelsen 1 sep"
     Och står det inte "Badhuset"
+    När arkivarien går till "Gallring"
+    Så står det "Nästa genomgång senast 23 maj 2027"
+    Och står det inte "Dags nu"
 
   @MOT-DIA-01
   Scenario: Det som någon har begärt ut gallras inte förrän stoppet hävs
@@ -62,3 +69,44 @@ Egenskap: Gallra det som är äldre än tolv månader
     Och trycker på "Begär förslaget"
     Och registratorn går till "Gallring > Gallringar > Gallring 2"
     Så finns det en knapp "Godkänn gallringen"
+
+  @MOT-DIA-01
+  Scenario: Varje förvaltning gallrar efter sin egen plan
+    Givet att administratören går till "Start > Personer > Enheter"
+    Och fyller i "Enhetens namn" med "Bildningsförvaltningen"
+    Och väljer "Förvaltning" för "Slag"
+    Och trycker på "Lägg till enhet"
+    Och att arkivarien går till "Gallring"
+    Och väljer "Eget inlägg" för "Handlingstyp"
+    Och väljer "Bildningsförvaltningen" för "Gäller för"
+    Och väljer "Gallras" för "Bevaras eller gallras"
+    Och fyller i "Hur länge" med "2"
+    Och väljer "Månader" för "Dagar eller månader"
+    Och väljer "publiceringen" för "Räknat från"
+    Och fyller i "Vem som har beslutat" med "Bildningsnämnden"
+    Och fyller i "Beslutets dag" med "2025-09-01"
+    Och fyller i "Paragraf eller nummer" med "§ 12"
+    Och trycker på "Lägg till raden"
+    När arkivarien går till "Gallring > Gallringar > Begär ett gallringsförslag"
+    Och väljer "Alla konton" för "Omfattar"
+    Och trycker på "Begär förslaget"
+    Och arkivarien går till "Gallring > Gallringar > Gallring 1"
+    Så står det "Inget att gallra"
+    Givet att arkivarien går till "Gallring"
+    Och väljer "Eget inlägg" för "Handlingstyp"
+    Och väljer "Kommunikationsenheten" för "Gäller för"
+    Och väljer "Gallras" för "Bevaras eller gallras"
+    Och fyller i "Hur länge" med "12"
+    Och väljer "Månader" för "Dagar eller månader"
+    Och väljer "publiceringen" för "Räknat från"
+    Och fyller i "Vem som har beslutat" med "Kommunstyrelsen"
+    Och fyller i "Beslutets dag" med "2025-09-01"
+    Och fyller i "Paragraf eller nummer" med "§ 112"
+    Och trycker på "Lägg till raden"
+    När arkivarien går till "Gallring > Gallringar > Begär ett gallringsförslag"
+    Och väljer "Alla konton" för "Omfattar"
+    Och trycker på "Begär förslaget"
+    Och arkivarien går till "Gallring > Gallringar > Gallring 2"
+    Så på raden med "måndag 6 oktober 2025" står det "Rad 2: gallras 12 månader efter publiceringen"
+    Och står det inte "8 december 2025"
+    Och står det inte "Bildningsnämnden"

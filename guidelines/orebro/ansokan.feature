@@ -22,8 +22,13 @@ Egenskap: Ansöka om ett nytt konto
     Och fyller i "Hur många timmar i veckan tar kontot?" med "4"
     Och fyller i "Hur många timmar i veckan finns?" med "5"
     Och fyller i "Vilka risker finns?" med "Någon kan skriva om sina lån"
-    Och fyller i "Hur ser rutinerna för handlingar ut?" med "Enligt handboken"
+    Och fyller i "Vad diarieförs, hur och av vem?" med "Klagomål, av registratorn på kulturförvaltningen"
+    Och fyller i "Vad gallras, när och enligt vilken regel?" med "Enkla frågor efter 90 dagar, rad 1 i planen"
+    Och fyller i "Hur ofta arkiveras innehållet" med "Två gånger om året, till stadsarkivet"
+    Och fyller i "Vad görs när någon skriver något olämpligt" med "Redaktören tar bort och säger till chefen"
     Och fyller i "Hur används kontot i en kris?" med "Det hänvisar till orebro.se"
+    Och fyller i "Hur hör kontot ihop med andra kanaler i en kris?" med "Samma besked som på orebro.se"
+    Och fyller i "Vem kan rycka in i en kris?" med "Kommunikationsavdelningen"
     Och fyller i "Hur hittar besökarna kontot?" med "Länk på webbplatsen"
     Och fyller i "Vilken är verksamhetens webbsida?" med "https://www.orebro.se/biblioteket"
     Och väljer "Redaktör Ek" för "Vem underhåller och bevakar?"
@@ -36,7 +41,7 @@ Egenskap: Ansöka om ett nytt konto
     Och väljer "Ja, mer än ett lösenord krävs"
     Och trycker på "Spara ansökan"
 
-  @ORE-REP-04 @ORE-REP-05 @ORE-REP-06 @ORE-CHK-01 @ORE-CHK-02 @ORE-CHK-04 @ORE-CHK-05 @ORE-CHK-09 @ORE-CHK-12 @ORE-CHK-15
+  @ORE-REP-04 @ORE-REP-05 @ORE-REP-06 @ORE-CHK-01 @ORE-CHK-02 @ORE-CHK-04 @ORE-CHK-05 @ORE-CHK-09 @ORE-CHK-12 @ORE-CHK-13 @ORE-CHK-14 @ORE-CHK-15
   Scenariomall: En obesvarad fråga stoppar ansökan
     När medarbetaren följer "Ändra ansökan"
     Och fyller i "<fråga>" med ""
@@ -45,17 +50,23 @@ Egenskap: Ansöka om ett nytt konto
     Så går det inte, för "<fråga>: svara på det här."
 
     Exempel:
-      | fråga                                  |
-      | Varför används mediet?                 |
-      | Vad ska kommunikationen uppnå?         |
-      | Vilket är budskapet?                   |
-      | Vilka vänder vi oss till?              |
-      | Plattform                              |
-      | Vilken sorts medium, och varför?       |
-      | Hur många timmar i veckan tar kontot?  |
-      | Hur många timmar i veckan finns?       |
-      | Vilka risker finns?                    |
-      | Hur hittar besökarna kontot?           |
+      | fråga                                                |
+      | Varför används mediet?                               |
+      | Vad ska kommunikationen uppnå?                       |
+      | Vilket är budskapet?                                 |
+      | Vilka vänder vi oss till?                            |
+      | Plattform                                            |
+      | Vilken sorts medium, och varför?                     |
+      | Hur många timmar i veckan tar kontot?                |
+      | Hur många timmar i veckan finns?                     |
+      | Vilka risker finns?                                  |
+      | Vad diarieförs, hur och av vem?                      |
+      | Vad gallras, när och enligt vilken regel?            |
+      | Hur ofta arkiveras innehållet, och vem tar emot det? |
+      | Hur används kontot i en kris?                        |
+      | Hur hör kontot ihop med andra kanaler i en kris?     |
+      | Vem kan rycka in i en kris?                          |
+      | Hur hittar besökarna kontot?                         |
 
   @ORE-REP-03
   Scenario: Utan uppdrag från verksamheten blir det inget konto

@@ -59,3 +59,32 @@ Egenskap: Bedöma och lämna över till ärendesystemet
     Och trycker på "Anteckna numret"
     Så står det "Diariefört i myndighetens diarium som BTN 2026/9"
     Och registratorn har inget att diarieföra
+
+  @ORE-DIA-01
+  Scenario: Ett klagomål som inte är ringa diarieförs
+    Givet att besökaren "Britta Besökare" skriver "Jag vill lämna ett klagomål på hemtjänsten"
+    När redaktören öppnar kommentaren
+    Och redaktören trycker på "Bedöm så: Diarieförs"
+    Så står det "Väntar hos registratorn"
+    När registratorn går till "Att diarieföra"
+    Så på raden med "Britta Besökare" står det "(ORE-DIA-01)"
+    När registratorn diarieför posten
+    Så får den ett diarienummer som börjar med "Ks 1/2026"
+
+  @ORE-DIA-02
+  Scenario: Den som för något till ett ärende anger numret, eller att registratorn får leta
+    Givet att besökaren "Britta Besökare" skriver "Hur går det med bygget vid torget"
+    När redaktören öppnar kommentaren
+    Och väljer "Diarieförs: Gäller ett pågående ärende"
+    Och trycker på "Bedöm"
+    Så går det inte, för "Ange ärendets diarienummer, eller att det inte är känt"
+    Och registratorn har inget att diarieföra
+    När redaktören öppnar kommentaren
+    Och väljer "Diarieförs: Gäller ett pågående ärende"
+    Och väljer "Numret är inte känt"
+    Och trycker på "Bedöm"
+    Så står det "Väntar hos registratorn"
+    När registratorn går till "Att diarieföra"
+    Så på raden med "Britta Besökare" står det "Gäller ett pågående ärende (ORE-DIA-02)"
+    När registratorn för posten till ärendet "BTN 2026/9"
+    Så har posten diarienumret "BTN 2026/9"

@@ -30,6 +30,27 @@ Egenskap: Konton som redan finns
     Så på raden med "Hur används kontot i en kris?" står det "uppfyllt"
     Och på raden med "Hur används kontot i en kris?" står det inte "öppet"
 
+  @ORE-UND-07 @ORE-UND-08 @ORE-UND-09 @ORE-UND-10
+  Scenariomall: Varje rutin som kontot saknar står med i listan, tills någon har skrivit hur den är
+    När redaktören går till "Start > Komplettera Stadsbiblioteket"
+    Så på raden med "<fråga>" står det "öppet"
+    När redaktören följer "<fråga>"
+    Och trycker på "Spara"
+    Så går det inte, för "Skriv hur det är uppfyllt."
+    När redaktören går till "Start > Komplettera Stadsbiblioteket > <fråga>"
+    Och fyller i "Hur är det uppfyllt?" med "<svar>"
+    Och trycker på "Spara"
+    Så på raden med "<fråga>" står det "uppfyllt"
+    Och på raden med "<fråga>" står det "<svar>"
+    Och på raden med "<fråga>" står det inte "öppet"
+
+    Exempel:
+      | fråga                                                      | svar                                             |
+      | Vad diarieförs, hur och av vem?                            | Klagomål, av registratorn på kulturförvaltningen |
+      | Vad gallras, när och enligt vilken regel?                  | Enkla frågor efter 90 dagar, rad 1 i planen      |
+      | Hur ofta arkiveras innehållet, och vem tar emot det?       | Två gånger om året, till stadsarkivet            |
+      | Vad görs när någon skriver något olämpligt eller hemligt?  | Redaktören tar bort och säger till chefen        |
+
   @ORE-UND-11
   Scenario: Minst två ska kunna logga in, också på ett äldre konto
     När redaktören går till "Start > Komplettera Stadsbiblioteket"
