@@ -23,6 +23,8 @@ Egenskap: Gallra enligt bestämmelserna
     Så står det "Rad 1 är tillagd."
     När redaktören svarar "Klockan tio på lördag."
     Och klockan blir 09:00 onsdagen den 25 november 2026
+    Och redaktören öppnar kommentaren
+    Och trycker på "Bedöm så: Hålls ordnad"
     Givet att klockan är 09:00 måndagen den 15 mars 2027
     När arkivarien går till "Gallring > Gallringar > Begär ett gallringsförslag"
     Och väljer "Alla konton" för "Omfattar"

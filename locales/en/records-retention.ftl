@@ -104,6 +104,7 @@ records-hold-complaint = Complaint or appeal
 records-hold-police-report = Report to the police
 records-hold-audit = Audit or supervision
 records-held-unanswered = Waits for somebody to answer it or go through it
+records-held-unassessed = It has not been assessed: registered, kept in order or of minor importance
 records-held-answer-under-way = An answer is on its way
 records-held-restricted = Its reading is restricted while it is looked into
 records-held-open-case = A case about it is under way

@@ -104,6 +104,7 @@ records-hold-complaint = Klagomål eller överklagande
 records-hold-police-report = Polisanmälan
 records-hold-audit = Granskning eller tillsyn
 records-held-unanswered = Väntar på att någon svarar eller går igenom den
+records-held-unassessed = Den är inte bedömd: diarieförd, hållen ordnad eller av ringa betydelse
 records-held-answer-under-way = Ett svar är på väg
 records-held-restricted = Läsningen är begränsad medan den prövas
 records-held-open-case = Ett ärende om den pågår

@@ -25,12 +25,14 @@ pub(crate) struct Facts {
     open: bool,
     under_way: bool,
     restricted: bool,
+    unassessed: bool,
 }
 
 impl Facts {
     pub(crate) fn candidate(&self, account: &Account, units: &[Unit]) -> Candidate {
         let holds = [
             (self.open, OwnHold::Unanswered),
+            (self.unassessed && self.direction == Direction::Incoming, OwnHold::Unassessed),
             (self.under_way, OwnHold::AnswerUnderWay),
             (self.restricted, OwnHold::Restricted),
         ];
@@ -60,7 +62,8 @@ const FACTS: &str = "
       (select max(h.at) from handling h where h.item_id = i.id) as handled_at,
       (select max(a.posted_at) from answer a where a.item_id = i.id) as answered_at,
       (select count(*) from answer a where a.item_id = i.id and a.stage in ('decided', 'posted')) as under_way,
-      (select count(*) from restriction r where r.item_id = i.id and r.lifted_at is null) as restrictions
+      (select count(*) from restriction r where r.item_id = i.id and r.lifted_at is null) as restrictions,
+      (select count(*) from item_unassessed u where u.item_id = i.id) as unassessed
     from item i";
 
 fn facts(row: &Row) -> Outcome<Facts> {
@@ -82,6 +85,7 @@ fn facts(row: &Row) -> Outcome<Facts> {
         open: row.get("open")?,
         under_way: row.get::<i64>("under_way")? > 0,
         restricted: row.get::<i64>("restrictions")? > 0,
+        unassessed: row.get::<i64>("unassessed")? > 0,
     })
 }
 

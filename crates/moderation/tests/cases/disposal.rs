@@ -1,6 +1,7 @@
 //! A disposal from the proposal to the proof, on both engines, and whatever happens on the way.
 
 use super::*;
+use dialogue::assess::{self, AssessOrder, Assessed, Choice};
 use dialogue::hold::{HoldFound, hold_found};
 use records::retention::{
     AddRow, DisposalScope, DisposalStage, HeldBy, LineState, Looked, OwnHold, Refused, add_row,
@@ -39,13 +40,35 @@ async fn archive_on(world: World) -> Archive {
 }
 
 impl Archive {
+    /// Nobody has anything left to do with it.
     async fn leave(&self, external: &ExternalId) {
+        self.close(external).await;
+        self.keep_in_order(self.world.item(external).await.id).await;
+    }
+
+    async fn close(&self, external: &ExternalId) {
         let item = self.world.item(external).await;
         if item.open {
             let note = Some("Behöver inget svar.".to_owned());
             let order = dialogue::LeaveOrder { item: item.id, seen: item.versions, note };
             dialogue::leave_unanswered(&self.world.cx, &self.editor, order).await.unwrap();
         }
+    }
+
+    async fn keep_in_order(&self, item: ItemId) {
+        let view = dialogue::item::view(&self.world.cx, &self.editor, item).await.unwrap().unwrap();
+        let before = assess::of_item(&self.world.cx, &self.editor, &view).await.unwrap().unwrap();
+        let choice = Choice {
+            assessed: Assessed::KeepInOrder,
+            ground: None,
+            reason: None,
+            number: None,
+            number_unknown: false,
+            secrecy: false,
+        };
+        let assessments = i64::try_from(before.made.len()).unwrap();
+        let order = AssessOrder { item, seen: view.item.versions, assessments, choice };
+        assess::assess(&self.world.cx, &self.editor, order).await.unwrap();
     }
 
     async fn row(&self, kind: &str) -> i64 {
@@ -250,7 +273,9 @@ async fn what_waits_or_is_evidence_holds_itself() {
     for archive in archives().await {
         archive.rows().await;
         let waiting = archive.world.fake.write_comment(&archive.post, "Besökare En", "Hur gör jag?");
+        let unassessed = archive.world.fake.write_comment(&archive.post, "Besökare To", "Fint");
         archive.world.fetch().await;
+        archive.close(&unassessed).await;
         archive.world.turn(400 * DAY);
         archive.world.fetch().await;
         let item = archive.world.item(&archive.comment).await.id;
@@ -258,6 +283,7 @@ async fn what_waits_or_is_evidence_holds_itself() {
         let n = archive.ask().await;
         let own = |it| (LineState::Held, Some(HeldBy::Own(it)));
         assert_eq!(archive.state(n, &waiting).await, own(OwnHold::Unanswered));
+        assert_eq!(archive.state(n, &unassessed).await, own(OwnHold::Unassessed));
         assert_eq!(archive.state(n, &archive.comment).await, own(OwnHold::OpenCase));
         assert_eq!(archive.state(n, &archive.post).await, own(OwnHold::InEvidence));
         assert_eq!(archive.state(n, &archive.other).await.0, LineState::Proposed);

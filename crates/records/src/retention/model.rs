@@ -53,6 +53,8 @@ kernel::words! {
     OwnHold {
         /// It waits for somebody.
         Unanswered = "unanswered",
+        /// Others wrote it, and nobody has assessed its present wording (OSL 5:1, NYK-09.1-02).
+        Unassessed = "unassessed",
         /// An answer to it is on its way.
         AnswerUnderWay = "answer-under-way",
         /// Its words are restricted while that is looked into.

@@ -64,6 +64,7 @@ impl OwnHold {
     pub fn text(self) -> Text {
         match self {
             Self::Unanswered => Text::key("records-held-unanswered"),
+            Self::Unassessed => Text::key("records-held-unassessed"),
             Self::AnswerUnderWay => Text::key("records-held-answer-under-way"),
             Self::Restricted => Text::key("records-held-restricted"),
             Self::OpenCase => Text::key("records-held-open-case"),
