@@ -1,0 +1,15 @@
+# language: sv
+Egenskap: När en handling kommer in
+  Det en utomstående skriver i kommunens kanal har kommit in i det ögonblick det syns där, inte när kommunen hämtar det.
+
+  Bakgrund:
+    Givet en kommun som följer Nyköpings rutin
+    Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att kontot har publicerat "Ny lekplats i Brandkärr"
+
+  @NYK-09-03
+  Scenario: Kommentaren har kommit in när den publicerades, och när den hämtades står för sig
+    Givet att en besökare skriver "När öppnar den?"
+    När redaktören öppnar kommentaren
+    Så på raden med "Inkommen" står det "mån 23 nov 09:01"
+    Och på raden med "Hämtat hit" står det "mån 23 nov 09:02"
