@@ -13,3 +13,14 @@ Egenskap: När en handling kommer in
     När redaktören öppnar kommentaren
     Så på raden med "Inkommen" står det "mån 23 nov 09:01"
     Och på raden med "Hämtat hit" står det "mån 23 nov 09:02"
+
+  @NYK-09-02
+  Scenario: Inlägget är upprättat när det publiceras, och en ändring två timmar senare är en ny lydelse
+    Givet att klockan är 11:00 måndagen den 23 november 2026
+    När kontot ändrar inlägget till "Ny lekplats i Brandkärr, den invigs på lördag"
+    Och redaktören går till "/inbox/search?q=lekplats"
+    Och följer "Redaktionen"
+    Så på raden med "Upprättad" står det "mån 23 nov 09:0"
+    Och står det "Ny lekplats i Brandkärr, den invigs på lördag"
+    Och står det "sågs först mån 23 nov 11:0"
+    Och på raden med "Lydelse 1" står det "sågs först mån 23 nov 09:0"

@@ -111,6 +111,14 @@ impl Site {
         }
     }
 
+    /// The account changes the text of a post.
+    pub fn edit_post(&self, number: u64, text: &str) {
+        let mut inside = self.inside();
+        if let Some(it) = inside.entries.iter_mut().find(|it| it.is_post && it.number == number) {
+            it.content = escape(text);
+        }
+    }
+
     /// Somebody moderates in WordPress itself.
     pub fn set_comment_status(&self, number: u64, status: Status) {
         if let Some(it) = self.inside().comment(number) {

@@ -34,6 +34,8 @@ pub(super) struct ItemPage {
     pieces: Vec<Piece>,
     findings: Vec<Found>,
     earlier: Vec<Wording>,
+    /// When the present wording was first seen, where it is not the first.
+    changed_at: Option<Instant>,
     thread: Thread,
     due: Option<Why>,
     visibility: String,
@@ -143,6 +145,7 @@ impl ItemPage {
             hold_here: hold_here(actor, &view),
             pieces: pieces(&text, spots(&shell, &view.findings)),
             findings: view.findings.iter().map(|it| found(&shell, &text, it)).collect(),
+            changed_at: view.wordings.last().filter(|it| it.n > 1).map(|it| it.observed_at),
             earlier: view.wordings.iter().rev().skip(1).cloned().collect(),
             thread: thread(&shell, &view, &account.name),
             due: why(cx, &shell, &view),

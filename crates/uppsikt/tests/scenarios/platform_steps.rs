@@ -51,6 +51,20 @@ async fn visitor_writes(town: &mut Town, author: String, text: String) {
     town.here().wait_for_a_sweep().await;
 }
 
+#[when(expr = "kontot ändrar inlägget till {string}")]
+async fn the_account_changes_the_post(town: &mut Town, text: String) {
+    let post = town.post.expect("kontot har publicerat något");
+    town.here().wordpress().edit_post(post, &text);
+    town.here().wait_for_a_sweep().await;
+}
+
+#[when("den som skrev kommentaren tar bort den")]
+async fn the_author_takes_the_comment_away(town: &mut Town) {
+    let number = town.comment().number;
+    town.here().wordpress().destroy_comment(number);
+    town.here().wait_for_a_sweep().await;
+}
+
 #[given("att plattformen inte går att nå")]
 fn the_platform_is_out_of_reach(town: &mut Town) {
     town.here().out_of_reach = true;
