@@ -3,7 +3,7 @@
 use super::shared::{deciders, steps};
 use crate::read::Section;
 use crate::{
-    AnswerForm, ApplicationQuestion, CheckItem, ClosingAct, ClosingRules, Eligible, Fact, NoticeRules,
+    AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, ClosingAct, ClosingRules, Deciders, DecisionMode, Eligible, Fact, NoticeRules,
     OpeningAct, OpeningRules, PreservationRules, Step, Strength, Trigger,
 };
 
@@ -26,6 +26,19 @@ pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
         shared_first: section.choice("shared_first", Strength::May),
         questions: section.list("question", "opening.question").iter().map(question).collect(),
     }
+}
+
+/// Who decides on changing an account; where nothing is said those who decide on opening one.
+pub(super) fn change(whole: &Section<'_>, opening: &OpeningRules) -> ChangeRules {
+    let said = whole.maybe_section("change").map(|it| Deciders {
+        roles: it.roles("roles"),
+        mode: it.choice("mode", DecisionMode::One),
+        consulted: Vec::new(),
+        applicant_may_decide: it.flag("proposer_may_decide"),
+    });
+    let said = said.filter(|it| !it.roles.is_empty());
+    let as_on_opening = || Deciders { consulted: Vec::new(), ..opening.deciders.clone() };
+    ChangeRules { deciders: said.unwrap_or_else(as_on_opening) }
 }
 
 fn check_item(section: &Section<'_>) -> CheckItem {

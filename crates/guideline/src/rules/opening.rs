@@ -71,6 +71,13 @@ pub struct OpeningRules {
     pub questions: Vec<ApplicationQuestion>,
 }
 
+/// How what an account is, and who answers for it, becomes otherwise (sv. *ändring av konto*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeRules {
+    /// Who decides; nobody is heard before.
+    pub deciders: Deciders,
+}
+
 impl OpeningRules {
     /// The step with this key.
     #[must_use]
