@@ -6,8 +6,8 @@ use kernel::{Digest, Permission};
 
 use crate::choice::choices;
 use crate::{
-    AccessibilityRules, AccountRules, AnswerRules, ArchiveRules, Base, BlockRules, Category, ChangeRules, ClosingRules,
-    CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
+    AccessibilityRules, AccountRules, AnswerRules, ArchiveRules, Base, BlockRules, Category, ChangeRules,
+    ClosingRules, CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
     GuidelineVersion, IncidentRules, ListRules, ModerationRules, OpeningRules, PeopleRules, PlanningRules,
     PrivacyRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules,
     RetentionRules, SecrecyRules, Source, WatchRules,

@@ -46,7 +46,13 @@ pub(super) fn may_propose(cx: &Context, actor: &Actor, account: &Account, town: 
 
 /// Whether the person has a voice in this change: in a role, by delegation where that is enough, or because the guideline
 /// binds nobody.
-pub(super) fn has_a_voice(cx: &Context, actor: &Actor, change: &Change, account: &Account, town: &Town) -> bool {
+pub(super) fn has_a_voice(
+    cx: &Context,
+    actor: &Actor,
+    change: &Change,
+    account: &Account,
+    town: &Town,
+) -> bool {
     let Some(me) = actor.id() else { return false };
     let deciders = &cx.guideline.change.deciders;
     let on = |it| actor.may_on(it, account.id);

@@ -27,7 +27,8 @@ pub(crate) async fn of_account(look: &mut Look<'_>, account: AccountId) -> Outco
          from account_change
          where account = $1
          order by n desc";
-    let fields = "select n, field, before, after from account_change_field where account = $1 order by n, field";
+    let fields =
+        "select n, field, before, after from account_change_field where account = $1 order by n, field";
     let voices = "select n, person, role, delegation, verdict, reason, said_at
          from account_change_voice
          where account = $1
@@ -35,11 +36,8 @@ pub(crate) async fn of_account(look: &mut Look<'_>, account: AccountId) -> Outco
     let rows = look.rows(changes, params![account]).await?;
     let mut found = rows.iter().map(change_of).collect::<Outcome<Vec<Change>>>()?;
     for row in look.rows(fields, params![account]).await? {
-        let field = FieldChange {
-            field: row.parse("field")?,
-            before: row.get("before")?,
-            after: row.get("after")?,
-        };
+        let field =
+            FieldChange { field: row.parse("field")?, before: row.get("before")?, after: row.get("after")? };
         of(&mut found, row.get("n")?)?.fields.push(field);
     }
     for row in look.rows(voices, params![account]).await? {
@@ -159,7 +157,16 @@ pub(crate) async fn change_account(tx: &mut Tx, it: &Account) -> Outcome<()> {
         "update account
          set name = $2, url = $3, unit = $4, purpose = $5, responsible = $6, deputy = $7, manager = $8
          where id = $1 and closed_at is null",
-        params![it.id, &it.name, it.url.as_str(), it.unit, &it.purpose, it.responsible, it.deputy, it.manager],
+        params![
+            it.id,
+            &it.name,
+            it.url.as_str(),
+            it.unit,
+            &it.purpose,
+            it.responsible,
+            it.deputy,
+            it.manager
+        ],
     )
     .await
 }

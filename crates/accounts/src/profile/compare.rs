@@ -235,7 +235,15 @@ mod tests {
     #[test]
     fn what_has_two_parts_is_there_with_both() {
         let proofs = vec![vec!["inte sekretess här".into(), "019-21 10 00".into()]];
-        let notice = || line(Says::Text { text: "Skriv inte sekretess här. Ring 019-21 10 00".into(), proofs: proofs.clone() }, None);
+        let notice = || {
+            line(
+                Says::Text {
+                    text: "Skriv inte sekretess här. Ring 019-21 10 00".into(),
+                    proofs: proofs.clone(),
+                },
+                None,
+            )
+        };
         assert_eq!(state_of(notice(), "Inte sekretess här! Ring gärna: 019-21 10 00."), State::There);
         assert_ne!(state_of(notice(), "Skriv inte sekretess här."), State::There);
     }
@@ -263,7 +271,10 @@ mod tests {
         let rules = |list: &str| {
             let text = format!("Det här accepterar vi inte: {list}.");
             line(
-                Says::Text { proofs: vec![vec![text.clone()], vec!["https://www.example.se/regler".into()]], text },
+                Says::Text {
+                    proofs: vec![vec![text.clone()], vec!["https://www.example.se/regler".into()]],
+                    text,
+                },
                 None,
             )
         };
@@ -282,7 +293,10 @@ mod tests {
         let contact =
             line(Says::Text { text: "Ring 0141".into(), proofs: vec![vec!["0141".into()]] }, Some("contact"));
         let page = line(Says::NotStated, Some("contact"));
-        assert_eq!(compare(&[contact.clone(), page.clone()], &about("Ring 0141")), [State::There, State::NotNeeded]);
+        assert_eq!(
+            compare(&[contact.clone(), page.clone()], &about("Ring 0141")),
+            [State::There, State::NotNeeded]
+        );
         assert_eq!(compare(&[contact, page], &about("Hej")), [State::Missing, State::NotStated]);
     }
 

@@ -16,7 +16,11 @@ async fn account(bench: &Bench, id: AccountId) -> Account {
 }
 
 fn purpose(text: &str) -> ProposeChange {
-    ProposeChange { purpose: Some(text.into()), reason: "Uppdraget är nytt".into(), ..ProposeChange::default() }
+    ProposeChange {
+        purpose: Some(text.into()),
+        reason: "Uppdraget är nytt".into(),
+        ..ProposeChange::default()
+    }
 }
 
 fn says(n: i64, verdict: Verdict, reason: &str) -> DecideChange {
@@ -42,7 +46,11 @@ async fn an_account_is_as_it_was_until_somebody_decides_and_otherwise_from_then_
         };
         let before = account(&bench, id).await;
         let n = propose_change(&bench.cx, &cast.ek, KEY, &order).await.unwrap();
-        assert_eq!(propose_change(&bench.cx, &cast.ek, KEY, &order).await.unwrap(), n, "asked twice it is one");
+        assert_eq!(
+            propose_change(&bench.cx, &cast.ek, KEY, &order).await.unwrap(),
+            n,
+            "asked twice it is one"
+        );
         assert_eq!(account(&bench, id).await, before);
         let waits: Vec<_> = waiting(&bench.cx, &cast.coordinator).await.unwrap();
         assert_eq!(waits.iter().map(|it| it.id).collect::<Vec<_>>(), [id]);
@@ -54,7 +62,10 @@ async fn an_account_is_as_it_was_until_somebody_decides_and_otherwise_from_then_
         ));
         assert_eq!(decide_change(&bench.cx, &cast.coordinator, KEY, &yes).await.unwrap(), Stage::Decided);
         let after = account(&bench, id).await;
-        assert_eq!((after.unit, after.responsible, after.url.as_str()), (unit, bench.chef, "https://skolan.example.se"));
+        assert_eq!(
+            (after.unit, after.responsible, after.url.as_str()),
+            (unit, bench.chef, "https://skolan.example.se")
+        );
         assert_eq!((after.name, after.deputy, after.manager), (before.name, before.deputy, before.manager));
         let seen = changes_of(&bench.cx, &cast.ek, KEY).await.unwrap();
         let fields: Vec<_> = seen.changes[0].fields.iter().map(|it| it.field).collect();
@@ -88,7 +99,10 @@ async fn one_change_waits_at_a_time_and_whoever_asked_takes_it_back() {
     for bench in benches().await {
         let (_, cast) = staged(&bench).await;
         let same = purpose("Berätta vad som händer i kommunen");
-        assert!(matches!(propose_change(&bench.cx, &cast.ek, KEY, &same).await, Err(Refused::NothingChanged)));
+        assert!(matches!(
+            propose_change(&bench.cx, &cast.ek, KEY, &same).await,
+            Err(Refused::NothingChanged)
+        ));
         let n = propose_change(&bench.cx, &cast.ek, KEY, &purpose("Annat")).await.unwrap();
         let second = propose_change(&bench.cx, &cast.manager, KEY, &purpose("Något tredje")).await;
         assert!(matches!(second, Err(Refused::UnderWay)));
@@ -96,7 +110,10 @@ async fn one_change_waits_at_a_time_and_whoever_asked_takes_it_back() {
         assert!(matches!(others, Err(Refused::NotPermitted)));
         withdraw_change(&bench.cx, &cast.ek, KEY, n, "Jag tänkte om").await.unwrap();
         withdraw_change(&bench.cx, &cast.ek, KEY, n, "Jag tänkte om").await.unwrap();
-        assert_eq!(propose_change(&bench.cx, &cast.manager, KEY, &purpose("Något tredje")).await.unwrap(), n + 1);
+        assert_eq!(
+            propose_change(&bench.cx, &cast.manager, KEY, &purpose("Något tredje")).await.unwrap(),
+            n + 1
+        );
     }
 }
 

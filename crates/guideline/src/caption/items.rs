@@ -106,6 +106,7 @@ pub(super) const FIELDS: &[Row] = &[
     ("suggested_by", "vad som talar för den", "what speaks for it"),
     ("tell", "vem som får veta", "who is told"),
     ("text", "vad den säger", "what it says"),
+    ("ticked_by", "steget som bockar av den", "the step that ticks it"),
     ("title", "titel", "title"),
     ("trainers", "vem som håller den", "who holds it"),
     ("valid_months", "månader den gäller", "months it is valid"),

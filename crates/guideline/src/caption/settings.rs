@@ -94,6 +94,11 @@ pub(super) const SETTINGS: &[Row] = &[
         "den som föreslog får besluta om avslut",
         "whoever proposed may decide on closing",
     ),
+    (
+        "closing.deciders.by_name",
+        "kontots chef beslutar om avslut, vilken roll hon än har",
+        "the account's manager decides on closing, whatever their role",
+    ),
     ("closing.deciders.consulted", "vem som hörs före avslut", "who is heard before closing"),
     ("closing.deciders.mode", "hur avslut beslutas", "how closing is decided"),
     ("closing.deciders.roles", "vem som beslutar om avslut", "who decides on closing"),
@@ -246,6 +251,11 @@ pub(super) const SETTINGS: &[Row] = &[
     ("office.tuesday", "tisdag", "Tuesday"),
     ("office.wednesday", "onsdag", "Wednesday"),
     ("opening.deciders.applicant_may_decide", "den som ansöker får besluta", "whoever applies may decide"),
+    (
+        "opening.deciders.by_name",
+        "den chef som ansökan anger beslutar, vilken roll hon än har",
+        "the manager whom the application names decides, whatever their role",
+    ),
     ("opening.deciders.consulted", "vem som hörs före beslutet", "who is heard before the decision"),
     ("opening.deciders.mode", "hur nya konton beslutas", "how new accounts are decided"),
     ("opening.deciders.roles", "vem som beslutar om nya konton", "who decides on new accounts"),

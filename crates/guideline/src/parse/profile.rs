@@ -1,5 +1,7 @@
 use crate::read::Section;
-use crate::{Cadence, Entity, Fact, OwnSymbol, ProfileCase, ProfileItem, ProfilePart, ProfileRules, Strength};
+use crate::{
+    Cadence, Entity, Fact, OwnSymbol, ProfileCase, ProfileItem, ProfilePart, ProfileRules, Strength,
+};
 
 pub(super) fn profile(whole: &Section<'_>, entities: &[Entity]) -> ProfileRules {
     let section = whole.section("profile");

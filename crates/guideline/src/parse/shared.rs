@@ -17,6 +17,7 @@ pub(super) fn deciders(outer: &Section<'_>) -> Deciders {
     Deciders {
         roles,
         mode: section.choice("mode", DecisionMode::One),
+        by_name: section.maybe_flag("by_name").unwrap_or(false),
         consulted: section.roles("consulted"),
         applicant_may_decide: section.flag("applicant_may_decide"),
     }

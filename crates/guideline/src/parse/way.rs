@@ -3,8 +3,9 @@
 use super::shared::{deciders, steps};
 use crate::read::Section;
 use crate::{
-    AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, ClosingAct, ClosingRules, Deciders, DecisionMode, Eligible, Fact, NoticeRules,
-    OpeningAct, OpeningRules, PreservationRules, Step, Strength, Trigger,
+    AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, ClosingAct, ClosingRules, Deciders,
+    DecisionMode, Eligible, Fact, NoticeRules, OpeningAct, OpeningRules, PreservationRules, Step, Strength,
+    Trigger,
 };
 
 pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
@@ -33,6 +34,7 @@ pub(super) fn change(whole: &Section<'_>, opening: &OpeningRules) -> ChangeRules
     let said = whole.maybe_section("change").map(|it| Deciders {
         roles: it.roles("roles"),
         mode: it.choice("mode", DecisionMode::One),
+        by_name: false,
         consulted: Vec::new(),
         applicant_may_decide: it.flag("proposer_may_decide"),
     });
@@ -47,6 +49,7 @@ fn check_item(section: &Section<'_>) -> CheckItem {
         label: section.label("label"),
         help: section.label("help"),
         answered_by: section.maybe_choice("answered_by"),
+        ticked_by: section.maybe_choice("ticked_by"),
         strength: section.choice("strength", Strength::Must),
         sources: section.given().sources.clone(),
     }

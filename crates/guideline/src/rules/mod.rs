@@ -28,7 +28,9 @@ pub use content::{
 pub use fact::Fact;
 pub use listing::{Extent, ListEvent, ListField, ListRules, Place, ReportingRules};
 pub use moderation::{BlockRules, EvidenceRules, ListKind, ModerationRules, PoliceReport, RestoreRules};
-pub use opening::{AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, Eligible, OpeningAct, OpeningRules};
+pub use opening::{
+    AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, Eligible, OpeningAct, OpeningRules,
+};
 pub use people::{ConductRule, Course, Cover, Gate, MandateRules, PeopleRules};
 pub use planning::{Metric, PlanningRules, PublishingRules, Purpose};
 pub use privacy::{ConsentRules, Criterion, DataResponsibility, Forbidden, LegalBasis, PrivacyRules};

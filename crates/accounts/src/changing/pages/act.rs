@@ -18,14 +18,24 @@ fn told(shell: &Shell, seen: &ChangesView) -> Vec<String> {
     let change = seen.proposed();
     let line = |it: &crate::changing::FieldChange| {
         let text = Text::key("accounts-change-from-to").with("field", shell.say(&it.field.text()));
-        shell.say(&text.with("before", seen.said(it.field, &it.before)).with("after", seen.said(it.field, &it.after)))
+        shell.say(
+            &text
+                .with("before", seen.said(it.field, &it.before))
+                .with("after", seen.said(it.field, &it.after)),
+        )
     };
     let mut lines: Vec<String> = change.iter().flat_map(|it| it.fields.iter().map(line)).collect();
     lines.extend(change.map(|it| shell.t_with("accounts-change-because", "reason", it.reason.clone())));
     lines
 }
 
-fn decision_page(cx: &Context, signed_in: &SignedIn, shell: Shell, seen: &ChangesView, form: Form) -> FormPage {
+fn decision_page(
+    cx: &Context,
+    signed_in: &SignedIn,
+    shell: Shell,
+    seen: &ChangesView,
+    form: Form,
+) -> FormPage {
     let deciders = &cx.guideline.change.deciders;
     let roles = seen.town.roles_on(signed_in.person, &seen.account);
     let in_a_role = deciders.roles.iter().any(|it| roles.contains(it.as_str()));
@@ -160,7 +170,9 @@ pub(super) async fn withdraw(
     posted: Posted<Withdrawal>,
 ) -> Result<Response, Problem> {
     let wrong = match withdraw_change(&cx, &signed_in, &key, number(&n)?, &posted.value.reason).await {
-        Ok(()) => return Ok(back_home(&key).saying(Text::key("accounts-change-said-withdrawn")).into_response()),
+        Ok(()) => {
+            return Ok(back_home(&key).saying(Text::key("accounts-change-said-withdrawn")).into_response());
+        }
         Err(refused) => errors(refused)?,
     };
     let seen = changes_of(&cx, &signed_in, &key).await?;

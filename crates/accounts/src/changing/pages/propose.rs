@@ -22,19 +22,23 @@ fn form_page(cx: &Context, shell: Shell, seen: &ChangesView, form: Form) -> Form
     let unit = ChangeField::Unit;
     let parts = vec![
         Part::line(ChangeField::Name.word(), label(ChangeField::Name), String::new(), true),
-        Part::line(ChangeField::Address.word(), label(ChangeField::Address), String::new(), true).of_kind("url"),
+        Part::line(ChangeField::Address.word(), label(ChangeField::Address), String::new(), true)
+            .of_kind("url"),
         Part::select(unit.word(), label(unit), String::new(), true, units),
         Part::area(ChangeField::Purpose.word(), label(ChangeField::Purpose), String::new(), true),
         person(ChangeField::Responsible),
         person(ChangeField::Deputy),
         person(ChangeField::Manager),
-        Part::area("reason", shell.t("accounts-opening-reason"), shell.t("accounts-change-reason-hint"), true),
+        Part::area(
+            "reason",
+            shell.t("accounts-opening-reason"),
+            shell.t("accounts-change-reason-hint"),
+            true,
+        ),
     ];
     let who = words::who_decide(&cx.guideline, &cx.guideline.change.deciders, |_| None);
-    let intro = vec![
-        shell.t("accounts-change-intro"),
-        shell.t_with("accounts-opening-decision-by", "who", who),
-    ];
+    let intro =
+        vec![shell.t("accounts-change-intro"), shell.t_with("accounts-opening-decision-by", "who", who)];
     let title = Text::key("accounts-change-ask").with("account", seen.account.name.clone());
     let back = home(seen.account.key.as_str());
     let mut page = FormPage::new(shell, title, form, parts, "accounts-change-send", back);

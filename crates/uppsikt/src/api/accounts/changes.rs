@@ -1,7 +1,5 @@
 use accounts::Verdict;
-use accounts::changing::{
-    Change, ChangeField, ChangesView, DecideChange, ProposeChange, Stage, changes_of,
-};
+use accounts::changing::{Change, ChangeField, ChangesView, DecideChange, ProposeChange, Stage, changes_of};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -133,9 +131,8 @@ pub(in crate::api) async fn propose_change(
     Path(key): Path<String>,
     Sent(it): Sent<ChangeOrder>,
 ) -> Result<(StatusCode, Json<AskedChange>), ApiProblem> {
-    let person = |field, said: &Option<String>| {
-        said.as_deref().map(|it| words::identity(field, it)).transpose()
-    };
+    let person =
+        |field, said: &Option<String>| said.as_deref().map(|it| words::identity(field, it)).transpose();
     let order = ProposeChange {
         unit: it.unit.as_deref().map(|it| words::identity("unit", it)).transpose()?,
         responsible: person("responsible", &it.responsible)?,
@@ -184,8 +181,7 @@ pub(in crate::api) async fn decide_change(
     Sent(it): Sent<ChangeVerdict>,
 ) -> Result<Json<ChangeStage>, ApiProblem> {
     let verdict = words::read("verdict", &it.verdict)?;
-    let order =
-        DecideChange { n: number(&change)?, verdict, reason: it.reason, delegation: it.delegation };
+    let order = DecideChange { n: number(&change)?, verdict, reason: it.reason, delegation: it.delegation };
     let stage = accounts::changing::decide_change(&cx, &actor, &key, &order).await?;
     Ok(Json(ChangeStage { stage: stage.word() }))
 }

@@ -1,4 +1,6 @@
-use guideline::{Choice as _, DatedReference, Document, DocumentState, Guideline, Predecessor, RelatedDocument, Relation};
+use guideline::{
+    Choice as _, DatedReference, Document, DocumentState, Guideline, Predecessor, RelatedDocument, Relation,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
