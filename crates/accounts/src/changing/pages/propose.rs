@@ -46,6 +46,12 @@ fn form_page(cx: &Context, shell: Shell, seen: &ChangesView, form: Form) -> Form
     page
 }
 
+/// Why this person asks for no change now, if so.
+fn barred(seen: &ChangesView) -> Option<Refused> {
+    let waits = seen.proposed().is_some();
+    (!seen.may_propose).then_some(if waits { Refused::UnderWay } else { Refused::NotPermitted })
+}
+
 /// Shows the form with what holds now.
 pub(super) async fn show(
     State(cx): State<Context>,
@@ -54,9 +60,8 @@ pub(super) async fn show(
     Path(key): Path<String>,
 ) -> Result<Response, Problem> {
     let seen = changes_of(&cx, &signed_in, &key).await?;
-    if !seen.may_propose {
-        let waits = seen.proposed().is_some();
-        return Err(if waits { Refused::UnderWay } else { Refused::NotPermitted }.into());
+    if let Some(refused) = barred(&seen) {
+        return Err(refused.into());
     }
     let mut form = shell.form(&home(&key));
     for field in ChangeField::ALL {
@@ -108,11 +113,15 @@ pub(super) async fn propose(
         Ok(order) => propose_change(&cx, &signed_in, &key, &order).await,
         Err(refused) => Err(refused),
     };
-    let wrong = match asked {
+    let refused = match asked {
         Ok(_) => return Ok(back_home(&key).saying(Text::key("accounts-change-asked")).into_response()),
-        Err(refused) => errors(refused)?,
+        Err(refused) => refused,
     };
     let seen = changes_of(&cx, &signed_in, &key).await?;
+    if let Some(refused) = barred(&seen) {
+        return Err(refused.into());
+    }
+    let wrong = errors(refused)?;
     let form = posted.again(&shell, wrong);
     Ok(refused_page(&form_page(&cx, shell.wrong(), &seen, form)))
 }
