@@ -9,7 +9,8 @@ Egenskap: Informationsstrategen får veta när ett konto ändras
 
   @KBA-ROL-07
   Scenario: En ny adress till kontot når informationsstrategen samma stund som chefen beslutar
-    Givet att redaktören går till "Konton > Kungsbacka kommuns webbplats > Ändringar > Begär ändring"
+    När klockan blir 09:10 måndagen den 23 november 2026
+    Och redaktören går till "Konton > Kungsbacka kommuns webbplats > Ändringar > Begär ändring"
     Och fyller i "Adress" med "https://www.kungsbacka.se/nyheter"
     Och fyller i "Skäl" med "Webbplatsen har flyttat"
     Och trycker på "Begär ändringen"
@@ -19,5 +20,5 @@ Egenskap: Informationsstrategen får veta när ett konto ändras
     Och trycker på "Besluta"
     Så får kommunikationschefen ett brev om "Ändrat konto: Kungsbacka kommuns webbplats"
     Och får kommunikationschefen ett brev om "https://www.kungsbacka.se/nyheter"
-    När klockan blir 09:10 måndagen den 23 november 2026
+    När klockan blir 09:20 måndagen den 23 november 2026
     Så ser kommunikationschefen "https://www.kungsbacka.se/nyheter" på "Förteckningen > Ändringar"

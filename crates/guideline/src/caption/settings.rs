@@ -94,11 +94,6 @@ pub(super) const SETTINGS: &[Row] = &[
         "den som föreslog får besluta om avslut",
         "whoever proposed may decide on closing",
     ),
-    (
-        "closing.deciders.by_name",
-        "kontots chef beslutar om avslut, vilken roll hon än har",
-        "the account's manager decides on closing, whatever their role",
-    ),
     ("closing.deciders.consulted", "vem som hörs före avslut", "who is heard before closing"),
     ("closing.deciders.mode", "hur avslut beslutas", "how closing is decided"),
     ("closing.deciders.roles", "vem som beslutar om avslut", "who decides on closing"),

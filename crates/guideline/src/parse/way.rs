@@ -1,6 +1,6 @@
 //! An account's way into use and out of it.
 
-use super::shared::{deciders, steps};
+use super::shared::{deciders, named_deciders, steps};
 use crate::read::Section;
 use crate::{
     AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, ClosingAct, ClosingRules, Deciders,
@@ -19,7 +19,7 @@ pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
         );
     }
     OpeningRules {
-        deciders: deciders(&section),
+        deciders: named_deciders(&section),
         steps,
         checklist: section.list("checklist", "opening.checklist").iter().map(check_item).collect(),
         eligible: section.list("eligible", "opening.eligible").iter().map(eligible).collect(),
