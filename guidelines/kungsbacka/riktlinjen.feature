@@ -60,10 +60,3 @@ Egenskap: Läsa reglerna
     När redaktören öppnar kommentaren
     Och följer "Redaktionen"
     Så står det "Det är gratis till jul. Allmän handling Förslag: Hålls ordnad"
-
-  @KBA-ALL-11
-  Scenario: Av reglerna framgår vilken vägledning de bygger på, från när den är och var de finns att läsa
-    När medarbetaren går till "Riktlinjen"
-    Så på raden med "Vägledningen som reglerna bygger på." står det "version 1.0, 30 december 2010"
-    Och på raden med "Vägledningen som reglerna bygger på." står det "Insidan, under Styrdokument"
-    Och på raden med "E-delegationens riktlinjer, version 1.0" står det "eSam, som har tagit över materialet"

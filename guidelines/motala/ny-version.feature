@@ -10,7 +10,7 @@ Egenskap: Anvisningarna ändras genom en ny version
   Scenario: Den nya versionen gäller när någon annan har godkänt den och dess dag har kommit
     När kommunikationschefen går till "Riktlinjen > Versioner"
     Och trycker på "Börja en ny version"
-    Så står det "Ingenting skiljer sig från riktlinjen som gäller."
+    Så står det "Ingenting skiljer sig från motala@2025-09-18."
     När kommunikationschefen går till "/guideline/versions/1/settings/watch"
     Och följer "Ändra bevakningsrundor per arbetsdag"
     Och fyller i "Värde" med "2"
@@ -30,6 +30,11 @@ Egenskap: Anvisningarna ändras genom en ny version
     När klockan blir 09:00 tisdagen den 1 december 2026
     Så ser medarbetaren "Version motala@2026-12-01" på "Riktlinjen"
     Och ser redaktören "gäller nu" på "Riktlinjen > Versioner"
+    När medarbetaren går till "Riktlinjen > Versioner > Version 1"
+    Så på raden med "bevakningsrundor per arbetsdag" står det "1 → 2"
+    När medarbetaren går till "Riktlinjen > Versioner > Den version som följde med programmet: motala@2025-09-18"
+    Så på raden med "bevakningsrundor per arbetsdag" står det "2 → 1"
+    Och finns ingen knapp "Ge upp versionen"
 
   @MOT-DOK-01
   Scenario: Ett värde som inte går att läsa sparas inte, och felet sägs

@@ -61,12 +61,3 @@ Egenskap: Läsa rutinen
     Och fyller i "Vilket behov har verksamheten" med "Unga i Oxbacken nås inte på annat sätt"
     Och trycker på "Spara ansökan"
     Så står det inte "Vilket behov har verksamheten?: svara på det här."
-
-  @NYK-13.1-04 @NYK-15-02
-  Scenario: De fem dokument som hör till rutinen räknas upp, och var den som vill veta mer läser vidare
-    När medarbetaren går till "Riktlinjen"
-    Så på raden med "Riktlinjer för IT-resurser inom Nyköpings kommun" står det "punkt 3.3"
-    Och på raden med "Policy för IT-säkerhet" står det "kompletterande dokument"
-    Och på raden med "Mål för all kommunikation" står det "Kommunikationspolicy med grafisk profil, KK 13/167"
-    Och på raden med "Gallring av allmänna handlingar" står det "KK08/32, KF 2008-02-12 § 48"
-    Och på raden med "ansvar för elektroniska anslagstavlor" står det "Lagen (1998:112)"

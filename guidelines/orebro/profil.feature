@@ -6,6 +6,10 @@ Egenskap: Avsändaren syns i profilen
   Bakgrund:
     Givet en kommun som följer Örebros riktlinjer
     Och att klockan är 09:00 måndagen den 23 november 2026
+    Och att kommunikationschefen går till "Profiler"
+    Och väljer "kontaktuppgifter" för "Uppgift"
+    Och fyller i "Innehåll" med "019-21 10 00"
+    Och trycker på "Spara uppgiften"
 
   @ORE-REP-08 @ORE-SEK-07
   Scenario: Den som inte nämner kommunen får veta det dagen efter
@@ -23,7 +27,7 @@ Egenskap: Avsändaren syns i profilen
     Givet att kontot heter "Örebro kommun" på plattformen, med underrubriken "Nyheter"
     Och att sidan om kontot säger
       """
-      Skriv inte känsliga eller sekretessbelagda uppgifter här.
+      Skriv inte känsliga eller sekretessbelagda uppgifter här. Kontakta oss i stället: 019-21 10 00
       """
     När klockan blir 08:00 tisdagen den 24 november 2026
     Och kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
@@ -114,7 +118,7 @@ Egenskap: Avsändaren syns i profilen
     Givet att kontot heter "Örebro kommun" på plattformen, med underrubriken "Nyheter"
     Och att sidan om kontot säger
       """
-      Kontot sköts av Kommunikationsenheten. Läs mer: https://www.orebro.se/biblioteket Skriv inte känsliga eller sekretessbelagda uppgifter här. Det du skriver här syns för andra.
+      Kommunikationsenheten är en del av Örebro kommun. Läs mer: https://www.orebro.se/biblioteket Skriv inte känsliga eller sekretessbelagda uppgifter här. Kontakta oss i stället: 019-21 10 00 Det du skriver här syns för andra.
       """
     Och att kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
     Och väljer "verksamhetens webbsida" för "Uppgift"
@@ -135,7 +139,7 @@ Egenskap: Avsändaren syns i profilen
     Givet att kontot heter "Örebro kommun" på plattformen, med underrubriken "Nyheter"
     Och att sidan om kontot säger
       """
-      Kontot sköts av Kommunikationsenheten. Läs mer: https://www.orebro.se/biblioteket Så sköter vi våra konton: https://www.orebro.se/socialamedier Det du skriver här syns för andra.
+      Kommunikationsenheten är en del av Örebro kommun. Läs mer: https://www.orebro.se/biblioteket Så sköter vi våra konton: https://www.orebro.se/socialamedier
       """
     Och att kommunikationschefen går till "Profiler > Örebro kommuns webbplats"
     Och väljer "verksamhetens webbsida" för "Uppgift"

@@ -100,6 +100,8 @@ accounts-opening-voices = Consultation and decision
 accounts-opening-heard = heard
 
 accounts-opening-way = The way to the account
+accounts-opening-step-departs = Departs from the guideline
+accounts-opening-departs-text = It was decided by somebody whom the guideline does not name, without the number of a delegation.
 accounts-opening-step-done = Done
 accounts-opening-step-left-out = Left out
 accounts-opening-step-next = Next step
@@ -128,6 +130,8 @@ accounts-opening-note-hint = With whom, where, what was said. If the step is lef
 accounts-opening-noted = It is noted.
 accounts-opening-checklist = Checklist
 accounts-opening-save-checklist = Save the checklist
+accounts-opening-line-noted = Done { $at }
+accounts-opening-line-later = Ticked by itself once the account is open
 accounts-opening-line-answered = Answered by the application
 accounts-opening-line-done = Done
 accounts-opening-line-open = Not yet

@@ -44,7 +44,8 @@ guidance-version-keep = Save
 guidance-version-kept = Saved in the draft.
 guidance-version-line = Line { $line }
 guidance-version-mend-first = The text has faults that must be mended first. Open the whole text; the faults stand on the version's page.
-guidance-version-no-changes = Nothing differs from the guideline in force.
+guidance-version-no-changes = Nothing differs from { $version }.
+guidance-version-delivered = The version that came with the program: { $version }
 guidance-version-problems = { $n ->
     [one] One fault
    *[other] { $n } faults

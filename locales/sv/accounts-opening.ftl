@@ -100,6 +100,8 @@ accounts-opening-voices = Samråd och beslut
 accounts-opening-heard = hörd
 
 accounts-opening-way = Vägen till kontot
+accounts-opening-step-departs = Avviker från riktlinjen
+accounts-opening-departs-text = Beslutet är fattat av någon som riktlinjen inte nämner, utan delegationsnummer.
 accounts-opening-step-done = Klart
 accounts-opening-step-left-out = Utelämnat
 accounts-opening-step-next = Nästa steg
@@ -128,6 +130,8 @@ accounts-opening-note-hint = Med vem, var, vad som sades. Om steget utelämnas: 
 accounts-opening-noted = Det är antecknat.
 accounts-opening-checklist = Checklista
 accounts-opening-save-checklist = Spara checklistan
+accounts-opening-line-noted = Klart { $at }
+accounts-opening-line-later = Bockas av av sig själv när kontot är öppnat
 accounts-opening-line-answered = Besvaras av ansökan
 accounts-opening-line-done = Klart
 accounts-opening-line-open = Inte än

@@ -44,7 +44,8 @@ guidance-version-keep = Spara
 guidance-version-kept = Sparat i utkastet.
 guidance-version-line = Rad { $line }
 guidance-version-mend-first = Texten har fel som måste rättas först. Öppna hela texten; felen står på versionens sida.
-guidance-version-no-changes = Ingenting skiljer sig från riktlinjen som gäller.
+guidance-version-no-changes = Ingenting skiljer sig från { $version }.
+guidance-version-delivered = Den version som följde med programmet: { $version }
 guidance-version-problems = { $n ->
     [one] Ett fel
    *[other] { $n } fel

@@ -167,6 +167,22 @@ pub(crate) async fn set_custodians(
     insert_each(tx, ADD_SHARE, custodians.iter().map(set).collect()).await
 }
 
+/// Another person is responsible from now on, in the place of whoever was.
+pub(crate) async fn hand_responsibility(
+    tx: &mut Tx,
+    account: AccountId,
+    (from, to): (PersonId, PersonId),
+    by: PersonId,
+) -> Outcome<()> {
+    let duty = Share::Responsible.word();
+    let gone = "delete from account_person where account = $1 and duty = $2 and person in ($3, $4)";
+    let had = tx.execute(gone, params![account, duty, from, to]).await?;
+    if had == 0 {
+        return Ok(());
+    }
+    insert_each(tx, ADD_SHARE, vec![params![account, to, duty, by, tx.now()].to_vec()]).await
+}
+
 /// The duties of an account that were met: which, by whom, when, and what was noted.
 pub(crate) async fn met(reader: &Reader, account: Option<AccountId>) -> Outcome<Vec<(AccountId, MetDuty)>> {
     let all = "select account, duty, note, met_by, met_at from account_duty_met order by met_at, duty";

@@ -5,7 +5,7 @@ use kernel::{Failed, Outcome};
 use people::Context;
 use store::Job;
 
-use crate::{closing, listing, profile, reporting};
+use crate::{changing, closing, listing, profile, reporting};
 
 /// Compares the list of accounts with what it said before.
 pub const KEEP_LIST: &str = "keep-list";
@@ -19,13 +19,15 @@ pub const REMIND_OF_PROFILE: &str = "remind-of-profile";
 pub const TEND_REPORTS: &str = "tend-reports";
 /// Tells somebody that a report is to be signed, or is late.
 pub const TELL_OF_REPORT: &str = "tell-of-report";
-/// Tells whoever keeps the list that an account opened or closed.
+/// Tells whoever keeps the list that an account opened, changed or closed.
 pub const TELL_KEEPER: &str = "tell-list-keeper";
 
 /// Once a day: which accounts nobody uses.
 pub const LOOK_FOR_UNUSED: &str = "look-for-unused";
 /// Tells whoever is responsible and the manager that somebody proposes to close an account.
 pub const TELL_OF_CLOSING: &str = "tell-of-closing";
+/// Tells whoever is responsible and the manager that somebody asks for a change of an account.
+pub const TELL_OF_CHANGE: &str = "tell-of-account-change";
 
 /// How often the list is compared.
 const KEEP_SECONDS: i64 = 300;
@@ -41,6 +43,7 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         TEND_PROFILES => tend_profiles(cx).await,
         LOOK_FOR_UNUSED => look_for_unused(cx).await,
         TELL_KEEPER => listing::tell_keeper::tell(cx, subject).await,
+        TELL_OF_CHANGE => changing::tell(cx, subject).await,
         TELL_OF_CLOSING => closing::tell(cx, subject).await,
         TEND_REPORTS => tend_reports(cx).await,
         TELL_OF_REPORT => reporting::tell(cx, subject).await,

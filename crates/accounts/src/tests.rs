@@ -5,6 +5,7 @@ mod applying;
 mod bench;
 mod bringing_in;
 mod browser;
+mod changing;
 mod closing;
 mod closing_bench;
 mod closing_pages;

@@ -48,6 +48,8 @@ pub struct Document {
     pub owner: Option<String>,
     /// How long it is valid.
     pub validity: Option<String>,
+    /// Where whoever works there finds it to read (sv. *publiceringsplats*).
+    pub place: Option<String>,
     /// Its information classification.
     pub classification: Option<String>,
     /// The document it serves under.
@@ -94,6 +96,8 @@ pub struct DatedReference {
     pub written: String,
     /// What holds now.
     pub now: String,
+    /// The day of what is cited, where the document rests on that very version of it (KBA-ALL-11).
+    pub issued: Option<Date>,
     /// Since when, where that is known.
     pub since: Option<Date>,
     /// Where the document writes it.
@@ -107,6 +111,10 @@ pub struct RelatedDocument {
     pub key: String,
     /// Its title.
     pub title: String,
+    /// Its registry number, or its number among the laws, where it has one.
+    pub number: Option<String>,
+    /// The point of it that the guideline sends its reader to.
+    pub point: Option<String>,
     /// What it is to the guideline.
     pub relation: Relation,
     /// What it must hold, where it does not come along and a neutral one takes its place.

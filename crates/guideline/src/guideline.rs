@@ -6,8 +6,8 @@ use kernel::{Digest, Permission};
 
 use crate::choice::choices;
 use crate::{
-    AccessibilityRules, AccountRules, AnswerRules, ArchiveRules, Base, BlockRules, Category, ClosingRules,
-    CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
+    AccessibilityRules, AccountRules, AnswerRules, ArchiveRules, Base, BlockRules, Category, ChangeRules,
+    ClosingRules, CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
     GuidelineVersion, IncidentRules, ListRules, ModerationRules, OpeningRules, PeopleRules, PlanningRules,
     PrivacyRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules,
     RetentionRules, SecrecyRules, Source, WatchRules,
@@ -42,6 +42,8 @@ pub struct Guideline {
     pub account: AccountRules,
     /// How an account comes into use.
     pub opening: OpeningRules,
+    /// How an account is changed.
+    pub change: ChangeRules,
     /// How an account goes out of use.
     pub closing: ClosingRules,
     /// What holds for the people who work with the accounts.

@@ -1,5 +1,6 @@
-//! Whoever keeps the list is told by letter when an account opens or closes (sv. *meddela start och avslut*; ORE-DIA-18,
-//! ORE-CHK-17), where the guideline has an address for them.
+//! Whoever keeps the list is told by letter when an account opens, changes or closes (sv. *meddela start, ändring och
+//! avslut*; ORE-DIA-18, ORE-CHK-17, KBA-ROL-07): at the address that the guideline has for them, or each who has the
+//! role.
 
 use guideline::{ListEvent, OpeningAct};
 use kernel::calendar::date_of;
@@ -12,9 +13,11 @@ use crate::detail::detail;
 use crate::opening::{self, StepOutcome, StepTaken};
 use crate::{Account, jobs};
 
-/// Orders the letter, in the change that opens or closes the account.
+/// Orders the letter, in the change that opens, changes or closes the account.
 pub(crate) async fn order(cx: &Context, tx: &mut Tx, event: ListEvent, account: AccountId) -> Outcome<()> {
-    if cx.guideline.list.mailbox.is_none() || !cx.guideline.list.events.contains(&event) {
+    let list = &cx.guideline.list;
+    let nobody = list.mailbox.is_none() && list.keeper_roles.is_empty();
+    if nobody || !list.events.contains(&event) {
         return Ok(());
     }
     let job = Job::now(tx, jobs::TELL_KEEPER, format!("{}:{account}", event.word()));
@@ -31,15 +34,37 @@ pub(crate) async fn tell(cx: &Context, subject: &str) -> Outcome<()> {
     let (event, id) = subject.split_once(':').ok_or_else(unread)?;
     let event: ListEvent = event.parse().map_err(|_| unread())?;
     let account = crate::account(&cx.store.reader(), id.parse().map_err(|_| unread())?).await?;
-    let (Some(account), Some(mailbox)) = (account, &cx.guideline.list.mailbox) else { return Ok(()) };
-    cx.mailer.send(&letter(cx, &account, event, mailbox).await?).await?;
+    let Some(account) = account else { return Ok(()) };
+    let keepers = keepers(cx, &account).await?;
+    for address in &keepers {
+        cx.mailer.send(&letter(cx, &account, event, address).await?).await?;
+    }
+    if keepers.is_empty() {
+        return Ok(());
+    }
     let mut tx = cx.store.begin().await?;
     let system = Actor::system("list");
     tx.log(Entry::new(&system, "list-keeper-told", "account", account.id).under(&cx.guideline.version));
     if event == ListEvent::Opened {
-        take_step(cx, &mut tx, &account, mailbox).await?;
+        take_step(cx, &mut tx, &account, &keepers.join(", ")).await?;
     }
     tx.commit().await
+}
+
+/// Where they are written to who keep the list: one address, or that of each who has the role today.
+async fn keepers(cx: &Context, account: &Account) -> Outcome<Vec<String>> {
+    let list = &cx.guideline.list;
+    if let Some(mailbox) = &list.mailbox {
+        return Ok(vec![mailbox.clone()]);
+    }
+    let mut found = Vec::new();
+    for role in &list.keeper_roles {
+        let people = people::people_with_role(&cx.store.reader(), role, account.id, cx.now()).await?;
+        found.extend(people.into_iter().filter(|it| it.left_at.is_none()).map(|it| it.mail));
+    }
+    found.sort();
+    found.dedup();
+    Ok(found)
 }
 
 /// The step by which whoever keeps the list is told is taken by whoever opened the account.

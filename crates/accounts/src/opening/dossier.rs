@@ -48,6 +48,10 @@ pub enum LineState {
     Ticked,
     /// Somebody left it out, with a reason.
     LeftOut,
+    /// The step that ticks it was taken.
+    Noted,
+    /// The step that ticks it comes when the account is there.
+    Later,
     /// It is open.
     Open,
 }
@@ -105,11 +109,21 @@ impl Dossier {
         if line.answered_by.is_some_and(|it| self.answers(guideline, it)) {
             return LineState::Answered;
         }
+        if let Some(act) = line.ticked_by {
+            return if self.noted(guideline, act).is_some() { LineState::Noted } else { LineState::Later };
+        }
         match self.lines.iter().find(|it| it.line == line.key).map(|it| it.outcome) {
             Some(StepOutcome::Done) => LineState::Ticked,
             Some(StepOutcome::LeftOut) if line.strength != Strength::Must => LineState::LeftOut,
             Some(StepOutcome::LeftOut) | None => LineState::Open,
         }
+    }
+
+    /// The step of this kind, where it was taken.
+    #[must_use]
+    pub fn noted(&self, guideline: &Guideline, act: OpeningAct) -> Option<&StepTaken> {
+        let step = guideline.opening.steps.iter().find(|it| it.act == act)?;
+        self.steps.iter().find(|it| it.step == step.key && it.outcome == StepOutcome::Done)
     }
 
     /// Whether the fact is known: from the application, or because the terms were read.
@@ -122,7 +136,11 @@ impl Dossier {
     /// Every line that is demanded is done, and of those recommended none is merely forgotten.
     fn checklist_is_done(&self, guideline: &Guideline) -> bool {
         let done = |it: &CheckItem| match self.line(guideline, it) {
-            LineState::Answered | LineState::Ticked | LineState::LeftOut => true,
+            LineState::Answered
+            | LineState::Ticked
+            | LineState::LeftOut
+            | LineState::Noted
+            | LineState::Later => true,
             LineState::Open => it.strength == Strength::May,
         };
         self.application.submitted_at.is_some() && guideline.opening.checklist.iter().all(done)

@@ -200,7 +200,7 @@ pub async fn tick_checklist(
     its_turn(cx, &desk, step.ok_or(OpeningRefused::UnknownStep)?)?;
     let mut lines = Vec::new();
     for line in &cx.guideline.opening.checklist {
-        if desk.dossier.line(&cx.guideline, line) == LineState::Answered {
+        if line.ticked_by.is_some() || desk.dossier.line(&cx.guideline, line) == LineState::Answered {
             continue;
         }
         lines.extend(ticked(&desk, line, ticks)?);

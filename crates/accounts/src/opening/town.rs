@@ -17,6 +17,8 @@ pub struct Town {
     accounts: BTreeMap<AccountId, UnitId>,
     /// The roles in which the manager whom an application names speaks, and nobody else.
     led: BTreeSet<String>,
+    /// Those among them in which that manager decides, whatever roles they have.
+    by_name: BTreeSet<String>,
     /// Who stands in for whom today.
     deputies: BTreeMap<PersonId, PersonId>,
 }
@@ -32,6 +34,7 @@ impl Town {
             assignments: people::assignments_today(&reader).await?,
             accounts: accounts.into_iter().map(|it| (it.id, it.unit)).collect(),
             led: led(&cx.guideline),
+            by_name: by_name(&cx.guideline),
             deputies: people::deputies_today(&reader).await?,
         })
     }
@@ -83,15 +86,19 @@ impl Town {
         let manager = wording.manager.filter(|it| self.deputies.get(it) == Some(&person));
         let lent = manager.into_iter().flat_map(|it| self.any_roles(it));
         roles.extend(lent.filter(|it| self.led.contains(*it)));
+        if manager.is_some() || wording.manager == Some(person) {
+            roles.extend(self.by_name.iter().map(String::as_str));
+        }
         roles
     }
 
     /// The manager whom the application names, where they are the one who speaks in this role: it is a role for one's own
-    /// accounts that decides or is heard, and they have it (KBA-ROL-03).
+    /// accounts that decides or is heard, and they have it or decide by name (KBA-ROL-03).
     #[must_use]
     pub fn leads(&self, role: &str, wording: &Wording) -> Option<PersonId> {
         let led = self.led.contains(role);
-        wording.manager.filter(|it| led && self.any_roles(*it).contains(role))
+        let named = self.by_name.contains(role);
+        wording.manager.filter(|it| named || led && self.any_roles(*it).contains(role))
     }
 
     /// The keys of the roles in which the person may act on the account: those that reach it, and every role of whoever
@@ -115,4 +122,11 @@ fn led(guideline: &Guideline) -> BTreeSet<String> {
     let deciders = &guideline.opening.deciders;
     let own = |it: &&String| guideline.role(it).is_some_and(|role| role.sees == Sees::OwnAccounts);
     deciders.roles.iter().chain(&deciders.consulted).filter(own).cloned().collect()
+}
+
+/// The roles for one's own accounts that decide, where the manager whom an application names decides whatever they have.
+fn by_name(guideline: &Guideline) -> BTreeSet<String> {
+    let deciders = &guideline.opening.deciders;
+    let own = |it: &&String| guideline.role(it).is_some_and(|role| role.sees == Sees::OwnAccounts);
+    deciders.roles.iter().filter(own).filter(|_| deciders.by_name).cloned().collect()
 }

@@ -313,7 +313,7 @@ impl Wording {
         (!answer.text.is_empty()).then_some(answer.text.as_str())
     }
 
-    /// Whether the fact is answered: by its question (a `no` answers nothing) or by a field that is there anyway.
+    /// Whether the fact is answered: by every question that asks for it (a `no` answers nothing) or by a field that is there anyway.
     #[must_use]
     pub fn answers_fact(&self, guideline: &Guideline, fact: Fact) -> bool {
         let anyway = [
@@ -325,9 +325,12 @@ impl Wording {
         if let Some((_, answered)) = anyway.into_iter().find(|it| it.0 == fact) {
             return answered;
         }
-        let yes = |it: &ApplicationQuestion, text: &str| it.form != AnswerForm::Yes || text == "yes";
-        let question = guideline.opening.asks_for(fact);
-        question.is_some_and(|it| self.says(guideline, fact).is_some_and(|text| yes(it, text)))
+        let mut asking = guideline.opening.questions.iter().filter(|it| it.fact == fact).peekable();
+        let answered = |it: &ApplicationQuestion| {
+            let text = self.answers.get(&it.key).map_or("", |it| it.text.as_str());
+            !text.is_empty() && (it.form != AnswerForm::Yes || text == "yes")
+        };
+        asking.peek().is_some() && asking.all(answered)
     }
 
     /// What the account is for, as the account will say.

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use guideline::Ownership;
 use kernel::calendar::date_of;
 use kernel::{Permission, PersonId, Scope};
 use people::{AssignRole, Context, Days, SignedIn};
@@ -22,6 +23,8 @@ struct AccountPage {
     account: Account,
     unit: String,
     controller: String,
+    /// Who owns the accounts, where it is one unit for the whole organisation.
+    owner: Option<String>,
     responsible: String,
     deputy: String,
     manager: String,
@@ -40,6 +43,7 @@ struct AccountPage {
     profile_href: String,
     plan_href: String,
     closing_href: String,
+    changes_href: String,
     compliance_href: String,
     deviations_href: String,
 }
@@ -79,6 +83,7 @@ async fn account_page(
     Ok(AccountPage {
         unit: units.iter().find(|it| it.id == account.unit).map(|it| it.name.clone()).unwrap_or_default(),
         controller: people::controller(&units, account.unit).map(|it| it.name.clone()).unwrap_or_default(),
+        owner: owner(cx, &shell),
         responsible: named(account.responsible),
         deputy: named(account.deputy),
         manager: named(account.manager),
@@ -95,6 +100,7 @@ async fn account_page(
         role_form,
         profile_href: format!("/accounts/{}/profile", account.key),
         plan_href: format!("/accounts/{}/plan", account.key),
+        changes_href: format!("/accounts/{}/changes", account.key),
         closing_href: format!("/accounts/{}/closing", account.key),
         compliance_href: format!("/accounts/{}/compliance", account.key),
         deviations_href: format!("/accounts/{}/deviations", account.key),
@@ -102,6 +108,12 @@ async fn account_page(
         account,
         shell,
     })
+}
+
+/// The unit that owns every account, whichever is responsible for it (MOT-NYT-04).
+fn owner(cx: &Context, shell: &Shell) -> Option<String> {
+    let rules = &cx.guideline.account;
+    (rules.ownership == Ownership::Central).then(|| rules.owner.get(shell.lang()).to_owned())
 }
 
 fn prefilled(form: Form, connection: Option<&Connection>) -> Form {

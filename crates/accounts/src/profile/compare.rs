@@ -1,6 +1,8 @@
 //! What a published profile says, held against what it should say, word by word.
 
-use super::model::{Line, Says};
+use guideline::ProfilePart;
+
+use super::model::{Line, Says, Seen};
 
 /// How an item stands in the published profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +50,16 @@ const LEAD_WORDS: usize = 4;
 /// A shorter sentence is like too many others.
 const LEAST_WORDS: usize = 3;
 
-/// How each item stands in the published text.
+/// How each item stands in what was published: anywhere in it, or in the texts beside the name (ORE-REP-10).
 #[must_use]
-pub fn compare(lines: &[Line], published: &str) -> Vec<State> {
-    let published = words(published);
-    let shapes: Vec<String> = published.iter().map(|it| shape(it)).collect();
-    let mut states: Vec<State> = lines.iter().map(|it| state(it, &shapes)).collect();
+pub fn compare(lines: &[Line], seen: &Seen) -> Vec<State> {
+    let shapes = |text: String| words(&text).iter().map(|it| shape(it)).collect::<Vec<String>>();
+    let (all, described) = (shapes(seen.text()), shapes(seen.described()));
+    let within = |it: &Line| match it.within {
+        ProfilePart::Anywhere => &all,
+        ProfilePart::Text => &described,
+    };
+    let mut states: Vec<State> = lines.iter().map(|it| state(it, within(it))).collect();
     for n in 0..lines.len() {
         let group = lines[n].one_of.as_ref();
         let another = |m: usize| m != n && lines[m].one_of.as_ref() == group && states[m] == State::There;
@@ -71,7 +77,8 @@ fn state(line: &Line, published: &[String]) -> State {
         Says::Seen => State::ByEye,
         Says::Text { text, proofs } => {
             let shapes = |it: &str| words(it).iter().map(|it| shape(it)).collect::<Vec<_>>();
-            let mut stand = proofs.iter().map(|it| stands_in(&shapes(it), published));
+            let stands = |parts: &Vec<String>| parts.iter().all(|it| stands_in(&shapes(it), published));
+            let mut stand = proofs.iter().map(stands);
             if stand.next() == Some(true) {
                 State::There
             } else if is_alike(&shapes(text), published) {
@@ -189,6 +196,7 @@ mod tests {
             help: Label::default(),
             fact: Fact::Content,
             strength: Strength::Must,
+            within: ProfilePart::Anywhere,
             one_of: one_of.map(str::to_owned),
             source: String::new(),
             says,
@@ -196,11 +204,48 @@ mod tests {
     }
 
     fn text(text: &str, proof: &str) -> Line {
-        line(Says::Text { text: text.into(), proofs: vec![proof.into()] }, None)
+        line(Says::Text { text: text.into(), proofs: vec![vec![proof.into()]] }, None)
     }
 
     fn state_of(line: Line, published: &str) -> State {
-        compare(&[line], published)[0]
+        compare(&[line], &about(published))[0]
+    }
+
+    fn about(text: &str) -> Seen {
+        Seen {
+            at: kernel::Instant::from_micros(0),
+            name: String::new(),
+            description: String::new(),
+            about: text.into(),
+            picture: None,
+            amiss: Vec::new(),
+            amiss_since: None,
+        }
+    }
+
+    #[test]
+    fn what_must_stand_in_the_text_is_not_found_in_the_name() {
+        let sender = text("Vi är en del av Örebro kommun.", "Örebro kommun");
+        let described = Line { within: ProfilePart::Text, ..sender.clone() };
+        let seen = Seen { name: "Örebro kommun".into(), ..about("Välkommen hit!") };
+        assert_eq!(compare(&[sender, described.clone()], &seen), [State::There, State::Missing]);
+        assert_eq!(compare(&[described], &about("En sida från Örebro kommun.")), [State::There]);
+    }
+
+    #[test]
+    fn what_has_two_parts_is_there_with_both() {
+        let proofs = vec![vec!["inte sekretess här".into(), "019-21 10 00".into()]];
+        let notice = || {
+            line(
+                Says::Text {
+                    text: "Skriv inte sekretess här. Ring 019-21 10 00".into(),
+                    proofs: proofs.clone(),
+                },
+                None,
+            )
+        };
+        assert_eq!(state_of(notice(), "Inte sekretess här! Ring gärna: 019-21 10 00."), State::There);
+        assert_ne!(state_of(notice(), "Skriv inte sekretess här."), State::There);
     }
 
     #[test]
@@ -226,7 +271,10 @@ mod tests {
         let rules = |list: &str| {
             let text = format!("Det här accepterar vi inte: {list}.");
             line(
-                Says::Text { proofs: vec![text.clone(), "https://www.example.se/regler".into()], text },
+                Says::Text {
+                    proofs: vec![vec![text.clone()], vec!["https://www.example.se/regler".into()]],
+                    text,
+                },
                 None,
             )
         };
@@ -243,10 +291,13 @@ mod tests {
     #[test]
     fn of_a_group_one_is_enough() {
         let contact =
-            line(Says::Text { text: "Ring 0141".into(), proofs: vec!["0141".into()] }, Some("contact"));
+            line(Says::Text { text: "Ring 0141".into(), proofs: vec![vec!["0141".into()]] }, Some("contact"));
         let page = line(Says::NotStated, Some("contact"));
-        assert_eq!(compare(&[contact.clone(), page.clone()], "Ring 0141"), [State::There, State::NotNeeded]);
-        assert_eq!(compare(&[contact, page], "Hej"), [State::Missing, State::NotStated]);
+        assert_eq!(
+            compare(&[contact.clone(), page.clone()], &about("Ring 0141")),
+            [State::There, State::NotNeeded]
+        );
+        assert_eq!(compare(&[contact, page], &about("Hej")), [State::Missing, State::NotStated]);
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn texts(lines: &[Line]) -> impl Iterator<Item = (&Line, &str)> {
 fn links<'a>(all: &[(&'a Line, &str)]) -> Option<&'a str> {
     let link = |wanted: Fact| {
         all.iter().find(|it| it.0.fact == wanted).and_then(|it| match &it.0.says {
-            Says::Text { proofs, .. } => proofs.first().map(String::as_str),
+            Says::Text { proofs, .. } => proofs.first().and_then(|it| it.first()).map(String::as_str),
             Says::NotStated | Says::Seen => None,
         })
     };
@@ -103,9 +103,10 @@ mod tests {
             help: Label::default(),
             fact: Fact::Content,
             strength,
+            within: guideline::ProfilePart::Anywhere,
             one_of: None,
             source: String::new(),
-            says: Says::Text { text: text.into(), proofs: vec![text.into()] },
+            says: Says::Text { text: text.into(), proofs: vec![vec![text.into()]] },
         }
     }
 

@@ -42,7 +42,7 @@ pub async fn look(cx: &Context, id: AccountId) -> Outcome<()> {
         amiss_since: None,
     };
     let wanted = profile(cx, &account).await?;
-    let states = compare(&wanted.items(), &seen.text());
+    let states = compare(&wanted.items(), &seen);
     let judged = wanted.lines.into_iter().zip(states);
     let judged = judged.map(|(line, state): (_, State)| super::Checked { state: Some(state), ..line });
     seen.amiss = judged.filter(super::Checked::is_amiss).map(|it| it.line.item).collect();

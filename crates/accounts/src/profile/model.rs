@@ -1,4 +1,4 @@
-use guideline::{Fact, Strength};
+use guideline::{Fact, ProfilePart, Strength};
 use kernel::calendar::{Date, Label, date_of, midnight};
 use kernel::{AccountId, Instant, PersonId};
 
@@ -45,6 +45,8 @@ pub struct Line {
     pub fact: Fact,
     /// How strongly it is asked for.
     pub strength: Strength,
+    /// Where in the profile it is looked for.
+    pub within: ProfilePart,
     /// Of items with the same name here one is enough.
     pub one_of: Option<String>,
     /// Where it comes from.
@@ -56,12 +58,12 @@ pub struct Line {
 /// What the profile is to say in one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Says {
-    /// This text; any one of `proofs`, word for word, shows that it is there.
+    /// This text; any one of `proofs`, each of its parts word for word, shows that it is there.
     Text {
         /// The text to copy.
         text: String,
         /// What must stand in the published profile: one of them is enough.
-        proofs: Vec<String>,
+        proofs: Vec<Vec<String>>,
     },
     /// Nothing yet: somebody has to state the fact first.
     NotStated,
@@ -89,6 +91,12 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// The texts that describe the account, without its name.
+    #[must_use]
+    pub fn described(&self) -> String {
+        [&self.description, &self.about].map(String::as_str).join("\n")
+    }
+
     /// All that a visitor can read, in one text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -31,7 +31,7 @@ pub(crate) struct Known {
 /// The line of the profile that an item of the guideline asks for.
 pub(crate) fn line(item: &ProfileItem, known: &Known) -> Line {
     let says = match (&item.phrase, sentence(item.fact, known)) {
-        (Some(phrase), _) => Says::Text { text: phrase.clone(), proofs: vec![phrase.clone()] },
+        (Some(phrase), _) => Says::Text { text: phrase.clone(), proofs: vec![vec![phrase.clone()]] },
         (None, says) => on_its_domain(item, says),
     };
     Line {
@@ -40,6 +40,7 @@ pub(crate) fn line(item: &ProfileItem, known: &Known) -> Line {
         help: item.help.clone(),
         fact: item.fact,
         strength: item.strength,
+        within: item.within,
         one_of: item.one_of.clone(),
         source: item.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         says,
@@ -53,7 +54,7 @@ fn on_its_domain(item: &ProfileItem, says: Says) -> Says {
         item.domain.as_ref().is_some_and(|domain| !address.is_ok_and(|it| it.is_on(domain)))
     };
     match says {
-        Says::Text { proofs, .. } if proofs.first().is_some_and(elsewhere) => Says::NotStated,
+        Says::Text { proofs, .. } if proofs.iter().flatten().next().is_some_and(elsewhere) => Says::NotStated,
         says => says,
     }
 }
@@ -146,7 +147,7 @@ fn about(what: &str, text: impl Fn(&str) -> String) -> Says {
     if what.is_empty() {
         return Says::NotStated;
     }
-    Says::Text { text: text(what), proofs: vec![what.to_owned()] }
+    Says::Text { text: text(what), proofs: vec![vec![what.to_owned()]] }
 }
 
 fn link(before: &str, to: Option<&str>) -> Says {
@@ -154,11 +155,11 @@ fn link(before: &str, to: Option<&str>) -> Says {
 }
 
 fn exactly(text: String) -> Says {
-    Says::Text { proofs: vec![text.clone()], text }
+    Says::Text { proofs: vec![vec![text.clone()]], text }
 }
 
 fn shown(text: &str, proof: &str) -> Says {
-    Says::Text { text: text.to_owned(), proofs: vec![proof.to_owned()] }
+    Says::Text { text: text.to_owned(), proofs: vec![vec![proof.to_owned()]] }
 }
 
 /// The headings of the guideline, or the page that has them.
@@ -176,19 +177,20 @@ fn not_accepted(known: &Known) -> Says {
     }
     let text = format!("Det här accepterar vi inte: {}.", headings.join("; "));
     let page = known.stated.get(&Fact::RulesPage).or(known.page.as_ref());
-    let proofs = std::iter::once(text.clone()).chain(page.cloned()).collect();
+    let proofs = std::iter::once(text.clone()).chain(page.cloned()).map(|it| vec![it]).collect();
     Says::Text { text, proofs }
 }
 
-/// That secrets do not belong here, and where to turn instead (ORE-SEK-08).
+/// That secrets do not belong here, and where to turn instead; or the page that says both (ORE-SEK-07, ORE-SEK-08).
 fn secrecy(known: &Known) -> Says {
     let notice = "Skriv inte känsliga eller sekretessbelagda uppgifter här.";
-    let instead = known
-        .stated
-        .get(&Fact::Contact)
-        .map(|it| format!(" Kontakta oss i stället: {it}"))
-        .unwrap_or_default();
-    shown(&format!("{notice}{instead}"), notice)
+    let Some(instead) = known.stated.get(&Fact::Contact) else { return Says::NotStated };
+    let page = known.stated.get(&Fact::RulesPage).map(|it| vec![it.clone()]);
+    let both = vec![notice.to_owned(), instead.clone()];
+    Says::Text {
+        text: format!("{notice} Kontakta oss i stället: {instead}"),
+        proofs: std::iter::once(both).chain(page).collect(),
+    }
 }
 
 fn ended(text: &str) -> String {

@@ -76,7 +76,7 @@ pub async fn profile(cx: &Context, account: &Account) -> Outcome<Profile> {
     let known = known(cx, account).await?;
     let lines = lines(cx, account, symbol, &known).await?;
     let seen = sql::seen(&reader, account.id).await?;
-    let states = seen.as_ref().map(|it| compare(&lines, &it.text()));
+    let states = seen.as_ref().map(|it| compare(&lines, it));
     let whole = whole(&lines);
     let confirmations = sql::confirmations(&reader, account.id).await?;
     let last = confirmations.first().map_or(account.opened_at, |it| it.at);

@@ -188,7 +188,8 @@ async fn profiles(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
     let found = worst(amiss.iter().map(|it| (by_strength(it.line.strength), since)).chain(unseen));
     let mut drift = by(&cx.guideline, Rule::Profile, found);
     if !amiss.is_empty() {
-        drift.sources = amiss.iter().map(|it| it.line.source.clone()).collect();
+        let each = amiss.iter().flat_map(|it| it.line.source.split(", "));
+        drift.sources = each.map(str::to_owned).collect();
         drift.sources.sort();
         drift.sources.dedup();
     }

@@ -43,7 +43,13 @@ pub(super) fn demanded(guideline: &Guideline) -> Vec<Lack> {
 
 /// Where the months, or the fact that there are none, come from.
 pub(super) fn sources(guideline: &Guideline, key: &str) -> Vec<String> {
-    guideline.sources(key).iter().map(|it| it.as_str().to_owned()).collect()
+    let mut found: Vec<String> = Vec::new();
+    for source in guideline.sources(key) {
+        if found.iter().all(|it| it != source.as_str()) {
+            found.push(source.as_str().to_owned());
+        }
+    }
+    found
 }
 
 /// Who signs off for whom.

@@ -197,6 +197,7 @@ fn with_checklist(bench: &mut Bench) {
         label: Label::same(key),
         help: Label::same(""),
         answered_by,
+        ticked_by: None,
         strength,
         sources: Vec::new(),
     };

@@ -37,7 +37,7 @@ async fn state(bench: &Bench, about: About, fact: Fact, said: &str) -> Result<()
 
 /// The account shows exactly what it should.
 async fn in_order(bench: &Bench, id: AccountId) {
-    let privacy = "https://www.example.se/personuppgifter";
+    let privacy = "https://www.motala.se/personuppgifter";
     state(bench, About::Organisation, Fact::PrivacyPage, privacy).await.unwrap();
     state(bench, About::Account(id), Fact::Contact, "0141-22 50 00").await.unwrap();
     let about = of(bench, id).await.whole;

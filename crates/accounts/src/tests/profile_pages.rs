@@ -43,10 +43,10 @@ async fn facts_are_stated_and_profiles_confirmed_by_the_forms() {
         assert!(wrong.body.contains("value=\"example.se\""), "what was written stays");
         let done = admin.fill(PAGE, &facts, &[("fact", "contact"), ("said", "0141-22 50 00")]).await;
         assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, PAGE));
-        let everywhere = [("fact", "privacy-page"), ("said", "https://www.example.se/pu")];
+        let everywhere = [("fact", "privacy-page"), ("said", "https://www.motala.se/pu")];
         assert_eq!(admin.fill("/profiles", "/profiles/facts", &everywhere).await.location, "/profiles");
         let page = admin.get(PAGE).await.body;
-        assert!(page.contains("Kontakta oss: 0141-22 50 00") && page.contains("https://www.example.se/pu"));
+        assert!(page.contains("Kontakta oss: 0141-22 50 00") && page.contains("https://www.motala.se/pu"));
 
         let confirmation = format!("{PAGE}/confirmation");
         let unjudged = admin.fill(&confirmation, &confirmation, &[("right", "logotype")]).await;

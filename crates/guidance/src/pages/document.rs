@@ -50,6 +50,7 @@ struct RemarkView {
 
 struct DatedView {
     written: String,
+    issued: String,
     now: String,
     since: String,
     sources: Vec<(String, String)>,
@@ -57,9 +58,12 @@ struct DatedView {
 
 struct RelatedView {
     title: String,
+    /// Its number, and the point to read.
+    reference: String,
     relation: String,
     holds: String,
     ended: String,
+    sources: Vec<(String, String)>,
 }
 
 /// Shows the guideline in force as a document.
@@ -95,7 +99,7 @@ impl DocumentPage {
             gaps: of(RemarkKind::Gap).map(|it| remark(&shell, it)).collect(),
             dated: dated(&shell, read),
             aged,
-            related: related(&shell, document),
+            related: related(&shell, read),
             shell,
         }
     }
@@ -117,6 +121,7 @@ fn facts(shell: &Shell, document: &Document) -> Vec<(String, String)> {
         (shell.t("guidance-fact-revised"), document.revised.as_ref().map(day)),
         (shell.t("guidance-fact-owner"), document.owner.clone()),
         (shell.t("guidance-fact-validity"), document.validity.clone()),
+        (shell.t("guidance-fact-place"), document.place.clone()),
         (shell.t("guidance-fact-classification"), document.classification.clone()),
         (shell.t("guidance-fact-superior"), document.superior.clone()),
         (shell.t("guidance-fact-predecessor"), Some(predecessor(shell, document))),
@@ -172,25 +177,37 @@ fn aged(shell: &Shell, it: &Remark) -> String {
 }
 
 fn dated(shell: &Shell, read: Read<'_>) -> Vec<DatedView> {
-    let source = |it: &guideline::Source| {
-        let at = read.papers.requirements.get(it.as_str()).map(address);
-        (it.as_str().to_owned(), at.unwrap_or_default())
-    };
     let view = |it: &guideline::DatedReference| DatedView {
         written: it.written.clone(),
+        issued: it.issued.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
         now: it.now.clone(),
         since: it.since.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
-        sources: it.sources.iter().map(source).collect(),
+        sources: sources(read, &it.sources),
     };
     read.guideline.document.references.iter().map(view).collect()
 }
 
-fn related(shell: &Shell, document: &Document) -> Vec<RelatedView> {
+/// Each source with the place where its requirement is told.
+fn sources(read: Read<'_>, sources: &[guideline::Source]) -> Vec<(String, String)> {
+    let source = |it: &guideline::Source| {
+        let at = read.papers.requirements.get(it.as_str()).map(address);
+        (it.as_str().to_owned(), at.unwrap_or_default())
+    };
+    sources.iter().map(source).collect()
+}
+
+fn related(shell: &Shell, read: Read<'_>) -> Vec<RelatedView> {
+    let reference = |it: &guideline::RelatedDocument| {
+        let point = it.point.as_ref().map(|it| shell.t_with("guidance-related-point", "point", it.as_str()));
+        it.number.clone().into_iter().chain(point).collect::<Vec<_>>().join(", ")
+    };
     let view = |it: &guideline::RelatedDocument| RelatedView {
         title: it.title.clone(),
+        reference: reference(it),
         relation: it.relation.label().get(shell.lang()).to_owned(),
         holds: it.holds.get(shell.lang()).to_owned(),
         ended: it.valid_until.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
+        sources: sources(read, &it.sources),
     };
-    document.related.iter().map(view).collect()
+    read.guideline.document.related.iter().map(view).collect()
 }

@@ -22,5 +22,5 @@ pub use decide::{
 pub use in_force::{InForce, in_force, version_text};
 pub use model::{Stage, StepKind, Version, VersionLine, VersionStep};
 pub use refused::Refused;
-pub use view::{version, versions, waiting};
+pub use view::{compared_with, delivered, version, versions, waiting};
 pub use write::{WriteSetting, WriteVersion, begin_version, write_setting, write_version};

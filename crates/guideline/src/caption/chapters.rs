@@ -9,6 +9,7 @@ pub(super) const CHAPTERS: &[Row] = &[
     ("people", "Människor: uppdrag, kurser, uppträdande", "People: mandates, courses, conduct"),
     ("account", "Varje konto", "Every account"),
     ("opening", "Nya konton", "New accounts"),
+    ("change", "Ändring av konton", "Changes of accounts"),
     ("planning", "Planering", "Planning"),
     ("profile", "Profiler", "Profiles"),
     ("publishing", "Publicering", "Publishing"),

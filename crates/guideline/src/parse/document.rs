@@ -11,6 +11,7 @@ pub(super) fn document(whole: &Section<'_>) -> Document {
         decided_by: section.maybe_text("decided_by"),
         owner: section.maybe_text("owner"),
         validity: section.maybe_text("validity"),
+        place: section.maybe_text("place"),
         classification: section.maybe_text("classification"),
         superior: section.maybe_text("superior"),
         predecessor: section.maybe_section("predecessor").map(|it| predecessor(&it)),
@@ -27,6 +28,7 @@ fn reference(section: &Section<'_>) -> DatedReference {
     DatedReference {
         written: section.text("written"),
         now: section.text("now"),
+        issued: section.maybe_date("issued"),
         since: section.maybe_date("since"),
         sources: section.given().sources.clone(),
     }
@@ -36,6 +38,8 @@ fn related(section: &Section<'_>) -> RelatedDocument {
     RelatedDocument {
         key: section.name("related document"),
         title: section.text("title"),
+        number: section.maybe_text("number"),
+        point: section.maybe_text("point"),
         relation: section.choice("relation", Relation::Companion),
         holds: section.label("holds"),
         valid_until: section.maybe_date("valid_until"),

@@ -52,12 +52,14 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         base,
         &grounds::Defaults { moderation: &moderation, restore, registration: &registration },
     );
+    let opening = way::opening(whole);
     Guideline {
         name: version.name().to_owned(),
         version,
         organisation: head.text("organisation"),
         account: account::account(whole),
-        opening: way::opening(whole),
+        change: way::change(whole, &opening),
+        opening,
         closing: way::closing(whole),
         people: account::people(whole),
         profile: profile::profile(whole, &document.entities),

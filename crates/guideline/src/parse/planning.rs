@@ -64,6 +64,7 @@ pub(super) fn list(whole: &Section<'_>) -> ListRules {
         staff_names: section.flag("staff_names"),
         keeper: section.label("keeper"),
         mailbox: section.maybe_text("mailbox"),
+        keeper_roles: section.maybe_roles("keeper_roles").unwrap_or_default(),
         events: section.choices("events"),
         updated: section.choice("updated", Cadence::Continuous),
     }

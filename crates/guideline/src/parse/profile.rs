@@ -1,5 +1,7 @@
 use crate::read::Section;
-use crate::{Cadence, Entity, Fact, OwnSymbol, ProfileCase, ProfileItem, ProfileRules, Strength};
+use crate::{
+    Cadence, Entity, Fact, OwnSymbol, ProfileCase, ProfileItem, ProfilePart, ProfileRules, Strength,
+};
 
 pub(super) fn profile(whole: &Section<'_>, entities: &[Entity]) -> ProfileRules {
     let section = whole.section("profile");
@@ -21,6 +23,7 @@ fn item(section: &Section<'_>, entities: &[Entity]) -> ProfileItem {
         strength: section.choice("strength", Strength::Must),
         phrase: section.maybe_text("phrase"),
         domain: section.maybe_text("domain"),
+        within: section.maybe_choice("within").unwrap_or(ProfilePart::Anywhere),
         when: section.maybe_choice("when").unwrap_or(ProfileCase::Always),
         one_of: section.maybe_text("one_of"),
         entities: section.maybe_choices("entities").unwrap_or_else(|| entities.to_vec()),

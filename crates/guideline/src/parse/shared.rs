@@ -5,7 +5,17 @@ use crate::{Choice, Deciders, DecisionMode, Step, Strength};
 
 /// Who decides, under `deciders`.
 pub(super) fn deciders(outer: &Section<'_>) -> Deciders {
+    read(&outer.section("deciders"), false)
+}
+
+/// Who decides on an application; it may be whoever that names.
+pub(super) fn named_deciders(outer: &Section<'_>) -> Deciders {
     let section = outer.section("deciders");
+    let by_name = section.maybe_flag("by_name").unwrap_or(false);
+    read(&section, by_name)
+}
+
+fn read(section: &Section<'_>, by_name: bool) -> Deciders {
     let roles = section.roles("roles");
     if roles.is_empty() {
         section.problem(
@@ -17,6 +27,7 @@ pub(super) fn deciders(outer: &Section<'_>) -> Deciders {
     Deciders {
         roles,
         mode: section.choice("mode", DecisionMode::One),
+        by_name,
         consulted: section.roles("consulted"),
         applicant_may_decide: section.flag("applicant_may_decide"),
     }

@@ -1,10 +1,11 @@
 //! An account's way into use and out of it.
 
-use super::shared::{deciders, steps};
+use super::shared::{deciders, named_deciders, steps};
 use crate::read::Section;
 use crate::{
-    AnswerForm, ApplicationQuestion, CheckItem, ClosingAct, ClosingRules, Eligible, Fact, NoticeRules,
-    OpeningAct, OpeningRules, PreservationRules, Step, Strength, Trigger,
+    AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, ClosingAct, ClosingRules, Deciders,
+    DecisionMode, Eligible, Fact, NoticeRules, OpeningAct, OpeningRules, PreservationRules, Step, Strength,
+    Trigger,
 };
 
 pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
@@ -18,7 +19,7 @@ pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
         );
     }
     OpeningRules {
-        deciders: deciders(&section),
+        deciders: named_deciders(&section),
         steps,
         checklist: section.list("checklist", "opening.checklist").iter().map(check_item).collect(),
         eligible: section.list("eligible", "opening.eligible").iter().map(eligible).collect(),
@@ -28,12 +29,27 @@ pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
     }
 }
 
+/// Who decides on changing an account; where nothing is said those who decide on opening one.
+pub(super) fn change(whole: &Section<'_>, opening: &OpeningRules) -> ChangeRules {
+    let said = whole.maybe_section("change").map(|it| Deciders {
+        roles: it.roles("roles"),
+        mode: it.choice("mode", DecisionMode::One),
+        by_name: false,
+        consulted: Vec::new(),
+        applicant_may_decide: it.flag("proposer_may_decide"),
+    });
+    let said = said.filter(|it| !it.roles.is_empty());
+    let as_on_opening = || Deciders { consulted: Vec::new(), ..opening.deciders.clone() };
+    ChangeRules { deciders: said.unwrap_or_else(as_on_opening) }
+}
+
 fn check_item(section: &Section<'_>) -> CheckItem {
     CheckItem {
         key: section.name("line of the checklist"),
         label: section.label("label"),
         help: section.label("help"),
         answered_by: section.maybe_choice("answered_by"),
+        ticked_by: section.maybe_choice("ticked_by"),
         strength: section.choice("strength", Strength::Must),
         sources: section.given().sources.clone(),
     }

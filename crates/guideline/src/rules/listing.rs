@@ -71,6 +71,8 @@ pub struct ListRules {
     pub keeper: Label,
     /// The address to which they are written, where the document gives one.
     pub mailbox: Option<String>,
+    /// The keys of the roles that keep it, to be written to where there is no such address (KBA-ROL-07).
+    pub keeper_roles: Vec<String>,
     /// What the keeper is told about.
     pub events: Vec<ListEvent>,
     /// How often it is brought up to date.

@@ -28,11 +28,13 @@ pub use content::{
 pub use fact::Fact;
 pub use listing::{Extent, ListEvent, ListField, ListRules, Place, ReportingRules};
 pub use moderation::{BlockRules, EvidenceRules, ListKind, ModerationRules, PoliceReport, RestoreRules};
-pub use opening::{AnswerForm, ApplicationQuestion, CheckItem, Eligible, OpeningAct, OpeningRules};
+pub use opening::{
+    AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, Eligible, OpeningAct, OpeningRules,
+};
 pub use people::{ConductRule, Course, Cover, Gate, MandateRules, PeopleRules};
 pub use planning::{Metric, PlanningRules, PublishingRules, Purpose};
 pub use privacy::{ConsentRules, Criterion, DataResponsibility, Forbidden, LegalBasis, PrivacyRules};
-pub use profile::{OwnSymbol, ProfileCase, ProfileItem, ProfileRules};
+pub use profile::{OwnSymbol, ProfileCase, ProfileItem, ProfilePart, ProfileRules};
 pub use records::{ArchiveRules, PlanHolder, Retention, RetentionRules, SecrecyRules};
 pub use registration::{
     Asked, NumberFormat, Registration, RegistrationGround, RegistrationRules, RegistrationSign,

@@ -71,6 +71,13 @@ pub struct OpeningRules {
     pub questions: Vec<ApplicationQuestion>,
 }
 
+/// How what an account is, and who answers for it, becomes otherwise (sv. *ändring av konto*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeRules {
+    /// Who decides; nobody is heard before.
+    pub deciders: Deciders,
+}
+
 impl OpeningRules {
     /// The step with this key.
     #[must_use]
@@ -104,6 +111,8 @@ pub struct CheckItem {
     pub help: Label,
     /// The fact that answers it, where the application asks for one; otherwise a person ticks it.
     pub answered_by: Option<Fact>,
+    /// The kind of step that ticks it, where it is something that follows once the account is there; nobody ticks it then.
+    pub ticked_by: Option<OpeningAct>,
     /// Whether the account is opened without it.
     pub strength: Strength,
     /// Where it comes from.

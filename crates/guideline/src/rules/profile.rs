@@ -24,6 +24,16 @@ choices! {
     }
 }
 
+choices! {
+    /// Where in the profile an item stands.
+    ProfilePart {
+        /// Anywhere: in the name too.
+        Anywhere = "anywhere", "var som helst", "anywhere";
+        /// In the texts that describe the account.
+        Text = "text", "i texten", "in the text";
+    }
+}
+
 /// What the profile of every account says (sv. *profil*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileRules {
@@ -54,6 +64,8 @@ pub struct ProfileItem {
     pub phrase: Option<String>,
     /// The domain that the address must be on, where the item is an address and the document says which.
     pub domain: Option<String>,
+    /// Where in the profile it is looked for.
+    pub within: ProfilePart,
     /// When it is asked for.
     pub when: ProfileCase,
     /// Of items with the same name here one is enough.

@@ -96,6 +96,8 @@ pub struct Deciders {
     pub roles: Vec<String>,
     /// How they decide, where there are several or where they may delegate.
     pub mode: DecisionMode,
+    /// Whether the manager whom an application names decides, whatever roles they have (KBA-ROL-03).
+    pub by_name: bool,
     /// The keys of the roles that are heard before (sv. *samråd*).
     pub consulted: Vec<String>,
     /// Whether whoever applied may decide (FL 16 §).

@@ -169,7 +169,7 @@ fn a_profile_says_what_each_document_asks_of_it() {
         "unit belonging controller public-records watching not-accepted visibility contact web-page privacy-page logotype cover"
     );
     assert_eq!(facts(2), "organisation logotype unit visibility");
-    assert_eq!(facts(3), "organisation logotype unit web-page secrecy-notice visibility");
+    assert_eq!(facts(3), "organisation logotype belonging web-page secrecy-notice visibility");
     assert_eq!(
         facts(4),
         "unit belonging content public-records contact web-page organisation visibility logotype"

@@ -50,6 +50,7 @@ pub(super) async fn duties(
     more.extend(profiles(cx, actor, shell).await?);
     more.extend(applications(cx, actor, shell).await?);
     more.extend(closings(cx, actor, shell).await?);
+    more.extend(changes(cx, actor, shell).await?);
     more.extend(completions(cx, actor, shell).await?);
     more.extend(listings(cx, actor, shell).await?);
     more.extend(roles_to_give(cx, actor, shell).await?);
@@ -280,6 +281,18 @@ async fn closings(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Dut
         badge: None,
     };
     Ok(accounts::closing::waiting(cx, actor).await?.into_iter().map(duty).collect())
+}
+
+/// The changes of accounts that wait for this person's decision.
+async fn changes(cx: &Context, actor: &Actor, shell: &Shell) -> Outcome<Vec<Duty>> {
+    let duty = |it: Account| Duty {
+        title: shell.t("moderation-duty-change"),
+        text: shell.t_with("moderation-duty-change-text", "account", it.name),
+        href: format!("/accounts/{}/changes", it.key),
+        due: None,
+        badge: None,
+    };
+    Ok(accounts::changing::waiting(cx, actor).await?.into_iter().map(duty).collect())
 }
 
 /// The accounts of this person that were there before and do not meet yet what is asked of new ones.

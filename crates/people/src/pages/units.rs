@@ -61,7 +61,7 @@ async fn units_page(cx: &Context, shell: Shell, form: Form) -> Result<UnitsPage,
     })
 }
 
-/// What is said of a company, and of what belongs to none only where the guideline does not name it.
+/// What is said of a company and of what belongs to one, and of others only where the guideline does not name them.
 pub(super) fn bond_words(
     cx: &Context,
     shell: &Shell,
@@ -70,11 +70,16 @@ pub(super) fn bond_words(
     unit: &Unit,
 ) -> Option<(String, &'static str)> {
     match bond(&cx.guideline.document, units, adoptions, unit.id) {
-        Bond::Bound if unit.kind == UnitKind::Company => Some((shell.t("people-unit-bound"), "good")),
+        Bond::Bound if of_a_company(units, unit) => Some((shell.t("people-unit-bound"), "good")),
         Bond::Bound => None,
         Bond::NotAdopted(_) => Some((shell.t("people-unit-not-adopted"), "caution")),
         Bond::NotNamed => Some((shell.t("people-unit-not-named"), "caution")),
     }
+}
+
+/// Whether the unit is a company, or belongs to one: its controller is then the company.
+fn of_a_company(units: &[Unit], unit: &Unit) -> bool {
+    controller(units, unit.id).is_some_and(|it| it.kind == UnitKind::Company)
 }
 
 pub(super) fn kind_key(kind: UnitKind) -> &'static str {

@@ -71,6 +71,7 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_the_care())
         .merge(of_accounts())
         .merge(of_applications())
+        .merge(of_changes())
         .merge(of_closings())
         .merge(of_the_tending())
         .merge(of_the_reporting())
@@ -167,6 +168,15 @@ fn of_applications() -> OpenApiRouter<Context> {
         .routes(routes!(deciding::decide_application))
         .routes(routes!(deciding::open_applied_account))
         .routes(routes!(delegated::list_delegated_decisions))
+}
+
+fn of_changes() -> OpenApiRouter<Context> {
+    use accounts::changes;
+
+    OpenApiRouter::new()
+        .routes(routes!(changes::list_changes, changes::propose_change))
+        .routes(routes!(changes::decide_change))
+        .routes(routes!(changes::withdraw_change))
 }
 
 fn of_closings() -> OpenApiRouter<Context> {

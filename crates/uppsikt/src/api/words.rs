@@ -37,6 +37,8 @@ words!(
     accounts::Stage,
     accounts::StepOutcome,
     accounts::Verdict,
+    accounts::changing::ChangeField,
+    accounts::changing::Stage,
     accounts::closing::Preserved,
     accounts::closing::Stage,
     accounts::listing::ShownTo,

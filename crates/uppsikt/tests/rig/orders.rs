@@ -68,7 +68,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
             if permission == Some(Permission::ManageRetention) { &[] } else { &["archivist"] };
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
     }
-    for (route, permission, body) in of_deviations(stage) {
+    for (route, permission, body) in of_deviations(stage).into_iter().chain(of_changes()) {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: true, named: &["manager"], body });
     }
@@ -228,6 +228,20 @@ fn of_the_closing(stage: &Stage) -> Vec<Written> {
         ("/api/v1/accounts/{key}/closing/views/{role}", manage, json!({ "said": "Gärna." })),
         ("/api/v1/accounts/{key}/closing/cancellation", manage, json!({ "reason": "Vi fortsätter." })),
         ("/api/v1/accounts/{key}/closing/steps/{step}", None, step),
+    ]
+}
+
+fn of_changes() -> Vec<Written> {
+    let manage = Some(Permission::ManageAccounts);
+    let wanted = json!({
+        "name": null, "address": null, "unit": null, "purpose": "Berätta om skolan", "responsible": null,
+        "deputy": null, "manager": null, "reason": "Skolan tar över.",
+    });
+    let verdict = json!({ "verdict": "approve", "reason": "", "delegation": "" });
+    vec![
+        ("/api/v1/accounts/{key}/changes", manage, wanted),
+        ("/api/v1/accounts/{key}/changes/{change}/decision", manage, verdict),
+        ("/api/v1/accounts/{key}/changes/{change}/withdrawal", manage, json!({ "reason": "Nej." })),
     ]
 }
 

@@ -96,6 +96,7 @@ impl Stage {
         let (temp, assignment) = let_in(&rig).await;
         let application = application(&rig).await;
         let closing = closing(&rig).await;
+        change(&rig).await;
         retention(&rig).await;
         rig.sign_what_is_open().await;
         rig.stop().await;
@@ -175,6 +176,7 @@ impl Stage {
             ("{template}", "ordlista".to_owned()),
             ("{deviation}", "1".to_owned()),
             ("{pace}", "1".to_owned()),
+            ("{change}", "1".to_owned()),
             ("{row}", "1".to_owned()),
             ("{hold}", "1".to_owned()),
             ("{disposal}", "1".to_owned()),
@@ -275,6 +277,25 @@ async fn closing(rig: &Rig) -> ClosingId {
     })
     .await;
     id
+}
+
+/// The editor asks that the stage's account gets another purpose; whoever must be told is.
+async fn change(rig: &Rig) {
+    use accounts::changing::{ProposeChange, propose_change};
+
+    let cx = &rig.house.cx;
+    let editor = people::actor(cx, rig.cast.with("editor").person).await.unwrap().unwrap();
+    let order = ProposeChange {
+        purpose: Some("Berätta om skolan".to_owned()),
+        reason: "Skolan tar över.".to_owned(),
+        ..ProposeChange::default()
+    };
+    assert_eq!(propose_change(cx, &editor, ACCOUNT, &order).await.unwrap(), 1);
+    until("the manager is told", async || {
+        let waiting = "select 1 as one from job where kind = 'tell-of-account-change'";
+        cx.store.reader().rows(waiting, &[]).await.unwrap().is_empty().then_some(())
+    })
+    .await;
 }
 
 /// A file with one account that nobody has confirmed, the digest of what was shown, and its text.

@@ -1,6 +1,6 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use guideline::{OpeningAct, Step, Strength};
+use guideline::{CheckItem, OpeningAct, Step, Strength};
 use kernel::Instant;
 use kernel::calendar::{date_of, day_words};
 use people::{Context, SignedIn};
@@ -44,6 +44,7 @@ pub(super) fn step_lines(
         let ready = state == StepState::Ready && !ended;
         let is_next = ready && std::mem::take(&mut next);
         let (key, tone) = match &state {
+            StepState::Done if departs(cx, dossier, step) => ("accounts-opening-step-departs", "caution"),
             StepState::Done => ("accounts-opening-step-done", "good"),
             StepState::LeftOut => ("accounts-opening-step-left-out", "plain"),
             StepState::Ready if is_next => ("accounts-opening-step-next", "info"),
@@ -58,12 +59,18 @@ pub(super) fn step_lines(
             badge: shell.t(key),
             tone,
             demanded: shell.t(strength(step.strength)),
-            done: done(shell, dossier, town, step, &state),
+            done: done(cx, shell, dossier, town, step, &state),
             way: way(cx, shell, signed_in, dossier, town, step, ready),
             next: is_next,
         });
     }
     lines
+}
+
+/// Whether it was decided by nobody whom the guideline names and without the number of a delegation: where it binds nobody
+/// that is possible, and told.
+fn departs(cx: &Context, dossier: &Dossier, step: &Step<OpeningAct>) -> bool {
+    step.act == OpeningAct::Decision && !Dossier::is_decided_by(&cx.guideline, &dossier.yes())
 }
 
 /// Who takes the step; a decision is everybody's who decides.
@@ -83,8 +90,20 @@ fn strength(it: Strength) -> &'static str {
     }
 }
 
+/// The lines of the checklist that steps have ticked, each with when.
+fn noted_lines(cx: &Context, shell: &Shell, dossier: &Dossier) -> String {
+    let lines = cx.guideline.opening.checklist.iter().filter(|it| it.ticked_by.is_some());
+    let noted = lines.filter(|it| dossier.line(&cx.guideline, it) == LineState::Noted);
+    let told = noted.filter_map(|it| {
+        let when = by_itself(cx, shell, dossier, it)?;
+        Some(format!("{}: {when}", it.label.get(shell.lang())))
+    });
+    told.collect::<Vec<_>>().join(" ")
+}
+
 /// Who did it, when, and what was noted.
 fn done(
+    cx: &Context,
     shell: &Shell,
     dossier: &Dossier,
     town: &Town,
@@ -99,11 +118,16 @@ fn done(
         OpeningAct::Application => Some((town.person_name(it.applicant), it.submitted_at?, String::new())),
         OpeningAct::Decision => {
             let last = dossier.yes().into_iter().max_by_key(|it| it.at)?;
-            Some((town.person_name(last.person), last.at, last.reason.clone()))
+            let told = if departs(cx, dossier, step) {
+                format!("{} {}", shell.t("accounts-opening-departs-text"), last.reason)
+            } else {
+                last.reason.clone()
+            };
+            Some((town.person_name(last.person), last.at, told))
         }
         OpeningAct::Checklist => {
             let last = dossier.lines.iter().max_by_key(|it| it.at)?;
-            Some((town.person_name(last.by), last.at, String::new()))
+            Some((town.person_name(last.by), last.at, noted_lines(cx, shell, dossier)))
         }
         OpeningAct::Advice
         | OpeningAct::Meeting
@@ -252,13 +276,26 @@ fn noted(id: kernel::ApplicationId) -> Response {
     SeeOther::to(format!("/applications/{id}")).saying(Text::key("accounts-opening-noted")).into_response()
 }
 
+/// What is said of a line that nobody ticks: the application answers it, or a step that was taken or comes later.
+fn by_itself(cx: &Context, shell: &Shell, dossier: &Dossier, line: &CheckItem) -> Option<String> {
+    match dossier.line(&cx.guideline, line) {
+        LineState::Answered => Some(shell.t("accounts-opening-line-answered")),
+        LineState::Later => Some(shell.t("accounts-opening-line-later")),
+        LineState::Noted => {
+            let taken = dossier.noted(&cx.guideline, line.ticked_by?)?;
+            Some(shell.t_with("accounts-opening-line-noted", "at", taken.at))
+        }
+        LineState::Ticked | LineState::LeftOut | LineState::Open => None,
+    }
+}
+
 fn checklist_page(cx: &Context, shell: Shell, seen: &ApplicationView, form: Form) -> FormPage {
     let lang = shell.lang();
     let mut parts = Vec::new();
     for line in &cx.guideline.opening.checklist {
         let label = line.label.get(lang).to_owned();
-        if seen.dossier.line(&cx.guideline, line) == LineState::Answered {
-            parts.push(Part::Said { label, text: shell.t("accounts-opening-line-answered") });
+        if let Some(text) = by_itself(cx, &shell, &seen.dossier, line) {
+            parts.push(Part::Said { label, text });
             continue;
         }
         let choice = |word: &str, key: &str| Choice::new(word, shell.t(key));
@@ -318,7 +355,7 @@ pub(super) async fn tick(
 ) -> Result<Response, Problem> {
     let id = identity(&id)?;
     let fields = Fields(posted.value.clone());
-    let tick = |line: &guideline::CheckItem| {
+    let tick = |line: &CheckItem| {
         let outcome = fields.one(&format!("line-{}", line.key)).parse().ok()?;
         Some((line.key.clone(), (outcome, fields.one(&format!("reason-{}", line.key)))))
     };

@@ -59,9 +59,11 @@ fn badge(shell: &Shell, it: &Checked) -> (String, &'static str) {
 /// The facts that the guideline's profile asks for and somebody may state, in its order.
 pub(super) fn asked(guideline: &Guideline) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
-    for item in &guideline.profile.items {
-        if may_be_stated(item.fact) && !facts.contains(&item.fact) {
-            facts.push(item.fact);
+    // The notice on secrecy says where to turn instead (ORE-SEK-08).
+    let stated = |it: Fact| if it == Fact::SecrecyNotice { Fact::Contact } else { it };
+    for fact in guideline.profile.items.iter().map(|it| stated(it.fact)) {
+        if may_be_stated(fact) && !facts.contains(&fact) {
+            facts.push(fact);
         }
     }
     facts

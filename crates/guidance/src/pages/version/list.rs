@@ -8,7 +8,7 @@ use serde::Deserialize;
 use webkit::{Posted, Problem, SeeOther, Shell, Text, page};
 
 use super::super::{Way, ways};
-use crate::version::{Stage, VersionLine, begin_version, in_force, versions};
+use crate::version::{Stage, VersionLine, begin_version, delivered, in_force, versions};
 
 #[derive(Template)]
 #[template(path = "versions.html")]
@@ -18,6 +18,8 @@ struct VersionsPage {
     in_force: String,
     since: String,
     lines: Vec<Line>,
+    /// The version that came with the program, and where it is read.
+    delivered: Option<(String, String)>,
     may_begin: bool,
 }
 
@@ -43,6 +45,8 @@ pub(super) async fn show(
         in_force: cx.guideline.version.to_string(),
         since: day_words(cx.guideline.version.valid_from()).get(shell.lang()).to_owned(),
         lines,
+        delivered: delivered(&cx.guideline.name)
+            .map(|it| (it.line.written_from, format!("/guideline/versions/{}", it.line.n))),
         may_begin: signed_in.may(Permission::EditGuideline),
         shell: shell.titled(Text::key("guidance-versions-title")),
     }))

@@ -9,7 +9,7 @@ use webkit::{Form, Problem, SeeOther, Shell, Text, page};
 
 use super::super::{Way, ways};
 use super::list::tone;
-use crate::version::{Stage, Version, version};
+use crate::version::{Stage, Version, compared_with, version};
 
 /// The page of a version: what it changes, what is wrong with it, what was done, and what is to do next.
 #[derive(Template)]
@@ -23,8 +23,10 @@ pub(super) struct VersionPage {
     is_draft: bool,
     written_from: String,
     day: String,
-    /// Each difference from the guideline in force: what it is called, its key, and the difference in words.
+    /// Each difference from the version that it is compared with: what it is called, its key, and the difference in words.
     changes: Vec<(String, String, String)>,
+    /// What is said where nothing differs.
+    no_changes: String,
     /// Each thing that is wrong: the line, and what is wrong with it.
     problems: Vec<(usize, String)>,
     /// What the law changes and what the document leaves open, where it can be read.
@@ -73,6 +75,7 @@ pub(super) async fn version_page(
     let read = it.read();
     let remarks = read.as_ref().map(|it| remarks(&shell, it)).unwrap_or_default();
     let forms = Forms::of(&shell, signed_in, &it);
+    let before = compared_with(cx, &it).await?;
     Ok(VersionPage {
         ways: ways(&shell, ""),
         n: it.line.n,
@@ -80,7 +83,8 @@ pub(super) async fn version_page(
         tone: tone(it.line.stage),
         is_draft: forms.writes,
         day: it.line.in_force_on.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
-        changes: read.as_ref().map(|it| changes(&shell, cx, it)).unwrap_or_default(),
+        changes: read.as_ref().map(|it| changes(&shell, &before, it)).unwrap_or_default(),
+        no_changes: shell.t_with("guidance-version-no-changes", "version", before.version.to_string()),
         problems: read.as_ref().err().map(|it| problems(&shell, it)).unwrap_or_default(),
         silent: read.as_ref().map(silent).unwrap_or_default(),
         remarks,
@@ -109,7 +113,8 @@ struct Forms {
 
 impl Forms {
     fn of(shell: &Shell, signed_in: &SignedIn, it: &Version) -> Self {
-        if !signed_in.may(Permission::EditGuideline) {
+        // What came with the program is nobody's to give up.
+        if !signed_in.may(Permission::EditGuideline) || it.steps.is_empty() {
             return Self::default();
         }
         let at = format!("/guideline/versions/{}", it.line.n);
@@ -132,13 +137,13 @@ pub(super) fn called(shell: &Shell, key: &str) -> String {
     caption(key).map_or_else(|| key.to_owned(), |it| it.get(shell.lang()).to_owned())
 }
 
-fn changes(shell: &Shell, cx: &Context, to: &Guideline) -> Vec<(String, String, String)> {
+fn changes(shell: &Shell, from: &Guideline, to: &Guideline) -> Vec<(String, String, String)> {
     let words = |it: guideline::Change| {
         let said = it.words.get(shell.lang());
         let after = said.strip_prefix(it.key.as_str()).map_or(said, |it| it.trim_start_matches(": "));
         (called(shell, &it.key), it.key.clone(), after.to_owned())
     };
-    diff(&cx.guideline, to).into_iter().map(words).collect()
+    diff(from, to).into_iter().map(words).collect()
 }
 
 fn problems(shell: &Shell, all: &Problems) -> Vec<(usize, String)> {

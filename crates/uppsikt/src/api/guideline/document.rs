@@ -1,4 +1,6 @@
-use guideline::{Choice as _, DatedReference, Document, DocumentState, Guideline, Predecessor};
+use guideline::{
+    Choice as _, DatedReference, Document, DocumentState, Guideline, Predecessor, RelatedDocument, Relation,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -19,12 +21,16 @@ pub(in crate::api) struct DocumentView {
     owner: Option<String>,
     validity: Option<String>,
     classification: Option<String>,
+    /// Where whoever works there finds it to read.
+    place: Option<String>,
     superior: Option<String>,
     replaces: Option<PredecessorView>,
     /// Whether a company is bound only when its own board has adopted the document.
     companies_adopt: bool,
     /// What it cites that something else has taken the place of.
     dated: Vec<DatedReferenceView>,
+    /// The documents it points to.
+    related: Vec<RelatedView>,
 }
 
 /// The document that it took the place of.
@@ -40,7 +46,24 @@ pub(in crate::api) struct PredecessorView {
 pub(in crate::api) struct DatedReferenceView {
     written: String,
     now: String,
+    /// The day of what is cited.
+    issued: Option<String>,
     since: Option<String>,
+    sources: Vec<String>,
+}
+
+/// A document that it points to.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct RelatedView {
+    title: String,
+    #[schema(schema_with = words::schema::<Relation>)]
+    relation: &'static str,
+    /// Its registry number, or its number among the laws.
+    number: Option<String>,
+    /// The point of it to read.
+    point: Option<String>,
+    /// The last day it was valid, where it no longer is.
+    valid_until: Option<String>,
     sources: Vec<String>,
 }
 
@@ -57,10 +80,12 @@ pub(super) fn document(guideline: &Guideline) -> DocumentView {
         owner: it.owner.clone(),
         validity: it.validity.clone(),
         classification: it.classification.clone(),
+        place: it.place.clone(),
         superior: it.superior.clone(),
         replaces: it.predecessor.as_ref().map(predecessor),
         companies_adopt: it.companies_adopt,
         dated: it.references.iter().map(dated).collect(),
+        related: it.related.iter().map(related).collect(),
     }
 }
 
@@ -76,7 +101,19 @@ fn dated(it: &DatedReference) -> DatedReferenceView {
     DatedReferenceView {
         written: it.written.clone(),
         now: it.now.clone(),
+        issued: it.issued.map(|it| it.to_string()),
         since: it.since.map(|it| it.to_string()),
+        sources: it.sources.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn related(it: &RelatedDocument) -> RelatedView {
+    RelatedView {
+        title: it.title.clone(),
+        relation: it.relation.key(),
+        number: it.number.clone(),
+        point: it.point.clone(),
+        valid_until: it.valid_until.map(|it| it.to_string()),
         sources: it.sources.iter().map(ToString::to_string).collect(),
     }
 }

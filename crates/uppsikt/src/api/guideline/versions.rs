@@ -5,6 +5,7 @@ use guidance::version::{
     self, ApproveVersion, ProposeVersion, Stage, StepKind, Version, VersionLine, WriteSetting, WriteVersion,
 };
 use guideline::{Label, SettingChange, diff};
+use kernel::Outcome;
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -68,9 +69,9 @@ fn line(it: &VersionLine) -> VersionLineView {
     }
 }
 
-fn view(cx: &Context, it: Version) -> VersionView {
-    let read = it.read();
-    let changes = read.as_ref().map(|it| diff(&cx.guideline, it)).unwrap_or_default();
+async fn view(cx: &Context, it: Version) -> Outcome<VersionView> {
+    let (read, before) = (it.read(), version::compared_with(cx, &it).await?);
+    let changes = read.as_ref().map(|it| diff(&before, it)).unwrap_or_default();
     let problem =
         |it: &guideline::Problem| ProblemView { line: it.line, column: it.column, words: said(&it.words) };
     let step = |it: &version::VersionStep| StepView {
@@ -79,13 +80,13 @@ fn view(cx: &Context, it: Version) -> VersionView {
         done_by: it.by.to_string(),
         done_at: it.at.to_string(),
     };
-    VersionView {
+    Ok(VersionView {
         line: line(&it.line),
         changes: changes.iter().map(|it| said(&it.words)).collect(),
         problems: read.err().map(|it| it.list().iter().map(problem).collect()).unwrap_or_default(),
         steps: it.steps.iter().map(step).collect(),
         content: it.content,
-    }
+    })
 }
 
 /// Lists the versions that were begun here, the latest first
@@ -106,7 +107,7 @@ pub(in crate::api) async fn show_version(
     Path(n): Path<String>,
 ) -> Result<Json<VersionView>, ApiProblem> {
     let found = version::version(&cx, &n).await?;
-    Ok(Json(view(&cx, found)))
+    Ok(Json(view(&cx, found).await?))
 }
 
 /// The number of a version.

@@ -154,6 +154,8 @@ fn checklist(guideline: &Guideline, tongue: &Tongue, dossier: &Dossier) -> Vec<C
             LineState::Answered => "answered",
             LineState::Ticked => "ticked",
             LineState::LeftOut => "left-out",
+            LineState::Noted => "noted",
+            LineState::Later => "later",
             LineState::Open => "open",
         },
         note: dossier

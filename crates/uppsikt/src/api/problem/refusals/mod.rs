@@ -5,6 +5,7 @@ mod house;
 mod items;
 mod tending;
 
+use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
@@ -28,7 +29,7 @@ use house::{access, account, care, guidance, opening, people};
 use items::{
     answer, assess, confirm, hand, handle, open, pace, police, record, restore, retention, round, tried,
 };
-use tending::{closing, listing, plan, profile, report};
+use tending::{changing, closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -67,6 +68,7 @@ refusals!(
     CareRefused => care,
     Account => account,
     Opening => opening,
+    Changing => changing,
     Closing => closing,
     Listing => listing,
     Profile => profile,

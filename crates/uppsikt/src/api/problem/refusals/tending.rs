@@ -1,10 +1,34 @@
+use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
 use accounts::profile::Refused as Profile;
 use accounts::reporting::{DeviationStage, Refused as Report};
 
+use super::house::account;
 use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
+
+pub(super) fn changing(it: &Changing) -> Told {
+    let (status, code) = match it {
+        Changing::NotFound => (ABSENT, "not-found"),
+        Changing::NotPermitted => (FORBIDDEN, "not-permitted"),
+        Changing::Closed => (CONFLICT, "closed"),
+        Changing::UnderWay => (CONFLICT, "under-way"),
+        Changing::NothingChanged => (UNFIT, "nothing-changed"),
+        Changing::ReasonMissing => (UNFIT, "reason-missing"),
+        Changing::TooLong { .. } => (UNFIT, "too-long"),
+        Changing::LooksSecret => (UNFIT, "looks-secret"),
+        Changing::OwnProposal => (FORBIDDEN, "own-proposal"),
+        Changing::DelegationMissing => (UNFIT, "delegation-missing"),
+        Changing::OutOfOrder(_) => (CONFLICT, "out-of-order"),
+        Changing::Account(it) => {
+            let (status, code, _) = account(it);
+            (status, code)
+        }
+        Changing::Failed(_) => return FAILED,
+    };
+    (status, code, it.field())
+}
 
 pub(super) fn closing(it: &Closing) -> Told {
     let (status, code) = match it {
