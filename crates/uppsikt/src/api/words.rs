@@ -71,6 +71,7 @@ words!(
     guideline::Met,
     guideline::Police,
     guideline::RegistrationSign,
+    guideline::Relation,
     guideline::Strength,
     guideline::TemplateKind,
     guideline::TemplatePart,

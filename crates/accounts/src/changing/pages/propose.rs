@@ -113,9 +113,8 @@ pub(super) async fn propose(
         Ok(order) => propose_change(&cx, &signed_in, &key, &order).await,
         Err(refused) => Err(refused),
     };
-    let refused = match asked {
-        Ok(_) => return Ok(back_home(&key).saying(Text::key("accounts-change-asked")).into_response()),
-        Err(refused) => refused,
+    let Err(refused) = asked else {
+        return Ok(back_home(&key).saying(Text::key("accounts-change-asked")).into_response());
     };
     let seen = changes_of(&cx, &signed_in, &key).await?;
     if let Some(refused) = barred(&seen) {
