@@ -52,6 +52,7 @@ guidance-related-title = Dokument
 guidance-related-is = Förhållande
 guidance-related-holds = Innehåll
 guidance-related-ended = gällde till { $day }
+guidance-related-ends = gäller till { $day }
 guidance-source = Källa
 guidance-section = avsnitt
 guidance-how = så uppfylls det
