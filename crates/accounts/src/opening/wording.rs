@@ -330,10 +330,10 @@ impl Wording {
         question.is_some_and(|it| self.says(guideline, fact).is_some_and(|text| yes(it, text)))
     }
 
-    /// What the account is for, as the account will say.
+    /// What the account is for, as the account will say; nothing where the application did not say.
     #[must_use]
     pub fn purpose(&self, guideline: &Guideline) -> String {
-        self.says(guideline, Fact::Purpose).unwrap_or(&self.name).to_owned()
+        self.says(guideline, Fact::Purpose).unwrap_or_default().to_owned()
     }
 
     /// Everybody whom it names.
