@@ -2,8 +2,8 @@
 //!
 //! Every number stands beside a named baseline that was measured in the same run on the same machine, because
 //! seconds alone say more about the machine than about us. What must be reached stands in `targets.rs`, and
-//! nowhere else. A target that is missed is said and ends the run with exit status 1; what could not be measured
-//! is said as loudly. The table is also written to `target/bench/report.json`.
+//! nowhere else. A target that is missed, or that could not be measured, is said and ends the run with exit
+//! status 1. The table is also written to `target/bench/report.json`.
 //!
 //! - `comments`, `site`: made-up Swedish comments, and the site that shows them page by page.
 //! - `town`: an organisation on SQLite whose account leads to that site; the long measurements share one.
@@ -64,7 +64,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Measures and prints; `true` when every target was reached.
+/// Measures and prints; `true` when every target was measured and reached.
 async fn run() -> Result<bool> {
     let asked = asked()?;
     let mut report = Report::default();

@@ -48,9 +48,17 @@ impl Report {
         self.lines.push(Line { target: target(name), measured: Err(why.to_owned()) });
     }
 
-    /// Whether no target was missed.
+    /// Whether every target was measured and reached: what nobody measured is no proof of anything.
     pub(crate) fn is_well(&self) -> bool {
-        self.lines.iter().all(|it| it.verdict() != Verdict::Missed)
+        self.lines.iter().all(|it| it.verdict() == Verdict::Kept)
+    }
+
+    /// How it all ended, in one line.
+    fn outcome(&self) -> String {
+        let of = |verdict| self.lines.iter().filter(|it| it.verdict() == verdict).count();
+        let (kept, missed, unknown) = (of(Verdict::Kept), of(Verdict::Missed), of(Verdict::NotMeasured));
+        let word = if self.is_well() { "WELL" } else { "NOT WELL" };
+        format!("{word}: {kept} kept, {missed} missed, {unknown} not measured")
     }
 
     /// Writes it for machines.
@@ -155,7 +163,7 @@ impl fmt::Display for Report {
             let [name, value, ratio, asked, ..] = &cells;
             writeln!(f, "MISSED: {name}: {value} (ratio {ratio}), asked {asked}; {}", line.target.source)?;
         }
-        Ok(())
+        writeln!(f, "{}", self.outcome())
     }
 }
 
@@ -212,11 +220,15 @@ mod tests {
     }
 
     #[test]
-    fn what_could_not_be_measured_is_said_too() {
+    fn what_could_not_be_measured_is_said_and_decides_about_the_run() {
         let mut report = Report::default();
+        report.add("durable ingest", 30_000.0, baseline(100_000.0), vec![]);
+        assert!(report.to_string().ends_with("\nWELL: 1 kept, 0 missed, 0 not measured\n"), "{report}");
         report.not_measured("idle memory of serve", "there is no program");
-        assert!(report.is_well());
-        assert!(report.to_string().contains("NOT MEASURED: idle memory of serve: there is no program"));
+        assert!(!report.is_well());
+        let said = report.to_string();
+        assert!(said.contains("NOT MEASURED: idle memory of serve: there is no program"), "{said}");
+        assert!(said.ends_with("\nNOT WELL: 1 kept, 0 missed, 1 not measured\n"), "{said}");
     }
 
     #[test]

@@ -243,6 +243,7 @@ accounts-import-fault-unknown-unit = there is no such unit, or several are calle
 accounts-import-fault-unknown-person = nobody who works here has that user name or address.
 accounts-import-fault-own-deputy = nobody is their own deputy.
 accounts-import-fault-not-permitted = the guideline does not accept it.
+accounts-import-fault-private-provider = the address is with a provider of private mail. Give one that the organisation has itself.
 accounts-import-fault-looks-secret = it looks like a password and is not kept.
 accounts-import-fault-too-long = the text is too long. 200 characters at most.
 accounts-import-fault-misshapen = the row has more or fewer fields than the headings, or one that is too long.

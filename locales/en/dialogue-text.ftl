@@ -42,6 +42,7 @@ dialogue-text-language-unknown = Too little text to tell
 dialogue-text-language-yiddish = Yiddish (a national minority language)
 dialogue-text-lead = Paste a text and see how Uppsikt reads it: what is found and why, what it asks, and what to look over before it is published. The text is not kept.
 dialogue-text-lix = Readability index (LIX)
+dialogue-text-lix-few-words = The text is too short to be measured. The index says something from { $n } words on.
 dialogue-text-matters = Numbers of matters in the text
 dialogue-text-no-ground = The guideline has no ground for it. It is no reason to hide or remove.
 dialogue-text-no-signal = That is in itself no reason to hide or remove.

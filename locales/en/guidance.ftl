@@ -54,6 +54,7 @@ guidance-related-is = Relation
 guidance-related-holds = Content
 guidance-related-point = point { $point }
 guidance-related-ended = was valid until { $day }
+guidance-related-ends = valid until { $day }
 guidance-source = Source
 guidance-section = section
 guidance-how = how it is met

@@ -243,6 +243,7 @@ accounts-import-fault-unknown-unit = enheten finns inte, eller flera heter så.
 accounts-import-fault-unknown-person = ingen som arbetar här har det användarnamnet eller den adressen.
 accounts-import-fault-own-deputy = ingen kan ersätta sig själv.
 accounts-import-fault-not-permitted = riktlinjen godtar det inte.
+accounts-import-fault-private-provider = adressen ligger hos en leverantör av privat e-post. Ange en som organisationen själv har.
 accounts-import-fault-looks-secret = det ser ut som ett lösenord och sparas inte.
 accounts-import-fault-too-long = texten är för lång. Högst 200 tecken.
 accounts-import-fault-misshapen = raden har fler eller färre fält än rubrikerna, eller ett som är för långt.

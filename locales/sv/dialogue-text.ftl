@@ -42,6 +42,7 @@ dialogue-text-language-unknown = För lite text för att säga
 dialogue-text-language-yiddish = Jiddisch (nationellt minoritetsspråk)
 dialogue-text-lead = Klistra in en text och se hur Uppsikt läser den: vad som hittas och varför, vad den ber om och vad som är bra att se över innan den publiceras. Texten sparas inte.
 dialogue-text-lix = Läsbarhetsindex (LIX)
+dialogue-text-lix-few-words = Texten är för kort för att mätas. Måttet säger något från { $n } ord och uppåt.
 dialogue-text-matters = Diarienummer i texten
 dialogue-text-no-ground = Riktlinjen har ingen grund för det. Det är inget skäl att dölja eller ta bort.
 dialogue-text-no-signal = Det är i sig inget skäl att dölja eller ta bort.

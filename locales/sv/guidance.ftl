@@ -54,6 +54,7 @@ guidance-related-is = Förhållande
 guidance-related-holds = Innehåll
 guidance-related-point = punkt { $point }
 guidance-related-ended = gällde till { $day }
+guidance-related-ends = gäller till { $day }
 guidance-source = Källa
 guidance-section = avsnitt
 guidance-how = så uppfylls det

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 
 use crate::house;
 
-/// Runs all measurements, or those named; `true` when no target was missed.
+/// Runs all measurements, or those named; `true` when every target was measured and reached.
 pub(crate) fn run(words: &[String]) -> Result<bool> {
     let folder = house::root().join("target/bench");
     std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;

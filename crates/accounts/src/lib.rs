@@ -42,6 +42,7 @@ mod sql;
 mod state;
 #[cfg(test)]
 mod tests;
+mod trouble;
 
 pub use bring_in::{
     Column, Fault, Import, OpenDuty, Preview, PreviewRow, Unreadable, bring_in, change_custodians,
@@ -66,3 +67,4 @@ pub use pages::routes;
 pub use refused::{Duty, Refused};
 pub use roleless::roleless;
 pub use state::{note_recovery, note_trouble, state, states};
+pub use trouble::{needs_new_sign_in, trouble_text};

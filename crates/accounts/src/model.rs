@@ -153,7 +153,7 @@ pub struct AccountState {
     pub fetched_at: Option<Instant>,
     /// Since when it has been as it is: working, or in trouble.
     pub since: Instant,
-    /// What is wrong, if something is; a sentence without a full stop.
+    /// What is wrong, if something is, as it was noted; people are told it by [`crate::trouble_text`].
     pub trouble: Option<String>,
 }
 

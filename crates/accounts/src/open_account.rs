@@ -75,12 +75,19 @@ pub(crate) fn fits(text: &str, field: &'static str, most: i64) -> Result<(), Ref
 
 /// The account as it was ordered, if it is a whole one.
 pub(crate) fn decided(cx: &Context, by: PersonId, order: &OpenAccount) -> Result<Account, Refused> {
+    filled(&order.purpose, PURPOSE, Refused::PurposeMissing)?;
+    applied_for(cx, by, order)
+}
+
+/// The same for an account that was applied for: what it is for is asked by the guideline's own question, if at all.
+pub(crate) fn applied_for(cx: &Context, by: PersonId, order: &OpenAccount) -> Result<Account, Refused> {
     let key: AccountKey = order.key.trim().parse().map_err(|_| Refused::KeyUnfit)?;
     let name = filled(&order.name, NAME, Refused::NameMissing)?;
     let platform: AccountKey =
         order.platform.trim().to_lowercase().parse().map_err(|_| Refused::PlatformMissing)?;
     let url: WebAddress = order.url.parse().map_err(|_| Refused::UrlUnfit)?;
-    let purpose = filled(&order.purpose, PURPOSE, Refused::PurposeMissing)?;
+    let purpose = order.purpose.trim().to_owned();
+    fits(&purpose, PURPOSE.0, PURPOSE.1)?;
     let deputy = order.deputy.ok_or(Refused::DeputyMissing)?;
     if deputy == order.responsible {
         return Err(Refused::DeputyIsResponsible);

@@ -12,7 +12,7 @@ mod decide;
 mod delegated;
 mod desk;
 mod dossier;
-mod examine;
+pub(crate) mod examine;
 mod model;
 mod open;
 pub(crate) mod pages;

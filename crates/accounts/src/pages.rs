@@ -5,7 +5,7 @@ mod custodians;
 mod duties;
 mod list;
 mod new_account;
-mod words;
+pub(crate) mod words;
 
 use axum::Router;
 use axum::routing::get;

@@ -2,6 +2,8 @@ use kernel::Failed;
 use platform::Trouble;
 use webkit::{Problem, Text};
 
+use crate::trouble::why_text;
+
 /// Why an account was not opened or connected.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
@@ -185,16 +187,18 @@ impl Duty {
 fn said_by_platform(trouble: &Trouble) -> Text {
     match trouble {
         Trouble::SignedOut => Text::key("accounts-trouble-signed-out"),
-        Trouble::NotPermitted(what) => Text::key("accounts-trouble-not-permitted").with("what", what),
+        Trouble::NotPermitted(what) => {
+            Text::key("accounts-trouble-not-permitted").with("what", why_text(what))
+        }
         Trouble::Gone => Text::key("accounts-trouble-gone"),
         Trouble::Wait(until) => Text::key("accounts-trouble-wait").with("until", *until),
-        Trouble::Refused(why) => Text::key("accounts-trouble-refused").with("why", why),
+        Trouble::Refused(why) => Text::key("accounts-trouble-refused").with("why", why_text(why)),
         Trouble::Unknown(why) | Trouble::Unreachable(why) => {
-            Text::key("accounts-trouble-unreachable").with("why", why)
+            Text::key("accounts-trouble-unreachable").with("why", why_text(why))
         }
         Trouble::Broken(status) => Text::key("accounts-trouble-broken").with("status", status.to_string()),
-        Trouble::Garbled(why) => Text::key("accounts-trouble-garbled").with("why", why),
-        Trouble::Impossible(what) => Text::key("accounts-trouble-impossible").with("what", *what),
+        Trouble::Garbled(why) => Text::key("accounts-trouble-garbled").with("why", why_text(why)),
+        Trouble::Impossible(what) => Text::key("accounts-trouble-impossible").with("what", why_text(what)),
     }
 }
 

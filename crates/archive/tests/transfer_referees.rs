@@ -10,6 +10,7 @@
 mod parcel;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -50,7 +51,10 @@ fn tool(variable: &str) -> Option<PathBuf> {
     let found = std::env::var_os(variable).map(PathBuf::from);
     if found.is_none() {
         assert!(std::env::var_os("UPPSIKT_REQUIRE_ALL").is_none(), "{variable} is required here");
-        eprintln!("SKIPPED: {variable} does not name a referee; nobody outside judged this");
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: {variable} does not name a referee; nobody outside judged this"
+        );
     }
     found
 }
@@ -135,7 +139,8 @@ fn published(folder: &Path) -> Option<(PathBuf, PathBuf)> {
     let shared = std::env::var_os("UPPSIKT_SHARED").map_or_else(|| PathBuf::from(beside), PathBuf::from);
     let schemas = shared.join("law/schemas");
     if !schemas.is_dir() {
-        eprintln!(
+        let _ = writeln!(
+            std::io::stderr(),
             "SKIPPED: {} is not there (UPPSIKT_SHARED); the published schemas judged nothing",
             schemas.display()
         );
@@ -163,7 +168,10 @@ fn has_xmllint() -> bool {
     let found = Command::new("xmllint").arg("--version").output().is_ok();
     if !found {
         assert!(std::env::var_os("UPPSIKT_REQUIRE_ALL").is_none(), "xmllint is required here");
-        eprintln!("SKIPPED: there is no xmllint on the path; nobody outside judged this");
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: there is no xmllint on the path; nobody outside judged this"
+        );
     }
     found
 }

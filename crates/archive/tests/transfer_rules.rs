@@ -6,6 +6,7 @@
 mod parcel;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use archive::transfer::Shape;
@@ -134,7 +135,8 @@ fn the_published_broken_examples_are_refused_for_what_is_broken() {
     let shared = std::env::var_os("UPPSIKT_SHARED").map_or_else(|| PathBuf::from(beside), PathBuf::from);
     let examples = shared.join("law/schemas/eark-csip/examples");
     if !examples.is_dir() {
-        eprintln!(
+        let _ = writeln!(
+            std::io::stderr(),
             "SKIPPED: {} is not there (UPPSIKT_SHARED); no published example was tried",
             examples.display()
         );

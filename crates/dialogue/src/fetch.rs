@@ -55,7 +55,7 @@ pub async fn fetch_page(cx: &Context, account: AccountId) -> Outcome<Swept> {
     };
     let kept = keep(cx, &found, &*connector, Purpose::Sweep, &payload).await?;
     match connector.understand(&payload) {
-        Ok(page) => take_in(cx, &found, &*connector, state, &kept, &payload, page).await,
+        Ok(page) => take_in(cx, &found, state, &kept, &payload, page).await,
         Err(trouble) => {
             settle(cx, &kept, Some(&trouble.to_string())).await?;
             Err(in_trouble(cx, account, trouble).await?)
@@ -163,7 +163,6 @@ async fn take_in_again(cx: &Context, account: &Account, kept: &KeptPayload, page
 async fn take_in(
     cx: &Context,
     account: &Account,
-    connector: &dyn Platform,
     mut state: SweepState,
     kept: &KeptPayload,
     payload: &Payload,
@@ -174,9 +173,8 @@ async fn take_in(
     ingest::take_in(cx, &mut tx, account, &kept.id, payload.received_at, &page.items).await?;
     sql::understood(&mut tx, &kept.id, garbled.as_deref()).await?;
     if let Some(why) = &garbled {
-        let name = connector.capabilities().name;
-        accounts::note_trouble(&mut tx, account.id, &format!("{name}: {why} ({})", payload.request.url))
-            .await?;
+        let trouble = Trouble::Garbled(format!("{why} ({})", payload.request.url));
+        accounts::note_trouble(&mut tx, account.id, &trouble.to_string()).await?;
         state.garbled = true;
     }
     state.cursor = page.next.map(|it| it.0);

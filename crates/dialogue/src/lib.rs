@@ -60,6 +60,7 @@ mod tell;
 mod triage;
 mod tried;
 pub mod whole;
+pub mod words;
 
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
 pub use forbid::{below, forbid_copies, forbidden, forbidden_in, observe_removed, purge};

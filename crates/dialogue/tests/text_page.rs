@@ -78,3 +78,21 @@ async fn nothing_and_too_much_are_refused_and_what_was_pasted_stands_there_still
         marked_up.is(StatusCode::OK).does_not_say(&["<b>Du är"]);
     }
 }
+
+#[tokio::test]
+async fn a_short_text_is_not_measured_and_no_sentence_ends_twice() {
+    for world in World::each().await {
+        let browser = browser(&world).await;
+        let page = browser.get("/text").await;
+        let read = browser.fill_in(&page, "/text", &[("text", "Grattis 🎉 #sommarimotala")]).await;
+        read.is(StatusCode::OK).says(&[
+            "Texten är för kort för att mätas. Måttet säger något från 20 ord och uppåt.",
+            "#SommarIMotala",
+        ]);
+        let sentence = format!("Vi {} såg en katt.", "kom och gick och ".repeat(12));
+        let read = browser.fill_in(&page, "/text", &[("text", &sentence)]).await;
+        read.is(StatusCode::OK).says(&["Lång mening", "såg en katt.</q> <span"]);
+        let body = String::from_utf8(read.body).unwrap();
+        assert!(!body.contains(".</q>."), "{body}");
+    }
+}

@@ -190,3 +190,20 @@ fn what_there_is_not_is_not_shown() {
         assert!(hostile.parse::<Area>().is_err(), "{hostile}");
     }
 }
+
+#[test]
+fn a_document_that_is_still_valid_is_not_told_of_as_one_that_was() {
+    let (mut guideline, papers) =
+        (builtin::load("stockholm").unwrap(), builtin::papers("stockholm").unwrap());
+    let today = date_of(now());
+    for (last, said, not_said) in [
+        (today.yesterday().unwrap(), "gällde till", "gäller till"),
+        (today, "gäller till", "gällde till"),
+        ((0..400).fold(today, |day, _| day.tomorrow().unwrap()), "gäller till", "gällde till"),
+    ] {
+        guideline.document.related[0].valid_until = Some(last);
+        let read = Read { guideline: &guideline, papers: &papers };
+        let html = DocumentPage::new(shell(Lang::Sv), read).render().unwrap();
+        assert!(html.contains(said) && !html.contains(not_said), "{last}");
+    }
+}

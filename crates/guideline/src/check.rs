@@ -63,8 +63,8 @@ impl Guideline {
         let ended = self.document.related.iter().filter_map(|it| {
             let until = it.valid_until?;
             Some(Label::new(
-                format!("dokumentet hänvisar till {}, som gällde till {until}", it.title),
-                format!("the document points to {}, which was valid until {until}", it.title),
+                format!("dokumentet hänvisar till {}, som är giltigt till {until}", it.title),
+                format!("the document points to {}, which is valid until {until}", it.title),
             ))
         });
         let remark = |words| Remark { kind: RemarkKind::Dated, key: "document".to_owned(), words, why: None };

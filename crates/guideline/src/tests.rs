@@ -324,6 +324,8 @@ fn a_value_without_a_source_or_a_silence_without_a_reason_is_refused() {
 fn what_is_no_toml_is_told_with_its_place() {
     let problems = Guideline::parse("motala", "[watch\nrounds = = 1", builtin::BASE).unwrap_err();
     assert!(problems.list().iter().all(|it| it.words.en.starts_with("this is not TOML: ")));
+    let swedish = "raden går inte att läsa som TOML. Se efter citattecken";
+    assert!(problems.list().iter().all(|it| it.words.sv.starts_with(swedish) && it.words.sv.ends_with("”)")));
     assert_eq!(problems.list()[0].line, 1);
     let empty = Guideline::parse("tom", "", builtin::BASE).unwrap_err();
     assert!(words(&empty).iter().any(|it| it.contains("the section [watch] is missing")));
@@ -379,29 +381,12 @@ fn two_grounds_of_one_name_are_refused() {
     assert!(problems.to_string().contains("ground profanity is there twice"), "{problems}");
 }
 
-/// The catalogue of requirements, where it is at hand.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the catalogue lies outside the repository and only tests look for it"
-)]
-fn catalogue() -> Option<toml::Table> {
-    let folder = std::env::var("UPPSIKT_SHARED")
-        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
-    let path = format!("{folder}/requirements/motala.toml");
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Some(text.parse().unwrap()),
-        Err(error) => {
-            eprintln!(
-                "SKIPPED: the sources are not compared with the catalogue of requirements, {path}: {error}"
-            );
-            None
-        }
-    }
-}
+/// What the document asks, one requirement at a time.
+const REQUIREMENTS: &str = include_str!("../../../guidelines/motala/requirements.toml");
 
 #[test]
 fn every_requirement_cited_exists_and_every_one_of_the_duties_here_is_cited() {
-    let Some(catalogue) = catalogue() else { return };
+    let catalogue: toml::Table = REQUIREMENTS.parse().unwrap();
     let rows = catalogue["requirement"].as_array().unwrap();
     let of = |row: &toml::Value, key: &str| row[key].as_str().unwrap().to_owned();
     let known: BTreeSet<_> = rows.iter().map(|it| of(it, "id")).collect();

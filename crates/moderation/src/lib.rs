@@ -36,6 +36,7 @@ mod sql;
 mod stamp;
 pub mod step;
 pub mod view;
+pub mod words;
 
 pub use confirm::{Refused as ConfirmRefused, confirm_case, decline_case};
 pub use model::{

@@ -216,7 +216,8 @@ async fn record(tx: &mut Tx, actor: &Actor, case: &Case) -> Outcome<()> {
     }
     dialogue::mark_moderated(tx, actor, case.item, &case.guideline.to_string()).await?;
     tx.log(Entry::new(actor, "case-opened", "item", case.item).under(&case.guideline).about(case.content));
-    tx.log(Entry::new(actor, "case-opened", "case", case.id).under(&case.guideline).about(case.content));
+    let words = crate::words::of_case(case);
+    tx.log(Entry::new(actor, "case-opened", "case", case.id).under(&case.guideline).about(words));
     dialogue::take_part(tx, case.item, actor.id()).await?;
     match case.form {
         Form::Copy => {}

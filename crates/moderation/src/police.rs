@@ -86,7 +86,8 @@ pub async fn decide_police(cx: &Context, actor: &Actor, order: PoliceOrder) -> R
     if !sql::decide_police(&mut tx, order.case, &version, &row).await? {
         return Err(Refused::Decided);
     }
-    tx.log(Entry::new(actor, "police-decided", "case", order.case).under(&version));
+    let words = crate::words::of_police(&row);
+    tx.log(Entry::new(actor, "police-decided", "case", order.case).under(&version).about(words));
     tx.commit().await?;
     Ok(())
 }

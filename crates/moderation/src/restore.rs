@@ -84,7 +84,8 @@ pub async fn ask_restoration(cx: &Context, actor: &Actor, id: CaseId, reason: &s
     };
     sql::ask_restoration(&mut tx, &restoration).await?;
     tx.log(Entry::new(actor, "restoration-asked", "item", case.item).under(&restoration.guideline));
-    tx.log(Entry::new(actor, "restoration-asked", "case", id).under(&restoration.guideline));
+    let words = crate::words::of_restoration(&restoration.reason);
+    tx.log(Entry::new(actor, "restoration-asked", "case", id).under(&restoration.guideline).about(words));
     match restoration.stage {
         RestorationStage::AwaitingSecond => dialogue::await_second(&mut tx, case.item, id, by).await?,
         RestorationStage::Decided => {

@@ -22,6 +22,8 @@ mod forbidden;
 mod limits;
 #[path = "cases/restricted.rs"]
 mod restricted;
+#[path = "cases/words.rs"]
+mod words;
 
 struct Scene {
     world: World,

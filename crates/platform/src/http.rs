@@ -4,7 +4,7 @@ use kernel::{Clock, Failed, Outcome};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, Response};
 
-use crate::{Payload, Request, Trouble};
+use crate::{Payload, Request, Trouble, Why};
 
 /// No answer that means anything to us is larger.
 const LIMIT_BYTES: usize = 20 * 1024 * 1024;
@@ -92,11 +92,11 @@ fn headers(response: &Response) -> Vec<(String, String)> {
 /// The kind of the error only: its text may name addresses that an administrator never meant to show.
 fn lost(error: &reqwest::Error) -> Lost {
     if error.is_connect() || error.is_builder() {
-        Lost::NotSent("no connection".to_owned())
+        Lost::NotSent(Why::NoConnection.to_string())
     } else if error.is_timeout() {
-        Lost::Sent("no answer in time".to_owned())
+        Lost::Sent(Why::NoAnswerInTime.to_string())
     } else {
-        Lost::Sent("the answer broke off".to_owned())
+        Lost::Sent(Why::BrokeOff.to_string())
     }
 }
 
@@ -105,7 +105,7 @@ impl Lost {
     pub(crate) fn while_reading(self) -> Trouble {
         match self {
             Self::NotSent(why) | Self::Sent(why) => Trouble::Unreachable(why),
-            Self::Oversized => Trouble::Garbled(OVERSIZED.to_owned()),
+            Self::Oversized => Trouble::Garbled(Why::Oversized.to_string()),
         }
     }
 
@@ -114,9 +114,7 @@ impl Lost {
         match self {
             Self::NotSent(why) => Trouble::Unreachable(why),
             Self::Sent(why) => Trouble::Unknown(why),
-            Self::Oversized => Trouble::Unknown(OVERSIZED.to_owned()),
+            Self::Oversized => Trouble::Unknown(Why::Oversized.to_string()),
         }
     }
 }
-
-const OVERSIZED: &str = "the answer is larger than 20 MB";

@@ -14,6 +14,7 @@ mod model;
 pub mod stamp;
 pub mod time;
 mod trouble;
+mod why;
 pub mod wordpress;
 
 pub use connect::{Address, Connect};
@@ -22,6 +23,7 @@ pub use model::{
     Profile, Request, Sweep, Visibility,
 };
 pub use trouble::Trouble;
+pub use why::{Said, Why};
 
 use async_trait::async_trait;
 use kernel::Sealed;

@@ -48,10 +48,59 @@ impl Trouble {
         }
     }
 
+    /// The trouble whose words these are: what was noted of it earlier, by this version or one before.
+    #[must_use]
+    pub fn read(words: &str) -> Option<Self> {
+        let after = |start: &str| words.strip_prefix(start);
+        let bracketed = |start: &str| after(start)?.strip_suffix(')').map(str::to_owned);
+        for trouble in [Self::SignedOut, Self::Gone] {
+            if words == trouble.to_string() {
+                return Some(trouble);
+            }
+        }
+        let not_permitted = after("the account may not do this on the platform: ");
+        not_permitted
+            .map(|it| Self::NotPermitted(it.to_owned()))
+            .or_else(|| after("the platform asks us to wait until ")?.parse().ok().map(Self::Wait))
+            .or_else(|| after("the platform refuses: ").map(|it| Self::Refused(it.to_owned())))
+            .or_else(|| bracketed("no answer: it is not known whether it was done (").map(Self::Unknown))
+            .or_else(|| bracketed("the platform cannot be reached (").map(Self::Unreachable))
+            .or_else(|| after("the platform answered with status ")?.parse().ok().map(Self::Broken))
+            .or_else(|| {
+                after("the platform's answer cannot be understood: ").map(|it| Self::Garbled(it.to_owned()))
+            })
+    }
+
     /// The trouble as a failure of `what` for the operator.
     #[must_use]
     pub fn while_doing(self, what: impl Into<String>) -> Failed {
         let retry = self.retry();
         Failed::new(what).retry(retry).because(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_noted_of_a_trouble_is_read_again() {
+        let words = || "no list (https://x.example/?a=b)".to_owned();
+        for trouble in [
+            Trouble::SignedOut,
+            Trouble::NotPermitted(words()),
+            Trouble::Gone,
+            Trouble::Wait(Instant::from_micros(1_764_000_000_000_000)),
+            Trouble::Refused(words()),
+            Trouble::Unknown(words()),
+            Trouble::Unreachable(words()),
+            Trouble::Broken(503),
+            Trouble::Garbled(words()),
+        ] {
+            assert_eq!(Trouble::read(&trouble.to_string()), Some(trouble));
+        }
+        for other in ["", "no answer", "the platform answered with status many", "WordPress: no list"] {
+            assert_eq!(Trouble::read(other), None, "{other}");
+        }
     }
 }

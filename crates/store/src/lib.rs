@@ -9,6 +9,7 @@
 //! Slices call [`Store::begin`] to change something and [`Store::reader`] to look. Parameters are `$1`,
 //! `$2` …; identities and enumerations are `text`, times are microseconds in `bigint`.
 
+pub mod attested;
 mod blobs;
 mod dialect;
 mod entry;

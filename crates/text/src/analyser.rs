@@ -30,6 +30,8 @@ pub struct Analysis {
     pub question: bool,
     /// How hard the text is to read (sv. *läsbarhetsindex, LIX*); 0 for a text without words.
     pub lix: u32,
+    /// The same, where the text has words enough for it to say something ([`crate::FEWEST_WORDS`]).
+    pub told_lix: Option<u32>,
     /// The same for each paragraph that has words.
     pub paragraphs: Vec<Paragraph>,
 }
@@ -65,7 +67,7 @@ impl Analyser {
         let paragraphs = lix::paragraphs(text);
         // What stands outside the only paragraph with words adds nothing to the index.
         let lix = if let [only] = &paragraphs[..] { only.lix } else { lix::lix(text) };
-        Analysis { findings, question, lix: lix.value, paragraphs }
+        Analysis { findings, question, lix: lix.value, told_lix: lix.told(), paragraphs }
     }
 }
 

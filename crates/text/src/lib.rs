@@ -67,5 +67,5 @@ pub use analyser::{Analyser, Analysis};
 pub use asked::{Ask, Asked, Sign};
 pub use finding::{Code, Finding, UnknownCode};
 pub use language::{Language, language};
-pub use lix::{Lix, Paragraph, lix, paragraphs};
+pub use lix::{FEWEST_WORDS, Lix, Paragraph, lix, paragraphs};
 pub use search::search_terms;

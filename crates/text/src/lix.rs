@@ -17,6 +17,17 @@ pub struct Lix {
     pub value: u32,
 }
 
+/// Fewer words say nothing about how hard a text is to read: one long word of two decides it all.
+pub const FEWEST_WORDS: u32 = 20;
+
+impl Lix {
+    /// The value, where there are words enough for it to say something.
+    #[must_use]
+    pub fn told(&self) -> Option<u32> {
+        (self.n_words >= FEWEST_WORDS).then_some(self.value)
+    }
+}
+
 /// A paragraph and how hard it is to read (sv. *stycke*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
@@ -160,6 +171,13 @@ mod tests {
     fn a_text_without_words_has_no_index() {
         assert_eq!(lix("… !!! 😀").value, 0);
         assert_eq!(lix("").value, 0);
+    }
+
+    #[test]
+    fn of_a_few_words_no_index_is_told() {
+        assert_eq!(lix("Grattis 🎉").told(), None, "it would be 101");
+        let words = |n: usize| lix(&["ord"; 60][..n].join(" ")).told();
+        assert_eq!((words(19), words(20)), (None, Some(20)));
     }
 
     #[test]

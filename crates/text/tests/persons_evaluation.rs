@@ -4,6 +4,7 @@
 
 mod measured;
 
+use std::io::Write as _;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -182,7 +183,7 @@ fn news() -> Option<String> {
     let file = root.join("data/ner/train_corpus.txt");
     let text = std::fs::read_to_string(&file);
     if let Err(why) = &text {
-        eprintln!("SKIPPED: {} cannot be read ({why})", file.display());
+        let _ = writeln!(std::io::stderr(), "SKIPPED: {} cannot be read ({why})", file.display());
     }
     text.ok()
 }

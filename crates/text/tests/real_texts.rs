@@ -1,6 +1,7 @@
 //! What real texts say: public test numbers, ordinary news, strong opinions. The data is not part of the source tree;
 //! where it is absent the tests say so and pass.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -21,7 +22,8 @@ fn data(path: &str) -> Option<String> {
     let file = root.join("data").join(path);
     let text = std::fs::read_to_string(&file);
     if let Err(why) = &text {
-        eprintln!(
+        let _ = writeln!(
+            std::io::stderr(),
             "SKIPPED: {} cannot be read ({why}); set UPPSIKT_SHARED to the folder that holds data/",
             file.display()
         );

@@ -195,6 +195,59 @@ impl Drop for Unfinished {
     }
 }
 
+/// A folder that is filled out of sight and is there, whole, when it is finished; dropped before, nothing is left of it.
+pub struct Unpacked {
+    temporary: tempfile::TempDir,
+    target: PathBuf,
+}
+
+impl Unpacked {
+    /// Begins a folder that is to be empty or not there yet. It grows inside it, or in the nearest folder above that is there:
+    /// on the same disk, so that it only has to be given its name.
+    ///
+    /// # Errors
+    ///
+    /// When nothing can be made there.
+    pub fn beside(target: &Path) -> Result<Self> {
+        let there = target.ancestors().find(|it| it.is_dir()).unwrap_or(Path::new("."));
+        let temporary = tempfile::Builder::new()
+            .prefix(".uppsikt-halvfärdig-")
+            .tempdir_in(there)
+            .with_context(|| format!("i mappen {} går det inte att skriva", there.display()))?;
+        Ok(Self { temporary, target: target.to_owned() })
+    }
+
+    /// Where it grows.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.temporary.path()
+    }
+
+    /// Gives everything its place.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses, or something has come to be there meanwhile.
+    pub fn finish(self) -> Result<()> {
+        let failed = || format!("mappen {} kan inte göras färdig", self.target.display());
+        if !self.target.is_dir() {
+            if let Some(above) = self.target.parent().filter(|it| !it.as_os_str().is_empty()) {
+                private_folder(above)?;
+            }
+            return fs::rename(self.temporary.path(), &self.target).with_context(failed);
+        }
+        for entry in fs::read_dir(self.temporary.path()).with_context(failed)? {
+            let entry = entry.with_context(failed)?;
+            let place = self.target.join(entry.file_name());
+            if place.exists() {
+                bail!("{} har kommit till under tiden; välj en annan mapp", place.display());
+            }
+            fs::rename(entry.path(), place).with_context(failed)?;
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

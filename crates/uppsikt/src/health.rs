@@ -9,6 +9,7 @@ use people::Context;
 use store::Failing;
 
 use crate::connect::PLATFORMS;
+use crate::swedish;
 
 /// A job that has been due for so long has nobody who does it.
 const STUCK_SECONDS: i64 = 10 * 60;
@@ -86,7 +87,7 @@ pub async fn examine(cx: &Context) -> Outcome<Vec<Finding>> {
 pub async fn examine_log(cx: &Context) -> Outcome<(i64, Option<Finding>)> {
     let verified = store::log::verify(&cx.store.reader()).await?;
     let finding = verified.broken.map(|it| {
-        let what = format!("loggens kedja är bruten vid post {}: {}", it.seq, it.how);
+        let what = format!("loggens kedja är bruten vid post {}: {}", it.seq, swedish::breach(it.how));
         let remedy = "Någon har ändrat i databasen. Bevara den som den är, jämför med senaste säkerhetskopian och anmäl \
                       en informationssäkerhetsincident.";
         Finding::wrong("log-broken", what, None, remedy)
@@ -136,7 +137,7 @@ fn watched(
             .then(|| Finding::wrong("account-never-fetched", what, Some(account.opened_at), worker));
     };
     if let Some(trouble) = &state.trouble {
-        let what = format!("kontot {key} kan inte hämtas: {trouble}");
+        let what = format!("kontot {key} kan inte hämtas: {}", swedish::trouble(trouble));
         return Some(Finding::wrong(
             "account-troubled",
             what,
@@ -151,7 +152,7 @@ fn watched(
 }
 
 fn remedy(trouble: &str, key: &str) -> String {
-    if trouble.contains("credentials") || trouble.contains("may not do") {
+    if accounts::needs_new_sign_in(trouble) {
         return format!("Förnya inloggningen på plattformen och anslut kontot igen: /accounts/{key}");
     }
     "Hämtningen försöker igen av sig själv. Håller det i sig: se om plattformen går att nå härifrån."
@@ -159,13 +160,14 @@ fn remedy(trouble: &str, key: &str) -> String {
 }
 
 fn stuck(it: &Failing) -> Finding {
-    let (job, error) = (format!("uppdraget {} ({})", it.kind, it.subject), &it.error);
+    let job = format!("uppdraget {} för {}", swedish::job(&it.kind), it.subject);
+    let error = swedish::in_own_words(&it.error);
     let command = "uppsikt work MAPP --once --parked";
     if it.parked_at.is_some() {
         let remedy = format!("Rätta orsaken och kör: {command}. Tills dess är det inte gjort.");
-        return Finding::wrong("job-parked", format!("{job} har stannat: {error}"), it.parked_at, remedy);
+        return Finding::wrong("job-parked", format!("{job} har stannat ({error})"), it.parked_at, remedy);
     }
-    let what = format!("{job} går inte, hur ofta det än försöks: {error}");
+    let what = format!("{job} går inte, hur ofta det än försöks ({error})");
     let remedy = format!("Rätta orsaken. Det försöks igen varje timme, och genast med: {command}");
     Finding::wrong("job-failing", what, None, remedy)
 }
@@ -195,7 +197,11 @@ pub async fn examine_diary(cx: &Context) -> Outcome<Vec<Finding>> {
     if let Some(diary) = &cx.diary
         && let Err(failed) = diary.check().await
     {
-        let what = format!("myndighetens diarium nås inte ({}): {}", diary.way(), failed.chain());
+        let what = format!(
+            "myndighetens diarium nås inte ({}; {})",
+            diary.way(),
+            swedish::in_own_words(failed.chain())
+        );
         let remedy =
             "Se att diary.mailbox är en adress, eller att mappen diary.folder finns och går att skriva i.";
         findings.push(Finding::wrong("diary-out-of-reach", what, None, remedy));

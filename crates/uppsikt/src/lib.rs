@@ -32,6 +32,7 @@ mod papers;
 mod progress;
 mod run;
 pub mod settings;
+pub mod swedish;
 mod usage;
 pub mod web;
 pub mod work;

@@ -8,7 +8,7 @@ use clap::Parser;
 use crate::cli::Cli;
 use crate::command;
 use crate::ended::{Ended, WrongUse};
-use crate::usage;
+use crate::{swedish, usage};
 
 /// Runs the program as it was called; its exit status.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -51,6 +51,6 @@ fn unable(error: &anyhow::Error) -> ExitCode {
         eprintln!("uppsikt: {wrong}");
         return ExitCode::from(2);
     }
-    eprintln!("uppsikt: det gick inte: {error:#}");
+    eprintln!("uppsikt: det gick inte: {}", swedish::chain(error));
     ExitCode::from(3)
 }

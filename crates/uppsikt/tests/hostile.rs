@@ -7,6 +7,10 @@
     reason = "the installation is driven from outside: processes, files, the network"
 )]
 
+#[path = "hostile/contents.rs"]
+mod contents;
+#[path = "hostile/early.rs"]
+mod early;
 #[expect(dead_code, reason = "each test uses its part of the rig")]
 mod rig;
 
@@ -19,7 +23,7 @@ use serde_json::{Value, json};
 /// What a stranger may write into a field.
 /// It looks like nothing, and is refused like nothing wherever something has to be written.
 const INVISIBLE: &str = "\u{200b} \u{2060}\u{ad}";
-const HOSTILE: [&str; 7] = [
+const HOSTILE: [&str; 9] = [
     "<script>alert(1)</script>",
     "'; drop table item; --",
     "../../../../etc/passwd",
@@ -27,7 +31,10 @@ const HOSTILE: [&str; 7] = [
     "\u{202e}gnp.exe\u{200b}",
     "%00 \r\nSet-Cookie: a=b",
     INVISIBLE,
+    contents::ENTITY,
+    contents::LAUGHS,
 ];
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// A form of one button: sending it empty is the order itself.
 fn is_an_order_without_fields(route: &Route) -> bool {
@@ -91,12 +98,14 @@ async fn nothing_that_a_stranger_may_send_does_anything_or_breaks_anything() {
         }
     }
     stale_orders_are_refused(&stage).await;
+    early::what_is_no_request_is_answered_in_words(&stage).await;
+    early::what_nobody_serves_is_answered_with_a_page(&stage).await;
+    assert!(!std::path::Path::new("/tmp/uppsikt-ute").exists(), "something was unpacked");
     assert!(stage.rig.witness.carried_out(|_| true).len() == 1, "something reached the platform");
     stage.rig.verify();
 }
 
 async fn send_to_page(person: &Web, route: &Route, path: &str, fields: &[String]) {
-    const FORM: &str = "application/x-www-form-urlencoded";
     let proven = |body: &str| format!("_proof={}&{body}", person.proof(path)).into_bytes();
     let all = |value: &str| -> String {
         let pairs: Vec<String> = fields.iter().map(|it| format!("{it}={}", encoded(value))).collect();
@@ -114,6 +123,7 @@ async fn send_to_page(person: &Web, route: &Route, path: &str, fields: &[String]
         ("half a letter", FORM, proven("reason=%E5&text=%")),
         ("nulls", FORM, proven("reason=%00&text=%00")),
     ];
+    bodies.extend(contents::for_a_page(&person.proof(path)));
     if !is_an_order_without_fields(route) {
         bodies.push(("an empty form", FORM, proven("")));
         if !any_words_will_do(route) {
@@ -143,6 +153,7 @@ async fn send_to_api(program: &Web, route: &Route, path: &str) {
         ("something unknown", JSON, json!({ "nobody_knows": 1 }).to_string().into_bytes()),
         ("far too much", JSON, json!({ "text": "a".repeat(300_000) }).to_string().into_bytes()),
     ];
+    bodies.extend(contents::for_a_program());
     if !properties.is_empty() {
         bodies.extend([("nothing", JSON, Vec::new()), ("an empty object", JSON, b"{}".to_vec())]);
         let no_text = words("ÿþ").iter().map(|it| if *it == 0xc3 { 0xff } else { *it }).collect();
@@ -174,7 +185,7 @@ fn refused(route: &Route, what: &str, answer: &Answer) {
         answer.kind.starts_with("text/html") && text.contains("<h1")
     };
     assert!(is_said, "{about} is not said in words\n{text}");
-    for leak in ["<script>alert", "panicked", "rusqlite", "tokio", "/crates/"] {
+    for leak in ["<script>alert", "panicked", "rusqlite", "tokio", "/crates/", "root:x:", "hahahaha"] {
         assert!(!text.contains(leak), "{about} answers with {leak}\n{text}");
     }
 }

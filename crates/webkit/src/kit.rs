@@ -94,12 +94,18 @@ impl Kit {
             .layer(DefaultBodyLimit::max(self.body_limit_bytes))
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, self.timeout))
             .layer(middleware::from_fn_with_state(self.clone(), receive));
-        Router::new()
+        let files = Router::new()
             .route("/assets/{version}/{*name}", get(assets::serve))
-            .with_state(self.house.assets.clone())
+            .with_state(self.house.assets.clone());
+        self.word(files)
             .fallback_service(pages)
             .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(Https(self.house.https()), secure))
+    }
+
+    /// Puts what goes wrong on routes that nobody signs in for into words.
+    pub fn word(&self, routes: Router) -> Router {
+        routes.layer(middleware::from_fn_with_state(self.clone(), worded))
     }
 
     fn name(&self, cookie: &str) -> String {
@@ -163,6 +169,18 @@ async fn receive(State(kit): State<Kit>, mut request: Request, next: Next) -> Re
         next.run(request).instrument(span.clone()).await
     };
     span.in_scope(|| kit.finish(&visit, response))
+}
+
+/// Draws what went wrong where no session is looked up.
+async fn worded(State(kit): State<Kit>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = Request::from_parts(parts.clone(), Body::empty());
+    let response = next.run(Request::from_parts(parts, body)).await;
+    if problem_of(&response).is_none() {
+        return response;
+    }
+    let visit = Visit::new(Arc::clone(&kit.house), &asked, None);
+    kit.finish(&visit, response)
 }
 
 /// `?lang=en` and `?theme=dark` are remembered, and lead to the same page without them.

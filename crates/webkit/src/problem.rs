@@ -96,6 +96,7 @@ impl Problem {
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => {
                 Some(Self::from(Failed::new("answering in time")))
             }
+            _ if status.is_client_error() => Some(Self::Unreadable),
             _ => status.is_server_error().then_some(Self::Broken),
         }
     }

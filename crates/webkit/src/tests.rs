@@ -378,6 +378,15 @@ async fn assets_are_kept_for_ever_under_the_address_the_page_gives() {
     }
     assert_eq!(site.get("/assets/0000/shell.css").await.header("cache-control"), "no-cache");
     assert_eq!(site.get("/assets/0000/../Cargo.toml").await.status, StatusCode::NOT_FOUND);
+    let missing = site.get("/assets/0000/nothing.css").await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    assert!(missing.body.contains("<h1>Sidan finns inte</h1>"), "{}", missing.body);
+    let unreadable = site.get("/assets/%FF/shell.css").await;
+    assert_eq!(unreadable.status, StatusCode::BAD_REQUEST);
+    assert!(unreadable.body.contains("<h1>Det gick inte att läsa</h1>"), "{}", unreadable.body);
+    let posted = site.post("/assets/0000/shell.css", "").await;
+    assert_eq!((posted.status, posted.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "GET,HEAD"));
+    assert!(posted.body.contains("<h1>Sidan kan inte användas så</h1>"), "{}", posted.body);
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use guideline::{AccountKind, Guideline, KindRule, Mailbox};
 use kernel::{PersonId, UnitId};
 
 use super::read::RawRow;
+use crate::opening::examine::is_said_to_be_ours_and_is_not;
 use crate::opening::secret_words::looks_secret;
 use crate::opening::{SignIn, Town};
 use crate::{AccountKey, WebAddress};
@@ -59,6 +60,8 @@ kernel::words! {
         OwnDeputy = "own-deputy",
         /// The guideline does not permit it.
         NotPermitted = "not-permitted",
+        /// It is called the organisation's own mailbox and is with a provider for private people.
+        PrivateProvider = "private-provider",
         /// It looks like a password or a token.
         LooksSecret = "looks-secret",
         /// It says more than there is room for.
@@ -244,6 +247,9 @@ impl Reading<'_, '_, '_> {
             self.faults.push((Column::Mailbox, Fault::NotPermitted));
         }
         let mailbox_address = (self.cell)(Column::MailboxAddress).to_owned();
+        if is_said_to_be_ours_and_is_not(mailbox, &mailbox_address) {
+            self.faults.push((Column::MailboxAddress, Fault::PrivateProvider));
+        }
         let mailbox_address = self.line(Column::MailboxAddress, mailbox_address);
         let sign_in = self.chosen(Column::SignIn);
         let custodians = self.custodians();

@@ -40,6 +40,7 @@ impl Fault {
             Self::UnknownPerson => "accounts-import-fault-unknown-person",
             Self::OwnDeputy => "accounts-import-fault-own-deputy",
             Self::NotPermitted => "accounts-import-fault-not-permitted",
+            Self::PrivateProvider => "accounts-import-fault-private-provider",
             Self::LooksSecret => "accounts-import-fault-looks-secret",
             Self::TooLong => "accounts-import-fault-too-long",
             Self::Misshapen => "accounts-import-fault-misshapen",

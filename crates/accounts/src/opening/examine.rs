@@ -205,8 +205,7 @@ impl Found {
             None => self.add(Field::Mailbox, Why::NotAnswered),
             Some(mailbox) => self.needs(rules.accepts(mailbox), Field::Mailbox, Why::MailboxRefused),
         }
-        let organisations_own = matches!(it.mailbox, Some(Mailbox::Functional | Mailbox::Service));
-        let private = organisations_own && is_private_provider(&it.mailbox_address);
+        let private = is_said_to_be_ours_and_is_not(it.mailbox, &it.mailbox_address);
         self.needs(!private, Field::MailboxAddress, Why::MailboxPrivate);
         match (it.sign_in, rules.strong_sign_in) {
             (None, _) => self.add(Field::SignIn, Why::NotAnswered),
@@ -257,7 +256,12 @@ const PRIVATE_PROVIDERS: [&str; 24] = [
     "yahoo.se",
 ];
 
-/// Whether an address is with such a provider, and so not the organisation's, whatever is said of it (MOT-NYT-16).
+/// Whether a mailbox is called the organisation's own, and its address is with a provider for private people: then it is
+/// not, whatever is said of it (MOT-NYT-16).
+pub(crate) fn is_said_to_be_ours_and_is_not(mailbox: Option<Mailbox>, address: &str) -> bool {
+    matches!(mailbox, Some(Mailbox::Functional | Mailbox::Service)) && is_private_provider(address)
+}
+
 fn is_private_provider(address: &str) -> bool {
     let domain = address.rsplit_once('@').map_or("", |it| it.1).trim().to_ascii_lowercase();
     PRIVATE_PROVIDERS.contains(&domain.as_str())

@@ -37,7 +37,7 @@ pub async fn open_applied(
     if let Some(step) = desk.dossier.keeps_closed(&cx.guideline) {
         return Err(OpeningRefused::Barred(step.label.clone()));
     }
-    let account = open_account::decided(cx, desk.by, &order(cx, &desk, key, url)?)?;
+    let account = open_account::applied_for(cx, desk.by, &order(cx, &desk, key, url)?)?;
     open_account::somebody_answers(cx, &account).await?;
     if crate::sql::by_key_now(&mut desk.tx, &account.key).await?.is_some() {
         return Err(OpeningRefused::Account(Refused::KeyTaken));

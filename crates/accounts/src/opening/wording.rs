@@ -333,10 +333,10 @@ impl Wording {
         asking.peek().is_some() && asking.all(answered)
     }
 
-    /// What the account is for, as the account will say.
+    /// What the account is for, as the account will say; nothing where the application did not say.
     #[must_use]
     pub fn purpose(&self, guideline: &Guideline) -> String {
-        self.says(guideline, Fact::Purpose).unwrap_or(&self.name).to_owned()
+        self.says(guideline, Fact::Purpose).unwrap_or_default().to_owned()
     }
 
     /// Everybody whom it names.

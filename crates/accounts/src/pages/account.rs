@@ -21,6 +21,7 @@ use crate::{Account, ConnectAccount, Connection, Refused, bring_in, connect_acco
 struct AccountPage {
     shell: Shell,
     account: Account,
+    purpose: String,
     unit: String,
     controller: String,
     /// Who owns the accounts, where it is one unit for the whole organisation.
@@ -105,6 +106,7 @@ async fn account_page(
         compliance_href: format!("/accounts/{}/compliance", account.key),
         deviations_href: format!("/accounts/{}/deviations", account.key),
         connection,
+        purpose: words::purpose(&shell, &account),
         account,
         shell,
     })

@@ -28,17 +28,27 @@ pub(super) fn health(
     };
     match (&state.trouble, state.fetched_at) {
         (Some(why), Some(fetched_at)) => {
-            let told = Text::key("accounts-told-trouble").with("since", fetched_at).with("why", why);
+            let told = Text::key("accounts-told-trouble")
+                .with("since", fetched_at)
+                .with("why", crate::trouble_text(why));
             said("accounts-state-trouble", "bad", told)
         }
-        (Some(why), None) => {
-            said("accounts-state-trouble", "bad", Text::key("accounts-told-never").with("why", why))
-        }
+        (Some(why), None) => said(
+            "accounts-state-trouble",
+            "bad",
+            Text::key("accounts-told-never").with("why", crate::trouble_text(why)),
+        ),
         (None, fetched_at) => {
             let at = fetched_at.unwrap_or(state.checked_at);
             said("accounts-state-well", "good", Text::key("accounts-told-well").with("at", at))
         }
     }
+}
+
+/// What the account is for, or that nobody has said.
+pub(crate) fn purpose(shell: &Shell, account: &Account) -> String {
+    let purpose = account.purpose.trim();
+    if purpose.is_empty() { shell.t("accounts-purpose-none") } else { purpose.to_owned() }
 }
 
 /// The name of a person; says so when they have left, because then the duty is nobody's.

@@ -353,3 +353,23 @@ async fn who_has_not_chosen_a_password_applies_for_nothing() {
         bench.begun(&ek).await;
     }
 }
+
+#[tokio::test]
+async fn an_account_whose_application_was_not_asked_for_a_purpose_has_none_and_says_so() {
+    for mut bench in benches().await {
+        bench.under(|it| it.opening.questions.retain(|it| it.fact != Fact::Purpose));
+        let coordinator = bench.with_role(bench.chef, "coordinator").await;
+        let communicator = bench.with_role(bench.alm, "communicator").await;
+        let applicant = bench.actor(bench.ek).await;
+        let id = bench.submitted(&applicant).await;
+        let manager = bench.with_role(bench.chef, "manager").await;
+        decided(&bench, id, &manager, &coordinator).await;
+        all_steps(&bench, id, &coordinator, &communicator).await;
+        let url = "https://b.example.se";
+        let opened = open_applied(&bench.cx, &communicator, id, "biblioteket", url).await.unwrap();
+        let there = account(&bench.cx.store.reader(), opened).await.unwrap().unwrap();
+        assert_eq!((there.name.as_str(), there.purpose.as_str()), ("Biblioteket", ""));
+        let shell = webkit::Shell::sample(webkit::Lang::Sv, bench.cx.now(), webkit::Furnishing::default());
+        assert_eq!(crate::pages::words::purpose(&shell, &there), "Inget syfte är angivet.");
+    }
+}

@@ -110,6 +110,7 @@ async fn hostile_rows_are_told_apart_and_bring_in_nothing() {
         assert_eq!(of(6), [(Column::Key, Fault::Unfit)]);
         assert!(of(7).contains(&(Column::Name, Fault::Misshapen)));
         assert_eq!(of(8), [(Column::Name, Fault::TooLong)]);
+        assert_private_providers_are_no_mailbox_of_ours(&bench).await;
         for bytes in [Vec::new(), vec![0; 4_000], b"PK\x03\x04".to_vec()] {
             assert!(matches!(
                 send_import(cx, &bench.admin, "x", bytes).await,
@@ -198,5 +199,19 @@ async fn an_account_that_was_there_before_has_its_duties_and_a_day_to_meet_them(
         let order = OpenAccount { key: "museet".into(), name: "Museet".into(), ..bench.order() };
         let free = bring_in(&bench.cx, &bench.admin, order).await.unwrap();
         assert_eq!(duties(&bench.cx, free).await.unwrap(), [], "the guideline asks nothing of old accounts");
+    }
+}
+
+/// What the form refuses, a file does not bring in either.
+async fn assert_private_providers_are_no_mailbox_of_ours(bench: &Bench) {
+    let heading = format!("{HEADING};Brevlådans adress");
+    let rows = ["konto@ekbacka.example", "Konto@GMAIL.com", ""].map(|it| format!("{};{it}", good(20)));
+    for (row, expected) in rows.iter().zip([false, true, false]) {
+        let bytes = format!("{heading}\r\n{row}").into_bytes();
+        let id = send_import(&bench.cx, &bench.admin, "x.csv", bytes).await.unwrap();
+        let (_, shown) = preview(&bench.cx, &bench.admin, id).await.unwrap().unwrap();
+        let fault = (Column::MailboxAddress, Fault::PrivateProvider);
+        assert_eq!(shown.rows[0].faults.contains(&fault), expected, "{row}");
+        assert_eq!(shown.fit(), usize::from(!expected), "{row}");
     }
 }

@@ -78,7 +78,7 @@ async fn the_list_says_since_when_nothing_was_fetched_and_why() {
         let ill = admin.get("/accounts").await.body;
         assert!(
             ill.contains(
-                "Inget hämtat sedan måndag 23 november 2026 kl. 09:00. Orsak: no answer &#60;b&#62;."
+                "Inget hämtat sedan måndag 23 november 2026 kl. 09:00. Orsak: programmet antecknade: ”no answer &#60;b&#62;”."
             ),
             "{ill}"
         );

@@ -34,7 +34,7 @@ struct Read {
     asks: Vec<Asks>,
     matters: Vec<String>,
     language: String,
-    lix: i64,
+    lix: String,
     remarks: Vec<Noticed>,
 }
 
@@ -42,6 +42,8 @@ struct Read {
 struct Found {
     what: String,
     place: String,
+    /// The full stop after it, unless it has one of its own.
+    stop: &'static str,
     reason: String,
     rule: &'static str,
     confidence: i64,
@@ -61,6 +63,8 @@ struct Asks {
 struct Noticed {
     what: String,
     place: String,
+    /// The full stop after it, unless it has one of its own.
+    stop: &'static str,
     reason: String,
     instead: Option<String>,
 }
@@ -111,9 +115,22 @@ impl Read {
             asks: asks(shell, text, &asked),
             matters: asked.matters.iter().map(|it| text[it.clone()].to_owned()).collect(),
             language: shell.say(&text_words::language(asked.language)),
-            lix: i64::from(analysis.lix),
+            lix: readability(shell, &analysis),
             remarks: remarks.into_iter().map(|it| noticed(shell, text, it)).collect(),
         }
+    }
+}
+
+/// A sentence that is quoted whole has its own end.
+fn stop(place: &str) -> &'static str {
+    if place.trim_end().ends_with(['.', '!', '?', '…']) { "" } else { "." }
+}
+
+/// The index, or why there is none.
+fn readability(shell: &Shell, analysis: &Analysis) -> String {
+    match analysis.told_lix {
+        Some(lix) => shell.number(i64::from(lix)),
+        None => shell.t_with("dialogue-text-lix-few-words", "n", i64::from(text::FEWEST_WORDS)),
     }
 }
 
@@ -126,6 +143,7 @@ fn found(cx: &Context, shell: &Shell, text: &str, it: &text::Finding) -> Found {
     Found {
         what: shell.say(&words::finding(it.code.as_str())),
         place: text[it.start..it.end].to_owned(),
+        stop: stop(&text[it.start..it.end]),
         reason: it.reason.clone(),
         rule: it.code.rule(),
         confidence: rules::percent(it.confidence),
@@ -150,6 +168,7 @@ fn noticed(shell: &Shell, text: &str, remark: Remark) -> Noticed {
     };
     Noticed {
         what: shell.say(&text_words::point(remark.point)),
+        stop: stop(&place),
         place,
         reason: remark.reason,
         instead: remark.instead,

@@ -1,5 +1,5 @@
-use kernel::{AccountId, Digest, ItemId, Outcome};
-use store::{Reader, params};
+use kernel::{AccountId, AnswerId, Digest, ItemId, Outcome};
+use store::{Reader, Row, params};
 
 use crate::model::Item;
 use crate::sql::item::{COLUMNS, item};
@@ -74,4 +74,36 @@ pub(crate) async fn bodies(reader: &Reader, after: &str, limit: i64) -> Outcome<
 pub(crate) async fn refers_to(reader: &Reader, body: Digest) -> Outcome<bool> {
     let sql = "select 1 as one from payload where body = $1 and understood_at is not null limit 1";
     Ok(reader.row(sql, params![body]).await?.is_some())
+}
+
+/// An answer in the words in which it is kept.
+pub(crate) struct AnswerWords {
+    pub(crate) id: AnswerId,
+    pub(crate) item: ItemId,
+    /// The item that it is on the platform, when it was seen there.
+    pub(crate) posted: Option<ItemId>,
+    pub(crate) text: String,
+}
+
+pub(crate) async fn answers(reader: &Reader, after: &str, limit: i64) -> Outcome<Vec<AnswerWords>> {
+    let rows = reader
+        .rows(
+            "select a.id, a.item_id, a.text, i.id as posted
+             from answer a
+             left join item i on i.account_id = a.account_id and i.external_id = a.external_id
+             where a.id > $1
+             order by a.id
+             limit $2",
+            params![after, limit],
+        )
+        .await?;
+    let words = |row: &Row| {
+        Ok(AnswerWords {
+            id: row.get("id")?,
+            item: row.get("item_id")?,
+            posted: row.get("posted")?,
+            text: row.get("text")?,
+        })
+    };
+    rows.iter().map(words).collect()
 }

@@ -2,7 +2,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use guideline::{Area, Choice as _, Document, Remark, RemarkKind, caption, chapters};
-use kernel::calendar::{Date, Label, day_words};
+use kernel::calendar::{Date, Label, date_of, day_words};
 use people::{Context, SignedIn};
 use webkit::{Problem, Shell, Text, page};
 
@@ -187,6 +187,13 @@ fn dated(shell: &Shell, read: Read<'_>) -> Vec<DatedView> {
     read.guideline.document.references.iter().map(view).collect()
 }
 
+/// Until when a document is valid, or was: its last day is one of those.
+fn ended(shell: &Shell, last: Date) -> String {
+    let day = day_words(last).get(shell.lang()).to_owned();
+    let is_over = last < date_of(shell.now());
+    shell.t_with(if is_over { "guidance-related-ended" } else { "guidance-related-ends" }, "day", day)
+}
+
 /// Each source with the place where its requirement is told.
 fn sources(read: Read<'_>, sources: &[guideline::Source]) -> Vec<(String, String)> {
     let source = |it: &guideline::Source| {
@@ -206,7 +213,7 @@ fn related(shell: &Shell, read: Read<'_>) -> Vec<RelatedView> {
         reference: reference(it),
         relation: it.relation.label().get(shell.lang()).to_owned(),
         holds: it.holds.get(shell.lang()).to_owned(),
-        ended: it.valid_until.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
+        ended: it.valid_until.map(|it| ended(shell, it)).unwrap_or_default(),
         sources: sources(read, &it.sources),
     };
     read.guideline.document.related.iter().map(view).collect()

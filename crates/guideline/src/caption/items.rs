@@ -110,7 +110,7 @@ pub(super) const FIELDS: &[Row] = &[
     ("title", "titel", "title"),
     ("trainers", "vem som håller den", "who holds it"),
     ("valid_months", "månader den gäller", "months it is valid"),
-    ("valid_until", "gällde till", "valid until"),
+    ("valid_until", "giltigt till", "valid until"),
     ("when", "när den krävs", "when it is asked for"),
     ("within", "var i profilen", "where in the profile"),
     ("written", "vad dokumentet skriver", "what the document writes"),

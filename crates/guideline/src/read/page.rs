@@ -55,7 +55,10 @@ impl<'a> Page<'a> {
             let message = error.message();
             self.problem(
                 at,
-                format!("det här är inte TOML: {message}"),
+                format!(
+                    "raden går inte att läsa som TOML. Se efter citattecken, likhetstecken och hakparenteser på \
+                     den och raden före (läsarens egna ord: ”{message}”)"
+                ),
                 format!("this is not TOML: {message}"),
             );
         }

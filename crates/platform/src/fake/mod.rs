@@ -16,7 +16,7 @@ use crate::wordpress::sweep::{self, Part, Place};
 use crate::wordpress::{self, Site, Target};
 use crate::{
     Capabilities, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Profile, Request, Sweep,
-    Trouble, Visibility,
+    Trouble, Visibility, Why,
 };
 
 /// The number of the account itself among the users.
@@ -381,8 +381,7 @@ impl Platform for Fake {
     async fn fetch(&self, sweep: &Sweep, cursor: Option<&Cursor>) -> Result<Payload, Trouble> {
         self.enter("fetch")?;
         let place = cursor.map_or(Some(Place::START), Place::parse);
-        let mut place =
-            place.ok_or_else(|| Trouble::Refused("it is no place in a sweep of this platform".to_owned()))?;
+        let mut place = place.ok_or_else(|| Trouble::Refused(Why::NoPlace.to_string()))?;
         let mut payload = self.page(sweep, &place);
         while sweep::jumped(&place, wordpress::first_id(&payload.body)) {
             place.offset = place.offset.saturating_sub(self.page_size);

@@ -3,7 +3,7 @@ use serde_json::json;
 
 use super::verdict::{code, verdict};
 use super::{Target, WordPress, understand};
-use crate::{ExternalId, Observed, Payload, Posted, Trouble, Visibility, html};
+use crate::{ExternalId, Observed, Payload, Posted, Trouble, Visibility, Why, html};
 
 /// What a comment is to become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl WordPress {
                 let (_, item) = self.see(&format!("comments/{parent}")).await?;
                 match item.root.as_ref().map(Target::of) {
                     Some(Ok(Target::Post(post))) => Ok(Reply { post, parent, text }),
-                    Some(_) | None => Err(Trouble::Refused("a comment without a post".to_owned())),
+                    Some(_) | None => Err(Trouble::Refused(Why::NoPost.to_string())),
                 }
             }
         }

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::Why;
+
 /// Where the elements of a JSON list stand in the body, found without trusting what is inside them.
 ///
 /// A list parsed as a whole is lost for one broken element; found this way, the others survive.
@@ -8,9 +10,9 @@ pub(super) fn elements(body: &[u8]) -> Result<Vec<Range<usize>>, &'static str> {
     scan.skip_space();
     match scan.next() {
         Some(b'[') => scan.list(),
-        Some(b'<') => Err("a web page instead of data"),
-        Some(_) => Err("no list"),
-        None => Err("an empty answer"),
+        Some(b'<') => Err(Why::WebPage.word()),
+        Some(_) => Err(Why::NoList.word()),
+        None => Err(Why::Empty.word()),
     }
 }
 
@@ -22,9 +24,9 @@ pub(super) fn object(body: &[u8]) -> Result<Range<usize>, &'static str> {
             let start = body.len() - body.get(start..).unwrap_or_default().trim_ascii_start().len();
             Ok(start..start + text.len())
         }
-        Some(text) if text.first() == Some(&b'<') => Err("a web page instead of data"),
-        Some([]) | None => Err("an empty answer"),
-        Some(_) => Err("no object"),
+        Some(text) if text.first() == Some(&b'<') => Err(Why::WebPage.word()),
+        Some([]) | None => Err(Why::Empty.word()),
+        Some(_) => Err(Why::NoObject.word()),
     }
 }
 
@@ -49,15 +51,11 @@ impl Scan<'_> {
             if !element.is_empty() {
                 found.push(start..start + element.len());
             } else if closed_by == b',' || !found.is_empty() {
-                return Err("a list with a hole in it");
+                return Err(Why::Hole.word());
             }
             if closed_by == b']' {
                 self.skip_space();
-                return if self.at == self.body.len() {
-                    Ok(found)
-                } else {
-                    Err("something follows the list")
-                };
+                return if self.at == self.body.len() { Ok(found) } else { Err(Why::Trailing.word()) };
             }
         }
     }
@@ -66,11 +64,11 @@ impl Scan<'_> {
     fn element(&mut self) -> Result<u8, &'static str> {
         let mut depth = 0_usize;
         loop {
-            match self.next().ok_or("it ends in the middle")? {
+            match self.next().ok_or(Why::CutOff.word())? {
                 b'"' => self.string()?,
                 b'[' | b'{' => depth += 1,
                 it @ (b',' | b']') if depth == 0 => return Ok(it),
-                b']' | b'}' => depth = depth.checked_sub(1).ok_or("brackets that do not match")?,
+                b']' | b'}' => depth = depth.checked_sub(1).ok_or(Why::Brackets.word())?,
                 _ => {}
             }
         }
@@ -78,7 +76,7 @@ impl Scan<'_> {
 
     fn string(&mut self) -> Result<(), &'static str> {
         loop {
-            match self.next().ok_or("it ends in the middle")? {
+            match self.next().ok_or(Why::CutOff.word())? {
                 b'\\' => drop(self.next()),
                 b'"' => return Ok(()),
                 _ => {}

@@ -31,7 +31,7 @@ pub use understand::understand;
 use crate::http::{self, Http};
 use crate::{
     Capabilities, Cursor, ExternalId, Look, Observed, Page, Payload, Platform, Posted, Profile, Sweep,
-    Trouble,
+    Trouble, Why,
 };
 use act::Goal;
 use sweep::Place;
@@ -97,8 +97,7 @@ impl WordPress {
     async fn me(&self) -> Result<Me, Trouble> {
         let payload = self.read(self.site.api("users/me", &[("context", "edit")])).await?;
         verdict(&payload)?;
-        serde_json::from_slice(&payload.body)
-            .map_err(|_| Trouble::Garbled("the site does not say who we are".to_owned()))
+        serde_json::from_slice(&payload.body).map_err(|_| Trouble::Garbled(Why::NoSelf.to_string()))
     }
 
     async fn read(&self, url: Url) -> Result<Payload, Trouble> {
@@ -129,7 +128,7 @@ impl WordPress {
         query.extend(own.as_deref().map(|it| (sweep::AS_WHOM, it)));
         let payload = self.read(self.site.api(part, &query)).await?;
         let item = understand(&payload)?.items.pop();
-        let item = item.ok_or_else(|| Trouble::Garbled("it is no comment of a visitor".to_owned()))?;
+        let item = item.ok_or_else(|| Trouble::Garbled(Why::NoComment.to_string()))?;
         Ok((payload, item))
     }
 }
@@ -158,7 +157,7 @@ pub(crate) enum Target {
 
 impl Target {
     pub(crate) fn of(id: &ExternalId) -> Result<Self, Trouble> {
-        let foreign = || Trouble::Refused("it is no identity of this platform".to_owned());
+        let foreign = || Trouble::Refused(Why::ForeignIdentity.to_string());
         let (kind, number) = id.0.split_once('-').ok_or_else(foreign)?;
         if number.is_empty() || number.len() > 20 || !number.bytes().all(|it| it.is_ascii_digit()) {
             return Err(foreign());
@@ -194,8 +193,7 @@ impl Platform for WordPress {
     /// A page may begin with items that the page before has shown, and with `since` also shows the hour before it.
     async fn fetch(&self, sweep: &Sweep, cursor: Option<&Cursor>) -> Result<Payload, Trouble> {
         let place = cursor.map_or(Some(Place::START), Place::parse);
-        let mut place =
-            place.ok_or_else(|| Trouble::Refused("it is no place in a sweep of this platform".to_owned()))?;
+        let mut place = place.ok_or_else(|| Trouble::Refused(Why::NoPlace.to_string()))?;
         let own = self.own().await?;
         loop {
             let url = sweep::address(&self.site, sweep, &place, self.page_size, own.as_deref());
@@ -220,7 +218,7 @@ impl Platform for WordPress {
         let payload = self.read(self.site.api(&Target::of(id)?.part(), &query)).await?;
         match understand(&payload).map(|page| page.items.into_iter().next()) {
             Ok(Some(item)) => Ok(Look::Present { payload, item: Box::new(item) }),
-            Ok(None) => Err(Trouble::Garbled("it is no comment of a visitor".to_owned())),
+            Ok(None) => Err(Trouble::Garbled(Why::NoComment.to_string())),
             Err(Trouble::Gone) => Ok(Look::Gone { payload }),
             Err(trouble) => Err(trouble),
         }

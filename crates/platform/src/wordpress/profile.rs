@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::WordPress;
 use super::verdict::verdict;
-use crate::{Payload, Profile, Trouble, html};
+use crate::{Payload, Profile, Trouble, Why, html};
 
 /// The slug of the page that tells what holds on the site.
 pub(crate) const PAGE_SLUG: &str = "om-kontot";
@@ -44,9 +44,9 @@ impl WordPress {
 fn understand(index: &Payload, pages: &Payload) -> Result<Profile, Trouble> {
     verdict(index)?;
     verdict(pages)?;
-    let garbled = |_| Trouble::Garbled("the site does not say what it is called".to_owned());
+    let garbled = |_| Trouble::Garbled(Why::NoName.to_string());
     let index: Index = serde_json::from_slice(&index.body).map_err(garbled)?;
-    let garbled = |_| Trouble::Garbled("the page about the account cannot be read".to_owned());
+    let garbled = |_| Trouble::Garbled(Why::NoProfile.to_string());
     let pages: Vec<Leaf> = serde_json::from_slice(&pages.body).map_err(garbled)?;
     let plain = |it: &str| html::without_nul(html::unescape(it)).trim().to_owned();
     Ok(Profile {

@@ -4,7 +4,7 @@ use kernel::Instant;
 use reqwest::Url;
 
 use super::site::Site;
-use crate::{Cursor, Payload, Sweep, Trouble};
+use crate::{Cursor, Payload, Sweep, Trouble, Why};
 
 /// The parts of a sweep, in an order in which nothing that is being moderated meanwhile escapes: what is moved to the
 /// spam or the bin after its own part was read is met again in a later part.
@@ -133,7 +133,7 @@ pub(crate) struct Asked {
 
 impl Asked {
     pub(crate) fn of(payload: &Payload) -> Result<Self, Trouble> {
-        let foreign = || Trouble::Garbled("the request was no request for posts or comments".to_owned());
+        let foreign = || Trouble::Garbled(Why::ForeignRequest.to_string());
         let url = Url::parse(&payload.request.url).map_err(|_| foreign())?;
         let value =
             |name: &str| url.query_pairs().find(|(it, _)| it == name).map(|(_, value)| value.into_owned());

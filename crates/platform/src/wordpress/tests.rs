@@ -205,7 +205,11 @@ fn recorded_answers_are_understood() {
     let Ok(body) =
         std::fs::read(format!("{shared}/platforms/samples/wordpress/comments-list-edit-context.json"))
     else {
-        eprintln!("SKIPPED: set UPPSIKT_SHARED to the folder with recorded answers of platforms");
+        use std::io::Write as _;
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: set UPPSIKT_SHARED to the folder with recorded answers of platforms"
+        );
         return;
     };
     let page = understand(&payload(LIST, body.clone())).unwrap();

@@ -7,7 +7,9 @@ use serde_json::value::RawValue;
 use super::elements::{elements, object};
 use super::sweep::Asked;
 use super::verdict::{header, verdict};
-use crate::{Author, Direction, ExternalId, Kind, Observed, Page, Payload, Trouble, Visibility, html, time};
+use crate::{
+    Author, Direction, ExternalId, Kind, Observed, Page, Payload, Said, Trouble, Visibility, Why, html, time,
+};
 
 /// Understands what a WordPress site answered: a page of a sweep, or one item. Pure.
 ///
@@ -31,7 +33,7 @@ pub fn understand(payload: &Payload) -> Result<Page, Trouble> {
     let mut page = Page { items: Vec::new(), next: next.map(|it| it.cursor()), garbled: Vec::new() };
     if let Some(total) = total.filter(|it| ranges.is_empty() && *it > asked.offset) {
         // Something between us and the site withholds them: that there are none is not what it says.
-        page.garbled.push((0..0, format!("the list is empty, though the site counts {total}")));
+        page.garbled.push((0..0, Said::Withheld(total).to_string()));
     }
     for range in ranges {
         match item(&payload.body, range.clone(), &asked) {
@@ -85,12 +87,13 @@ fn item(body: &[u8], range: Range<usize>, asked: &Asked) -> Result<Option<Observ
 /// The parser's words may quote the item; only their kind and place are told.
 fn without_content(error: &serde_json::Error) -> String {
     let kind = match error.classify() {
-        serde_json::error::Category::Io => "unreadable",
-        serde_json::error::Category::Syntax => "no JSON",
-        serde_json::error::Category::Data => "a field is missing or of another kind",
-        serde_json::error::Category::Eof => "it ends in the middle",
+        serde_json::error::Category::Io => Why::Unreadable,
+        serde_json::error::Category::Syntax => Why::NoJson,
+        serde_json::error::Category::Data => Why::WrongField,
+        serde_json::error::Category::Eof => Why::CutOff,
     };
-    format!("{kind}, at line {} column {} of the item", error.line(), error.column())
+    let at = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    Said::InItem(kind, at(error.line()), at(error.column())).to_string()
 }
 
 /// A text as the author wrote it and as the site shows it.
@@ -210,7 +213,7 @@ fn number(value: Option<&RawValue>) -> Result<String, String> {
     if !text.is_empty() && text.len() <= 38 && text.bytes().all(|it| it.is_ascii_digit()) {
         return Ok(text.to_owned());
     }
-    Err("an identity that is no number".to_owned())
+    Err(Why::NoNumber.to_string())
 }
 
 /// A number that refers to something; 0 refers to nothing.

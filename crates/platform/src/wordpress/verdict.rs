@@ -1,7 +1,7 @@
 use kernel::Instant;
 use serde::Deserialize;
 
-use crate::{Payload, Trouble, time};
+use crate::{Payload, Trouble, Why, time};
 
 /// How long we wait when a platform says "too many" and not how long.
 const DEFAULT_WAIT_SECONDS: i64 = 60;
@@ -15,17 +15,15 @@ const GONE: [&str; 2] = ["rest_comment_invalid_id", "rest_post_invalid_id"];
 pub(super) fn verdict(payload: &Payload) -> Result<(), Trouble> {
     let code = code(payload);
     let code = code.as_deref();
-    let named = || code.unwrap_or("no reason given").to_owned();
+    let named = || code.unwrap_or(Why::NoReason.word()).to_owned();
     match payload.status {
         200..=299 => Ok(()),
         300..=399 => Err(redirected(payload)),
         401 => Err(Trouble::SignedOut),
         403 => Err(forbidden(code)),
         404 if code.is_some_and(|it| GONE.contains(&it)) => Err(Trouble::Gone),
-        404 if code == Some("rest_no_route") => {
-            Err(Trouble::Garbled("the site offers no such interface".to_owned()))
-        }
-        404 => Err(Trouble::Garbled("not found, and not by the site's own interface".to_owned())),
+        404 if code == Some("rest_no_route") => Err(Trouble::Garbled(Why::NoInterface.to_string())),
+        404 => Err(Trouble::Garbled(Why::NotByTheSite.to_string())),
         400 if code == Some("comment_flood") => Err(Trouble::Wait(until(payload))),
         429 => Err(Trouble::Wait(until(payload))),
         503 if header(payload, "retry-after").is_some() => Err(Trouble::Wait(until(payload))),
@@ -62,9 +60,7 @@ fn redirected(payload: &Payload) -> Trouble {
     if target.contains("wp-login") || target.contains("/login") || target.contains("/signin") {
         return Trouble::SignedOut;
     }
-    Trouble::Garbled(
-        "the site sends us to another address; its address in the settings must be corrected".to_owned(),
-    )
+    Trouble::Garbled(Why::Moved.to_string())
 }
 
 fn forbidden(code: Option<&str>) -> Trouble {

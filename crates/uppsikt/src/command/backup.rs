@@ -7,25 +7,26 @@ use kernel::{Digest, Hasher};
 use serde::{Deserialize, Serialize};
 use store::Location;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, ZipWriter};
 
 use super::say;
-use crate::cli::{Backup, Restore};
+use crate::cli::Backup;
 use crate::ended::Ended;
 use crate::files::{self, Unfinished};
 use crate::installation::{Folder, Installation};
 use crate::progress;
 
-const MANIFEST: &str = "manifest.json";
-const DATABASE: &str = "uppsikt.db";
+pub(super) const MANIFEST: &str = "manifest.json";
+pub(super) const DATABASE: &str = "uppsikt.db";
+pub(super) const FORMAT: &str = "uppsikt-backup/1";
 
 /// What a backup holds, each file with its digest.
 #[derive(Deserialize, Serialize)]
-struct Manifest {
-    format: String,
-    organisation: String,
-    made_at: String,
-    files: BTreeMap<String, String>,
+pub(super) struct Manifest {
+    pub(super) format: String,
+    pub(super) organisation: String,
+    pub(super) made_at: String,
+    pub(super) files: BTreeMap<String, String>,
 }
 
 /// `uppsikt backup`: a consistent copy of database, files, settings and keys in one file. Whoever has it has the keys.
@@ -87,7 +88,7 @@ fn write(house: &Installation, out: &Unfinished, sources: &[(String, PathBuf)]) 
         SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true);
     let bar = progress::bar(sources.len(), "filer");
     let mut manifest = Manifest {
-        format: "uppsikt-backup/1".to_owned(),
+        format: FORMAT.to_owned(),
         organisation: house.cx.organisation.clone(),
         made_at: house.cx.now().to_string(),
         files: BTreeMap::new(),
@@ -116,52 +117,4 @@ fn copied(from: &mut impl Read, to: &mut impl Write) -> Result<Digest> {
         hasher.update(&buffer[..n]);
         to.write_all(&buffer[..n])?;
     }
-}
-
-/// `uppsikt restore`: a backup in a new folder, every file with the digest that it had.
-pub(super) fn restore(order: &Restore) -> Result<Ended> {
-    if !files::is_empty(&order.dir)? {
-        bail!("mappen {} är inte tom; en säkerhetskopia återställs i en egen mapp", order.dir.display());
-    }
-    let mut zip = ZipArchive::new(files::open(&order.file)?)
-        .with_context(|| format!("{} är ingen säkerhetskopia", order.file.display()))?;
-    let manifest = manifest(&mut zip, order)?;
-    let bar = progress::bar(manifest.files.len(), "filer");
-    for (name, digest) in &manifest.files {
-        let relative = Path::new(name);
-        let stays = relative.components().all(|it| matches!(it, std::path::Component::Normal(_)));
-        if !stays || relative.is_absolute() {
-            bail!("säkerhetskopian har ett filnamn som inte får förekomma");
-        }
-        let path = order.dir.join(relative);
-        files::private_folder(path.parent().unwrap_or(&order.dir))?;
-        let mut from = zip.by_name(name).with_context(|| format!("{name} saknas i säkerhetskopian"))?;
-        let out = Unfinished::new(&path)?;
-        if copied(&mut from, &mut out.writer()?)?.to_string() != *digest {
-            bail!("{name} är inte vad den var när säkerhetskopian gjordes; ta en annan kopia");
-        }
-        out.finish()?;
-        bar.inc(1);
-    }
-    bar.finish_and_clear();
-    say(&format!(
-        "{}, som det var {}: {} filer",
-        manifest.organisation,
-        manifest.made_at,
-        manifest.files.len()
-    ))?;
-    say(&format!("Pröva allt med: uppsikt verify {}", order.dir.display()))?;
-    Ok(Ended::Well)
-}
-
-fn manifest(zip: &mut ZipArchive<impl Read + std::io::Seek>, order: &Restore) -> Result<Manifest> {
-    const LARGEST: u64 = 1 << 30;
-    let file =
-        zip.by_name(MANIFEST).with_context(|| format!("{} är ingen säkerhetskopia", order.file.display()))?;
-    let manifest: Manifest =
-        serde_json::from_reader(file.take(LARGEST)).context("säkerhetskopians förteckning är skadad")?;
-    if manifest.format != "uppsikt-backup/1" {
-        bail!("säkerhetskopian är gjord av en annan version ({})", manifest.format);
-    }
-    Ok(manifest)
 }

@@ -8,6 +8,7 @@ mod export;
 mod fetch;
 mod guideline;
 mod init;
+mod restore;
 pub(crate) mod serve;
 mod text;
 mod verify;
@@ -35,7 +36,7 @@ pub(crate) async fn run(command: Command) -> Result<Ended> {
         Command::Export(order) => export::run(order).await,
         Command::Verify(order) => verify::run(order).await,
         Command::Backup(order) => backup::back_up(order).await,
-        Command::Restore(order) => backup::restore(&order),
+        Command::Restore(order) => restore::restore(&order),
         Command::Doctor(order) => doctor::run(order).await,
         Command::Config { command } => config::run(&command),
     }

@@ -6,16 +6,17 @@ use archive::signing::PublicKey;
 use archive::stamp::Roots;
 use archive::transfer::check::{Limits, check, is_package};
 use archive::verify::{Language, VerifyOptions, verify, verify_reader};
-use kernel::Digest;
+use kernel::{Digest, Failed};
 use moderation::BundleStage;
 use moderation::view::SealedBundle;
+use store::attested::Untrue;
 
 use super::say;
 use crate::cli::Verify;
 use crate::ended::{Ended, WrongUse};
 use crate::health;
 use crate::installation::{Folder, Installation};
-use crate::{files, progress};
+use crate::{files, progress, swedish};
 
 /// `uppsikt verify`: a package to an archive, a sealed file, or everything of an installation.
 pub(super) async fn run(order: Verify) -> Result<Ended> {
@@ -110,6 +111,7 @@ async fn installation(order: &Verify) -> Result<Ended> {
     let there = blobs(&house, &mut wrongs).await?;
     bundles(&house, &options, &there, &mut wrongs).await?;
     references(&house, &there, &mut wrongs).await?;
+    decisions(&house, &mut wrongs).await?;
     match wrongs.0 {
         0 => say("Allt stämmer.")?,
         n => say(&format!("{n} fel. Ändra ingenting; jämför med senaste säkerhetskopian."))?,
@@ -127,6 +129,11 @@ async fn log(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
     say(&format!("Loggen: {entries} poster i kedjan, den sista med {head}"))
 }
 
+/// What is wrong with something kept that cannot be had as it was.
+fn lost(failed: &Failed) -> String {
+    format!("saknas, är ändrat eller går inte att läsa ({})", swedish::in_own_words(failed.chain()))
+}
+
 /// Reads and hashes every file; those that are there and whole.
 async fn blobs(house: &Installation, wrongs: &mut Wrongs) -> Result<BTreeSet<Digest>> {
     let digests = house.cx.blobs.list().await?;
@@ -139,7 +146,7 @@ async fn blobs(house: &Installation, wrongs: &mut Wrongs) -> Result<BTreeSet<Dig
                 bytes += content.len();
                 whole.insert(*digest);
             }
-            Err(failed) => bar.suspend(|| wrongs.add(&format!("filen {digest}: {}", failed.chain())))?,
+            Err(failed) => bar.suspend(|| wrongs.add(&format!("filen {digest} {}", lost(&failed))))?,
         }
         bar.inc(1);
     }
@@ -170,8 +177,9 @@ async fn bundles(
         if let Some(response) = &it.stamp {
             match house.cx.blobs.get(*response).await {
                 Ok(bytes) => options.stamps.push(bytes),
-                Err(failed) => bar
-                    .suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle}: {}", failed.chain())))?,
+                Err(failed) => {
+                    bar.suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle} {}", lost(&failed))))?
+                }
             }
         }
         match house.cx.vault.open(bundle).await {
@@ -183,7 +191,7 @@ async fn bundles(
                     bar.suspend(|| wrongs.add(&line))?;
                 }
             }
-            Err(failed) => bar.suspend(|| wrongs.add(&format!("beviset {bundle}: {}", failed.chain())))?,
+            Err(failed) => bar.suspend(|| wrongs.add(&format!("beviset {bundle} {}", lost(&failed))))?,
         }
         bar.inc(1);
     }
@@ -224,4 +232,38 @@ async fn references(house: &Installation, there: &BTreeSet<Digest>, wrongs: &mut
         }
     }
     say(&format!("Plattformens svar: {n} hänvisningar från databasen prövade"))
+}
+
+/// What was decided must be kept in the words in which it was decided, which the log has the digest of.
+async fn decisions(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
+    let reader = house.cx.store.reader();
+    let answers = dialogue::words::examine(&reader).await?;
+    let examined = answers.and(moderation::words::examine(&reader).await?);
+    for it in &examined.untrue {
+        wrongs.add(&untrue(it))?;
+    }
+    let mut also = String::new();
+    if examined.disposed > 0 {
+        also = format!("{also}, {} gallrade", examined.disposed);
+    }
+    if examined.not_said > 0 {
+        also = format!("{also}, {} från en version som inte sparade någon kontrollsumma", examined.not_said);
+    }
+    let all = examined.same + examined.untrue.len();
+    say(&format!("Beslut: ordalydelsen i {all} prövad mot loggen{also}"))
+}
+
+fn untrue(it: &Untrue) -> String {
+    let (what, words) = match it.kind {
+        "answer" => ("svaret", "texten"),
+        "case" => ("ärendet", "åtgärden, grunden eller motiveringen"),
+        "restoration" => ("återställningen i ärendet", "motiveringen"),
+        _ => ("beslutet om polisanmälan i ärendet", "beslutet, motiveringen eller diarienumret"),
+    };
+    let id = &it.id;
+    if it.is_logged {
+        format!("{what} {id} har ändrats i databasen: {words} är inte det som beslutades")
+    } else {
+        format!("{what} {id} finns i databasen, men loggen känner inte till beslutet")
+    }
 }

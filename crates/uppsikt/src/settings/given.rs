@@ -49,7 +49,11 @@ impl Given {
         if !errors.is_empty() {
             let problem = |it: &toml::de::Error| Problem {
                 place: place(text, it.span().map_or(0, |it| it.start)),
-                words: format!("det här är inte TOML: {}", it.message()),
+                words: format!(
+                    "raden går inte att läsa som TOML. Se efter citattecken, likhetstecken och hakparenteser \
+                     på den och raden före (läsarens egna ord: ”{}”)",
+                    it.message()
+                ),
             };
             return Err(Problems(errors.iter().map(problem).collect()));
         }

@@ -1,5 +1,6 @@
 //! The web: the pages of all slices in one shell, the programs' entrance beside them, and how it all is doing.
 
+mod early;
 mod furnish;
 mod pulse;
 mod rehearsal;
@@ -25,10 +26,10 @@ use crate::machine::{MachineEntropy, SystemClock};
 pub fn app(house: &Installation, current: &Arc<Current>) -> Router {
     let pages = Arc::new(switch::Pages::of(house, current.clone()));
     let pages = Router::new().fallback(move |request| async move { pages.answer(request).await });
-    Router::new()
-        .route("/health", get(pulse::show))
-        .with_state(pulse::Pulse::new(house.cx.clone()))
-        .fallback_service(kit(house).dress(pages))
+    let kit = kit(house);
+    let pulse =
+        Router::new().route("/health", get(pulse::show)).with_state(pulse::Pulse::new(house.cx.clone()));
+    kit.word(pulse).fallback_service(kit.dress(pages))
 }
 
 /// The pages and the programs' entrance, under one version of the guideline.
@@ -79,6 +80,7 @@ pub async fn serve(
         // That the sender is gone means the same as that it says stop.
         let _ = stop.wait_for(|it| *it).await;
     };
+    let listener = early::Worded::new(listener, &Texts::load(Strictness::Forgiving));
     axum::serve(listener, app(house, current)).with_graceful_shutdown(stopped).await?;
     Ok(())
 }

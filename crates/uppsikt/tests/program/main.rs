@@ -174,3 +174,45 @@ async fn what_is_kept_is_examined_while_the_program_fetches() {
     }
     rig.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_fetch_that_does_not_work_says_why_and_what_to_do_in_swedish() {
+    let rig = Rig::found(Wanted::on(Engine::Sqlite)).await;
+    rig.site.write_post("Snöröjning", "Nu plogar vi.").await;
+    for (fault, told) in [
+        (
+            simulator::Fault::HalfBody,
+            ": gick inte att hämta: plattformens svar går inte att förstå (svaret slutar mitt i). Hämtningen försöker \
+             igen av sig själv.",
+        ),
+        (
+            simulator::Fault::WebPage,
+            ": gick inte att hämta: plattformens svar går inte att förstå (det kom en webbsida i stället för data). \
+             Hämtningen försöker igen av sig själv.",
+        ),
+        (
+            simulator::Fault::Login,
+            ": gick inte att hämta: plattformen godtar inte längre kontots inloggning. Förnya inloggningen på \
+             plattformen och anslut kontot igen på webben: /accounts/motala-webben",
+        ),
+        (
+            simulator::Fault::Status(502),
+            ": gick inte att hämta: plattformen svarar med fel 502. Hämtningen försöker igen av sig själv.",
+        ),
+    ] {
+        rig.site.fail(fault, 9);
+        let ran = rig.run("fetch", &[]);
+        assert_eq!(ran.status, 1, "{ran}");
+        assert_eq!(ran.said.trim(), format!("{ACCOUNT}{told}"), "{fault:?}");
+        let doctor = rig.run("doctor", &[]);
+        let (_, why) = told.split_once("hämta: ").unwrap();
+        let (why, _) = why.split_once(". ").unwrap();
+        assert!(
+            doctor.said.contains(&format!("kontot {ACCOUNT} kan inte hämtas: {why}, sedan ")),
+            "{doctor}"
+        );
+        rig.site.heal();
+    }
+    let ran = rig.run("fetch", &[]);
+    assert_eq!((ran.status, ran.said.trim()), (0, format!("{ACCOUNT}: hämtat").as_str()), "{ran}");
+}

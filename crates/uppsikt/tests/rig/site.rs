@@ -56,6 +56,17 @@ impl Site {
         }
     }
 
+    /// The next lists that are asked for are answered so.
+    pub(crate) fn fail(&self, fault: simulator::Fault, times: u32) {
+        let Self::Simulated { site, .. } = self else { panic!("only a simulated site fails when told to") };
+        site.fail(fault, simulator::Moment::Before, simulator::Requests::Lists, times);
+    }
+
+    pub(crate) fn heal(&self) {
+        let Self::Simulated { site, .. } = self else { panic!("only a simulated site is healed") };
+        site.heal();
+    }
+
     /// The account publishes; the post's number.
     pub(crate) async fn write_post(&self, title: &str, text: &str) -> u64 {
         match self {

@@ -20,6 +20,7 @@ use crate::{Account, find_by_key};
 struct PlanPage {
     shell: Shell,
     account: Account,
+    purpose: String,
     gaps: Vec<GapLine>,
     posts: Option<Chart>,
     goals: Vec<GoalLine>,
@@ -104,6 +105,7 @@ async fn plan_page(
         followed: followed.map(|it| Choice::new(it.n.to_string(), it.what.clone())).collect(),
         pauses_allowed: cx.guideline.publishing.pauses_allowed || !cx.guideline.is_binding(),
         forms: (may_tend(signed_in, &account) && account.is_open()).then(|| Forms::new(&shell, &account)),
+        purpose: crate::pages::words::purpose(&shell, &account),
         shell: shell.titled(Text::key("accounts-plan-title").with("account", account.name.as_str())),
         account,
     })

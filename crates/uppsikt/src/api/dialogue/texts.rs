@@ -24,8 +24,8 @@ pub(in crate::api) struct TextView {
     findings: Vec<TextFinding>,
     /// Whether it asks something that must be answered.
     question: bool,
-    /// The readability index LIX.
-    lix: u32,
+    /// The readability index LIX; none for a text of fewer than 20 words, of which it says nothing.
+    lix: Option<u32>,
     /// The language that it is written in, such as `swedish`; `unknown` when it says too little.
     #[schema(value_type = String)]
     language: Language,
@@ -101,7 +101,7 @@ pub(in crate::api) async fn try_text(
     Ok(Json(TextView {
         findings: analysis.findings.into_iter().map(|it| finding(&cx, it)).collect(),
         question: analysis.question,
-        lix: analysis.lix,
+        lix: analysis.told_lix,
         language: asked.language,
         asks: asked.asks,
         signs: asked
