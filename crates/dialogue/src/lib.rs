@@ -17,7 +17,8 @@
 //! findings, notes. They are read, one item at a time and each reading logged, by whoever has `read-restricted` for
 //! the account, and by those who cannot finish the matter without: who takes part in deciding about the item
 //! (decided or confirmed) as long as they have `read-items`; whoever may `confirm`, while somebody else's decision
-//! about it waits for a second person; whoever may `moderate`, while the item waits in the inbox. Nobody comes to read
+//! about it waits for a second person; whoever may `moderate`, while the item waits in the inbox; and the deputy of who
+//! took part, on the days of the absence, because they finish what was begun. Nobody comes to read
 //! it by an act of their own: asking for a restoration gives no reading, and the second person judges. Everybody else with `read-items` sees that something is there, and on which ground it is restricted. Lists, threads and the
 //! evidence of other items never hold such words, and only `read-restricted` finds them in a search. A restriction
 //! ends when the second person declines, or when the item has been restored; not when the author edits. [`restrict`]

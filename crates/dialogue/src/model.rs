@@ -154,7 +154,7 @@ pub struct Restriction {
 /// What a person has to do with the decisions about a restricted item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
-    /// They decided or confirmed.
+    /// They decided or confirmed, or somebody did whom they stand in for today.
     pub(crate) takes_part: bool,
     /// A decision about it, which they did not take, waits for a second person.
     pub(crate) awaits_second: bool,
