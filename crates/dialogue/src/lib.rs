@@ -32,6 +32,7 @@
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
 
+mod again;
 pub mod answer;
 pub mod assess;
 mod coverage;
@@ -61,16 +62,19 @@ mod tell;
 mod triage;
 mod tried;
 pub mod whole;
+mod why;
 
+pub use again::{Refused as AgainRefused, failing as failing_answers, failures, try_again};
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
 pub use forbid::{below, forbid_copies, forbidden, forbidden_in, observe_removed, purge};
 pub use handle::{LeaveOrder, Refused as HandleRefused, leave_unanswered};
 pub use material::{Material, WordingBytes, material};
 pub use model::{
-    Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Handling, How, Item, ItemSummary, Need,
-    Presence, Restriction, Round, RoundStage, Wording,
+    Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Found, Handling, How, Item, ItemSummary,
+    Need, Presence, Restriction, Round, RoundStage, Wording,
 };
 pub use moderated::{mark_moderated, observe_directly, reopen};
+pub use pages::history::verb as verb_in_words;
 pub use pages::routes;
 pub use restricted::{
     Restricted, await_second, evidence_is_restricted, lift, may_read, restrict, restricting_cases,
@@ -80,5 +84,6 @@ pub use round::{
     Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
 };
 pub use tried::{Refused as TryRefused, Tried, is_decisive, suggested, try_text};
+pub use why::{Reasons, Why};
 
 mod moderated;

@@ -205,8 +205,19 @@ pub struct ItemSummary {
     pub presence: Presence,
     /// How many wordings it has had.
     pub versions: i64,
-    /// The codes of what triage found.
-    pub findings: Vec<String>,
+    /// The guideline under which its deadline was set.
+    pub guideline: String,
+    /// What triage found, each kind once.
+    pub findings: Vec<Found>,
+}
+
+/// A kind of finding in a present wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The stable code.
+    pub code: String,
+    /// How sure where it is surest, in percent.
+    pub confidence: i64,
 }
 
 /// One wording of an item (sv. *lydelse*), as it was observed.

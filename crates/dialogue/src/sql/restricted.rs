@@ -33,9 +33,8 @@ pub(crate) async fn of_item_in(tx: &mut Tx, who: &[PersonId], id: ItemId) -> Out
 /// The first parameter is the person asking, or nobody.
 fn question(people: usize, items: usize) -> String {
     let people = people.max(1);
-    let places = |from: usize, n: usize| {
-        (from..from + n).map(|it| format!("${it}")).collect::<Vec<_>>().join(", ")
-    };
+    let places =
+        |from: usize, n: usize| (from..from + n).map(|it| format!("${it}")).collect::<Vec<_>>().join(", ");
     format!(
         "select r.item_id, r.ground, r.since,
            (select count(*) from item_reader p where p.item_id = r.item_id and p.person_id in ({})) as takes_part,
