@@ -72,6 +72,15 @@ pub async fn is_free_to_act(reader: &Reader, person: PersonId) -> Outcome<bool> 
     Ok(there && !sql::password_is_one_time(reader, person).await?)
 }
 
+/// Whether the person has to choose a password of their own before anything else, because somebody else knows theirs.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn must_choose_password(reader: &Reader, person: PersonId) -> Outcome<bool> {
+    sql::password_is_one_time(reader, person).await
+}
+
 /// Whether the guideline bars the person from anything.
 async fn bars(cx: &Context, reader: &Reader, person: &Person) -> Outcome<bool> {
     match person.unit {

@@ -53,7 +53,9 @@ mod tokens;
 mod training;
 mod withheld;
 
-pub use actor::{actor, deputies_today, deputy_of, is_free_to_act, people_with_role, withheld_from};
+pub use actor::{
+    actor, deputies_today, deputy_of, is_free_to_act, must_choose_password, people_with_role, withheld_from,
+};
 pub use add_person::{AddPerson, add_person, found, give_password};
 pub use add_unit::{AddUnit, add_unit};
 pub use assign_role::{AssignRole, assign_role, end_role};

@@ -20,10 +20,7 @@ pub(crate) fn permissions(guideline: &Guideline, assignments: &[Assignment]) -> 
 /// What of somebody's role their deputy may do, who may so much by roles of their own: both of it; and to read what only
 /// named readers read, where a duty that cannot wait comes along with it. A deputy without such a duty, for a data
 /// protection officer for example, has nothing to finish and reads nothing more.
-pub(crate) fn inherited(
-    theirs: &BTreeSet<Permission>,
-    own: &BTreeSet<Permission>,
-) -> BTreeSet<Permission> {
+pub(crate) fn inherited(theirs: &BTreeSet<Permission>, own: &BTreeSet<Permission>) -> BTreeSet<Permission> {
     let mut both: BTreeSet<Permission> = theirs.intersection(own).copied().collect();
     let finishes = CANNOT_WAIT.iter().any(|it| both.contains(it)) && both.contains(&Permission::ReadItems);
     if finishes && theirs.contains(&Permission::ReadRestricted) {
@@ -59,7 +56,11 @@ mod tests {
         assert_eq!(inherits(&registrar, &[ReadItems, Answer]), [ReadItems], "registers nothing");
         assert_eq!(inherits(&registrar, &[Register]), [Register], "reads no items at all");
         let officer = [ReadItems, ReadRestricted, ReadLog];
-        assert_eq!(inherits(&officer, &[ReadItems, Answer]), [ReadItems], "an officer's insight is their own");
+        assert_eq!(
+            inherits(&officer, &[ReadItems, Answer]),
+            [ReadItems],
+            "an officer's insight is their own"
+        );
         assert_eq!(inherits(&[ReadItems, Register], &[ReadItems, Register]), [ReadItems, Register]);
     }
 }
