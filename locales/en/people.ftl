@@ -31,6 +31,7 @@ people-sign-in-intro = For those who work with social media accounts at { $organ
 people-sign-in-lost = Forgotten your password? Whoever manages people in your organisation gives you a new one.
 people-signed-out = You are signed out.
 people-choose-your-own-password = Your password is known to somebody else. Choose your own before you do anything else.
+people-choose-password-title = Choose a password of your own
 
 people-me-title = My page
 people-change-password = Change password

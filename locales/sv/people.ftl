@@ -31,6 +31,7 @@ people-sign-in-intro = För dig som arbetar med konton i sociala medier hos { $o
 people-sign-in-lost = Har du glömt lösenordet? Den som hanterar personer hos er ger dig ett nytt.
 people-signed-out = Du är utloggad.
 people-choose-your-own-password = Ditt lösenord är känt av någon annan. Välj ett eget innan du gör något annat.
+people-choose-password-title = Välj ett eget lösenord
 
 people-me-title = Min sida
 people-change-password = Byt lösenord

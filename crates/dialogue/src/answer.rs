@@ -262,23 +262,3 @@ async fn move_on(
 pub async fn answers_to(reader: &store::Reader, item: ItemId) -> Outcome<Vec<model::Answer>> {
     sql::of_item(reader, item).await
 }
-
-/// The items whose answer is not published though it has been tried, for somebody who may answer on their accounts.
-///
-/// # Errors
-///
-/// [`Failed`] when the database does not answer.
-pub async fn failing(cx: &Context, actor: &Actor) -> Outcome<Vec<ItemId>> {
-    let reader = cx.store.reader();
-    let failing = reader.failing().await?;
-    let mut found = Vec::new();
-    for it in failing.iter().filter(|it| it.kind == jobs::ANSWER && it.concerns_people()) {
-        let Ok(id) = it.subject.parse() else { continue };
-        let Some(answer) = sql::one(&reader, id).await? else { continue };
-        let Some(item) = items::one(&reader, answer.item).await? else { continue };
-        if actor.may_on(Permission::Answer, item.account) && !found.contains(&item.id) {
-            found.push(item.id);
-        }
-    }
-    Ok(found)
-}

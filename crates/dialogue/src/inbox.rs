@@ -99,6 +99,26 @@ pub async fn counts(cx: &Context, actor: &Actor) -> Outcome<Counts> {
     Ok(by_account.into_iter().map(|it| it.1).sum())
 }
 
+/// When what waits for this person is due next after a time: only what they may do something about.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn next_due(cx: &Context, actor: &Actor, after: Instant) -> Outcome<Option<Instant>> {
+    let acts = [
+        (Need::Moderate, Permission::Moderate),
+        (Need::Answer, Permission::Answer),
+        (Need::Look, Permission::Watch),
+    ];
+    let reader = cx.store.reader();
+    let mut next: Option<Instant> = None;
+    for (need, permission) in acts.into_iter().filter(|it| actor.may(it.1)) {
+        let at = sql::next_due(&reader, &actor.scope_of(permission), need, after).await?;
+        next = [next, at].into_iter().flatten().min();
+    }
+    Ok(next)
+}
+
 /// Whether something waits for this person, and how much: at most so many, because a number beside every page is to
 /// cost nothing.
 ///

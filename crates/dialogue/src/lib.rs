@@ -17,7 +17,8 @@
 //! findings, notes. They are read, one item at a time and each reading logged, by whoever has `read-restricted` for
 //! the account, and by those who cannot finish the matter without: who takes part in deciding about the item
 //! (decided or confirmed) as long as they have `read-items`; whoever may `confirm`, while somebody else's decision
-//! about it waits for a second person; whoever may `moderate`, while the item waits in the inbox. Nobody comes to read
+//! about it waits for a second person; whoever may `moderate`, while the item waits in the inbox; and the deputy of who
+//! took part, on the days of the absence, because they finish what was begun. Nobody comes to read
 //! it by an act of their own: asking for a restoration gives no reading, and the second person judges. Everybody else with `read-items` sees that something is there, and on which ground it is restricted. Lists, threads and the
 //! evidence of other items never hold such words, and only `read-restricted` finds them in a search. A restriction
 //! ends when the second person declines, or when the item has been restored; not when the author edits. [`restrict`]
@@ -31,6 +32,7 @@
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
 
+mod again;
 pub mod answer;
 pub mod assess;
 mod coverage;
@@ -60,17 +62,20 @@ mod tell;
 mod triage;
 mod tried;
 pub mod whole;
+mod why;
 pub mod words;
 
+pub use again::{Refused as AgainRefused, failing as failing_answers, failures, try_again};
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
 pub use forbid::{below, forbid_copies, forbidden, forbidden_in, observe_removed, purge};
 pub use handle::{LeaveOrder, Refused as HandleRefused, leave_unanswered};
 pub use material::{Material, WordingBytes, material};
 pub use model::{
-    Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Handling, How, Item, ItemSummary, Need,
-    Presence, Restriction, Round, RoundStage, Wording,
+    Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Found, Handling, How, Item, ItemSummary,
+    Need, Presence, Restriction, Round, RoundStage, Wording,
 };
 pub use moderated::{mark_moderated, observe_directly, reopen};
+pub use pages::history::verb as verb_in_words;
 pub use pages::routes;
 pub use restricted::{
     Restricted, await_second, evidence_is_restricted, lift, may_read, restrict, restricting_cases,
@@ -80,5 +85,6 @@ pub use round::{
     Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
 };
 pub use tried::{Refused as TryRefused, Tried, is_decisive, suggested, try_text};
+pub use why::{Reasons, Why};
 
 mod moderated;

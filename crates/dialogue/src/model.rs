@@ -154,7 +154,7 @@ pub struct Restriction {
 /// What a person has to do with the decisions about a restricted item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
-    /// They decided or confirmed.
+    /// They decided or confirmed, or somebody did whom they stand in for today.
     pub(crate) takes_part: bool,
     /// A decision about it, which they did not take, waits for a second person.
     pub(crate) awaits_second: bool,
@@ -205,8 +205,19 @@ pub struct ItemSummary {
     pub presence: Presence,
     /// How many wordings it has had.
     pub versions: i64,
-    /// The codes of what triage found.
-    pub findings: Vec<String>,
+    /// The guideline under which its deadline was set.
+    pub guideline: String,
+    /// What triage found, each kind once.
+    pub findings: Vec<Found>,
+}
+
+/// A kind of finding in a present wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The stable code.
+    pub code: String,
+    /// How sure where it is surest, in percent.
+    pub confidence: i64,
 }
 
 /// One wording of an item (sv. *lydelse*), as it was observed.

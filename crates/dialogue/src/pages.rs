@@ -1,10 +1,11 @@
 //! The pages of the dialogue: the inbox, an item with its forms, the watch rounds of an account.
 
+mod again;
 mod assess;
 mod assess_card;
 mod assessments_page;
 mod days;
-mod history;
+pub(crate) mod history;
 mod inbox;
 mod item;
 mod item_page;
@@ -17,7 +18,7 @@ mod rounds_page;
 mod text;
 mod text_words;
 mod thread;
-mod words;
+pub(crate) mod words;
 
 use std::collections::HashMap;
 
@@ -34,6 +35,7 @@ pub fn routes() -> Router<Context> {
         .route("/inbox/search", get(inbox::search))
         .route("/items/{item}", get(item::show))
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
+        .route("/items/{item}/answers/{answer}/attempts", post(again::try_again).get(again::back))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
         .route("/items/{item}/assessment", post(assess::assess_it).get(item::back))
         .route("/assessments", get(assess::show).post(assess::assess_marked))

@@ -104,7 +104,8 @@ pub async fn restricting_cases(reader: &Reader) -> Outcome<Vec<CaseId>> {
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn restriction(reader: &Reader, actor: &Actor, item: &Item) -> Outcome<Option<Restricted>> {
-    let found = sql::of_items(reader, actor.id(), &[item.id]).await?.remove(&item.id);
+    let who: Vec<PersonId> = actor.acts_for().collect();
+    let found = sql::of_items(reader, &who, &[item.id]).await?.remove(&item.id);
     Ok(found.map(|it| as_read(actor, item, it)))
 }
 
@@ -114,7 +115,7 @@ pub async fn restriction(reader: &Reader, actor: &Actor, item: &Item) -> Outcome
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn restrictions(reader: &Reader, ids: &[ItemId]) -> Outcome<HashMap<ItemId, Restriction>> {
-    let found = sql::of_items(reader, None, ids).await?;
+    let found = sql::of_items(reader, &[], ids).await?;
     Ok(found.into_iter().map(|(id, (restriction, _))| (id, restriction)).collect())
 }
 
@@ -136,13 +137,14 @@ pub async fn evidence_is_restricted(reader: &Reader, item: &Item, decided_at: In
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn may_read(tx: &mut Tx, actor: &Actor, item: &Item) -> Outcome<bool> {
-    let found = sql::of_item_in(tx, actor.id(), item.id).await?;
+    let who: Vec<PersonId> = actor.acts_for().collect();
+    let found = sql::of_item_in(tx, &who, item.id).await?;
     Ok(found.is_none_or(|it| as_read(actor, item, it).may_read))
 }
 
 /// Whether the words of the item are restricted, whoever asks.
 pub(crate) async fn is_restricted(tx: &mut Tx, id: ItemId) -> Outcome<bool> {
-    Ok(sql::of_item_in(tx, None, id).await?.is_some())
+    Ok(sql::of_item_in(tx, &[], id).await?.is_some())
 }
 
 fn as_read(actor: &Actor, item: &Item, (restriction, standing): (Restriction, Standing)) -> Restricted {

@@ -14,8 +14,13 @@ use crate::tried::suggested;
 /// Whether a finding suggests a ground of this guideline strongly enough that a person should decide soon.
 /// Contact details, addresses and links suggest grounds too, but are ordinary in what people write: they are shown only.
 pub(crate) fn calls_for_moderation(guideline: &Guideline, finding: &Finding) -> bool {
-    let Ok(code) = finding.code.parse::<Code>() else { return false };
-    is_certain_enough(code, finding.confidence) && suggested(guideline, code).next().is_some()
+    calls(guideline, &finding.code, finding.confidence)
+}
+
+/// The same of a finding of which no more is known than what it is and how sure, in percent.
+pub(crate) fn calls(guideline: &Guideline, code: &str, confidence: i64) -> bool {
+    let Ok(code) = code.parse::<Code>() else { return false };
+    is_certain_enough(code, confidence) && suggested(guideline, code).next().is_some()
 }
 
 /// Whether a finding of this kind, so sure in percent, is alone worth a person's decision.
@@ -81,7 +86,7 @@ mod tests {
 
     use super::*;
 
-    fn calls(name: &str, code: &str, confidence: i64) -> bool {
+    fn calls_under(name: &str, code: &str, confidence: i64) -> bool {
         let finding =
             Finding { code: code.to_owned(), from: 0, to: 1, confidence, reason: "Därför.".to_owned() };
         calls_for_moderation(&builtin::load(name).unwrap(), &finding)
@@ -91,8 +96,8 @@ mod tests {
     fn what_is_told_of_somebody_calls_for_a_decision_under_every_guideline() {
         for name in builtin::names() {
             for code in ["sensitive", "offence", "secrecy", "pointed-out", "payment-card", "personnummer"] {
-                assert!(calls(name, code, 80), "{code} in {name}");
-                assert!(!calls(name, code, 45), "a hint of {code} in {name}");
+                assert!(calls_under(name, code, 80), "{code} in {name}");
+                assert!(!calls_under(name, code, 45), "a hint of {code} in {name}");
             }
         }
     }
@@ -101,17 +106,17 @@ mod tests {
     fn what_is_ordinary_in_what_people_write_never_does() {
         for name in builtin::names() {
             for code in ["address", "phone", "email", "link", "vehicle-plate", "property", "bank-account"] {
-                assert!(!calls(name, code, 100), "{code} in {name}");
+                assert!(!calls_under(name, code, 100), "{code} in {name}");
             }
             for code in ["person-name", "off-topic", "from-a-later-version"] {
-                assert!(!calls(name, code, 100), "{code} in {name}");
+                assert!(!calls_under(name, code, 100), "{code} in {name}");
             }
         }
     }
 
     #[test]
     fn what_a_guideline_has_no_ground_for_calls_for_nothing() {
-        assert!(calls("nykoping", "campaign", 90) && !calls("motala", "campaign", 90));
-        assert!(calls("motala", "deceptive-link", 90) && !calls("orebro", "deceptive-link", 90));
+        assert!(calls_under("nykoping", "campaign", 90) && !calls_under("motala", "campaign", 90));
+        assert!(calls_under("motala", "deceptive-link", 90) && !calls_under("orebro", "deceptive-link", 90));
     }
 }

@@ -10,6 +10,8 @@ use kernel::item::Visibility;
 use kernel::{Actor, Instant};
 use testkit::{Engine, World};
 
+#[path = "cases/again.rs"]
+mod again;
 #[path = "cases/answers.rs"]
 mod answers;
 #[path = "cases/assess.rs"]

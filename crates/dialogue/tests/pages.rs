@@ -69,11 +69,79 @@ async fn the_inbox_says_what_is_needed_by_when_and_marks_what_was_found() {
         only.says(&["När öppnar ni"]).does_not_say(&[NUMBER]);
         let none = scene.browser.get("/inbox?need=look").await;
         none.says(&["Inget väntar här", "Visa hela inkorgen"]);
+        page.says(&[
+            "Kan vara personnummer: ska granskas inom 1 kontorstimme",
+            "Fråga: ska ha svar inom 1 arbetsdag",
+            "MOT-SVA-01",
+        ]);
         scene.browser.in_english().get("/inbox").await.says(&[
             "<h1>Inbox</h1>",
             "Decide (1)",
             "personal identity number",
         ]);
+    }
+}
+
+#[tokio::test]
+async fn every_line_of_the_inbox_says_why_it_waits_and_no_search_result_does() {
+    for mut scene in scenes().await {
+        scene.write("Badhuset var trevligt i lördags").await;
+        let seen = scene.browser.get("/inbox").await;
+        seen.says(&["Ingen har läst det: ska gås igenom i nästa bevakningsrunda", "MOT-BEV-"]);
+        scene.browser.get("/inbox/search?q=badhuset").await.does_not_say(&["Ingen har läst det"]);
+        scene.write("När öppnar ni?").await;
+        let mut later = (*scene.world.cx.guideline).clone();
+        later.version = "motala@2030-01-01".parse().unwrap();
+        scene.world.cx.guideline = std::sync::Arc::new(later);
+        let later = Browser::of(&scene.world, dialogue::routes(), &scene.editor).await;
+        let seen = later.get("/inbox").await;
+        seen.says(&["Fråga: ska ha svar <"]).does_not_say(&["ska ha svar inom"]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_asked_for_and_is_not_there_is_said_instead_of_passed_over() {
+    for scene in scenes().await {
+        scene.write("När öppnar ni?").await;
+        for (asked, said) in [
+            ("need=nosuch", "Det behov du valde finns inte."),
+            ("account=nosuch", "Det konto du valde finns inte"),
+            ("after=nosuch", "Den sida du bad om finns inte."),
+        ] {
+            let page = scene.browser.get(&format!("/inbox?{asked}")).await;
+            page.is(StatusCode::OK).says(&[said, "När öppnar ni?"]);
+        }
+        scene.browser.get("/inbox?need=answer").await.does_not_say(&["finns inte."]);
+        let page = scene.browser.get("/inbox/search?q=och%20!").await;
+        page.is(StatusCode::OK).says(&["Skriv minst ett ord"]).does_not_say(&["Inget inlägg med"]);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_has_got_stuck_is_tried_again_with_a_button() {
+    for scene in scenes().await {
+        let (_, item) = scene.write("När öppnar ni?").await;
+        let here = format!("/items/{item}");
+        let page = scene.browser.get(&here).await;
+        let action = format!("/items/{item}/answers");
+        scene.browser.fill_in(&page, &action, &[("text", "Klockan tio.")]).await;
+        scene.world.fake.sign_out(true);
+        scene.world.work().await;
+        scene.world.fake.sign_out(false);
+        let stuck = scene.browser.get(&here).await;
+        stuck.says(&["Svaret har inte kunnat publiceras.", "Försök igen nu"]);
+        let reader = scene.world.cx.store.reader();
+        let answer = dialogue::answer::answers_to(&reader, item).await.unwrap()[0].id;
+        let again = format!("/items/{item}/answers/{answer}/attempts");
+        let pressed = scene.browser.fill_in(&stuck, &again, &[]).await;
+        assert_eq!(pressed.leads_to(), here);
+        let tried = scene.browser.get(&here).await;
+        tried.says(&["Det försöks nu.", "Svaret skulle försökas igen"]).does_not_say(&["Försök igen nu"]);
+        scene.world.work().await;
+        scene.browser.get(&here).await.says(&["Publicerat och kontrollerat"]);
+        let late = scene.browser.fill_in(&stuck, &again, &[]).await;
+        late.is(StatusCode::CONFLICT).says(&["Det finns inget att försöka igen"]);
+        assert_eq!(scene.world.fake.effects().len(), 1);
     }
 }
 

@@ -111,19 +111,33 @@ pub struct Actor {
     person: Option<PersonId>,
     name: String,
     grants: Vec<Grant>,
+    stands_in_for: BTreeSet<PersonId>,
 }
 
 impl Actor {
     /// A person, as signed in, with what each of their roles gives.
     #[must_use]
     pub fn person(id: PersonId, name: String, grants: Vec<Grant>) -> Self {
-        Self { person: Some(id), name, grants }
+        Self { person: Some(id), name, grants, stands_in_for: BTreeSet::new() }
     }
 
     /// The system, in the part named; it decides nothing that a person must decide.
     #[must_use]
     pub fn system(part: &str) -> Self {
-        Self { person: None, name: part.to_owned(), grants: Vec::new() }
+        let stands_in_for = BTreeSet::new();
+        Self { person: None, name: part.to_owned(), grants: Vec::new(), stands_in_for }
+    }
+
+    /// The same, as the deputy of those who are away today (sv. *ersättare*).
+    #[must_use]
+    pub fn standing_in_for(mut self, away: BTreeSet<PersonId>) -> Self {
+        self.stands_in_for = away;
+        self
+    }
+
+    /// The person and those they stand in for today: what one of them has begun, the person finishes.
+    pub fn acts_for(&self) -> impl Iterator<Item = PersonId> {
+        self.person.into_iter().chain(self.stands_in_for.iter().copied())
     }
 
     /// The person, if it is one.
@@ -214,6 +228,16 @@ mod tests {
         assert!(actor.may_on(Permission::Moderate, own) && !actor.may_on(Permission::Moderate, other));
         assert!(actor.sees(other) && actor.scope() == Scope::All);
         assert_eq!(actor.scope_of(Permission::Moderate), Scope::Accounts([own].into()));
+    }
+
+    #[test]
+    fn a_deputy_acts_for_themselves_and_for_those_who_are_away() {
+        let id = |n: u8| -> PersonId { format!("01900000-0000-7000-8000-00000000000{n}").parse().unwrap() };
+        let actor = Actor::person(id(3), "Redaktör Alm".to_owned(), Vec::new());
+        assert_eq!(actor.acts_for().collect::<Vec<_>>(), [id(3)]);
+        let deputy = actor.standing_in_for([id(1), id(2)].into());
+        assert_eq!(deputy.acts_for().collect::<Vec<_>>(), [id(3), id(1), id(2)]);
+        assert_eq!((deputy.id(), Actor::system("fetch").acts_for().count()), (Some(id(3)), 0));
     }
 
     #[test]

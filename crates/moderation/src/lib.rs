@@ -16,15 +16,19 @@
 //! case or of what answers the item, are destroyed ([`bundle`]); such a decision waits for no other: cases of the item
 //! that have not acted stop, and a restoration that is asked for or decided ends.
 //!
+//! **What is to be done now** by whom, for the first page of the house and for programs: [`duties`].
+//!
 //! **Disposal.** The jobs of `records::retention` run here ([`disposal`]): this is the last slice that knows something
 //! that holds an item.
 //!
 //! A ground whose evidence only named people may open restricts the item's words as well; who reads them then stands in
 //! the manual of `dialogue`. What people write about such a case is withheld with them.
 
+mod again;
 mod bundle;
 mod confirm;
 mod disposal;
+pub mod duties;
 mod evidence;
 pub mod jobs;
 mod model;
@@ -38,6 +42,7 @@ pub mod step;
 pub mod view;
 pub mod words;
 
+pub use again::{Refused as AgainRefused, try_again};
 pub use confirm::{Refused as ConfirmRefused, confirm_case, decline_case};
 pub use model::{
     Act, BundleStage, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage,

@@ -5,7 +5,6 @@ mod case_page;
 mod cases;
 mod choose;
 mod decide;
-mod duties;
 mod evidence;
 mod refused;
 mod start;
@@ -28,6 +27,7 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/cases", get(cases::of_item))
         .route("/cases", get(cases::list))
         .route("/cases/{case}", get(case::show))
+        .route("/cases/{case}/attempts", post(case::try_again).get(case::back))
         .route("/cases/{case}/confirmation", post(case::confirm).get(case::back))
         .route("/cases/{case}/stopping", post(case::stop).get(case::back))
         .route("/cases/{case}/restoration", post(case::ask_restoration).get(case::back))

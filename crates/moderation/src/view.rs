@@ -4,8 +4,9 @@ use dialogue::Item;
 use guideline::Police as PoliceQuestion;
 use kernel::{Actor, CaseId, Digest, Instant, ItemId, Outcome, Permission, Scope};
 use people::Context;
-use store::{Entry, Reader};
+use store::{Entry, Failing, Reader};
 
+use crate::again::TOLD;
 use crate::model::{BundleStage, Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
 use crate::stamp::{StampState, stamp_of};
 use crate::{jobs, sql};
@@ -231,6 +232,18 @@ pub async fn failing(cx: &Context, actor: &Actor) -> Outcome<Vec<CaseId>> {
         }
     }
     Ok(cases)
+}
+
+/// What of the case has been tried and has not succeeded: the decision, its undoing, its time stamp.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn failures(reader: &Reader, case: CaseId) -> Outcome<Vec<Failing>> {
+    let subject = case.to_string();
+    let mut failing = reader.failing().await?;
+    failing.retain(|it| it.subject == subject && TOLD.contains(&it.kind.as_str()));
+    Ok(failing)
 }
 
 /// A sealed bundle that somebody may open.

@@ -12,6 +12,8 @@ use moderation::{
 use platform::fake::Effect;
 use testkit::{Engine, World, holds};
 
+#[path = "cases/again.rs"]
+mod again;
 #[path = "cases/disposal.rs"]
 mod disposal;
 #[path = "cases/failures.rs"]

@@ -4,6 +4,8 @@
 mod browser;
 #[path = "cases/retention_pages.rs"]
 mod retention_pages;
+#[path = "cases/start_pages.rs"]
+mod start_pages;
 
 use axum::Router;
 use axum::http::{StatusCode, header};

@@ -5,12 +5,15 @@ use kernel::{AccountId, Actor, Grant, Instant, Outcome, PersonId};
 use store::Reader;
 
 use crate::mandate::{mandated, needs_mandate};
-use crate::roles::permissions;
+use crate::roles::{inherited, permissions};
 use crate::withheld::{Credentials, Withheld, grants, withheld};
 use crate::{Assignment, Context, Person, mandate, sql, structure, training};
 
 /// Who the person is when they act today: what the guideline lets their roles do, on the accounts of their roles
 /// and of everybody they stand in for. `None` when there is no such person, or they have left.
+///
+/// With a duty that cannot wait a deputy takes over the reading that it needs ([`inherited`]): whoever registers or
+/// decides for somebody reads what they had to read, named by the absence and logged at each reading.
 ///
 /// What waits for a course or a mandate is left out ([`withheld_from`] tells it). Whoever signs in with a password that
 /// somebody else knows may do nothing until they have changed it.
@@ -30,14 +33,15 @@ pub async fn actor(cx: &Context, person: PersonId) -> Outcome<Option<Actor>> {
     let bars = bars(cx, &reader, &person).await?;
     let mut grants = granted(cx, &reader, &own, person.id, bars).await?;
     let permissions: BTreeSet<_> = grants.iter().flat_map(|it| it.permissions.iter().copied()).collect();
-    for away in sql::standing(&reader, cx.now()).await?.stood_in_for_by(person.id) {
-        let theirs = active(&reader, away, cx.now()).await?;
-        for theirs in granted_without_courses(cx, &reader, &theirs, away, bars).await? {
-            let both = theirs.permissions.intersection(&permissions).copied().collect();
-            grants.push(Grant { permissions: both, scope: theirs.scope });
+    let away = sql::standing(&reader, cx.now()).await?.stood_in_for_by(person.id);
+    for away in &away {
+        let theirs = active(&reader, *away, cx.now()).await?;
+        for theirs in granted_without_courses(cx, &reader, &theirs, *away, bars).await? {
+            let permissions = inherited(&theirs.permissions, &permissions);
+            grants.push(Grant { permissions, scope: theirs.scope });
         }
     }
-    Ok(Some(Actor::person(person.id, person.name, grants)))
+    Ok(Some(Actor::person(person.id, person.name, grants).standing_in_for(away)))
 }
 
 /// What the person's roles of today would permit and do not yet, and whether that bars them: a guideline that is not
@@ -66,6 +70,15 @@ pub async fn withheld_from(cx: &Context, person: PersonId) -> Outcome<(Vec<Withh
 pub async fn is_free_to_act(reader: &Reader, person: PersonId) -> Outcome<bool> {
     let there = sql::person(reader, person).await?.is_some_and(|it| it.left_at.is_none());
     Ok(there && !sql::password_is_one_time(reader, person).await?)
+}
+
+/// Whether the person has to choose a password of their own before anything else, because somebody else knows theirs.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn must_choose_password(reader: &Reader, person: PersonId) -> Outcome<bool> {
+    sql::password_is_one_time(reader, person).await
 }
 
 /// Whether the guideline bars the person from anything.

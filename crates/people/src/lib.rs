@@ -7,7 +7,9 @@
 //! **Rules.** What the guideline withholds until a course is completed (`training`) or a mandate given (`mandate`) is in
 //! no [`kernel::Actor`] ([`withheld_from`] tells it); a guideline that does not bind notes it and bars nobody. An absence
 //! is refused unless a deputy may do what cannot wait on each of its days (`cover`, MOT-BEV-05; somebody must keep
-//! watch on every day, lag 1998:112 4 §). A deputy who is away hands on to their own. What a leaver leaves becomes tasks
+//! watch on every day, lag 1998:112 4 §). A deputy who is away hands on to their own. With a duty that
+//! cannot wait a deputy takes over the reading of restricted words that it needs, and reads on for who is away what those
+//! take part in deciding ([`kernel::Actor::acts_for`]). What a leaver leaves becomes tasks
 //! (`custody`). The last person who may
 //! manage people can neither leave nor lose that role. Passwords are kept as Argon2id, tokens as SHA-256; five
 //! failures with one login close the door for a quarter of an hour. A password that somebody else knows lets one
@@ -51,7 +53,9 @@ mod tokens;
 mod training;
 mod withheld;
 
-pub use actor::{actor, deputies_today, deputy_of, is_free_to_act, people_with_role, withheld_from};
+pub use actor::{
+    actor, deputies_today, deputy_of, is_free_to_act, must_choose_password, people_with_role, withheld_from,
+};
 pub use add_person::{AddPerson, add_person, found, give_password};
 pub use add_unit::{AddUnit, add_unit};
 pub use assign_role::{AssignRole, assign_role, end_role};

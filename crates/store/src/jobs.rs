@@ -77,6 +77,17 @@ impl Failing {
     }
 }
 
+/// What came of trying jobs again at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Anew {
+    /// None of them fails.
+    NothingFails,
+    /// They are being tried already.
+    UnderWay,
+    /// They are tried now instead of later, or of never.
+    Now,
+}
+
 /// What fails no oftener passes by itself within half a minute.
 const FIRST_TRIES: i64 = 3;
 
@@ -109,6 +120,27 @@ pub(crate) async fn enqueue(tx: &mut Tx, job: Job) -> Outcome<()> {
         vec![params![id, job.kind, job.subject, job.run_at, now].to_vec()],
     )
     .await
+}
+
+/// Gives the job of this kind about this subject another chance at once, where it is parked or waits after a failure.
+/// A worker that is at it goes on; what the job has done already is known to its subject, not to the job.
+pub(crate) async fn try_again(tx: &mut Tx, kind: &str, subject: &str) -> Outcome<Anew> {
+    let now = tx.now();
+    let rows = tx
+        .execute(
+            "update job set parked_at = null, attempts = 0, run_at = $3
+             where kind = $1 and subject = $2 and error is not null
+               and (parked_at is not null or run_at > $3)",
+            params![kind, subject, now],
+        )
+        .await?;
+    if rows > 0 {
+        tx.enqueued();
+        return Ok(Anew::Now);
+    }
+    let sql = "select id from job where kind = $1 and subject = $2 and error is not null";
+    let found = tx.row(sql, params![kind, subject]).await?;
+    Ok(if found.is_some() { Anew::UnderWay } else { Anew::NothingFails })
 }
 
 impl Store {

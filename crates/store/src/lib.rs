@@ -32,7 +32,7 @@ use kernel::{Clock, Entropy, Failed, Faults, Instant, Outcome};
 
 pub use blobs::Blobs;
 pub use entry::Entry;
-pub use jobs::{Failing, Job, Parked, QueueState};
+pub use jobs::{Anew, Failing, Job, Parked, QueueState};
 pub use lease::Claimed;
 pub use search::{Findable, Hit};
 pub use tx::{Reader, Tx};

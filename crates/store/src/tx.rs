@@ -1,6 +1,8 @@
+use std::fmt::Display;
+
 use kernel::{Failed, Instant, Outcome};
 
-use crate::{Engine, Entry, Findable, Job, Row, Store, Value, jobs, log, search};
+use crate::{Anew, Engine, Entry, Findable, Job, Row, Store, Value, jobs, log, search};
 
 pub(crate) enum Raw {
     Sqlite(crate::sqlite::SqliteTx),
@@ -132,6 +134,20 @@ impl Tx {
     pub async fn enqueue(&mut self, job: Job) -> Outcome<()> {
         self.enqueued = true;
         jobs::enqueue(self, job).await
+    }
+
+    /// Tries the jobs of these kinds about a subject again at once, where they are parked or wait after a failure.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] when the database refuses.
+    pub async fn try_again(&mut self, kinds: &[&str], subject: impl Display) -> Outcome<Anew> {
+        let subject = subject.to_string();
+        let mut found = Anew::NothingFails;
+        for kind in kinds {
+            found = found.max(jobs::try_again(self, kind, &subject).await?);
+        }
+        Ok(found)
     }
 
     /// Makes a subject findable by these terms, or by nothing when there are none.

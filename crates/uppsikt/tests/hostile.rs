@@ -44,6 +44,7 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/ending")
         || path.ends_with("/confirmation")
         || path.ends_with("/stopping")
+        || path.ends_with("/attempts")
         || path.ends_with("/profile/look")
         || path.ends_with("/handover")
         || path.ends_with("/compliance/{rule}")

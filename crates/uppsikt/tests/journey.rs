@@ -50,14 +50,13 @@ impl Journey {
 
         self.browser.open(self.window);
         self.browser.sign_in("editor", PASSWORD).await;
-        self.browser.audit();
         let case = self.decide(&mark).await;
         self.see_it_hidden(&case, comment).await;
 
         self.browser.open(self.window);
         self.browser.sign_in("registrar", PASSWORD).await;
         self.register().await;
-        assert!(self.browser.audited() >= 10, "only {} pages were audited", self.browser.audited());
+        assert!(self.browser.audited() >= 13, "only {} pages were audited", self.browser.audited());
         let complaints = self.browser.complaints();
         assert!(complaints.is_empty(), "the browser complains: {complaints:?}");
         self.rig.verify();
@@ -201,4 +200,93 @@ async fn what_hides_in_a_comment_stays_words_in_the_browser() {
     }
     until("the page is at rest", async || Some(())).await;
     assert!(browser.complaints().is_empty());
+}
+
+/// The keys that the help names, as the shell shows it.
+fn keys_of_the_help() -> Vec<&'static str> {
+    let layout = include_str!("../../webkit/templates/layout.html");
+    layout.split("<kbd>").skip(1).filter_map(|it| it.split('<').next()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_key_that_the_help_names_does_what_the_help_says() {
+    assert_eq!(keys_of_the_help(), ["j", "k", "o", "Enter", "e", "b", "m", "?"], "each is pressed below");
+    let rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+    let Some(browser) = Browser::start("keys", &rig.url()) else { return };
+    let post = rig.site.write_post("Snöröjning", "Nu plogar vi.").await;
+    for (author, text) in [("Besökare Ett", "När plogar ni Storgatan?"), ("Besökare Två", "När sandar ni?")]
+    {
+        let comment = rig.site.write_comment(post, author, text).await;
+        rig.arrived(comment).await;
+    }
+    browser.open(Window::DESK);
+    browser.sign_in("editor", PASSWORD).await;
+    browser.go("/inbox");
+    browser.key("?");
+    browser.shows("Föregående rad").await;
+    browser.audit();
+    browser.key("Escape");
+    up_and_down(&browser);
+    for key in ["o", "Enter"] {
+        browser.go("/inbox");
+        browser.key("j");
+        let author = browser.focused();
+        browser.key(key);
+        let seen = browser.shows("Tråden").await;
+        browser.must(seen.title.contains(&author), &format!("{key} has opened another row: {author}"));
+    }
+    answer_and_moderate(&browser).await;
+    assess(&browser).await;
+    assert!(browser.complaints().is_empty());
+}
+
+/// j goes down, k goes up, and neither leaves the list.
+fn up_and_down(browser: &Browser) {
+    let mut seen = Vec::new();
+    for key in ["j", "j", "j", "k", "k"] {
+        browser.key(key);
+        seen.push(browser.focused());
+    }
+    let (first, last) = (seen[0].clone(), seen[1].clone());
+    browser.must(first != last && first.starts_with("Besökare"), &format!("j has moved nothing: {seen:?}"));
+    browser.must(seen[2..] == [last, first.clone(), first], &format!("the keys have gone astray: {seen:?}"));
+}
+
+/// From the row one is on, and from the page of the item: e begins an answer, m a decision.
+async fn answer_and_moderate(browser: &Browser) {
+    browser.go("/inbox");
+    browser.key("j");
+    browser.key("e");
+    let item = browser.shows("Svaret undertecknas").await.url;
+    until("the answer has the keyboard", async || (browser.focused() == "field-text").then_some(())).await;
+    browser.go(&item);
+    browser.must(browser.focused() != "field-text", "the page gives the answer the keyboard by itself");
+    browser.key("e");
+    browser.must(browser.focused() == "field-text", "e does not begin an answer on the page of the item");
+    browser.go(&item);
+    browser.key("m");
+    browser.shows("Alla grunder").await;
+    browser.go("/inbox");
+    browser.key("j");
+    browser.key("m");
+    let seen = browser.shows("Alla grunder").await;
+    browser.must(seen.url == format!("{item}/moderation"), "m decides about another row");
+}
+
+/// b takes the proposal on the page of an item, and takes a row out of many that are assessed together.
+async fn assess(browser: &Browser) {
+    browser.go("/assessments");
+    browser.audit();
+    let all = browser.marked();
+    browser.must(all >= 2, "nothing is proposed");
+    browser.key("j");
+    browser.key("b");
+    browser.must(browser.marked() == all - 1, "b does not take the row out");
+    browser.key("b");
+    browser.must(browser.marked() == all, "b does not take the row in again");
+    browser.key("o");
+    browser.shows("Tråden").await;
+    browser.key("b");
+    browser.shows("Bedömningen är gjord.").await;
+    browser.audit();
 }

@@ -1,4 +1,5 @@
-//! What the pages can do, a program can do: every write of a page has a twin in the API, or stands here with the reason.
+//! What the pages can do, a program can do: everything that a page shows and every write of a page has a twin in the API,
+//! or stands here with the reason.
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
 #![expect(clippy::disallowed_methods, reason = "the sources and what was written down about them are read")]
@@ -39,6 +40,48 @@ const RENAMED: [(&str, &str, &str); 4] = [
     ("/disposals/new", "/disposals", "the page with the form is another than the list"),
 ];
 
+/// What a page shows that a program reads at another address.
+const SHOWN_ELSEWHERE: [(&str, &str); 29] = [
+    ("/", "/duties"),
+    ("/delegated-decisions/export.csv", "/delegated-decisions"),
+    ("/delegated-decisions/export.json", "/delegated-decisions"),
+    ("/disposals/{disposal}/report.json", "/disposals/{disposal}/report"),
+    ("/disposals/{disposal}/report.pdf", "/disposals/{disposal}/report"),
+    ("/guideline/settings/{chapter}", "/guideline/settings"),
+    ("/guideline/templates/{template}/html", "/guideline/templates/{template}"),
+    ("/guideline/templates/{template}/md", "/guideline/templates/{template}"),
+    ("/guideline/versions/{version}/settings/{chapter}", "/guideline/versions/{version}"),
+    ("/guideline/versions/{version}/toml", "/guideline/versions/{version}"),
+    ("/guideline/{area}", "/guideline/requirements"),
+    ("/holds/{hold}", "/holds"),
+    ("/inbox/search", "/items"),
+    ("/konton", "/listing"),
+    ("/konton.csv", "/listing"),
+    ("/konton.json", "/listing"),
+    ("/konton.jsonld", "/listing"),
+    ("/konton/dcat.rdf", "/listing"),
+    ("/konton/fraga", "/listing/question"),
+    ("/konton/om/{key}", "/listing"),
+    ("/profiles", "/accounts/{key}/profile"),
+    ("/register/export.csv", "/register"),
+    ("/register/export.json", "/register"),
+    ("/register/{id}/diary", "/register/handovers"),
+    ("/reports/{round}/{unit}/print", "/reports/{round}/{unit}"),
+    ("/reports/{round}/{unit}/report.csv", "/reports/{round}/{unit}"),
+    ("/reports/{round}/{unit}/report.json", "/reports/{round}/{unit}"),
+    ("/reports/{round}/{unit}/report.xlsx", "/reports/{round}/{unit}"),
+    ("/training.csv", "/training"),
+];
+
+/// What a page shows that is nothing to a program, and why.
+const NOTHING_TO_A_PROGRAM: [(&str, &str); 5] = [
+    ("/accounts/new", "it is a form that is sent elsewhere"),
+    ("/people/new", "it is a form that is sent elsewhere"),
+    ("/assets/{version}/{*name}", "it is what pages are dressed in"),
+    ("/health", "it is for programs itself, and older than the entrance"),
+    ("/rehearsal", "the people of a rehearsal are no part of the duty"),
+];
+
 /// The path with nothing but places where something is named: what it is called there differs.
 fn plain(path: &str) -> String {
     let parts = path.split('/').map(|it| if it.starts_with('{') { "{}" } else { it });
@@ -54,6 +97,44 @@ fn visited() -> (BTreeSet<String>, BTreeSet<String>) {
         (path.starts_with('/') && method != "GET").then(|| path.to_owned())
     });
     writes.partition(|it| !it.starts_with(HOME))
+}
+
+/// Everything that can be looked at, of the pages and of the API; a form that is asked for is the write's own.
+fn looked_at() -> (Vec<String>, BTreeSet<String>) {
+    let golden = include_str!("golden/routes.txt");
+    let mut words = golden.lines().map(str::split_whitespace);
+    let reads = words.by_ref().filter_map(|mut it| {
+        let (method, path) = (it.next()?, it.next()?);
+        (method == "GET" && path.starts_with('/')).then(|| path.to_owned())
+    });
+    let (pages, api): (Vec<String>, Vec<String>) = reads.partition(|it| !it.starts_with(HOME));
+    (pages, api.iter().map(|it| plain(it.trim_start_matches(HOME))).collect())
+}
+
+#[test]
+fn what_the_pages_show_a_program_can_read() {
+    let (pages, api) = looked_at();
+    let forms: BTreeSet<String> = visited().0.iter().map(|it| plain(it)).collect();
+    let (elsewhere, nothing) = (BTreeMap::from(SHOWN_ELSEWHERE), BTreeMap::from(NOTHING_TO_A_PROGRAM));
+    assert!(
+        pages.len() > 100 && api.len() > 60,
+        "the list of routes is not read as it is written any longer"
+    );
+    for page in &pages {
+        let there = api.contains(&plain(page));
+        match (elsewhere.get(page.as_str()), nothing.get(page.as_str())) {
+            (None, None) => {
+                assert!(there || forms.contains(&plain(page)), "{page} is shown and no program can read it");
+            }
+            (Some(at), None) => {
+                assert!(api.contains(&plain(at)), "{page} is said to be at {at}, and there is nothing");
+            }
+            (_, Some(why)) => assert!(!there, "{page} has a twin after all; it is excused with: {why}"),
+        }
+    }
+    for excused in elsewhere.keys().chain(nothing.keys()) {
+        assert!(pages.iter().any(|it| it == excused), "{excused} is excused and is no page");
+    }
 }
 
 #[test]

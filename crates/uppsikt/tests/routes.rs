@@ -235,6 +235,7 @@ fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
             Permission::Moderate,
             fields(&[("decision", "no-report"), ("police_reason", "Inget brott.")]),
         ),
+        (format!("/cases/{case}/attempts"), Permission::Moderate, Vec::new()),
         (format!("/cases/{case}/confirmation"), Permission::Confirm, Vec::new()),
         (format!("/cases/{case}/stopping"), Permission::Confirm, Vec::new()),
         (format!("/accounts/{ACCOUNT}/rounds"), Permission::Watch, fields(&[("through", &item.to_string())])),
@@ -369,4 +370,37 @@ async fn the_guideline_has_no_pages_but_its_own_and_is_for_those_who_work_here()
         let answer = stage.rig.stranger().get(path).await;
         assert!(answer.location.is_some_and(|it| it.starts_with("/sign-in")), "{path} is not for everybody");
     }
+}
+
+/// Every page but the one on which a password is chosen would only say no.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_has_a_password_that_somebody_else_knows_is_led_to_choosing_their_own() {
+    let stage = Stage::set().await;
+    let cx = &stage.rig.house.cx;
+    let administrator = stage.rig.cast.with("administrator");
+    let actor = people::actor(cx, administrator.person).await.unwrap().unwrap();
+    let given =
+        people::give_password(cx, &actor, administrator.person, people::Cost::TRIFLING).await.unwrap();
+    let given = secrecy::ExposeSecret::expose_secret(&given).to_owned();
+    let web = stage.rig.stranger();
+    web.get("/sign-in").await;
+    let fields = [("login", administrator.login.as_str()), ("password", &given), ("next", "/people")];
+    assert_eq!(web.post("/sign-in", &fields).await.location.as_deref(), Some("/me"));
+    let first = web.get("/me").await.text();
+    assert!(first.contains("<h1>Välj ett eget lösenord</h1>") && first.contains("name=\"new\""), "{first}");
+    for route in sources::routes().iter().filter(|it| it.method == "GET" && !it.is_api()) {
+        let open = ["/me", "/sign-in", "/health", "/rehearsal"].contains(&route.path.as_str());
+        if open || route.path.starts_with("/assets/") || route.path.starts_with("/konton") {
+            continue;
+        }
+        let answer = web.get(&stage.path(&route.path).await).await;
+        assert_eq!((answer.status, answer.location.as_deref()), (303, Some("/me")), "{route:?}");
+    }
+    let order = web.post("/units", &[("name", "Kulturnämnden"), ("kind", "committee")]).await;
+    assert!(order.status == 403 && order.text().contains("Välj ett eget"), "{}", order.text());
+    let chosen = [("old", given.as_str()), ("new", "åtta röda stugor"), ("again", "åtta röda stugor")];
+    assert_eq!(web.post("/me/password", &chosen).await.location.as_deref(), Some("/"));
+    let start = web.get("/").await;
+    assert!(start.status == 200 && start.text().contains("Att göra nu"), "{}", start.text());
+    assert_eq!(web.get("/units").await.status, 200);
 }

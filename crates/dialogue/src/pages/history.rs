@@ -28,8 +28,9 @@ fn who(shell: &Shell, names: &Names, actor: &str) -> String {
     }
 }
 
-/// The verb in words; one from a later version is shown as it is.
-fn verb(verb: &str) -> Text {
+/// What a verb of the log says about an item, in words; one from a later version is shown as it is.
+#[must_use]
+pub fn verb(verb: &str) -> Text {
     Text::key(match verb {
         "item-received" => "dialogue-log-received",
         "item-published" => "dialogue-log-published",
@@ -45,6 +46,8 @@ fn verb(verb: &str) -> Text {
         "item-seen-in-round" => "dialogue-log-seen-in-round",
         "answer-overdue" => "dialogue-log-answer-overdue",
         "answer-decided" => "dialogue-log-answer-decided",
+        "answer-tried-again" => "dialogue-log-answer-tried-again",
+        "case-tried-again" => "dialogue-log-case-tried-again",
         "answer-posted" => "dialogue-log-answer-posted",
         "answer-confirmed" => "dialogue-log-answer-confirmed",
         "answer-stopped" => "dialogue-log-answer-stopped",

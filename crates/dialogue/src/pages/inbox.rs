@@ -14,6 +14,7 @@ use super::marked::{Piece, Spot, excerpt};
 use super::{account_names, words};
 use crate::inbox::{self, Counts, Filter, Place};
 use crate::model::{ItemSummary, Need};
+use crate::why::Reasons;
 
 /// How many characters of a wording stand in a line.
 const EXCERPT: usize = 260;
@@ -26,6 +27,8 @@ struct InboxPage {
     needs: Vec<Way>,
     accounts: Vec<Way>,
     filtered: bool,
+    /// That something was asked for that there is not.
+    unknown: Option<String>,
     words: String,
     rows: Vec<Row>,
     newer: String,
@@ -37,6 +40,8 @@ struct InboxPage {
 struct SearchPage {
     shell: Shell,
     words: String,
+    /// Whether words were given and none of them says anything.
+    empty: bool,
     rows: Vec<Row>,
 }
 
@@ -64,6 +69,8 @@ pub(super) struct Row {
     pub(super) marks: Vec<(String, &'static str)>,
     /// Whether it is known to wait: only then its need and its deadline say something.
     pub(super) waiting: bool,
+    /// Why it waits and why by then, and where that rule comes from.
+    pub(super) why: Option<(String, String)>,
     /// Whether the deadline is so near that its chip counts down instead of naming the time.
     pub(super) counts_down: bool,
     pub(super) may_answer: bool,
@@ -79,6 +86,26 @@ pub(super) struct Asked {
     after: String,
 }
 
+impl Asked {
+    /// What is chosen, of the needs that something waits for.
+    fn need(&self) -> Option<Need> {
+        self.need.parse().ok().filter(|it| *it != Need::Nothing)
+    }
+
+    /// What is said when a part of the inbox was asked for that there is not.
+    fn unknown(&self, filter: &Filter) -> Option<&'static str> {
+        if !self.account.is_empty() && filter.account.is_none() {
+            Some("dialogue-unknown-account")
+        } else if !self.need.is_empty() && filter.need.is_none() {
+            Some("dialogue-unknown-need")
+        } else if !self.after.is_empty() && place(&self.after).is_none() {
+            Some("dialogue-unknown-place")
+        } else {
+            None
+        }
+    }
+}
+
 /// Shows what waits, what is due first first.
 pub(super) async fn show(
     State(cx): State<Context>,
@@ -89,22 +116,25 @@ pub(super) async fn show(
     let actor = signed_in.who_may(Permission::ReadItems)?.actor;
     let accounts = accounts::list(&cx.store.reader(), &actor).await?;
     let chosen = accounts.iter().find(|it| it.key.as_str() == asked.account);
-    let filter = Filter { account: chosen.map(|it| it.id), need: asked.need.parse().ok() };
+    let filter = Filter { account: chosen.map(|it| it.id), need: asked.need() };
+    let unknown = asked.unknown(&filter).map(|it| shell.t(it));
     let (items, next) = inbox::page(&cx, &actor, &filter, place(&asked.after).as_ref()).await?;
     let by_account = inbox::counts_by_account(&cx, &actor).await?;
     let names = accounts.iter().map(|it| (it.id, it.name.clone())).collect();
     let ways: Vec<(AccountId, &str, &str)> =
         accounts.iter().map(|it| (it.id, it.key.as_str(), it.name.as_str())).collect();
+    let account = chosen.map_or("", |it| it.key.as_str());
     let shell = shell.titled(Text::key("dialogue-inbox"));
     Ok(page(&InboxPage {
         overdue: shown(&by_account, filter.account).overdue,
-        needs: need_ways(&shell, &filter, &asked.account, &shown(&by_account, filter.account)),
+        needs: need_ways(&shell, &filter, account, &shown(&by_account, filter.account)),
         accounts: account_ways(&shell, &filter, &ways, &by_account),
         filtered: filter != Filter::default(),
+        unknown,
         words: String::new(),
-        rows: rows(&cx, &shell, &actor, &names, items, true),
-        newer: if asked.after.is_empty() { String::new() } else { way(filter.need, &asked.account, None) },
-        older: next.map(|it| way(filter.need, &asked.account, Some(&it))).unwrap_or_default(),
+        rows: rows(&cx, &shell, &actor, &names, items, Some(&Reasons::new(&cx, &accounts))),
+        newer: if asked.after.is_empty() { String::new() } else { way(filter.need, account, None) },
+        older: next.map(|it| way(filter.need, account, Some(&it))).unwrap_or_default(),
         shell,
     }))
 }
@@ -128,18 +158,19 @@ pub(super) async fn search(
     let items = if words.is_empty() { Vec::new() } else { inbox::search(&cx, &actor, &words).await? };
     let names = account_names(&cx, &actor).await?;
     let shell = shell.titled(Text::key("dialogue-search"));
-    let rows = rows(&cx, &shell, &actor, &names, items, false);
-    Ok(page(&SearchPage { shell, words, rows }))
+    let rows = rows(&cx, &shell, &actor, &names, items, None);
+    let empty = !words.is_empty() && text::search_terms(&words).is_empty();
+    Ok(page(&SearchPage { shell, words, empty, rows }))
 }
 
-/// The items as lines, `waiting` or of any kind, with what this person may do.
+/// The items as lines, with what this person may do; with the reasons why they wait, where it is known that they do.
 pub(super) fn rows(
     cx: &Context,
     shell: &Shell,
     actor: &Actor,
     accounts: &HashMap<AccountId, String>,
     items: Vec<ItemSummary>,
-    waiting: bool,
+    reasons: Option<&Reasons<'_>>,
 ) -> Vec<Row> {
     let row = |item: ItemSummary| {
         let (need, tone) = words::need(item.need);
@@ -156,7 +187,8 @@ pub(super) fn rows(
             excerpt: excerpt(item.text.as_deref().unwrap_or_default(), spots(cx, shell, &item), EXCERPT),
             found: signals(&item).map(|it| shell.say(&words::finding(it))).collect(),
             marks: words::marks(shell, item.visibility, item.presence, item.versions),
-            waiting,
+            waiting: reasons.is_some(),
+            why: reasons.and_then(|it| it.of(&item)).map(|it| (shell.say(&it.text), it.source)),
             counts_down: left.is_some_and(|it| it < 4 * 3_600),
             may_answer: restricted.is_none() && actor.may_on(Permission::Answer, item.account),
             may_moderate: restricted.is_none() && actor.may_on(Permission::Moderate, item.account),
@@ -168,8 +200,8 @@ pub(super) fn rows(
 }
 
 /// The findings that may suggest a ground.
-fn signals(item: &ItemSummary) -> impl Iterator<Item = &String> {
-    item.findings.iter().filter(|it| words::is_signal(it))
+fn signals(item: &ItemSummary) -> impl Iterator<Item = &str> {
+    item.findings.iter().map(|it| it.code.as_str()).filter(|it| words::is_signal(it))
 }
 
 /// Where in the wording it stands what triage has found; the analysis is quick and always gives the same.
@@ -263,5 +295,20 @@ mod tests {
         assert_eq!(place(href.split("after=").nth(1).unwrap()), Some(here));
         assert_eq!(way(None, "å&b", None), "/inbox");
         assert_eq!((place(""), place("42"), place("x.y")), (None, None, None));
+    }
+
+    #[test]
+    fn what_is_asked_for_and_is_not_there_is_said() {
+        let id = "01900000-0000-7000-8000-000000000001".parse().unwrap();
+        let said = |need: &str, account: &str, after: &str, found: bool| {
+            let asked = Asked { need: need.to_owned(), account: account.to_owned(), after: after.to_owned() };
+            asked.unknown(&Filter { account: found.then_some(id), need: asked.need() })
+        };
+        assert_eq!(said("", "", "", false), None);
+        assert_eq!(said("answer", "motala-webben", "42.01900000-0000-7000-8000-000000000001", true), None);
+        assert_eq!(said("answer", "nosuch", "", false), Some("dialogue-unknown-account"));
+        assert_eq!(said("nosuch", "", "", false), Some("dialogue-unknown-need"));
+        assert_eq!(said("nothing", "", "", false), Some("dialogue-unknown-need"));
+        assert_eq!(said("", "", "nosuch", false), Some("dialogue-unknown-place"));
     }
 }

@@ -13,7 +13,7 @@ use super::thread::{Thread, thread};
 use super::{Names, words};
 use crate::item::View;
 use crate::model::{Answer, Finding, How, Item, Need, Presence, Wording};
-use crate::{answer, assess, jobs, rules};
+use crate::{answer, assess, rules};
 
 /// The page of an item.
 #[derive(Template)]
@@ -87,6 +87,15 @@ struct Answered {
     stage: (String, &'static str),
     /// Why it does not come further, in the operator's words.
     failing: Option<Failing>,
+    /// Where it is tried again at once, for somebody who may and while it waits.
+    try_again: Option<String>,
+}
+
+impl Answered {
+    /// Whether it is being tried, or is next.
+    fn is_tried_now(&self, now: Instant) -> bool {
+        self.failing.as_ref().is_some_and(|it| it.parked_at.is_none() && it.next_at <= now)
+    }
 }
 
 /// A decision about the item.
@@ -152,7 +161,7 @@ impl ItemPage {
             visibility: shell.say(&words::visibility(item.visibility)),
             presence: shell.say(&words::presence(item.presence)),
             received_at: item.received_at(),
-            answers: answered(cx, &shell, &names, &view.answers).await?,
+            answers: answered(cx, actor, &shell, &names, &view.answers).await?,
             handled: handled(&shell, &names, &view),
             history: history::lines(&shell, &names, &view.history),
             moderated: view.handlings.iter().any(|it| it.how == How::Moderated),
@@ -330,16 +339,24 @@ fn why(cx: &Context, shell: &Shell, view: &View) -> Option<Why> {
     })
 }
 
-async fn answered(cx: &Context, shell: &Shell, names: &Names, answers: &[Answer]) -> Outcome<Vec<Answered>> {
-    let under_way = answers.iter().any(|it| it.stage.next().is_some());
-    let failing = if under_way { cx.store.reader().failing().await? } else { Vec::new() };
-    let failing = |id: String| failing.iter().find(|it| it.kind == jobs::ANSWER && it.subject == id).cloned();
+async fn answered(
+    cx: &Context,
+    actor: &Actor,
+    shell: &Shell,
+    names: &Names,
+    answers: &[Answer],
+) -> Outcome<Vec<Answered>> {
+    let mut failures = crate::failures(&cx.store.reader(), answers).await?;
     let answered = answers.iter().map(|it| {
         let (stage, tone) = words::answer_stage(it.stage);
+        let failing = failures.remove(&it.id);
+        let waits = failing.as_ref().is_some_and(|it| it.parked_at.is_some() || it.next_at > shell.now());
+        let may = waits && actor.may_on(Permission::Answer, it.account);
         Answered {
             by: names.of(it.by),
             stage: (shell.say(&stage), tone),
-            failing: failing(it.id.to_string()),
+            failing,
+            try_again: may.then(|| format!("/items/{}/answers/{}/attempts", it.item, it.id)),
             it: it.clone(),
         }
     });

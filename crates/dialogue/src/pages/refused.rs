@@ -5,7 +5,7 @@ use webkit::Text;
 use crate::answer::LONGEST;
 use crate::handle::LONGEST_NOTE;
 use crate::tried::LONGEST as LONGEST_TEXT;
-use crate::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
+use crate::{AgainRefused, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 
 impl AnswerRefused {
     /// What the person is told, and what to do.
@@ -24,6 +24,18 @@ impl AnswerRefused {
             Self::Restricted => Text::key("dialogue-refused-restricted"),
             Self::Secret => Text::key("dialogue-refused-secret"),
             Self::NotAnswerable => Text::key("dialogue-refused-not-answerable"),
+            Self::Failed(_) => Text::key("dialogue-refused-failed"),
+        }
+    }
+}
+
+impl AgainRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("dialogue-refused-no-item"),
+            Self::NothingFails => Text::key("dialogue-refused-nothing-fails"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
         }
     }

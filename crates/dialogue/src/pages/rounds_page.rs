@@ -105,7 +105,7 @@ impl RoundsPage {
         let next = if account.is_open() { next(cx, &rounds, per_day, shell.now()) } else { None };
         let more = i64::try_from(items.len()).is_ok_and(|it| it == LISTED);
         let account_name = HashMap::from([(account.id, account.name.clone())]);
-        let rows = rows(cx, &shell, actor, &account_name, items, false);
+        let rows = rows(cx, &shell, actor, &account_name, items, None);
         Ok(Self {
             newest: rows.first().map(|it| (it.author.clone(), it.item.received_at)),
             rows,

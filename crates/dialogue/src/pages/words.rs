@@ -14,7 +14,7 @@ use crate::model::{AnswerStage, How, Need, Presence, RoundStage};
 pub(super) type Toned = (Text, &'static str);
 
 /// A label that is data.
-pub(super) fn label(it: &Label) -> Text {
+pub(crate) fn label(it: &Label) -> Text {
     Text::both(&it.sv, &it.en)
 }
 
@@ -95,7 +95,7 @@ pub(super) fn is_signal(code: &str) -> bool {
 }
 
 /// What a finding is called; a code from a later version is shown as it is.
-pub(super) fn finding(code: &str) -> Text {
+pub(crate) fn finding(code: &str) -> Text {
     if let Ok(signal) = code.parse::<Signal>() {
         return label(&signal.label());
     }
@@ -144,7 +144,7 @@ pub(super) fn who_reads(shell: &Shell, guideline: &Guideline) -> String {
 }
 
 /// Where a rule of the guideline comes from, such as `MOT-SVA-01`; nothing where it has no such key.
-pub(super) fn sources(guideline: &Guideline, key: &str) -> String {
+pub(crate) fn sources(guideline: &Guideline, key: &str) -> String {
     let found = guideline.explain(key).ok().and_then(|it| it.first().map(|it| it.sources.clone()));
     found.unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

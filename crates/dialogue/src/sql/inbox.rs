@@ -4,7 +4,7 @@ use kernel::{AccountId, Instant, ItemId, Outcome, Scope};
 use store::{Reader, Row, Value, params};
 
 use crate::inbox::{Counts, Filter, Place};
-use crate::model::{Item, ItemSummary, Need};
+use crate::model::{Found, Item, ItemSummary, Need};
 use crate::restricted;
 use crate::sql::item::{COLUMNS, item};
 
@@ -56,7 +56,7 @@ pub(crate) async fn page(
     }
     let sql = format!(
         "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
-           i.due_at, i.visibility, i.presence, i.versions
+           i.due_at, i.visibility, i.presence, i.versions, i.guideline
          from item i
          join item_version v on v.item_id = i.id and v.n = i.versions
          where i.open = 1 and {}
@@ -86,21 +86,23 @@ pub(crate) fn summary(row: &Row) -> Outcome<ItemSummary> {
         visibility: row.parse("visibility")?,
         presence: row.parse("presence")?,
         versions: row.get("versions")?,
+        guideline: row.get("guideline")?,
         findings: Vec::new(),
     })
 }
 
-/// The codes found in the present wordings, in one query.
+/// What was found in the present wordings, in one query.
 pub(crate) async fn add_findings(reader: &Reader, items: &mut [ItemSummary]) -> Outcome<()> {
     if items.is_empty() {
         return Ok(());
     }
     let places: Vec<String> = (1..=items.len()).map(|n| format!("${n}")).collect();
     let sql = format!(
-        "select distinct f.item_id, f.code from finding f
+        "select f.item_id, f.code, max(f.confidence) as confidence from finding f
          join item_version v on v.id = f.version_id
          join item i on i.id = f.item_id and v.n = i.versions
          where f.item_id in ({})
+         group by f.item_id, f.code
          order by f.item_id, f.code",
         places.join(", ")
     );
@@ -108,7 +110,7 @@ pub(crate) async fn add_findings(reader: &Reader, items: &mut [ItemSummary]) -> 
     for row in reader.rows(&sql, &values).await? {
         let id: ItemId = row.get("item_id")?;
         if let Some(item) = items.iter_mut().find(|it| it.id == id) {
-            item.findings.push(row.get("code")?);
+            item.findings.push(Found { code: row.get("code")?, confidence: row.get("confidence")? });
         }
     }
     Ok(())
@@ -150,6 +152,24 @@ pub(crate) async fn waiting(reader: &Reader, scope: &Scope, most: i64) -> Outcom
     reader.row(&sql, &values).await?.map_or(Ok(0), |it| it.get("n"))
 }
 
+/// When what needs this and is open is due next after a time.
+pub(crate) async fn next_due(
+    reader: &Reader,
+    scope: &Scope,
+    need: Need,
+    after: Instant,
+) -> Outcome<Option<Instant>> {
+    let (within, more) = column_within(ACCOUNT_ON_THE_WAY, scope, 3);
+    let sql = format!(
+        "select i.due_at from item i
+         where i.open = 1 and i.need = $1 and i.due_at > $2 and {within}
+         order by i.due_at
+         limit 1"
+    );
+    let values: Vec<Value> = [Value::from(need.word()), Value::from(after)].into_iter().chain(more).collect();
+    reader.row(&sql, &values).await?.map_or(Ok(None), |it| it.get("due_at"))
+}
+
 /// What needs an answer, is open and was due after the one time and not after the other, what was due first first.
 pub(crate) async fn unanswered(reader: &Reader, after: Instant, until: Instant) -> Outcome<Vec<Item>> {
     let sql = format!(
@@ -171,7 +191,7 @@ pub(crate) async fn since(
     let rows = reader
         .rows(
             "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
-               i.due_at, i.visibility, i.presence, i.versions
+               i.due_at, i.visibility, i.presence, i.versions, i.guideline
              from item i
              join item_version v on v.item_id = i.id and v.n = i.versions
              where i.account_id = $1 and i.direction = 'incoming'
@@ -196,7 +216,7 @@ pub(crate) async fn found(reader: &Reader, scope: &Scope, ids: &[String]) -> Out
     let (within, more) = within(scope, ids.len() + 1);
     let sql = format!(
         "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
-           i.due_at, i.visibility, i.presence, i.versions
+           i.due_at, i.visibility, i.presence, i.versions, i.guideline
          from item i
          join item_version v on v.item_id = i.id and v.n = i.versions
          where i.id in ({}) and {within}

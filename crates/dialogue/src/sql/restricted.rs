@@ -8,44 +8,50 @@ use crate::model::{Item, Restriction, Standing};
 /// What a restriction says, and what the person asking has to do with it.
 pub(crate) type Restricted = (Restriction, Standing);
 
-/// The restrictions that hold on some of these items, the latest of each, with how `me` stands to it.
+/// The restrictions that hold on some of these items, the latest of each, with how `who` stands to it: the person asking,
+/// and after them those whom they stand in for.
 pub(crate) async fn of_items(
     reader: &Reader,
-    me: Option<PersonId>,
+    who: &[PersonId],
     ids: &[ItemId],
 ) -> Outcome<HashMap<ItemId, Restricted>> {
     let mut found = HashMap::new();
     for some in ids.chunks(500) {
-        let rows = reader.rows(&question(some.len()), &values(me, some)).await?;
+        let rows = reader.rows(&question(who.len(), some.len()), &values(who, some)).await?;
         gather(&rows, &mut found)?;
     }
     Ok(found)
 }
 
 /// The same for one item, inside a change.
-pub(crate) async fn of_item_in(tx: &mut Tx, me: Option<PersonId>, id: ItemId) -> Outcome<Option<Restricted>> {
+pub(crate) async fn of_item_in(tx: &mut Tx, who: &[PersonId], id: ItemId) -> Outcome<Option<Restricted>> {
     let mut found = HashMap::new();
-    gather(&tx.rows(&question(1), &values(me, &[id])).await?, &mut found)?;
+    gather(&tx.rows(&question(who.len(), 1), &values(who, &[id])).await?, &mut found)?;
     Ok(found.remove(&id))
 }
 
-fn question(items: usize) -> String {
-    let places: Vec<String> = (2..items + 2).map(|n| format!("${n}")).collect();
+/// The first parameter is the person asking, or nobody.
+fn question(people: usize, items: usize) -> String {
+    let people = people.max(1);
+    let places =
+        |from: usize, n: usize| (from..from + n).map(|it| format!("${it}")).collect::<Vec<_>>().join(", ");
     format!(
         "select r.item_id, r.ground, r.since,
-           (select count(*) from item_reader p where p.item_id = r.item_id and p.person_id = $1) as takes_part,
+           (select count(*) from item_reader p where p.item_id = r.item_id and p.person_id in ({})) as takes_part,
            (select count(*) from item_second s where s.item_id = r.item_id and s.first_person <> $1)
              as awaits_second
          from restriction r
          where r.lifted_at is null and r.item_id in ({})
          order by r.since, r.case_id",
-        places.join(", ")
+        places(1, people),
+        places(people + 1, items)
     )
 }
 
-fn values(me: Option<PersonId>, ids: &[ItemId]) -> Vec<Value> {
-    let me = me.map(|it| it.to_string()).unwrap_or_default();
-    std::iter::once(Value::from(me)).chain(ids.iter().map(|it| Value::from(*it))).collect()
+fn values(who: &[PersonId], ids: &[ItemId]) -> Vec<Value> {
+    let nobody = who.is_empty().then(|| Value::from(String::new()));
+    let people = who.iter().map(|it| Value::from(*it));
+    nobody.into_iter().chain(people).chain(ids.iter().map(|it| Value::from(*it))).collect()
 }
 
 fn gather(rows: &[Row], found: &mut HashMap<ItemId, Restricted>) -> Outcome<()> {

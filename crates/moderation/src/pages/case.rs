@@ -11,8 +11,8 @@ use webkit::{FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, page, 
 use super::case_of;
 use super::case_page::{Again, CasePage};
 use crate::{
-    ConfirmRefused, PoliceDecision, PoliceOrder, PoliceRefused, RestoreRefused, confirm_case, decline_case,
-    view,
+    AgainRefused, ConfirmRefused, PoliceDecision, PoliceOrder, PoliceRefused, RestoreRefused, confirm_case,
+    decline_case, view,
 };
 
 /// Shows the case.
@@ -54,6 +54,22 @@ pub(super) async fn stop(
 ) -> Result<Response, Problem> {
     let id = case_of(&id)?;
     settled(id, decline_case(&cx, &signed_in.actor, id).await, Text::key("moderation-done-stopped"))
+}
+
+/// Tries at once what the case waits for.
+pub(super) async fn try_again(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+    _: Posted<Nothing>,
+) -> Result<Response, Problem> {
+    let id = case_of(&id)?;
+    match crate::try_again(&cx, &signed_in.actor, id).await {
+        Ok(()) => Ok(there(id, Text::key("moderation-done-tried-again"))),
+        Err(AgainRefused::NotFound) => Err(Problem::NotFound),
+        Err(AgainRefused::Failed(failed)) => Err(failed.into()),
+        Err(refused @ AgainRefused::NothingFails) => Err(conflict(id, refused.text())),
+    }
 }
 
 fn settled(id: CaseId, done: Result<(), ConfirmRefused>, said: Text) -> Result<Response, Problem> {

@@ -32,6 +32,8 @@ pub(super) struct CasePage {
     decided_by: String,
     steps: Vec<Step>,
     stuck: Vec<Stuck>,
+    /// Where it is tried again at once, for somebody who may and while something waits.
+    try_again: Option<String>,
     second: Option<Second>,
     evidence: Option<Evidence>,
     entry: Option<Entry>,
@@ -133,6 +135,9 @@ impl CasePage {
         });
         let forms = Forms::new(&shell, actor, &view, ground, again);
         let needs_second = ground.is_some_and(|it| it.second_person);
+        let failures = view::failures(&reader, case.id).await?;
+        let waits = failures.iter().any(|it| !is_tried_now(&shell, it));
+        let may_try = waits && actor.may_on(Permission::Moderate, case.account);
         Ok(Self {
             standing: (shell.say(&standing), tone),
             ground: shell.say(&words::ground(&cx.guideline, &case)),
@@ -145,7 +150,8 @@ impl CasePage {
             may_see_item: item.is_some(),
             decided_by: names.of(case.decided_by),
             steps: steps(&shell, &names, &case, needs_second, &logged),
-            stuck: stuck(cx, &shell, &case).await?,
+            try_again: may_try.then(|| format!("/cases/{}/attempts", case.id)),
+            stuck: stuck(&shell, &case, failures),
             second: second(&shell, cx, actor, &case),
             evidence: evidence(cx, &shell, &view).await,
             entry: entry(cx, &shell, actor, &case).await?,
@@ -223,11 +229,9 @@ fn wording(case: &Case, item: Option<&dialogue::item::View>) -> Option<String> {
     Some(wording.text.clone())
 }
 
-async fn stuck(cx: &Context, shell: &Shell, case: &Case) -> Outcome<Vec<Stuck>> {
-    let id = case.id.to_string();
-    let failing = cx.store.reader().failing().await?.into_iter().filter(|it| it.subject == id);
+fn stuck(shell: &Shell, case: &Case, failures: Vec<Failing>) -> Vec<Stuck> {
     let unsealed = case.stage.bundle().is_none();
-    let said = failing.filter_map(|it| {
+    let said = failures.into_iter().filter_map(|it| {
         let (what, todo) = match it.kind.as_str() {
             jobs::ADVANCE if unsealed => ("moderation-stuck-seal", "moderation-stuck-seal-todo"),
             jobs::ADVANCE => ("moderation-stuck-advance", "moderation-stuck-todo"),
@@ -238,13 +242,19 @@ async fn stuck(cx: &Context, shell: &Shell, case: &Case) -> Outcome<Vec<Stuck>> 
         let goes_on = goes_on(shell, &it);
         Some(Stuck { what: shell.t(what), goes_on, todo: shell.t(todo), error: it.error })
     });
-    Ok(said.collect())
+    said.collect()
+}
+
+/// Whether it is being tried, or is next.
+fn is_tried_now(shell: &Shell, it: &Failing) -> bool {
+    it.parked_at.is_none() && it.next_at <= shell.now()
 }
 
 /// Whether it is tried again by itself, and when.
 fn goes_on(shell: &Shell, it: &Failing) -> String {
     match it.parked_at {
         Some(at) => shell.t_with("moderation-stuck-since", "at", at),
+        None if is_tried_now(shell, it) => shell.t("moderation-stuck-now"),
         None => {
             shell.say(&Text::key("moderation-stuck-trying").with("n", it.attempts).with("at", it.next_at))
         }

@@ -23,6 +23,8 @@ struct CasesPage {
     mine: Vec<Line>,
     restorations: Vec<Line>,
     latest: Vec<Line>,
+    /// That a page was asked for that there is not.
+    unknown: bool,
     newer: String,
     older: String,
 }
@@ -74,6 +76,7 @@ pub(super) async fn list(
     let full = latest.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
     let older = latest.last().filter(|_| full);
     Ok(page(&CasesPage {
+        unknown: before.is_none() && !asked.before.is_empty(),
         older: older
             .map(|it| format!("/cases?before={}", it.case.decided_at.as_micros()))
             .unwrap_or_default(),

@@ -22,6 +22,8 @@ use crate::view;
 struct ChoosePage {
     shell: Shell,
     subject: Subject,
+    /// That a ground was asked for that there is not, or that holds no longer.
+    unknown: bool,
     reminder: String,
     suggested: Vec<Line>,
     categories: Vec<(String, Vec<Line>)>,
@@ -80,7 +82,7 @@ pub(super) async fn show(
             let form = Written::default();
             Ok(page(&DecidePage::new(&cx, shell, subject, ground, &form, FormErrors::none())))
         }
-        None => Ok(page(&choose(&cx, shell, subject))),
+        None => Ok(page(&choose(&cx, shell, subject, !asked.ground.is_empty()))),
     }
 }
 
@@ -131,7 +133,7 @@ fn said(shell: &Shell, signal: Signal) -> String {
     shell.say(&words::label(&guideline::Choice::label(signal)))
 }
 
-fn choose(cx: &Context, shell: Shell, subject: Subject) -> ChoosePage {
+fn choose(cx: &Context, shell: Shell, subject: Subject, unknown: bool) -> ChoosePage {
     let usable: Vec<&Ground> =
         cx.guideline.grounds.iter().filter(|it| it.in_force(date_of(cx.now()))).collect();
     let suggests = |it: &&&Ground| subject.signals.iter().any(|signal| it.signals.contains(signal));
@@ -148,6 +150,7 @@ fn choose(cx: &Context, shell: Shell, subject: Subject) -> ChoosePage {
         (number, under(&it.key))
     });
     ChoosePage {
+        unknown,
         reminder: shell.say(&words::label(&cx.guideline.moderation.reminder)),
         suggested,
         categories: categories.filter(|it| !it.1.is_empty()).collect(),

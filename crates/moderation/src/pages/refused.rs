@@ -4,7 +4,7 @@ use webkit::Text;
 
 use crate::open::LONGEST_REASON;
 use crate::police::LONGEST_REFERENCE;
-use crate::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use crate::{AgainRefused, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 
 impl OpenRefused {
     /// What the person is told, and what to do.
@@ -23,6 +23,18 @@ impl OpenRefused {
             Self::AlreadyOpen(_) => Text::key("moderation-refused-already-open"),
             Self::AccountClosed => Text::key("moderation-refused-account-closed"),
             Self::OwnItem => Text::key("moderation-refused-own-item"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl AgainRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::NothingFails => Text::key("moderation-refused-nothing-fails"),
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }
     }

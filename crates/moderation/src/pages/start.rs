@@ -3,10 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use kernel::{Actor, Instant, Permission};
 use people::{Context, SignedIn};
 use webkit::{Problem, Shell, Text, page};
 
-use super::duties::{Duty, duties, next_due};
+use crate::duties::{self, duties, next_due};
 
 #[derive(Template)]
 #[template(path = "start.html")]
@@ -15,8 +16,34 @@ struct StartPage {
     name: String,
     figures: Vec<(String, i64, &'static str)>,
     duties: Vec<Duty>,
-    next: Option<(String, kernel::Instant)>,
+    next: Option<(String, Instant)>,
     ways: Vec<(String, &'static str)>,
+}
+
+/// Something to do, as a line.
+struct Duty {
+    title: String,
+    text: String,
+    href: String,
+    due: Option<Instant>,
+    badge: Option<(String, &'static str)>,
+}
+
+impl Duty {
+    fn said(shell: &Shell, it: duties::Duty) -> Self {
+        Self {
+            title: shell.say(&it.title),
+            text: shell.say(&it.text),
+            href: it.href,
+            due: it.due,
+            badge: it.badge.map(|(words, tone)| (shell.say(&words), tone)),
+        }
+    }
+
+    /// Whether the deadline is so near that its chip counts down instead of naming the time.
+    fn counts_down(&self, shell: &Shell) -> bool {
+        self.due.is_some_and(|it| it.seconds_since(shell.now()) < 4 * 3_600)
+    }
 }
 
 /// Shows what is to be done.
@@ -27,7 +54,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let actor = &signed_in.actor;
     let counts = dialogue::inbox::counts(&cx, actor).await?;
-    let reads = actor.may(kernel::Permission::ReadItems);
+    let reads = actor.may(Permission::ReadItems);
     let figure = |key: &str, n: i64, href: &'static str| (shell.t(key), n, href);
     let figures = vec![
         figure("moderation-figure-overdue", counts.overdue, "/inbox"),
@@ -35,13 +62,43 @@ pub(super) async fn show(
         figure("moderation-figure-answer", counts.answer, "/inbox?need=answer"),
         figure("moderation-figure-look", counts.look, "/inbox?need=look"),
     ];
-    let duties = duties(&cx, actor, &shell, &counts).await?;
+    let duties = duties(&cx, actor, &counts).await?;
+    let next = if duties.is_empty() { next_due(&cx, actor).await? } else { None };
     Ok(page(&StartPage {
         name: actor.name().to_owned(),
         figures: if reads { figures } else { Vec::new() },
-        next: next_due(&cx, actor, &shell).await?,
-        ways: super::duties::ways(&cx, &shell, actor),
-        duties,
+        next: next.map(|it| (shell.say(&it.what), it.at)),
+        ways: ways(&cx, &shell, actor),
+        duties: duties.into_iter().map(|it| Duty::said(&shell, it)).collect(),
         shell: shell.titled(Text::key("moderation-start")),
     }))
+}
+
+/// Where this person otherwise goes; everybody may apply for an account, and learn what is asked of them.
+fn ways(cx: &Context, shell: &Shell, actor: &Actor) -> Vec<(String, &'static str)> {
+    const LIST: (&str, &str) = ("moderation-way-listing", "/listing");
+    const SEES: &[Permission] =
+        &[Permission::ReadItems, Permission::ReadAccounts, Permission::ManageAccounts];
+    let ways: [(&[Permission], &str, &str); 10] = [
+        (&[Permission::ReadItems], "moderation-way-inbox", "/inbox"),
+        (&[Permission::ReadItems], "moderation-way-rounds", "/rounds"),
+        (&[Permission::ReadItems, Permission::ReadRegister], "moderation-way-cases", "/cases"),
+        (&[Permission::ReadRegister, Permission::Register], "moderation-way-register", "/register"),
+        (SEES, "moderation-way-accounts", "/accounts"),
+        (SEES, LIST.0, LIST.1),
+        (&[Permission::ReadAccounts, Permission::ManageAccounts], "moderation-way-profiles", "/profiles"),
+        (SEES, "accounts-report-title", "/reports"),
+        (SEES, "accounts-deviation-title", "/deviations"),
+        (&[Permission::ManagePeople], "moderation-way-people", "/people"),
+    ];
+    let everybodys = |href: &str| href == LIST.1 && accounts::listing::is_for_staff(&cx.guideline);
+    let may = |permissions: &[Permission]| permissions.iter().any(|it| actor.may(*it));
+    let ways = ways.into_iter().filter(|it| may(it.0) || everybodys(it.2)).map(|(_, key, href)| (key, href));
+    let always = [
+        ("accounts-opening-applications", "/applications"),
+        ("people-training-title", "/training"),
+        ("people-conduct-title", "/conduct"),
+        ("dialogue-text-title", "/text"),
+    ];
+    ways.chain(always).map(|(key, href)| (shell.t(key), href)).collect()
 }

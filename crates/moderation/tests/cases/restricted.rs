@@ -282,3 +282,32 @@ async fn cases_from_before_there_were_restrictions_are_restricted_when_the_progr
         assert_eq!(scene.times_logged("item-restricted").await, 2, "by the decision, and once more");
     }
 }
+
+#[tokio::test]
+async fn the_deputy_of_who_decided_reads_on_while_they_are_away_and_no_longer() {
+    for scene in scenes(WORDS).await {
+        let cx = &scene.world.cx;
+        let deputy = scene.person("Redaktör Alm", "editor").await.id();
+        let other = scene.person("Redaktör Ask", "editor").await;
+        let as_today = async || people::actor(cx, deputy.unwrap()).await.unwrap().unwrap();
+        scene.open("secrecy", Act::Remove).await;
+        scene.world.work().await;
+        assert!(!scene.reads(&as_today().await).await);
+        let order = people::RegisterAbsence {
+            person: scene.editor.id().unwrap(),
+            deputy,
+            first: "2026-11-24".parse().unwrap(),
+            last: "2026-11-24".parse().unwrap(),
+        };
+        people::register_absence(cx, &scene.editor, order).await.unwrap();
+        assert!(!scene.reads(&as_today().await).await, "not before the absence");
+        scene.world.turn(24 * 3_600);
+        let before = scene.times_logged("restricted-item-read").await;
+        assert!(scene.reads(&as_today().await).await, "they finish what was begun");
+        assert_eq!(scene.times_logged("restricted-item-read").await, before + 1, "each reading is logged");
+        assert_eq!(scene.finds(&as_today().await).await, 0, "only by opening it");
+        assert!(!scene.reads(&other).await, "nobody else");
+        scene.world.turn(24 * 3_600);
+        assert!(!scene.reads(&as_today().await).await, "not after it");
+    }
+}

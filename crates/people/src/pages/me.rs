@@ -42,11 +42,13 @@ async fn me(cx: &Context, signed_in: &SignedIn, shell: Shell) -> Result<MePage, 
     let person = roster::person(&reader, signed_in.person).await?.ok_or(Problem::SignInNeeded)?;
     let (people, absences) = words::everybody(cx).await?;
     let assignments = sql::assignments_not_ended(&reader, person.id).await?;
-    let shell = shell.titled(Text::key("people-me-title"));
+    let must_change = sql::password_is_one_time(&reader, person.id).await?;
+    let title = if must_change { "people-choose-password-title" } else { "people-me-title" };
+    let shell = shell.titled(Text::key(title));
     let (waits, _) = crate::withheld_from(cx, person.id).await?;
     let kept = tokens::tokens_of(&reader, person.id).await?;
     Ok(MePage {
-        must_change: sql::password_is_one_time(&reader, person.id).await?,
+        must_change,
         roles: assignments.iter().map(|it| words::role_line(&shell, cx, it, &waits, None)).collect(),
         absences: words::absence_lines(cx, &shell, &person, (&people, &absences), "/me").await?,
         tokens: kept.iter().map(|it| token_line(&shell, it)).collect(),
@@ -104,7 +106,7 @@ pub(super) struct Passwords {
     again: String,
 }
 
-/// Changes the password; the session goes on, all others end.
+/// Changes the password; the session goes on, all others end. Whoever had to change it goes on to what is to be done.
 pub(super) async fn change_password(
     State(cx): State<Context>,
     session: Session,
@@ -116,6 +118,7 @@ pub(super) async fn change_password(
         old: SecretString::from(posted.value.old.as_str()),
         new: SecretString::from(posted.value.new.as_str()),
     };
+    let had_to = sql::password_is_one_time(&cx.store.reader(), signed_in.person).await?;
     let wrong = if posted.value.new == posted.value.again {
         match crate::change_password(&cx, &signed_in.actor, order, Cost::FULL).await {
             Ok(()) => None,
@@ -129,7 +132,8 @@ pub(super) async fn change_password(
         let mut tx = cx.store.begin().await?;
         let cookie = session.sign_in(&mut tx, signed_in.person).await?;
         tx.commit().await?;
-        return Ok((cookie, SeeOther::to("/me").saying(Text::key("people-password-changed"))).into_response());
+        let on = SeeOther::to(if had_to { "/" } else { "/me" });
+        return Ok((cookie, on.saying(Text::key("people-password-changed"))).into_response());
     };
     let mut again = me(&cx, &signed_in, shell.wrong()).await?;
     again.password_form = posted.again(&again.shell, wrong);

@@ -79,7 +79,7 @@ async fn let_in(cx: &Context, session: &Session, person: PersonId, next: &str) -
     let cookie = session.sign_in(&mut tx, person).await?;
     tx.commit().await?;
     let on = if one_time {
-        SeeOther::to("/me").cautioning(Text::key("people-choose-your-own-password"))
+        SeeOther::to("/me")
     } else {
         SeeOther::to(LocalPath::or_first_page(Some(next)).as_str())
     };

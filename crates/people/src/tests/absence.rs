@@ -144,3 +144,41 @@ async fn a_deputy_who_leaves_is_reported_and_stands_in_for_nobody() {
         assert_eq!(bench.logged().await.iter().filter(|it| *it == "person-left").count(), 1);
     }
 }
+
+#[tokio::test]
+async fn a_deputy_reads_for_the_registrar_what_registering_needs_and_no_longer() {
+    for bench in benches().await {
+        let cx = bench.under(|it| {
+            let archivist = it.roles.iter_mut().find(|it| it.key == "archivist").unwrap();
+            archivist.permissions.extend([Permission::ReadItems, Permission::Register]);
+        });
+        let ronn = bench.person_with("ronn", "registrar", accounts(&[1])).await;
+        let alm = bench.person_with("alm", "archivist", accounts(&[2])).await;
+        let order = away(ronn, Some(alm), "2026-11-24", "2026-11-24");
+        register_absence(&cx, &bench.admin, order).await.unwrap();
+        let reads = async |n| {
+            let deputy = crate::actor(&cx, alm).await.unwrap().unwrap();
+            deputy.may_on(Permission::ReadRestricted, account(n))
+        };
+        assert!(!reads(1).await, "not the day before");
+        bench.turn_to("2026-11-24T08:00:00Z");
+        assert!(reads(1).await && !reads(2).await, "what the registrar reads, and nothing of their own");
+        let deputy = crate::actor(&cx, alm).await.unwrap().unwrap();
+        assert_eq!(deputy.acts_for().collect::<Vec<_>>(), [alm, ronn]);
+        bench.turn_to("2026-11-25T08:00:00Z");
+        assert!(!reads(1).await, "not the day after");
+    }
+}
+
+#[tokio::test]
+async fn whoever_stands_in_where_nothing_is_to_be_finished_reads_nothing_more() {
+    for bench in benches().await {
+        let bok = bench.person_with("bok", "data-protection-officer", accounts(&[1])).await;
+        let alm = bench.person_with("alm", "editor", accounts(&[2])).await;
+        let order = away(bok, Some(alm), "2026-11-23", "2026-11-23");
+        register_absence(&bench.cx, &bench.admin, order).await.unwrap();
+        let deputy = bench.actor(alm).await;
+        assert!(deputy.may_on(Permission::ReadItems, account(1)));
+        assert!(!deputy.may_on(Permission::ReadRestricted, account(1)));
+    }
+}

@@ -134,10 +134,33 @@ async fn a_person_is_let_in_given_a_role_and_sent_away_by_the_forms() {
         let fields = [("login", "ek"), ("password", secret.as_str()), ("next", "/people")];
         let first_time = ek.fill("/sign-in", "/sign-in", &fields).await;
         assert_eq!(first_time.location, "/me", "the password is changed first");
-        assert!(ek.get("/me").await.body.contains("Ditt lösenord är känt av någon annan."));
+        let first = ek.get("/me").await.body;
+        assert!(first.contains("Ditt lösenord är känt av någon annan."));
+        assert!(
+            first.contains("<h1>Välj ett eget lösenord</h1>") && !first.contains("/me/tokens"),
+            "{first}"
+        );
         assert_eq!(admin.fill(&page, &to("leaving"), &[]).await.location, page);
         assert_eq!(ek.get("/me").await.location, "/sign-in?next=%2Fme", "the session is over");
         assert!(people(&bench.cx.store.reader()).await.unwrap().iter().any(|it| it.left_at.is_some()));
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_chosen_their_own_password_goes_on_to_what_is_to_be_done() {
+    for bench in benches().await {
+        let ek = bench.person("ek", "Redaktör Ek").await;
+        let given = crate::give_password(&bench.cx, &bench.admin, ek, crate::Cost::TRIFLING).await.unwrap();
+        let given = secrecy::ExposeSecret::expose_secret(&given).to_owned();
+        let mut browser = Browser::new(&bench);
+        let fields = [("login", "ek"), ("password", given.as_str()), ("next", "/people")];
+        assert_eq!(browser.fill("/sign-in", "/sign-in", &fields).await.location, "/me");
+        let differs = [("old", given.as_str()), ("new", NEW), ("again", "något annat här")];
+        let refused = browser.fill("/me", "/me/password", &differs).await;
+        assert!(refused.body.contains("De två nya lösenorden är inte lika."));
+        let fields = [("old", given.as_str()), ("new", NEW), ("again", NEW)];
+        assert_eq!(browser.fill("/me", "/me/password", &fields).await.location, "/");
+        assert!(browser.get("/me").await.body.contains("/me/tokens"), "the page is whole");
     }
 }
 

@@ -1,7 +1,7 @@
 use kernel::{Actor, Failed, Retry};
 
 use super::{Bench, benches};
-use crate::{Claimed, Job, Store, params};
+use crate::{Anew, Claimed, Entry, Job, Store, params};
 
 async fn enqueue(store: &Store, kind: &'static str, subject: &str) {
     let mut tx = store.begin().await.unwrap();
@@ -198,5 +198,36 @@ async fn waiting_as_long_as_the_other_side_says_never_parks_a_job() {
             bench.store.failed(&job, &wait).await.unwrap();
             bench.turn(60);
         }
+    }
+}
+
+async fn try_again(store: &Store, kinds: &[&str]) -> Anew {
+    let mut tx = store.begin().await.unwrap();
+    let came = tx.try_again(kinds, "1").await.unwrap();
+    tx.log(Entry::new(&Actor::system("test"), "tried-again", "thing", "1"));
+    tx.commit().await.unwrap();
+    came
+}
+
+#[tokio::test]
+async fn what_waits_after_a_failure_or_for_a_person_is_tried_at_once_when_somebody_wants_it() {
+    for bench in benches().await {
+        let store = &bench.store;
+        enqueue(store, "answer", "1").await;
+        assert_eq!(try_again(store, &["answer"]).await, Anew::NothingFails, "nobody has tried");
+        for failure in [Failed::new("posting"), Failed::for_good("posting")] {
+            let job = store.claim("a").await.unwrap().unwrap();
+            store.failed(&job, &failure).await.unwrap();
+            assert_eq!(try_again(store, &["seal", "answer"]).await, Anew::Now);
+            assert_eq!(try_again(store, &["answer"]).await, Anew::UnderWay, "asked for twice");
+        }
+        assert!(store.reader().parked().await.unwrap().is_empty());
+        let failing = store.reader().failing().await.unwrap();
+        assert_eq!((failing.len(), failing[0].attempts), (1, 0), "its pauses begin anew");
+        let job = store.claim("a").await.unwrap().unwrap();
+        assert_eq!(try_again(store, &["answer"]).await, Anew::UnderWay, "a worker is at it");
+        assert_eq!(store.claim("b").await.unwrap(), None, "one worker, one try");
+        store.done(&job).await.unwrap();
+        assert_eq!(try_again(store, &["answer"]).await, Anew::NothingFails);
     }
 }

@@ -10,6 +10,7 @@ mod accounts;
 mod care;
 mod description;
 mod dialogue;
+mod duties;
 mod evidence;
 mod guideline;
 mod listing;
@@ -23,6 +24,7 @@ mod received;
 mod register;
 mod reporting;
 mod retention;
+mod tries;
 mod units;
 mod words;
 
@@ -87,6 +89,7 @@ fn described() -> (Router<Context>, OpenApi) {
 fn of_the_house() -> OpenApiRouter<Context> {
     OpenApiRouter::new()
         .routes(routes!(me::show_me))
+        .routes(routes!(duties::list_duties))
         .routes(routes!(me::register_own_absence))
         .routes(routes!(me::end_own_absence))
         .routes(routes!(me::change_own_password))
@@ -140,6 +143,7 @@ fn of_accounts() -> OpenApiRouter<Context> {
         .routes(routes!(accounts::showing::list_accounts, accounts::opening::open_account))
         .routes(routes!(accounts::showing::show_account))
         .routes(routes!(accounts::opening::connect_account))
+        .routes(routes!(accounts::rounds::list_next_rounds))
         .routes(routes!(accounts::rounds::list_rounds, accounts::rounds::sign_rounds))
         .routes(routes!(accounts::pace::watch_closer))
         .routes(routes!(accounts::pace::show_pace, accounts::pace::set_pace))
@@ -234,6 +238,7 @@ fn of_the_dialogue() -> OpenApiRouter<Context> {
         .routes(routes!(dialogue::inbox::search_items))
         .routes(routes!(dialogue::item::show_item))
         .routes(routes!(dialogue::decisions::answer_item))
+        .routes(routes!(dialogue::decisions::try_answer_again))
         .routes(routes!(dialogue::decisions::leave_item))
         .routes(routes!(dialogue::texts::try_text))
         .routes(routes!(dialogue::assessments::assess_item))
@@ -246,6 +251,7 @@ fn of_moderation() -> OpenApiRouter<Context> {
         .routes(routes!(moderation::cases::list_cases))
         .routes(routes!(moderation::lists::list_waiting_cases))
         .routes(routes!(moderation::cases::show_case))
+        .routes(routes!(moderation::decisions::try_case_again))
         .routes(routes!(moderation::decisions::confirm_case))
         .routes(routes!(moderation::decisions::stop_case))
         .routes(routes!(moderation::decisions::ask_restoration))

@@ -111,7 +111,8 @@ async fn inbox(stage: &Stage) -> Result<()> {
             .map_or_else(|| "nästa bevakningsrunda efter att det skrevs".to_owned(), |it| it.summary().sv);
         say(&format!("      tid: {why}"))?;
         if !item.findings.is_empty() {
-            say(&format!("      funnet: {}", item.findings.join(", ")))?;
+            let codes: Vec<&str> = item.findings.iter().map(|it| it.code.as_str()).collect();
+            say(&format!("      funnet: {}", codes.join(", ")))?;
         }
     }
     Ok(())

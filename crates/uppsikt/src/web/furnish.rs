@@ -1,9 +1,10 @@
 use axum::extract::{FromRequestParts, Request, State};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use kernel::{Actor, Outcome, Permission};
 use people::Context;
-use webkit::{Badge, Barred, Furnishing, Place, Problem, Session, Text, Visit};
+use webkit::{Badge, Barred, Furnishing, Place, Problem, Refusal, SeeOther, Session, Text, Visit};
 
 /// Furnishes every page with where this person can go and what waits for them there. Programs need no furniture.
 pub(super) async fn furnish(
@@ -22,6 +23,9 @@ pub(super) async fn furnish(
         None => None,
     };
     if let Some(actor) = actor {
+        if !is_left_open(visit.path()) && must_choose_password(&cx, &actor).await? {
+            return own_password_first(&parts.method);
+        }
         let badge = Some(badge(&cx, &actor).await?);
         let barred = barred(&cx, &actor).await?;
         visit.furnish(Furnishing { places: places(&cx, &actor).await?, badge, barred });
@@ -29,6 +33,34 @@ pub(super) async fn furnish(
         visit.furnish(Furnishing { places: vec![cast()], badge: None, barred: None });
     }
     Ok(next.run(Request::from_parts(parts, body)).await)
+}
+
+/// What somebody may do with a password that somebody else knows as well.
+const LEFT_OPEN: [&str; 4] = ["/me", "/me/password", "/sign-in", "/sign-out"];
+
+/// The public list is everybody's, and in a rehearsal one becomes somebody else.
+fn is_left_open(path: &str) -> bool {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    LEFT_OPEN.contains(&path) || ["konton", "rehearsal"].contains(&first) || first.starts_with("konton.")
+}
+
+/// Whether the person has to choose a password first; who may do anything at all has done so.
+async fn must_choose_password(cx: &Context, actor: &Actor) -> Outcome<bool> {
+    match actor.id() {
+        Some(person) if Permission::ALL.iter().all(|it| !actor.may(*it)) => {
+            people::must_choose_password(&cx.store.reader(), person).await
+        }
+        Some(_) | None => Ok(false),
+    }
+}
+
+/// Leads to where one's own password is chosen: every other page would only say no.
+fn own_password_first(method: &Method) -> Result<Response, Problem> {
+    if *method == Method::GET {
+        return Ok(SeeOther::to("/me").into_response());
+    }
+    let refusal = Refusal::new(StatusCode::FORBIDDEN, Text::key("people-choose-your-own-password"));
+    Err(refusal.way_on(Text::key("people-choose-password-title"), "/me").into())
 }
 
 /// Where the people of a rehearsal are, for whoever has not signed in.

@@ -55,6 +55,7 @@ const orders = {
   async focused() {
     return page.evaluate(() => (document.activeElement.innerText || document.activeElement.id || "").trim());
   },
+  async marked() { return page.evaluate(() => document.querySelectorAll("main input[type=checkbox]:checked").length); },
   async look() {
     return page.evaluate(() => ({
       url: location.pathname + location.search,

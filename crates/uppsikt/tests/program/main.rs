@@ -216,3 +216,38 @@ async fn a_fetch_that_does_not_work_says_why_and_what_to_do_in_swedish() {
     let ran = rig.run("fetch", &[]);
     assert_eq!((ran.status, ran.said.trim()), (0, format!("{ACCOUNT}: hämtat").as_str()), "{ran}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_program_is_told_what_is_to_be_done_why_and_what_has_happened() {
+    let rig = Rig::start(Wanted::on(Engine::Sqlite)).await;
+    let post = rig.site.write_post("Snöröjning", "Nu plogar vi gång- och cykelvägar.").await;
+    let question = rig.site.write_comment(post, "Anna", "När plogar ni Storgatan?").await;
+    let item = rig.arrived(question).await.id;
+    let editor = Program::of(&rig, "editor");
+    let line = editor.ask("/inbox").await["items"][0].clone();
+    assert_eq!(line["why"], "Fråga: ska ha svar inom 1 arbetsdag");
+    assert!(line["why_source"].as_str().unwrap().contains("MOT-SVA-01"), "{line}");
+    assert!(editor.ask("/items?words=plogar").await[0]["why"].is_null(), "a search does not know who waits");
+    let to_do = editor.ask("/duties").await;
+    let duties = to_do["duties"].as_array().unwrap();
+    let duty = duties.iter().find(|it| it["page"] == "/inbox?need=answer").unwrap();
+    assert_eq!((&duty["title"], &duty["due_at"]), (&json!("Ett inlägg att besvara"), &line["due_at"]));
+    assert!(duty["text"].as_str().unwrap().contains("ska ha svar inom 1 arbetsdag"), "{duty}");
+    let officer = Program::of(&rig, "data-protection-officer").ask("/duties").await;
+    assert!(officer["next"].is_null(), "what others have to do is not ahead of who only looks on: {officer}");
+    let way = format!("/items/{item}");
+    let first = &editor.ask(&way).await["history"][0];
+    assert_eq!(
+        (&first["verb"], &first["what"], &first["by"]),
+        (&json!("item-received"), &json!("Kom in"), &Value::Null)
+    );
+    let known = editor.ask(&way).await["history"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&known["verb"], &known["by"]), (&json!("item-known"), &editor.ask("/me").await["id"]));
+    let answer = json!({ "seen": 1, "text": "I kväll." });
+    let answer = id(&editor.order(&format!("{way}/answers"), &answer, 202).await);
+    let again = format!("{way}/answers/{answer}/attempts");
+    assert_eq!(editor.refused(&again, &Value::Null, 409).await, "nothing-fails");
+    assert_eq!(Program::of(&rig, "registrar").refused(&again, &Value::Null, 404).await, "not-found");
+    let rounds = editor.ask("/rounds").await;
+    assert!(rounds.as_array().unwrap().iter().any(|it| it["account"] == ACCOUNT), "{rounds}");
+}

@@ -83,13 +83,25 @@ impl Browser {
         self.order(&json!({ "do": "press", "words": words }));
     }
 
-    /// Signs in as a person does.
+    /// What has the keyboard, by its words or by its name.
+    pub(crate) fn focused(&self) -> String {
+        self.order(&json!({ "do": "focused" })).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// How many boxes of the page are marked.
+    pub(crate) fn marked(&self) -> u64 {
+        self.order(&json!({ "do": "marked" })).as_u64().unwrap_or(0)
+    }
+
+    /// Signs in as a person does; the page on which one does and the one that is seen first keep nobody out.
     pub(crate) async fn sign_in(&self, login: &str, password: &str) {
         self.go("/sign-in");
+        self.audit();
         self.fill("Användarnamn", login);
         self.fill("Lösenord", password);
         self.press("Logga in");
         self.shows("Att göra nu").await;
+        self.audit();
     }
 
     pub(crate) fn look(&self) -> Seen {

@@ -333,6 +333,8 @@ fn of_items_and_cases() -> Vec<Written> {
         ("/api/v1/text", None, json!({ "text": "När öppnar badhuset?" })),
         ("/api/v1/items/{item}/leaving", answer, json!({ "seen": 2, "note": "Behövs inte." })),
         ("/api/v1/items/{item}/cases", moderate, decision),
+        ("/api/v1/items/{item}/answers/{answer}/attempts", answer, json!({})),
+        ("/api/v1/cases/{case}/attempts", moderate, json!({})),
         ("/api/v1/cases/{case}/restoration", moderate, json!({ "reason": "Det var fel." })),
         ("/api/v1/cases/{case}/police", moderate, police),
         ("/api/v1/cases/{case}/confirmation", confirm, json!({})),

@@ -166,6 +166,7 @@ impl Stage {
             ("{person}", self.temp.to_string()),
             ("{assignment}", self.assignment.clone()),
             ("{entry}", self.entry.clone()),
+            ("{answer}", NOTHING.to_owned()),
             ("{token}", NOTHING.to_owned()),
             ("{absence}", NOTHING.to_owned()),
             ("{task}", NOTHING.to_owned()),

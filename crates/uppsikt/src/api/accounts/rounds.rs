@@ -46,6 +46,30 @@ fn view(it: &Round) -> RoundView {
     }
 }
 
+/// An account with the round that is due there first.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct NextRound {
+    /// The key of the account.
+    account: String,
+    /// None while no round is planned, or none is this token's person's to see to.
+    round: Option<RoundView>,
+}
+
+/// Lists the open accounts with the watch round of each that is due first and that nobody has signed
+#[utoipa::path(get, path = "/rounds", tag = "accounts", responses((status = 200, body = [NextRound]), (status = 403)))]
+pub(in crate::api) async fn list_next_rounds(
+    State(cx): State<Context>,
+    bearer: Bearer,
+) -> Result<Json<Vec<NextRound>>, ApiProblem> {
+    let actor = bearer.who_may(&[Permission::ReadItems])?;
+    let rounds = dialogue::unsigned_rounds(&cx, &actor).await?;
+    let accounts = accounts::list(&cx.store.reader(), &actor).await?;
+    let first =
+        |it: &Account| rounds.iter().filter(|round| round.account == it.id).min_by_key(|it| it.due_at);
+    let next = |it: &Account| NextRound { account: it.key.to_string(), round: first(it).map(view) };
+    Ok(Json(accounts.iter().filter(|it| it.is_open()).map(next).collect()))
+}
+
 /// The account, for somebody who may read what stands on it.
 pub(super) async fn readable(cx: &Context, actor: &Actor, key: &str) -> Result<Account, ApiProblem> {
     let account = found(cx, actor, key).await?;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::parsed;
-use crate::api::{ApiProblem, Bearer, Made, Sent, made};
+use crate::api::{ApiProblem, Bearer, Made, Nothing, Sent, made};
 
 /// An answer to be given.
 #[derive(Deserialize, ToSchema)]
@@ -37,6 +37,21 @@ pub(in crate::api) async fn answer_item(
     let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, decisions: it.decisions, text: it.text };
     let (_, answer) = made(dialogue::answer(&cx, &actor, order).await?);
     Ok((StatusCode::ACCEPTED, answer))
+}
+
+/// Tries at once to publish an answer that waits after a failure or for a person; asked for twice, it is one try
+#[utoipa::path(post, path = "/items/{item}/answers/{answer}/attempts", tag = "dialogue",
+    params(("item" = String, Path), ("answer" = String, Path)), responses((status = 202), (status = 404),
+    (status = 409)))]
+pub(in crate::api) async fn try_answer_again(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path((item, answer)): Path<(String, String)>,
+    _: Nothing,
+) -> Result<StatusCode, ApiProblem> {
+    let answer = answer.parse().map_err(|_| ApiProblem::not_found())?;
+    dialogue::try_again(&cx, &actor, parsed(&item)?, answer).await?;
+    Ok(StatusCode::ACCEPTED)
 }
 
 /// A decision not to answer.

@@ -1,13 +1,14 @@
 use axum::Json;
 use axum::extract::State;
 use dialogue::inbox::{self, Filter, Place};
-use dialogue::{ItemSummary, Need, Presence};
+use dialogue::{ItemSummary, Need, Presence, Reasons};
 use kernel::item::{Kind, Visibility};
 use kernel::{Instant, Permission};
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::Object;
 use utoipa::{IntoParams, ToSchema};
+use webkit::Visit;
 
 use crate::api::{ApiProblem, Asked, Bearer, words};
 
@@ -76,6 +77,10 @@ pub(in crate::api) struct ItemLine {
     #[schema(schema_with = words::schema::<Need>)]
     need: &'static str,
     due_at: Option<String>,
+    /// Why it waits and why by then, in a few words; only in the inbox.
+    why: Option<String>,
+    /// Where that rule comes from.
+    why_source: Option<String>,
     #[schema(schema_with = words::schema::<Visibility>)]
     visibility: &'static str,
     #[schema(schema_with = words::schema::<Presence>)]
@@ -86,8 +91,11 @@ pub(in crate::api) struct ItemLine {
     findings: Vec<String>,
 }
 
-fn line(it: ItemSummary) -> ItemLine {
+fn line(it: ItemSummary, why: Option<(String, String)>) -> ItemLine {
+    let (why, why_source) = why.unzip();
     ItemLine {
+        why,
+        why_source,
         id: it.id.to_string(),
         account: it.account.to_string(),
         kind: it.kind.word(),
@@ -100,7 +108,7 @@ fn line(it: ItemSummary) -> ItemLine {
         visibility: it.visibility.word(),
         presence: it.presence.word(),
         versions: it.versions,
-        findings: it.findings,
+        findings: it.findings.into_iter().map(|it| it.code).collect(),
     }
 }
 
@@ -109,6 +117,7 @@ fn line(it: ItemSummary) -> ItemLine {
     (status = 200, body = InboxPage), (status = 403), (status = 404)))]
 pub(in crate::api) async fn show_inbox(
     State(cx): State<Context>,
+    visit: Visit,
     bearer: Bearer,
     Asked(asked): Asked<InboxQuery>,
 ) -> Result<Json<InboxPage>, ApiProblem> {
@@ -124,8 +133,17 @@ pub(in crate::api) async fn show_inbox(
     let after = asked.after.as_deref().map(place).transpose()?;
     let (items, next) = inbox::page(&cx, &actor, &filter, after.as_ref()).await?;
     let counts = inbox::counts(&cx, &actor).await?;
+    let accounts = accounts::list(&cx.store.reader(), &actor).await?;
+    let reasons = Reasons::new(&cx, &accounts);
+    let why = |it: &ItemSummary| reasons.of(it).map(|it| (visit.tongue().say(&it.text), it.source));
     Ok(Json(InboxPage {
-        items: items.into_iter().map(line).collect(),
+        items: items
+            .into_iter()
+            .map(|it| {
+                let why = why(&it);
+                line(it, why)
+            })
+            .collect(),
         next: next.map(|it| format!("{}.{}", it.due_at.as_micros(), it.id)),
         counts: InboxCounts {
             moderate: counts.moderate,
@@ -163,5 +181,5 @@ pub(in crate::api) async fn search_items(
 ) -> Result<Json<Vec<ItemLine>>, ApiProblem> {
     let actor = bearer.who_may(&[Permission::ReadItems])?;
     let found = inbox::search(&cx, &actor, &asked.words).await?;
-    Ok(Json(found.into_iter().map(line).collect()))
+    Ok(Json(found.into_iter().map(|it| line(it, None)).collect()))
 }

@@ -1,17 +1,23 @@
+use std::collections::HashMap;
+
 use axum::Json;
 use axum::extract::{Path, State};
 use dialogue::assess::Assessing;
 use dialogue::item::View;
 use dialogue::{AnswerStage, How, Need, Presence};
-use kernel::Instant;
 use kernel::item::{Direction, Kind, Visibility};
+use kernel::{AnswerId, Instant};
 use people::Context;
 use serde::Serialize;
+use store::Failing;
+use store::log::Logged;
 use utoipa::ToSchema;
+use webkit::{Tongue, Visit};
 
 use super::assessments::{AssessingView, assessing};
 use super::inbox::{RestrictedView, restricted};
 use super::parsed;
+use crate::api::tries::FailedTry;
 use crate::api::{ApiProblem, Bearer, words};
 
 /// One item with everything a person needs to decide about it.
@@ -61,6 +67,8 @@ pub(in crate::api) struct ItemView {
     assessing: Option<AssessingView>,
     /// The thread in reading order, the item included.
     thread: Vec<NeighbourView>,
+    /// Everything that has happened to it, the oldest first.
+    history: Vec<HistoryLine>,
 }
 
 /// One wording.
@@ -105,6 +113,22 @@ pub(in crate::api) struct AnswerView {
     #[schema(schema_with = words::schema::<AnswerStage>)]
     stage: &'static str,
     posted_at: Option<String>,
+    /// Why it is not published, once that has been tried.
+    failing: Option<FailedTry>,
+}
+
+/// What the log says about an item, without content.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct HistoryLine {
+    /// The stable name of what happened.
+    verb: String,
+    /// The same in words.
+    what: String,
+    /// The identity of the person; none where the program did it by itself.
+    by: Option<String>,
+    at: String,
+    /// Under which guideline, where one mattered.
+    guideline: Option<String>,
 }
 
 /// An item of the thread.
@@ -122,6 +146,7 @@ pub(in crate::api) struct NeighbourView {
     (status = 200, body = ItemView), (status = 404)))]
 pub(in crate::api) async fn show_item(
     State(cx): State<Context>,
+    visit: Visit,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
 ) -> Result<Json<ItemView>, ApiProblem> {
@@ -131,10 +156,16 @@ pub(in crate::api) async fn show_item(
         dialogue::item::note_known(&cx, &actor, id).await?;
     }
     let assessed = dialogue::assess::of_item(&cx, &actor, &view).await?;
-    Ok(Json(shown(view, assessed)))
+    let failures = dialogue::failures(&cx.store.reader(), &view.answers).await?;
+    Ok(Json(shown(visit.tongue(), view, assessed, failures)))
 }
 
-fn shown(view: View, assessed: Option<Assessing>) -> ItemView {
+fn shown(
+    tongue: &Tongue,
+    view: View,
+    assessed: Option<Assessing>,
+    mut failures: HashMap<AnswerId, Failing>,
+) -> ItemView {
     let time = |it: Option<Instant>| it.map(|at| at.to_string());
     let received_at = view.item.received_at().to_string();
     ItemView {
@@ -147,7 +178,8 @@ fn shown(view: View, assessed: Option<Assessing>) -> ItemView {
         wordings: view.wordings.into_iter().map(wording).collect(),
         findings: view.findings.into_iter().map(finding).collect(),
         handlings: view.handlings.into_iter().map(handling).collect(),
-        answers: view.answers.into_iter().map(given).collect(),
+        answers: view.answers.into_iter().map(|it| given(failures.remove(&it.id), it)).collect(),
+        history: view.history.into_iter().map(|it| happened(tongue, it)).collect(),
         assessing: assessed.map(assessing),
         thread: view.thread.into_iter().map(neighbour).collect(),
         id: view.item.id.to_string(),
@@ -184,14 +216,25 @@ fn handling(it: dialogue::Handling) -> HandlingView {
     }
 }
 
-fn given(it: dialogue::Answer) -> AnswerView {
+fn given(failing: Option<Failing>, it: dialogue::Answer) -> AnswerView {
     AnswerView {
+        failing: failing.map(FailedTry::from),
         id: it.id.to_string(),
         text: it.text,
         decided_at: it.decided_at.to_string(),
         due_at: it.due_at.map(|at| at.to_string()),
         stage: it.stage.word(),
         posted_at: it.posted_at.map(|at| at.to_string()),
+    }
+}
+
+fn happened(tongue: &Tongue, it: Logged) -> HistoryLine {
+    HistoryLine {
+        what: tongue.say(&dialogue::verb_in_words(&it.verb)),
+        by: it.actor.strip_prefix("person:").map(str::to_owned),
+        verb: it.verb,
+        at: it.at.to_string(),
+        guideline: it.guideline,
     }
 }
 

@@ -8,6 +8,7 @@ use utoipa::openapi::Object;
 use utoipa::{IntoParams, ToSchema};
 
 use super::parsed;
+use crate::api::tries::FailedTry;
 use crate::api::{ApiProblem, Asked, Bearer, words};
 
 pub(super) const READERS: &[Permission] = &[Permission::ReadItems, Permission::ReadRegister];
@@ -133,6 +134,8 @@ pub(in crate::api) struct WholeCase {
     restoration: Option<RestorationView>,
     /// Whether the token may open the evidence.
     may_open: bool,
+    /// What of it has been tried and has not succeeded.
+    failing: Vec<FailedTry>,
 }
 
 /// Shows a case
@@ -148,7 +151,9 @@ pub(in crate::api) async fn show_case(
         StampState::Stamped { at, .. } => Some(at.to_string()),
         StampState::Pending => None,
     });
+    let failing = moderation::view::failures(&cx.store.reader(), view.case.id).await?;
     Ok(Json(WholeCase {
+        failing: failing.into_iter().map(FailedTry::from).collect(),
         standing: moderation::view::standing(&view),
         stamped_at,
         police: view.police.map(police),

@@ -9,6 +9,19 @@ use utoipa::openapi::Object;
 use super::parsed;
 use crate::api::{ApiProblem, Bearer, Nothing, Sent, words};
 
+/// Tries at once what the case waits for after a failure; asked for twice, it is one try
+#[utoipa::path(post, path = "/cases/{case}/attempts", tag = "moderation", params(("case" = String, Path)),
+    responses((status = 202), (status = 404), (status = 409)))]
+pub(in crate::api) async fn try_case_again(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(id): Path<String>,
+    _: Nothing,
+) -> Result<StatusCode, ApiProblem> {
+    moderation::try_again(&cx, &actor, parsed(&id)?).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
 /// Confirms somebody else's decision
 #[utoipa::path(post, path = "/cases/{case}/confirmation", tag = "moderation", params(("case" = String, Path)),
     responses((status = 202), (status = 404),

@@ -1,7 +1,7 @@
 use dialogue::assess::Refused as Assess;
 use dialogue::pace::Refused as Pace;
-use dialogue::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
-use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
+use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use records::handing::Refused as Hand;
 use records::retention::Refused as Retention;
 use records::{Field, Refused as Record};
@@ -20,6 +20,22 @@ pub(super) fn answer(it: &AnswerRefused) -> Told {
         AnswerRefused::NotAnswerable => (CONFLICT, "not-answerable", ""),
         AnswerRefused::Secret => (CONFLICT, "secret", ""),
         AnswerRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn answer_again(it: &AnswerAgain) -> Told {
+    match it {
+        AnswerAgain::NotFound => (ABSENT, "not-found", ""),
+        AnswerAgain::NothingFails => (CONFLICT, "nothing-fails", ""),
+        AnswerAgain::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn case_again(it: &CaseAgain) -> Told {
+    match it {
+        CaseAgain::NotFound => (ABSENT, "not-found", ""),
+        CaseAgain::NothingFails => (CONFLICT, "nothing-fails", ""),
+        CaseAgain::Failed(_) => FAILED,
     }
 }
 

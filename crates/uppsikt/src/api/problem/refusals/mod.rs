@@ -15,9 +15,9 @@ use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::assess::Refused as Assess;
 use dialogue::pace::Refused as Pace;
-use dialogue::{AnswerRefused, HandleRefused, RoundRefused, TryRefused};
+use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use guidance::version::Refused as Guidance;
-use moderation::{ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
 use records::Refused as Record;
 use records::handing::Refused as Hand;
@@ -27,7 +27,8 @@ use webkit::Text;
 use super::ApiProblem;
 use house::{access, account, care, guidance, opening, people};
 use items::{
-    answer, assess, confirm, hand, handle, open, pace, police, record, restore, retention, round, tried,
+    answer, answer_again, assess, case_again, confirm, hand, handle, open, pace, police, record, restore,
+    retention, round, tried,
 };
 use tending::{changing, closing, listing, plan, profile, report};
 
@@ -78,6 +79,8 @@ refusals!(
     Pace => pace,
     Assess => assess,
     AnswerRefused => answer,
+    AnswerAgain => answer_again,
+    CaseAgain => case_again,
     HandleRefused => handle,
     RoundRefused => round,
     TryRefused => tried,
