@@ -236,7 +236,7 @@ async fn a_program_is_told_what_is_to_be_done_why_and_what_has_happened() {
     let officer = Program::of(&rig, "data-protection-officer").ask("/duties").await;
     assert!(officer["next"].is_null(), "what others have to do is not ahead of who only looks on: {officer}");
     let way = format!("/items/{item}");
-    let first = &editor.ask(&way).await["history"][0];
+    let first = editor.ask(&way).await["history"][0].clone();
     assert_eq!(
         (&first["verb"], &first["what"], &first["by"]),
         (&json!("item-received"), &json!("Kom in"), &Value::Null)
