@@ -44,8 +44,8 @@ Egenskap: Den chef som ansökan anger godkänner den
 
   @KBA-ROL-03
   Scenario: En chef utan annan roll godkänner, och ingen annan chef gör det i hennes ställe
-    När chefen går till "Ansökningar om konto"
-    Så står det inte "Ungdomsgården"
+    När chefen går till "Ansökningar om konto > Ungdomsgården"
+    Så finns ingen länk "Besluta"
     När it-teknikern går till "Start > Besluta om ansökan > Besluta"
     Så står det "(It-tekniker Pil)"
     När it-teknikern går till "Start > Besluta om ansökan > Besluta"

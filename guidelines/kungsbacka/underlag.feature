@@ -10,6 +10,6 @@ Egenskap: Se vad reglerna bygger på
   @KBA-ALL-11
   Scenario: Vägledningen står med sin dag, och med den som har tagit över den
     När medarbetaren går till "Riktlinjen"
-    Så på raden med "E-delegationens riktlinjer, version 1.0" står det "(30 december 2010)"
+    Så på raden med "E-delegationens riktlinjer, version 1.0" står det "(30 dec 2010)"
     Och på raden med "E-delegationens riktlinjer, version 1.0" står det "eSam, som har tagit över materialet"
     Och på raden med "finns att läsa" står det "Insidan, under Styrdokument"

@@ -59,8 +59,8 @@ Egenskap: Bevaka kontona
 
   @MOT-BEV-02
   Scenario: Den som är utsedd får veta vad som ska göras och när
-    Så ser redaktören "Gå igenom kontot och skriv under. senast mån 23 nov 16:30" på "Start"
-    Men ser ersättaren inte "Gå igenom kontot och skriv under." på "Start"
+    Så ser redaktören "Gå igenom det och skriv under. senast mån 23 nov 16:30" på "Start"
+    Men ser ersättaren inte "Gå igenom det och skriv under." på "Start"
 
   @MOT-BEV-02
   Scenario: Slutar den som är utsedd att bevaka syns det i kontots regelkontroll och hos den som samordnar

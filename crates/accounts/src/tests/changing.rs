@@ -67,7 +67,7 @@ async fn an_account_is_as_it_was_until_somebody_decides_and_otherwise_from_then_
             (unit, bench.chef, "https://skolan.example.se")
         );
         assert_eq!((after.name, after.deputy, after.manager), (before.name, before.deputy, before.manager));
-        let seen = changes_of(&bench.cx, &cast.ek, KEY).await.unwrap();
+        let seen = changes_of(&bench.cx, &cast.coordinator, KEY).await.unwrap();
         let fields: Vec<_> = seen.changes[0].fields.iter().map(|it| it.field).collect();
         assert_eq!(fields, [ChangeField::Address, ChangeField::Unit, ChangeField::Responsible]);
         assert_eq!(seen.said(ChangeField::Unit, &seen.changes[0].fields[1].before), "Tekniska nämnden");
