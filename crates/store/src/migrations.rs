@@ -49,7 +49,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0018_records_retention"),
     migration!("0019_dialogue_assessment"),
     migration!("0020_records_handover"),
-    migration!("0022_accounts_change"),
+    migration!("0021_accounts_change"),
 ];
 
 impl Migration {

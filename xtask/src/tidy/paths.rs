@@ -36,7 +36,8 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
 
 /// Data from outside may be used where a setting says where it is, and its absence is said aloud.
 fn asks_first(file: &SourceFile) -> bool {
-    file.rust.is_some() && file.text.contains("UPPSIKT_SHARED") && file.text.contains("eprintln!")
+    let aloud = ["eprintln!", "io::stderr()"].iter().any(|it| file.text.contains(it));
+    file.rust.is_some() && file.text.contains("UPPSIKT_SHARED") && aloud
 }
 
 /// Whether the line has a path that begins so, and not one that merely goes through such a folder.

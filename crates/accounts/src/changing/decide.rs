@@ -154,7 +154,7 @@ fn changed(is: &Account, change: &Change) -> Result<Account, Refused> {
     Ok(account)
 }
 
-/// Takes back a change that nobody has decided on: whoever asked for it.
+/// Takes back a change that nobody has decided on (sv. *återta*): whoever asked for it.
 ///
 /// # Errors
 ///

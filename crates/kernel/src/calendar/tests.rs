@@ -198,7 +198,7 @@ fn the_ends_of_the_calendar_are_no_trouble() {
 }
 
 /// The days of the holidays that move, year by year, as they were worked out apart from the rules that are tried here.
-const MOVING: &str = include_str!("holidays.txt");
+const MOVING: &str = include_str!("./holidays.txt");
 
 /// A day of the table, and so many days after it.
 fn after(day: Date, days: i64) -> String {
