@@ -27,7 +27,7 @@ pub async fn examine(reader: &Reader) -> Outcome<Examined> {
                 Attested::Other if it.text.is_empty() && is_disposed(reader, it).await? => {
                     examined.disposed += 1;
                 }
-                found => examined.add("answer", it.id, found),
+                found => examined.add("answer", &it.id, found),
             }
         }
     }

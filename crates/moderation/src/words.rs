@@ -46,16 +46,16 @@ pub async fn examine(reader: &Reader) -> Outcome<Examined> {
         let Some(last) = cases.last() else { return Ok(examined) };
         after = last.id.to_string();
         for it in &cases {
-            examined.add("case", it.id, of_opened(reader, it).await?);
+            examined.add("case", &it.id, of_opened(reader, it).await?);
             let subject = subject(it.id);
             if let Some(reason) = &it.restoration {
                 let found = attested(reader, &subject, "restoration-asked", of_restoration(reason)).await?;
-                examined.add("restoration", it.id, found);
+                examined.add("restoration", &it.id, found);
             }
             if let Some((decision, reason, reference)) = &it.police {
                 let digest = police_words(decision, reason, reference.as_deref());
                 let found = attested(reader, &subject, "police-decided", digest).await?;
-                examined.add("police-report", it.id, found);
+                examined.add("police-report", &it.id, found);
             }
         }
     }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use archive::verify::{VerifyOptions, verify};
+use assessed::keep_in_order;
 use kernel::item::{ExternalId, Visibility};
 use kernel::{Actor, CaseId, ItemId};
 use moderation::{
@@ -14,6 +15,8 @@ use testkit::{Engine, World, holds};
 
 #[path = "cases/again.rs"]
 mod again;
+#[path = "cases/assessed.rs"]
+mod assessed;
 #[path = "cases/disposal.rs"]
 mod disposal;
 #[path = "cases/failures.rs"]

@@ -1,5 +1,7 @@
 //! The pages of moderation, as a browser is shown them.
 
+#[path = "cases/assessed.rs"]
+mod assessed;
 #[path = "../../dialogue/tests/browser/mod.rs"]
 mod browser;
 #[path = "cases/retention_pages.rs"]
@@ -7,6 +9,7 @@ mod retention_pages;
 #[path = "cases/start_pages.rs"]
 mod start_pages;
 
+use assessed::keep_in_order;
 use axum::Router;
 use axum::http::{StatusCode, header};
 use browser::Browser;

@@ -71,7 +71,7 @@ pub struct Examined {
 
 impl Examined {
     /// Counts one more.
-    pub fn add(&mut self, kind: &'static str, id: impl ToString, found: Attested) {
+    pub fn add(&mut self, kind: &'static str, id: &impl ToString, found: Attested) {
         match found {
             Attested::Same => self.same += 1,
             Attested::NotSaid => self.not_said += 1,

@@ -63,6 +63,7 @@ fn any_words_will_do(route: &Route) -> bool {
             "/cases/{case}/restoration",
             "/plan/audience",
             "/applications/{application}/withdrawal",
+            "/changes/{change}/withdrawal",
             "/versions/{version}/withdrawal",
             "/versions/{version}/return",
             "/closing/cancellation",

@@ -67,7 +67,7 @@ pub(super) fn build() -> Result<Option<Vec<Program>>> {
     let ran = cargo.stdin(Stdio::null()).stderr(Stdio::inherit()).output().context("starting cargo test")?;
     interrupt::check()?;
     let mut programs = listed(&String::from_utf8_lossy(&ran.stdout));
-    programs.sort_by_key(|it| it.rank());
+    programs.sort_by_key(Program::rank);
     Ok(ran.status.success().then_some(programs))
 }
 
@@ -117,7 +117,9 @@ pub(super) fn run(
             running.push(next.start(settings)?);
         }
         if interrupt::asked_to_end() {
-            running.iter_mut().for_each(|it| servers::end_group(&mut it.child, Signal::INT));
+            for it in &mut running {
+                servers::end_group(&mut it.child, Signal::INT);
+            }
             interrupt::check()?;
         }
         let ended = running.extract_if(.., |it| !matches!(it.child.try_wait(), Ok(None))).collect::<Vec<_>>();

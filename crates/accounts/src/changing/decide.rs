@@ -170,10 +170,10 @@ pub async fn withdraw_change(
     let (account, _) = known(cx, actor, key).await?;
     let mut tx = cx.store.begin().await?;
     let change = at(&mut tx, &account, n).await?;
+    let reason = kept("reason", reason)?;
     if change.proposed_by != by {
         return Err(Refused::NotPermitted);
     }
-    let reason = kept("reason", reason)?;
     if change.stage == Stage::Withdrawn && change.end_reason == reason {
         return Ok(());
     }

@@ -1,7 +1,6 @@
 //! A disposal from the proposal to the proof, on both engines, and whatever happens on the way.
 
 use super::*;
-use dialogue::assess::{self, AssessOrder, Assessed, Choice};
 use dialogue::hold::{HoldFound, hold_found};
 use records::retention::{
     AddRow, DisposalScope, DisposalStage, HeldBy, LineState, Looked, OwnHold, Refused, add_row,
@@ -43,7 +42,7 @@ impl Archive {
     /// Nobody has anything left to do with it.
     async fn leave(&self, external: &ExternalId) {
         self.close(external).await;
-        self.keep_in_order(self.world.item(external).await.id).await;
+        keep_in_order(&self.world.cx, &self.editor, self.world.item(external).await.id).await;
     }
 
     async fn close(&self, external: &ExternalId) {
@@ -53,22 +52,6 @@ impl Archive {
             let order = dialogue::LeaveOrder { item: item.id, seen: item.versions, note };
             dialogue::leave_unanswered(&self.world.cx, &self.editor, order).await.unwrap();
         }
-    }
-
-    async fn keep_in_order(&self, item: ItemId) {
-        let view = dialogue::item::view(&self.world.cx, &self.editor, item).await.unwrap().unwrap();
-        let before = assess::of_item(&self.world.cx, &self.editor, &view).await.unwrap().unwrap();
-        let choice = Choice {
-            assessed: Assessed::KeepInOrder,
-            ground: None,
-            reason: None,
-            number: None,
-            number_unknown: false,
-            secrecy: false,
-        };
-        let assessments = i64::try_from(before.made.len()).unwrap();
-        let order = AssessOrder { item, seen: view.item.versions, assessments, choice };
-        assess::assess(&self.world.cx, &self.editor, order).await.unwrap();
     }
 
     async fn row(&self, kind: &str) -> i64 {

@@ -28,6 +28,7 @@ async fn desks() -> Vec<Desk> {
             let order = dialogue::LeaveOrder { item: item.id, seen: item.versions, note };
             dialogue::leave_unanswered(&world.cx, &editor, order).await.unwrap();
         }
+        keep_in_order(&world.cx, &editor, item.id).await;
         world.turn(400 * DAY);
         let archivist = Browser::of(&world, routes(), &archivist).await;
         let registrar = Browser::of(&world, routes(), &registrar).await;

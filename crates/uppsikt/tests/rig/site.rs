@@ -136,7 +136,9 @@ impl Site {
     }
 
     async fn ask(&self, method: Method, part: &str, body: Value) -> Value {
-        let Self::Real { client, url, user, password, .. } = self else { panic!("only a real site is asked") };
+        let Self::Real { client, url, user, password, .. } = self else {
+            panic!("only a real site is asked")
+        };
         let url = format!("{url}/wp-json/wp/v2/{part}");
         let request = client.request(method, url).basic_auth(user, Some(password));
         let request = if body.is_null() { request } else { request.json(&body) };
