@@ -27,7 +27,7 @@ Egenskap: Brottsligt och sekretessbelagt innehåll
     När klockan blir 09:50 måndagen den 23 november 2026
     Så ser redaktören "Försenade 0" på "Start"
     När klockan blir 10:30 måndagen den 23 november 2026
-    Så ser redaktören "Ett inlägg att ta ställning till Mest bråttom: Besökare Försenad" på "Start"
+    Så ser redaktören "Mest bråttom: Besökare. Kan vara hot: ska granskas inom 1 kontorstimme (ORE-DIA-15). Försenad" på "Start"
     Och ser chefen "Försenade 1" på "Start"
 
   @ORE-DIA-16
