@@ -27,6 +27,8 @@ Egenskap: Gallra när det inte längre är aktuellt
     Och trycker på "Lägg till raden"
     När redaktören svarar "Till och med söndag."
     Och klockan blir 09:00 onsdagen den 25 november 2026
+    Och redaktören öppnar kommentaren
+    Och trycker på "Bedöm så: Ringa betydelse"
     Givet att klockan är 09:00 måndagen den 15 mars 2027
     När arkivarien går till "Gallring > Gallringar > Begär ett gallringsförslag"
     Och väljer "Alla konton" för "Omfattar"

@@ -22,20 +22,11 @@ pub(crate) struct Facts {
     last_at: Instant,
     content: Digest,
     wordings: i64,
-    open: bool,
-    under_way: bool,
-    restricted: bool,
-    unassessed: bool,
+    holds: Vec<OwnHold>,
 }
 
 impl Facts {
     pub(crate) fn candidate(&self, account: &Account, units: &[Unit]) -> Candidate {
-        let holds = [
-            (self.open, OwnHold::Unanswered),
-            (self.unassessed && self.direction == Direction::Incoming, OwnHold::Unassessed),
-            (self.under_way, OwnHold::AnswerUnderWay),
-            (self.restricted, OwnHold::Restricted),
-        ];
         Candidate {
             item: self.id,
             account: self.account,
@@ -51,7 +42,7 @@ impl Facts {
             received_at: self.received_at,
             content: self.content,
             wordings: self.wordings,
-            own: holds.into_iter().filter(|it| it.0).map(|it| it.1).collect(),
+            own: self.holds.clone(),
         }
     }
 }
@@ -82,11 +73,21 @@ fn facts(row: &Row) -> Outcome<Facts> {
         last_at: since.into_iter().flatten().fold(received_at, Instant::max),
         content: row.get("content")?,
         wordings: row.get("versions")?,
-        open: row.get("open")?,
-        under_way: row.get::<i64>("under_way")? > 0,
-        restricted: row.get::<i64>("restrictions")? > 0,
-        unassessed: row.get::<i64>("unassessed")? > 0,
+        holds: holds(row)?,
     })
+}
+
+/// What holds an item by itself, as far as the dialogue knows.
+fn holds(row: &Row) -> Outcome<Vec<OwnHold>> {
+    let (direction, some) = (row.parse::<Direction>("direction")?, |it: i64| it > 0);
+    let unassessed = some(row.get("unassessed")?) && direction == Direction::Incoming;
+    let holds = [
+        (row.get("open")?, OwnHold::Unanswered),
+        (unassessed, OwnHold::Unassessed),
+        (some(row.get("under_way")?), OwnHold::AnswerUnderWay),
+        (some(row.get("restrictions")?), OwnHold::Restricted),
+    ];
+    Ok(holds.into_iter().filter(|it| it.0).map(|it| it.1).collect())
 }
 
 pub(crate) async fn of_account(

@@ -178,7 +178,7 @@ async fn bundles(
             match house.cx.blobs.get(*response).await {
                 Ok(bytes) => options.stamps.push(bytes),
                 Err(failed) => {
-                    bar.suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle} {}", lost(&failed))))?
+                    bar.suspend(|| wrongs.add(&format!("stämpeln till beviset {bundle} {}", lost(&failed))))?;
                 }
             }
         }
