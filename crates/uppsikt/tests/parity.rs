@@ -74,8 +74,9 @@ const SHOWN_ELSEWHERE: [(&str, &str); 29] = [
 ];
 
 /// What a page shows that is nothing to a program, and why.
-const NOTHING_TO_A_PROGRAM: [(&str, &str); 5] = [
+const NOTHING_TO_A_PROGRAM: [(&str, &str); 6] = [
     ("/accounts/new", "it is a form that is sent elsewhere"),
+    ("/accounts/{key}/changes/new", "it is a form that is sent elsewhere"),
     ("/people/new", "it is a form that is sent elsewhere"),
     ("/assets/{version}/{*name}", "it is what pages are dressed in"),
     ("/health", "it is for programs itself, and older than the entrance"),
