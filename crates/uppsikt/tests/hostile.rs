@@ -110,7 +110,8 @@ async fn nothing_that_a_stranger_may_send_does_anything_or_breaks_anything() {
 async fn send_to_page(person: &Web, route: &Route, path: &str, fields: &[String]) {
     let proven = |body: &str| format!("_proof={}&{body}", person.proof(path)).into_bytes();
     let all = |value: &str| -> String {
-        let pairs: Vec<String> = fields.iter().map(|it| format!("{it}={}", encoded(value))).collect();
+        let value = encoded(value);
+        let pairs: Vec<String> = fields.iter().map(|it| format!("{it}={value}")).collect();
         pairs.join("&")
     };
     let mut bodies = vec![
