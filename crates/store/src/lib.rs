@@ -35,7 +35,7 @@ pub use entry::Entry;
 pub use jobs::{Anew, Failing, Job, Parked, QueueState};
 pub use lease::Claimed;
 pub use search::{Findable, Hit};
-pub use tx::{Reader, Tx};
+pub use tx::{Coming, Reader, Tx};
 pub use value::{FromValue, Row, Value};
 pub use vault::Vault;
 
@@ -130,13 +130,16 @@ impl Store {
     /// # Errors
     ///
     /// [`Failed`] when the database is out of reach.
-    pub async fn begin(&self) -> Outcome<Tx> {
-        self.surroundings.faults.point("begin")?;
-        let raw = match &self.engine {
-            Engine::Sqlite(sqlite) => tx::Raw::Sqlite(sqlite.begin().await?),
-            Engine::Postgres(postgres) => tx::Raw::Postgres(Box::new(postgres.begin().await?)),
-        };
-        Ok(Tx::new(raw, self.clone()))
+    #[must_use = "nothing is asked before it is awaited"]
+    pub fn begin(&self) -> Coming<'_, Tx> {
+        Box::pin(async move {
+            self.surroundings.faults.point("begin")?;
+            let raw = match &self.engine {
+                Engine::Sqlite(sqlite) => tx::Raw::Sqlite(sqlite.begin().await?),
+                Engine::Postgres(postgres) => tx::Raw::Postgres(Box::new(postgres.begin().await?)),
+            };
+            Ok(Tx::new(raw, self.clone()))
+        })
     }
 
     /// Looks without changing anything.

@@ -1,8 +1,13 @@
 use std::fmt::Display;
 
+use futures_util::future::BoxFuture;
 use kernel::{Failed, Instant, Outcome};
 
 use crate::{Anew, Engine, Entry, Findable, Job, Row, Store, Value, jobs, log, search};
+
+/// What the database will answer. Boxed: however deep the engines' own futures are, nothing above the store is
+/// made of them, neither its size nor the time that compiling it takes.
+pub type Coming<'a, T> = BoxFuture<'a, Outcome<T>>;
 
 pub(crate) enum Raw {
     Sqlite(crate::sqlite::SqliteTx),
@@ -45,9 +50,11 @@ impl Tx {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
-    pub async fn execute(&mut self, sql: &str, params: &[Value]) -> Outcome<u64> {
-        self.changed = true;
-        self.note(sql, params).await
+    pub fn execute<'a>(&'a mut self, sql: &'a str, params: &'a [Value]) -> Coming<'a, u64> {
+        Box::pin(async move {
+            self.changed = true;
+            self.note(sql, params).await
+        })
     }
 
     /// Executes a statement that must change exactly one row.
@@ -55,11 +62,13 @@ impl Tx {
     /// # Errors
     ///
     /// [`Failed`] when it changed none or several: the row was not in the state that was expected.
-    pub async fn execute_one(&mut self, sql: &str, params: &[Value]) -> Outcome<()> {
-        match self.execute(sql, params).await? {
-            1 => Ok(()),
-            rows => Err(Failed::new(format!("changing one row: {rows} were in the expected state"))),
-        }
+    pub fn execute_one<'a>(&'a mut self, sql: &'a str, params: &'a [Value]) -> Coming<'a, ()> {
+        Box::pin(async move {
+            match self.execute(sql, params).await? {
+                1 => Ok(()),
+                rows => Err(Failed::new(format!("changing one row: {rows} were in the expected state"))),
+            }
+        })
     }
 
     /// Executes the statement once for each set of parameters, or has it executed while the caller goes on.
@@ -68,9 +77,11 @@ impl Tx {
     ///
     /// [`Failed`] when the database refuses one of them. That may be told only by the next statement, at the latest
     /// by [`Tx::commit`]; nothing is committed then.
-    pub async fn execute_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<()> {
-        self.changed = true;
-        self.note_each(sql, sets).await
+    pub fn execute_each<'a>(&'a mut self, sql: &'a str, sets: Vec<Vec<Value>>) -> Coming<'a, ()> {
+        Box::pin(async move {
+            self.changed = true;
+            self.note_each(sql, sets).await
+        })
     }
 
     /// Executes a statement on technical state that is nobody's decision (sessions, positions, leases).
@@ -78,11 +89,13 @@ impl Tx {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
-    pub async fn note(&mut self, sql: &str, params: &[Value]) -> Outcome<u64> {
-        match &self.raw {
-            Raw::Sqlite(it) => it.execute(sql, params).await,
-            Raw::Postgres(it) => it.execute(sql, params).await,
-        }
+    pub fn note<'a>(&'a mut self, sql: &'a str, params: &'a [Value]) -> Coming<'a, u64> {
+        Box::pin(async move {
+            match &self.raw {
+                Raw::Sqlite(it) => it.execute(sql, params).await,
+                Raw::Postgres(it) => it.execute(sql, params).await,
+            }
+        })
     }
 
     pub(crate) async fn note_each(&mut self, sql: &str, sets: Vec<Vec<Value>>) -> Outcome<()> {
@@ -98,9 +111,11 @@ impl Tx {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
-    pub async fn rows(&mut self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
-        self.changed |= !sql.trim_start().starts_with("select");
-        self.rows_quietly(sql, params).await
+    pub fn rows<'a>(&'a mut self, sql: &'a str, params: &'a [Value]) -> Coming<'a, Vec<Row>> {
+        Box::pin(async move {
+            self.changed |= !sql.trim_start().starts_with("select");
+            self.rows_quietly(sql, params).await
+        })
     }
 
     /// The rows of a change of technical state.
@@ -116,8 +131,8 @@ impl Tx {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
-    pub async fn row(&mut self, sql: &str, params: &[Value]) -> Outcome<Option<Row>> {
-        Ok(self.rows(sql, params).await?.into_iter().next())
+    pub fn row<'a>(&'a mut self, sql: &'a str, params: &'a [Value]) -> Coming<'a, Option<Row>> {
+        Box::pin(async move { Ok(self.rows(sql, params).await?.into_iter().next()) })
     }
 
     /// Logs what was done. The chain is closed when the change is committed.
@@ -131,9 +146,11 @@ impl Tx {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
-    pub async fn enqueue(&mut self, job: Job) -> Outcome<()> {
-        self.enqueued = true;
-        jobs::enqueue(self, job).await
+    pub fn enqueue(&mut self, job: Job) -> Coming<'_, ()> {
+        Box::pin(async move {
+            self.enqueued = true;
+            jobs::enqueue(self, job).await
+        })
     }
 
     /// Tries the jobs of these kinds about a subject again at once, where they are parked or wait after a failure.
@@ -165,8 +182,8 @@ impl Tx {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses.
-    pub async fn index_each(&mut self, subjects: Vec<Findable>) -> Outcome<()> {
-        search::index(self, subjects).await
+    pub fn index_each(&mut self, subjects: Vec<Findable>) -> Coming<'_, ()> {
+        Box::pin(async move { search::index(self, subjects).await })
     }
 
     /// Commits the change with its log entries.
@@ -175,22 +192,25 @@ impl Tx {
     ///
     /// [`Failed`] when something changed and nothing was logged (then nothing is committed), or when the
     /// database refuses or does not answer (then the change may have been made).
-    pub async fn commit(mut self) -> Outcome<()> {
-        if self.changed && self.entries.is_empty() {
-            return Err(Failed::for_good("committing a change that was not logged"));
-        }
-        let entries = std::mem::take(&mut self.entries);
-        log::append(&mut self, entries).await?;
-        let faults = self.store.surroundings.faults.clone();
-        faults.point("before commit")?;
-        match self.raw {
-            Raw::Sqlite(it) => it.commit().await?,
-            Raw::Postgres(it) => it.commit().await?,
-        }
-        if self.enqueued {
-            self.store.wake_workers();
-        }
-        faults.point("after commit")
+    #[must_use = "nothing is asked before it is awaited"]
+    pub fn commit(mut self) -> Coming<'static, ()> {
+        Box::pin(async move {
+            if self.changed && self.entries.is_empty() {
+                return Err(Failed::for_good("committing a change that was not logged"));
+            }
+            let entries = std::mem::take(&mut self.entries);
+            log::append(&mut self, entries).await?;
+            let faults = self.store.surroundings.faults.clone();
+            faults.point("before commit")?;
+            match self.raw {
+                Raw::Sqlite(it) => it.commit().await?,
+                Raw::Postgres(it) => it.commit().await?,
+            }
+            if self.enqueued {
+                self.store.wake_workers();
+            }
+            faults.point("after commit")
+        })
     }
 
     /// Commits technical state at a point that no plan of failures knows.
@@ -239,12 +259,15 @@ impl Reader {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses or is out of reach.
-    pub async fn rows(&self, sql: &str, params: &[Value]) -> Outcome<Vec<Row>> {
-        self.store.surroundings.faults.point("read")?;
-        match self.store.raw_engine() {
-            Engine::Sqlite(it) => it.read(sql, params).await,
-            Engine::Postgres(it) => it.read(sql, params).await,
-        }
+    #[must_use = "nothing is asked before it is awaited"]
+    pub fn rows<'a>(&'a self, sql: &'a str, params: &'a [Value]) -> Coming<'a, Vec<Row>> {
+        Box::pin(async move {
+            self.store.surroundings.faults.point("read")?;
+            match self.store.raw_engine() {
+                Engine::Sqlite(it) => it.read(sql, params).await,
+                Engine::Postgres(it) => it.read(sql, params).await,
+            }
+        })
     }
 
     /// The first row of a query, if there is one.
@@ -252,8 +275,9 @@ impl Reader {
     /// # Errors
     ///
     /// [`Failed`] when the database refuses or is out of reach.
-    pub async fn row(&self, sql: &str, params: &[Value]) -> Outcome<Option<Row>> {
-        Ok(self.rows(sql, params).await?.into_iter().next())
+    #[must_use = "nothing is asked before it is awaited"]
+    pub fn row<'a>(&'a self, sql: &'a str, params: &'a [Value]) -> Coming<'a, Option<Row>> {
+        Box::pin(async move { Ok(self.rows(sql, params).await?.into_iter().next()) })
     }
 
     /// The subjects that hold all the terms, newest first, within the scopes (`None`: everywhere).

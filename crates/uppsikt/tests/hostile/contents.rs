@@ -2,6 +2,7 @@
 //! repeats itself a thousand million times. Nothing here opens any of it.
 
 use std::io::{Cursor, Write as _};
+use std::sync::LazyLock;
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -16,8 +17,8 @@ pub(super) const LAUGHS: &str = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a 
     <!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">\
     <!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">]><l>&d;</l>";
 
-/// An archive of a few thousand bytes that holds many megabytes and wants to be unpacked outside its folder.
-pub(super) fn bomb() -> Vec<u8> {
+/// An archive of a few thousand bytes that holds many megabytes and wants to be unpacked outside its folder; packed once.
+static BOMB: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("../../../../tmp/uppsikt-ute", SimpleFileOptions::default()).unwrap();
     for _ in 0..64 {
@@ -26,15 +27,15 @@ pub(super) fn bomb() -> Vec<u8> {
     let bytes = zip.finish().unwrap().into_inner();
     assert!(bytes.len() < 100_000 && bytes.starts_with(b"PK"));
     bytes
-}
+});
 
 /// What is sent to a page: what it is, as which kind, and its bytes.
 pub(super) type Sent = (&'static str, &'static str, Vec<u8>);
 
 /// For a page: in a field, as a file, and instead of a form.
 pub(super) fn for_a_page(proof: &str) -> Vec<Sent> {
-    let bomb = bomb();
-    let field: String = bomb.iter().map(|it| format!("%{it:02X}")).collect();
+    let bomb = &*BOMB;
+    let field = bomb.iter().fold(String::new(), |field, it| field + &format!("%{it:02X}"));
     let mut sent = vec![
         ("an archive in a field", FORM, format!("_proof={proof}&reason={field}&text={field}").into_bytes()),
         ("an archive called a form", FORM, bomb.clone()),
@@ -66,9 +67,9 @@ fn with_file(proof: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
 /// For a program's entrance: called JSON, and called what it is.
 pub(super) fn for_a_program() -> Vec<Sent> {
     vec![
-        ("an archive called json", "application/json", bomb()),
+        ("an archive called json", "application/json", BOMB.clone()),
         ("xml called json", "application/json", ENTITY.as_bytes().to_vec()),
-        ("an archive", "application/zip", bomb()),
+        ("an archive", "application/zip", BOMB.clone()),
         ("xml", "application/xml", LAUGHS.as_bytes().to_vec()),
     ]
 }

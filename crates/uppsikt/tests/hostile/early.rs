@@ -27,7 +27,7 @@ fn status(answer: &str) -> u16 {
 
 pub(super) async fn what_is_no_request_is_answered_in_words(stage: &Stage) {
     let long = "a".repeat(100_000);
-    let many: String = (0..200).map(|n| format!("x-{n}: a\r\n")).collect();
+    let many = "x-a: a\r\n".repeat(200);
     for (what, path, bytes, expected) in [
         ("many headers", "", asking("GET", "/", &many), 431),
         ("a long address", "", asking("GET", &format!("/{long}"), ""), 414),
