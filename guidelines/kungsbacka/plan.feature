@@ -27,3 +27,12 @@ Egenskap: Mäta det som ordnas
     Så på raden med "2026-11-23" står det "40"
     Och står det "Prova på-dagen i simhallen (Anmälningar eller ansökningar) Målvärde: 50 Dag Värde 2026-11-23 40"
     Och står det "Sommarjobb för unga Inte mätt 30 Anmälningar eller ansökningar"
+
+  @KBA-SYF-03
+  Scenario: Den som vill ha färre telefonsamtal får förslaget att räkna dem
+    Givet att redaktören går till "/accounts/motala-webben/plan"
+    Så står det inte "Telefonsamtal i månaden"
+    När väljer "nytta" för "Uppgift"
+    Och fyller i "Innehåll" med "Färre telefonsamtal"
+    Och trycker på "Spara uppgiften"
+    Så står det "Riktlinjens mått: Telefonsamtal i månaden, Besvarade frågor, Kontakter eller följare"

@@ -14,6 +14,7 @@ Egenskap: Ansöka om ett nytt konto
     Och väljer "Verksamheter som lever av besökare"
     Och fyller i "Varför räcker inte ett gemensamt konto?" med "Bibliotekets besökare följer inte kommunens webbplats"
     Och fyller i "Vad ska kontot vara till för?" med "Fler hittar till bibliotekets program"
+    Och väljer "Delaktighet, insyn och dialog" för "Vilken nytta ska kontot ge?"
     Och fyller i "Vilket mål i verksamhetsplanen" med "Biblioteksplanen, mål 2: läslust"
     Och fyller i "Vilka mätbara mål" med "200 besökare på höstens program 2027"
     Och fyller i "Vilka målgrupper" med "Barnfamiljer i Motala"
@@ -40,6 +41,14 @@ Egenskap: Ansöka om ett nytt konto
     Och trycker på "Spara ansökan"
     Och trycker på "Lämna in"
     Så går det inte, för "Vilket mål i verksamhetsplanen eller vilket uppdrag stödjer kontot?: svara på det här."
+
+  @MOT-VAR-01
+  Scenario: Utan någon av de fem nyttorna går ansökan inte att lämna in
+    När redaktören går till "Ansökningar om konto > Stadsbiblioteket > Ändra ansökan"
+    Och tar bort krysset för "Delaktighet, insyn och dialog"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Vilken nytta ska kontot ge?: välj minst ett av: Delaktighet, insyn och dialog, Varumärke och förtroende, Attraktiv arbetsgivare, Service, Snabb spridning vid en extraordinär händelse."
 
   @MOT-NYT-11
   Scenario: Utan målgrupp går ansökan inte att lämna in

@@ -14,6 +14,7 @@ Egenskap: Öppna ett nytt konto
     Och väljer "Verksamheter som lever av besökare"
     Och fyller i "Varför räcker inte ett gemensamt konto?" med "Bibliotekets besökare följer inte kommunens webbplats"
     Och fyller i "Vad ska kontot vara till för?" med "Fler hittar till bibliotekets program"
+    Och väljer "Delaktighet, insyn och dialog" för "Vilken nytta ska kontot ge?"
     Och fyller i "Vilket mål i verksamhetsplanen" med "Biblioteksplanen, mål 2: läslust"
     Och fyller i "Vilka mätbara mål" med "200 besökare på höstens program 2027"
     Och fyller i "Vilka målgrupper" med "Barnfamiljer i Motala"

@@ -13,6 +13,7 @@ Egenskap: Vägen till en ny kanal
     Och väljer "Sida eller företagskonto" för "Kontotyp"
     Och fyller i "Varför räcker inte" med "Ungdomarna läser inte webbplatsen"
     Och fyller i "Vad är syftet" med "Fler unga hittar till ungdomsgården"
+    Och väljer "Delaktighet och dialog" för "Vilken nytta ska kanalen ge?"
     Och fyller i "Vilken är målgruppen" med "Unga mellan 13 och 18 år"
     Och fyller i "Hur är kanalen planerad" med "Två inlägg i veckan, ledarna turas om"
     Och fyller i "Varför just den här kanalen" med "Ungdomarna finns där redan"
@@ -44,6 +45,20 @@ Egenskap: Vägen till en ny kanal
     Och fyller i "Vilken dag" med "2026-11-23"
     Och trycker på "Anteckna steget"
     Så står det "Det är antecknat."
+
+  @NYK-02.1-01
+  Scenario: En ansökan utan nytta lämnas inte in, och de nio nyttorna erbjuds
+    När medarbetaren följer "Ändra ansökan"
+    Och tar bort krysset för "Delaktighet och dialog"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Vilken nytta ska kanalen ge?: välj minst ett av: Service, Idéer, Delaktighet och dialog, Information, Förtroende, Insyn, Varumärke, Attraktiv arbetsgivare, Spridning i kris."
+    När medarbetaren går till "Ansökningar om konto > Ungdomsgården > Ändra ansökan"
+    Och väljer "Service" för "Vilken nytta ska kanalen ge?"
+    Och väljer "Insyn" för "Vilken nytta ska kanalen ge?"
+    Och trycker på "Spara ansökan"
+    Så står det "Vilken nytta ska kanalen ge? Service Insyn"
+    Och står det inte "välj minst ett av"
 
   @NYK-02.1-02
   Scenario: Ansökan berättar vem kanalen är till för, vad de behöver och varför den passar

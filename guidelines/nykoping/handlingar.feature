@@ -19,7 +19,9 @@ Egenskap: När en handling kommer in
     Givet att klockan är 11:00 måndagen den 23 november 2026
     När kontot ändrar inlägget till "Ny lekplats i Brandkärr, den invigs på lördag"
     Och redaktören går till "/inbox/search?q=lekplats"
-    Och följer "Okänd avsändare"
+    Så står det inte "Okänd avsändare"
+    Och finns ingen länk "Svara"
+    När redaktören följer "Nyköpings kommuns webbplats"
     Så på raden med "Upprättad" står det "mån 23 nov 09:0"
     Och står det "Ny lekplats i Brandkärr, den invigs på lördag"
     Och står det "sågs först mån 23 nov 11:0"

@@ -14,6 +14,7 @@ Egenskap: Ansöka om ett nytt konto
     Och fyller i "Varför räcker inte ett gemensamt konto?" med "Läsarna vill tala om böcker"
     Och väljer "Ja" för "Finns ett tydligt uppdrag från verksamheten?"
     Och fyller i "Varför används mediet?" med "Att samtala om läsning"
+    Och väljer "Insyn" för "Vilken nytta ska mediet ge?"
     Och fyller i "Vad ska kommunikationen uppnå?" med "Fler låntagare"
     Och fyller i "Vilket är budskapet?" med "Läsning är för alla"
     Och fyller i "Vilka vänder vi oss till?" med "Föräldrar till små barn"
@@ -67,6 +68,15 @@ Egenskap: Ansöka om ett nytt konto
       | Hur hör kontot ihop med andra kanaler i en kris?     |
       | Vem kan rycka in i en kris?                          |
       | Hur hittar besökarna kontot?                         |
+
+  @ORE-BEH-01
+  Scenario: De åtta nyttorna erbjuds, och minst en behövs
+    När medarbetaren följer "Ändra ansökan"
+    Så står det "Den demokratiska processen"
+    När tar bort krysset för "Insyn"
+    Och trycker på "Spara ansökan"
+    Och trycker på "Lämna in"
+    Så går det inte, för "Vilken nytta ska mediet ge?: välj minst ett av: Service, Idéer, Delaktighet och dialog, Information, Förtroende, Insyn, Varumärke, Den demokratiska processen."
 
   @ORE-REP-03
   Scenario: Utan uppdrag från verksamheten blir det inget konto

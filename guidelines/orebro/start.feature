@@ -14,6 +14,7 @@ Egenskap: Gå igenom checklistan innan kontot tas i bruk
     Och fyller i "Varför räcker inte ett gemensamt konto?" med "Läsarna vill tala om böcker"
     Och väljer "Ja" för "Finns ett tydligt uppdrag från verksamheten?"
     Och fyller i "Varför används mediet?" med "Att samtala om läsning"
+    Och väljer "Insyn" för "Vilken nytta ska mediet ge?"
     Och fyller i "Vad ska kommunikationen uppnå?" med "Fler låntagare"
     Och fyller i "Vilket är budskapet?" med "Läsning är för alla"
     Och fyller i "Vilka vänder vi oss till?" med "Föräldrar till små barn"

@@ -30,8 +30,17 @@ Egenskap: Ansöka om ett nytt konto
       | Vad är syftet?                                       | svara på det här.  | Att samtala om läsning              |
       | Vilken verksamhetsplan eller vilket uppdrag stödjer det? | svara på det här. | Verksamhetsplan 2027, mål 3      |
       | Vilka är de mätbara målen?                           | svara på det här.  | Tusen fler lånekort före julen 2027 |
-      | Vilka är målgrupperna?                               | svara på det här.  | Föräldrar till små barn             |
       | Varför räcker inte ett gemensamt konto?              | skriv ett skäl.    | Läsarna vill tala om böcker         |
+
+  @STO-BAK-01 @STO-BES-05
+  Scenario: Policyns fyra målgrupper erbjuds, och vilka som valdes syns
+    När medarbetaren trycker på "Lämna in"
+    Så ser direktören "Vilka är målgrupperna?: välj minst ett av: Stockholmare, Intressenter, Företag, Besökare." på "Start > Besluta om ansökan"
+    När medarbetaren går till "Ansökningar > Stadsbiblioteket > Ändra ansökan"
+    Och väljer "Stockholmare" för "Vilka är målgrupperna?"
+    Och väljer "Besökare" för "Vilka är målgrupperna?"
+    Och trycker på "Spara ansökan"
+    Så ser direktören "Vilka är målgrupperna? Stockholmare Besökare" på "Ansökningar > Stadsbiblioteket"
 
   @STO-BES-06 @STO-BEV-06
   Scenario: Utan en utsedd ansvarig kommer ansökan inte vidare

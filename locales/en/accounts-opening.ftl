@@ -60,6 +60,8 @@ accounts-opening-missing-title = { $n ->
 }
 accounts-opening-not-submitted = The application was not handed in
 accounts-opening-why-not-answered = answer this.
+accounts-opening-why-not-chosen = choose at least one of: { $offered }.
+accounts-opening-why-not-offered = choose only among: { $offered }.
 accounts-opening-why-needs-reason = write a reason.
 accounts-opening-why-too-few = at least { $n } needed.
 accounts-opening-why-too-many = at most { $n } may be named.

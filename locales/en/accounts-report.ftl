@@ -183,5 +183,7 @@ accounts-compliance-listed = The account is in the list.
 accounts-compliance-listed-todo = Decide who sees the account in the list.
 accounts-compliance-connected = What stands on the account reaches us.
 accounts-compliance-connected-todo = Connect the account, or connect it anew.
+accounts-compliance-attested = What the guideline wants vouched for is vouched for.
+accounts-compliance-attested-todo = Ask whoever vouches for it to do so.
 accounts-compliance-completed = The account meets what is asked of new ones.
 accounts-compliance-completed-todo = Complete the account.

@@ -80,6 +80,11 @@ moderation-duty-roles-text = They answer for the account but do not see it: { $n
 moderation-duty-roles-many = { $n } accounts are not seen by those who answer for them
 moderation-duty-roles-many-text = Give the person responsible, the deputy and the manager a role that is for the account. It is done on the account's page.
 moderation-duty-application = The application for { $name }.
+moderation-duty-attest = Vouch for { $account }
+moderation-duty-attest-text = { $n ->
+    [one] One attestation is due
+   *[other] { $n } attestations are due, the first
+} by { $day }.
 moderation-duty-change = Decide on a change
 moderation-duty-change-text = The change of { $account }.
 moderation-duty-closing = The closing of { $account }.

@@ -60,6 +60,8 @@ accounts-opening-missing-title = { $n ->
 }
 accounts-opening-not-submitted = Ansökan lämnades inte in
 accounts-opening-why-not-answered = svara på det här.
+accounts-opening-why-not-chosen = välj minst ett av: { $offered }.
+accounts-opening-why-not-offered = välj bara bland: { $offered }.
 accounts-opening-why-needs-reason = skriv ett skäl.
 accounts-opening-why-too-few = det behövs minst { $n }.
 accounts-opening-why-too-many = högst { $n } får anges.

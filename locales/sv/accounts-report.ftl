@@ -183,5 +183,7 @@ accounts-compliance-listed = Kontot finns i förteckningen.
 accounts-compliance-listed-todo = Besluta vem som ser kontot i förteckningen.
 accounts-compliance-connected = Det som står på kontot når hit.
 accounts-compliance-connected-todo = Anslut kontot, eller anslut det på nytt.
+accounts-compliance-attested = Det som riktlinjen vill ha intygat är intygat.
+accounts-compliance-attested-todo = Be den som ska intyga att göra det.
 accounts-compliance-completed = Kontot uppfyller det som krävs av nya konton.
 accounts-compliance-completed-todo = Komplettera kontot.

@@ -80,6 +80,11 @@ moderation-duty-roles-text = De svarar för kontot men ser det inte: { $names }.
 moderation-duty-roles-many = { $n } konton syns inte för dem som svarar för dem
 moderation-duty-roles-many-text = Ge den ansvariga, ersättaren och chefen en roll som gäller kontot. Det görs på kontots sida.
 moderation-duty-application = Ansökan om { $name }.
+moderation-duty-attest = Intyga om { $account }
+moderation-duty-attest-text = { $n ->
+    [one] Ett intyg ska vara gjort
+   *[other] { $n } intyg ska vara gjorda, det första
+} senast { $day }.
 moderation-duty-change = Besluta om en ändring
 moderation-duty-change-text = Ändringen av { $account }.
 moderation-duty-closing = Avslutet av { $account }.

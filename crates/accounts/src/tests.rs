@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests ask the environment for the PostgreSQL to use")]
 
 mod applying;
+mod attesting;
 mod bench;
 mod bringing_in;
 mod browser;

@@ -187,6 +187,8 @@ pub struct ItemSummary {
     pub account: AccountId,
     /// What it is.
     pub kind: Kind,
+    /// Whether others wrote it, or the account itself.
+    pub direction: Direction,
     /// The name of its author; of a restricted item it is not shown in lists.
     pub author: Option<String>,
     /// Its present wording; of a restricted item it is not shown in lists.

@@ -15,6 +15,7 @@ mod pace;
 mod refused;
 mod rounds;
 mod rounds_page;
+mod row;
 mod text;
 mod text_words;
 mod thread;

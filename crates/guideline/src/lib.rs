@@ -85,17 +85,17 @@ pub use read::{Problem, Problems};
 pub use requirement::{Area, Met, Requirement, Requirements};
 pub use rules::{
     AccessibilityRule, AccessibilityRules, AccountKind, AccountRules, AnswerForm, AnswerRules,
-    ApplicationQuestion, ArchiveRules, Asked, Attestation, BlockRules, Cadence, ChangeRules, CheckItem,
-    CheckedBy, ClosingAct, ClosingRules, CompetitionRules, CompetitionTerms, ConductRule, ConsentRules,
-    Course, Cover, CrisisRules, Criterion, DataResponsibility, Deciders, DecisionMode, Eligible, Entity,
-    Escalation, EvidenceRules, Extent, Fact, Forbidden, Gate, IncidentKind, IncidentRules, KindRule,
-    LegalBasis, ListEvent, ListField, ListKind, ListRules, Mailbox, MandateRules, Method, Metric,
-    ModerationRules, NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party,
-    PeopleRules, Place, PlanHolder, PlanningRules, PoliceReport, PreservationRules, PrivacyRules,
-    ProfileCase, ProfileItem, ProfilePart, ProfileRules, Property, PublishingRules, Purpose, Registration,
-    RegistrationGround, RegistrationRules, RegistrationSign, Reply, ReportingRules, RestoreRules, Retention,
-    RetentionRules, Route, RouteKind, SecrecyRules, Step, Stir, Strength, StrongSignIn, Told, Trigger,
-    WatchRules,
+    ApplicationQuestion, ArchiveRules, Asked, Attestation, AttestationBasis, AudienceGroup, BlockRules,
+    Cadence, ChangeRules, CheckItem, CheckedBy, ClosingAct, ClosingRules, CompetitionRules, CompetitionTerms,
+    ConductRule, ConsentRules, Course, Cover, CrisisRules, Criterion, DataResponsibility, Deciders,
+    DecisionMode, Eligible, Entity, Escalation, EvidenceRules, Extent, Fact, Forbidden, Gate, IncidentKind,
+    IncidentRules, KindRule, LegalBasis, ListEvent, ListField, ListKind, ListRules, Mailbox, MandateRules,
+    Method, Metric, ModerationRules, NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol,
+    Ownership, Party, PeopleRules, Place, PlanHolder, PlanningRules, PoliceReport, PreservationRules,
+    PrivacyRules, ProfileCase, ProfileItem, ProfilePart, ProfileRules, Property, PublishingRules, Purpose,
+    Registration, RegistrationGround, RegistrationRules, RegistrationSign, Reply, ReportingRules,
+    RestoreRules, Retention, RetentionRules, Route, RouteKind, SecrecyRules, Step, Stir, Strength,
+    StrongSignIn, Told, Trigger, WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

@@ -50,6 +50,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0019_dialogue_assessment"),
     migration!("0020_records_handover"),
     migration!("0021_accounts_change"),
+    migration!("0022_accounts_attestation"),
 ];
 
 impl Migration {

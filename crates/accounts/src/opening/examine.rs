@@ -5,6 +5,7 @@ use guideline::{
     Strength, StrongSignIn,
 };
 use kernel::PersonId;
+use kernel::calendar::Label;
 
 use super::town::Town;
 use super::wording::{Answer, Field, OTHERS, SignIn, Wording, asked_anyway, asks_why_not_shared};
@@ -36,6 +37,10 @@ pub enum Why {
     NoAddress,
     /// It is no number of hours a week.
     NoHours,
+    /// Nothing was chosen of what is offered, by these names (NYK-02.1-01).
+    NotChosen(Label),
+    /// Something was chosen that is not among these.
+    NotOffered(Label),
     /// Nobody there is that person.
     UnknownPerson,
     /// Accounts of this kind are not opened.
@@ -159,6 +164,9 @@ impl Found {
         let departs = answer.text.is_empty() || it.form == AnswerForm::Yes && answer.text != "yes";
         if departs {
             match it.strength {
+                Strength::Must if it.form == AnswerForm::Choices => {
+                    self.add(field(), Why::NotChosen(names(guideline, it.fact)));
+                }
                 Strength::Must if answer.text.is_empty() => self.add(field(), Why::NotAnswered),
                 Strength::Must => self.add(field(), Why::SaidNo),
                 Strength::Should => {
@@ -175,6 +183,7 @@ impl Found {
                 let least = at_least(guideline, it.fact);
                 self.needs(lines(&answer.text) >= least, field(), Why::TooFew(least));
             }
+            AnswerForm::Choices => self.about_choices(guideline, it, &answer.text),
             AnswerForm::Hours => self.needs(hours(&answer.text).is_some(), field(), Why::NoHours),
             AnswerForm::Person => {
                 let there = answer.text.parse().is_ok_and(|it| town.has(it));
@@ -183,6 +192,17 @@ impl Found {
             AnswerForm::Link => {
                 self.needs(answer.text.parse::<WebAddress>().is_ok(), field(), Why::NoAddress);
             }
+        }
+    }
+
+    /// As many as are asked for, and nothing that is not offered.
+    fn about_choices(&mut self, guideline: &Guideline, it: &ApplicationQuestion, text: &str) {
+        let (field, least) = (Field::Question(it.key.clone()), at_least(guideline, it.fact));
+        let offered = guideline.planning.offered(it.fact);
+        if !text.lines().all(|key| offered.iter().any(|it| it.0 == key)) {
+            self.add(field, Why::NotOffered(names(guideline, it.fact)));
+        } else if lines(text) < least {
+            self.add(field, Why::TooFew(least));
         }
     }
 
@@ -303,6 +323,13 @@ pub(super) fn at_least(guideline: &Guideline, fact: Fact) -> u32 {
         (Fact::Audience, guideline.planning.audiences_at_least),
     ];
     planned.into_iter().find(|it| it.0 == fact).map_or(1, |it| it.1.max(1))
+}
+
+/// What a question offers, in a row.
+fn names(guideline: &Guideline, fact: Fact) -> Label {
+    let offered = guideline.planning.offered(fact);
+    let all = |name: fn(&Label) -> &str| offered.iter().map(|it| name(it.1)).collect::<Vec<_>>().join(", ");
+    Label::new(all(|it| &it.sv), all(|it| &it.en))
 }
 
 fn lines(text: &str) -> u32 {

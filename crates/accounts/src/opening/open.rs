@@ -1,4 +1,4 @@
-use guideline::{AnswerForm, Fact, ListEvent, OpeningAct};
+use guideline::{AnswerForm, ApplicationQuestion, Fact, ListEvent, OpeningAct};
 use kernel::calendar::Label;
 use kernel::{AccountId, Actor, ApplicationId, Permission};
 use people::Context;
@@ -95,14 +95,18 @@ fn detail(desk: &Desk) -> Detail {
 
 /// What the application tells about the account, for its profile and its plan.
 fn answers(cx: &Context, desk: &Desk) -> Vec<(Fact, String)> {
-    let answers = &desk.dossier.wording.answers;
+    let wording = &desk.dossier.wording;
     let told = cx
         .guideline
         .opening
         .questions
         .iter()
         .filter(|it| !matches!(it.form, AnswerForm::Yes | AnswerForm::Person));
-    told.filter_map(|it| Some((it.fact, answers.get(&it.key)?.text.clone()))).collect()
+    let said = |it: &ApplicationQuestion| match it.form {
+        AnswerForm::Choices => Some(wording.chosen(&cx.guideline, it, |it| &it.sv).join(", ")),
+        _ => Some(wording.answers.get(&it.key)?.text.clone()),
+    };
+    told.filter_map(|it| Some((it.fact, said(it)?))).filter(|it| !it.1.is_empty()).collect()
 }
 
 fn shares(desk: &Desk) -> Vec<(kernel::PersonId, Share)> {

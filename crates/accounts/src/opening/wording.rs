@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use guideline::{AccountKind, AnswerForm, ApplicationQuestion, Fact, Guideline, Mailbox, Strength};
+use kernel::calendar::Label;
 use kernel::{PersonId, UnitId};
 use serde::{Deserialize, Serialize};
 
@@ -199,6 +200,12 @@ impl Fields {
         self.0.iter().find(|it| it.0 == name).map(|it| it.1.trim().to_owned()).unwrap_or_default()
     }
 
+    /// Everything that was marked under the name, one in a line.
+    fn all(&self, name: &str) -> String {
+        let marked = self.0.iter().filter(|it| it.0 == name).map(|it| it.1.trim());
+        marked.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
     fn parsed<T: FromStr>(&self, name: &str) -> Option<T> {
         self.one(name).parse().ok()
     }
@@ -222,7 +229,8 @@ impl Wording {
     #[must_use]
     pub fn read(guideline: &Guideline, fields: &Fields) -> Self {
         let answer = |it: &ApplicationQuestion| {
-            let text = fields.one(&Field::Question(it.key.clone()).name());
+            let name = Field::Question(it.key.clone()).name();
+            let text = if it.form == AnswerForm::Choices { fields.all(&name) } else { fields.one(&name) };
             let reason = fields.one(&Field::Reason(it.key.clone()).name());
             (it.key.clone(), Answer { text, reason })
         };
@@ -303,6 +311,23 @@ impl Wording {
             (field, text, most)
         });
         all.find(|it| length(it.1) > it.2).map(|it| (it.0, it.2))
+    }
+
+    /// What was chosen of what the question offers, by its name; what is no longer offered by its key.
+    #[must_use]
+    pub(super) fn chosen(
+        &self,
+        guideline: &Guideline,
+        question: &ApplicationQuestion,
+        name: impl Fn(&Label) -> &str,
+    ) -> Vec<String> {
+        let offered = guideline.planning.offered(question.fact);
+        let called = |key: &str| {
+            let found = offered.iter().find(|it| it.0 == key);
+            found.map_or_else(|| key.to_owned(), |it| name(it.1).to_owned())
+        };
+        let text = self.answers.get(&question.key).map_or("", |it| it.text.as_str());
+        text.lines().map(called).collect()
     }
 
     /// The answer to the question that asks for the fact.

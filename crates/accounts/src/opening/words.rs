@@ -85,6 +85,10 @@ impl Field {
     }
 }
 
+fn both(label: &Label) -> Text {
+    Text::both(&label.sv, &label.en)
+}
+
 impl Why {
     /// What is to be done about it.
     #[must_use]
@@ -97,6 +101,12 @@ impl Why {
             Self::SaidNo => Text::key("accounts-opening-why-said-no"),
             Self::NoAddress => Text::key("accounts-opening-why-no-address"),
             Self::NoHours => Text::key("accounts-opening-why-no-hours"),
+            Self::NotChosen(offered) => {
+                Text::key("accounts-opening-why-not-chosen").with("offered", both(offered))
+            }
+            Self::NotOffered(offered) => {
+                Text::key("accounts-opening-why-not-offered").with("offered", both(offered))
+            }
             Self::UnknownPerson => Text::key("accounts-opening-why-unknown-person"),
             Self::KindForbidden => Text::key("accounts-opening-why-kind-forbidden"),
             Self::MailboxRefused => Text::key("accounts-opening-why-mailbox-refused"),

@@ -44,6 +44,7 @@ struct AccountPage {
     profile_href: String,
     plan_href: String,
     closing_href: String,
+    attestations_href: Option<String>,
     changes_href: String,
     compliance_href: String,
     deviations_href: String,
@@ -101,6 +102,8 @@ async fn account_page(
         role_form,
         profile_href: format!("/accounts/{}/profile", account.key),
         plan_href: format!("/accounts/{}/plan", account.key),
+        attestations_href: (!cx.guideline.account.attestations.is_empty())
+            .then(|| format!("/accounts/{}/attestations", account.key)),
         changes_href: format!("/accounts/{}/changes", account.key),
         closing_href: format!("/accounts/{}/closing", account.key),
         compliance_href: format!("/accounts/{}/compliance", account.key),

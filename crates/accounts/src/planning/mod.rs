@@ -18,6 +18,7 @@ mod view;
 mod weeks;
 
 pub use goals::{EndGoal, MeasureGoal, SetGoal, end_goal, measure_goal, set_goal};
+pub(crate) use model::months_after;
 pub use model::{Gap, Goal, Measure, Pause, Review, monday_of};
 pub(crate) use pages::routes;
 pub use pauses::{OrderPause, order_pause};

@@ -186,7 +186,8 @@ pub(crate) fn days_after(day: Date, days: i64) -> Date {
     day.checked_add(span).unwrap_or(day)
 }
 
-fn months_after(day: Date, months: u32) -> Option<Date> {
+/// The day so many months later.
+pub(crate) fn months_after(day: Date, months: u32) -> Option<Date> {
     day.checked_add(jiff::Span::new().try_months(i64::from(months)).ok()?).ok()
 }
 

@@ -6,7 +6,8 @@ use super::model::Asked;
 
 /// The questions of planning: what, to whom and what they are to do, by which channel, how it is followed up
 /// (KBA-PLA-03 to 06), and what goes with them.
-pub(crate) const QUESTIONS: [Fact; 9] = [
+pub(crate) const QUESTIONS: [Fact; 10] = [
+    Fact::Benefits,
     Fact::PlanLink,
     Fact::Message,
     Fact::Audience,
@@ -23,6 +24,7 @@ pub(crate) fn asked(guideline: &Guideline) -> Asked {
     let (planning, publishing) = (&guideline.planning, &guideline.publishing);
     let must = |asked: bool| asked.then_some(Strength::Must);
     let strength = |fact: Fact| match fact {
+        Fact::Benefits => None,
         Fact::PlanLink => must(planning.purpose_tied_to_plan),
         Fact::Audience => must(planning.audiences_at_least > 0),
         Fact::EditorialPlan => must(planning.editorial_plan),

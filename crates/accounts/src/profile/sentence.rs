@@ -119,6 +119,7 @@ fn sentence(fact: Fact, known: &Known) -> Says {
         Fact::SecrecyNotice => secrecy(known),
         Fact::Logotype | Fact::Cover => Says::Seen,
         Fact::Mandate
+        | Fact::Benefits
         | Fact::PlanLink
         | Fact::Goals
         | Fact::Message

@@ -9,7 +9,7 @@ use super::lights::{Found, Judged, Light, Rule, after, by_moment, by_strength, g
 use super::model::Deviation;
 use super::{Refused, rules, sql};
 use crate::detail::{self, Share};
-use crate::{Account, bring_in, planning, profile};
+use crate::{Account, attesting, bring_in, planning, profile};
 
 /// So many days ahead something is near.
 const NEAR_DAYS: i64 = 14;
@@ -95,6 +95,7 @@ async fn judged(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
     all.extend(plans(cx, account).await?);
     all.push(listed(cx, account).await?);
     all.push(connected(cx, account).await?);
+    all.extend(attested(cx, account).await?);
     all.extend(completed(cx, account).await?);
     Ok(all)
 }
@@ -247,6 +248,24 @@ async fn connected(cx: &Context, account: &Account) -> Outcome<Judged> {
         (None, _) => (Light::Yellow, None),
     };
     Ok(by(&cx.guideline, Rule::Connected, found))
+}
+
+/// Whether everything is vouched for that the guideline has somebody vouch for.
+async fn attested(cx: &Context, account: &Account) -> Outcome<Option<Judged>> {
+    let lines = attesting::of_account(cx, account).await?;
+    let found = lines.iter().map(|it| {
+        let given = it.given.iter().map(|it| it.at).max();
+        match it.by.map(|by| by_moment(after(by), cx.now(), NEAR_DAYS)) {
+            Some((Light::Green, _)) | None => (Light::Green, given),
+            Some(found) => found,
+        }
+    });
+    let (light, since) = worst(found);
+    let mut sources: Vec<String> =
+        lines.iter().flat_map(|it| &it.asked.sources).map(|it| it.as_str().to_owned()).collect();
+    sources.sort();
+    sources.dedup();
+    Ok((!lines.is_empty()).then_some(Judged { rule: Rule::Attested, light, since, sources }))
 }
 
 /// What an account that was there before still has to meet.

@@ -37,6 +37,8 @@ kernel::words! {
         Listed = "listed",
         /// What stands on it reaches us.
         Connected = "connected",
+        /// What the guideline has somebody vouch for is vouched for.
+        Attested = "attested",
         /// An account that was there before meets what is asked of new ones.
         Completed = "completed",
     }
@@ -68,6 +70,7 @@ impl Rule {
             Self::Goals => "planning.goals_at_least",
             Self::Posts => "publishing.posts_strength",
             Self::Listed => "list.extent",
+            Self::Attested => "account.attested",
             Self::Completed => "account.applies_to_existing",
         }
     }

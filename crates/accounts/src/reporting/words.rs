@@ -139,6 +139,7 @@ impl Rule {
             Self::Posts => "accounts-compliance-posts",
             Self::Listed => "accounts-compliance-listed",
             Self::Connected => "accounts-compliance-connected",
+            Self::Attested => "accounts-compliance-attested",
             Self::Completed => "accounts-compliance-completed",
         })
     }
@@ -167,6 +168,7 @@ impl Rule {
             Self::Posts => "accounts-compliance-posts-todo",
             Self::Listed => "accounts-compliance-listed-todo",
             Self::Connected => "accounts-compliance-connected-todo",
+            Self::Attested => "accounts-compliance-attested-todo",
             Self::Completed => "accounts-compliance-completed-todo",
         })
     }
@@ -185,6 +187,7 @@ impl Rule {
             Self::Confirmed => format!("/accounts/{key}/profile/confirmation"),
             Self::Planned | Self::Goals | Self::Posts => format!("/accounts/{key}/plan"),
             Self::Listed => format!("/accounts/{key}/listing"),
+            Self::Attested => format!("/accounts/{key}/attestations"),
             Self::Completed => format!("/accounts/{key}/duties"),
         }
     }

@@ -30,6 +30,7 @@ pub(super) fn answers(bench: &Bench) -> Vec<(String, String)> {
         ("mailbox_address", "biblioteket@example.se".to_owned()),
         ("sign_in", "strong".to_owned()),
         ("q-purpose", "Visa vad som händer på biblioteket.".to_owned()),
+        ("q-benefits", "participation".to_owned()),
         ("q-plan", "Verksamhetsplan 2026, mål 3.".to_owned()),
         ("q-goals", "Tusen besök fler före juni".to_owned()),
         ("q-audience", "Barnfamiljer".to_owned()),

@@ -1,23 +1,18 @@
 //! The inbox and the search in it.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use kernel::{AccountId, Actor, Instant, Permission};
+use kernel::{AccountId, Instant, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{Problem, Shell, Text, page};
 
-use super::marked::{Piece, Spot, excerpt};
+use super::row::{Row, rows};
 use super::{account_names, words};
 use crate::inbox::{self, Counts, Filter, Place};
-use crate::model::{ItemSummary, Need};
+use crate::model::Need;
 use crate::why::Reasons;
-
-/// How many characters of a wording stand in a line.
-const EXCERPT: usize = 260;
 
 #[derive(Template)]
 #[template(path = "inbox.html")]
@@ -51,30 +46,6 @@ struct Way {
     href: String,
     n: i64,
     chosen: bool,
-}
-
-/// An item as a line.
-#[expect(clippy::struct_excessive_bools, reason = "each shows or hides one part of the line")]
-pub(super) struct Row {
-    pub(super) item: ItemSummary,
-    pub(super) kind: String,
-    pub(super) author: String,
-    pub(super) account: String,
-    pub(super) need: (String, &'static str),
-    /// On which ground its words are restricted.
-    pub(super) restricted: Option<String>,
-    pub(super) excerpt: Vec<Piece>,
-    /// What was found, also where the excerpt does not reach.
-    pub(super) found: Vec<String>,
-    pub(super) marks: Vec<(String, &'static str)>,
-    /// Whether it is known to wait: only then its need and its deadline say something.
-    pub(super) waiting: bool,
-    /// Why it waits and why by then, and where that rule comes from.
-    pub(super) why: Option<(String, String)>,
-    /// Whether the deadline is so near that its chip counts down instead of naming the time.
-    pub(super) counts_down: bool,
-    pub(super) may_answer: bool,
-    pub(super) may_moderate: bool,
 }
 
 /// The inbox as it is asked for.
@@ -161,57 +132,6 @@ pub(super) async fn search(
     let rows = rows(&cx, &shell, &actor, &names, items, None);
     let empty = !words.is_empty() && text::search_terms(&words).is_empty();
     Ok(page(&SearchPage { shell, words, empty, rows }))
-}
-
-/// The items as lines, with what this person may do; with the reasons why they wait, where it is known that they do.
-pub(super) fn rows(
-    cx: &Context,
-    shell: &Shell,
-    actor: &Actor,
-    accounts: &HashMap<AccountId, String>,
-    items: Vec<ItemSummary>,
-    reasons: Option<&Reasons<'_>>,
-) -> Vec<Row> {
-    let row = |item: ItemSummary| {
-        let (need, tone) = words::need(item.need);
-        let restricted =
-            item.restriction.as_ref().map(|it| shell.say(&words::ground(&cx.guideline, &it.ground)));
-        let unknown =
-            if restricted.is_some() { "dialogue-author-withheld" } else { "dialogue-author-unknown" };
-        let left = item.due_at.map(|it| it.seconds_since(shell.now()));
-        Row {
-            kind: shell.say(&words::kind(item.kind)),
-            author: item.author.clone().unwrap_or_else(|| shell.t(unknown)),
-            account: accounts.get(&item.account).cloned().unwrap_or_default(),
-            need: (shell.say(&need), tone),
-            excerpt: excerpt(item.text.as_deref().unwrap_or_default(), spots(cx, shell, &item), EXCERPT),
-            found: signals(&item).map(|it| shell.say(&words::finding(it))).collect(),
-            marks: words::marks(shell, item.visibility, item.presence, item.versions),
-            waiting: reasons.is_some(),
-            why: reasons.and_then(|it| it.of(&item)).map(|it| (shell.say(&it.text), it.source)),
-            counts_down: left.is_some_and(|it| it < 4 * 3_600),
-            may_answer: restricted.is_none() && actor.may_on(Permission::Answer, item.account),
-            may_moderate: restricted.is_none() && actor.may_on(Permission::Moderate, item.account),
-            restricted,
-            item,
-        }
-    };
-    items.into_iter().map(row).collect()
-}
-
-/// The findings that may suggest a ground.
-fn signals(item: &ItemSummary) -> impl Iterator<Item = &str> {
-    item.findings.iter().map(|it| it.code.as_str()).filter(|it| words::is_signal(it))
-}
-
-/// Where in the wording it stands what triage has found; the analysis is quick and always gives the same.
-fn spots(cx: &Context, shell: &Shell, item: &ItemSummary) -> Vec<Spot> {
-    let Some(text) = item.text.as_ref().filter(|_| signals(item).next().is_some()) else { return Vec::new() };
-    let found = cx.analyser.analyse(text).findings.into_iter();
-    found
-        .filter(|it| signals(item).any(|code| code == it.code.as_str()))
-        .map(|it| (it.start, it.end, shell.say(&words::finding(it.code.as_str()))))
-        .collect()
 }
 
 fn shown(by_account: &[(AccountId, Counts)], account: Option<AccountId>) -> Counts {

@@ -8,8 +8,8 @@ use kernel::{AccountId, Actor, Instant, Outcome, Permission};
 use people::Context;
 use webkit::{Form, FormErrors, Shell, Text};
 
-use super::inbox::{Row, rows};
 use super::pace::{Again, PaceView};
+use super::row::{Row, rows};
 use super::{Names, days, words};
 use crate::inbox::{self, Counts};
 use crate::model::{Coverage, Covered, Round, RoundStage};

@@ -55,7 +55,7 @@ pub(crate) async fn page(
         conditions.push(format!("i.need = ${}", values.len()));
     }
     let sql = format!(
-        "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
+        "select i.id, i.account_id, i.kind, i.direction, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
            i.due_at, i.visibility, i.presence, i.versions, i.guideline
          from item i
          join item_version v on v.item_id = i.id and v.n = i.versions
@@ -77,6 +77,7 @@ pub(crate) fn summary(row: &Row) -> Outcome<ItemSummary> {
         id: row.get("id")?,
         account: row.get("account_id")?,
         kind: row.parse("kind")?,
+        direction: row.parse("direction")?,
         author: row.get("author_name")?,
         text: Some(row.get("text")?),
         restriction: None,
@@ -190,7 +191,7 @@ pub(crate) async fn since(
 ) -> Outcome<Vec<ItemSummary>> {
     let rows = reader
         .rows(
-            "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
+            "select i.id, i.account_id, i.kind, i.direction, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
                i.due_at, i.visibility, i.presence, i.versions, i.guideline
              from item i
              join item_version v on v.item_id = i.id and v.n = i.versions
@@ -215,7 +216,7 @@ pub(crate) async fn found(reader: &Reader, scope: &Scope, ids: &[String]) -> Out
     let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
     let (within, more) = within(scope, ids.len() + 1);
     let sql = format!(
-        "select i.id, i.account_id, i.kind, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
+        "select i.id, i.account_id, i.kind, i.direction, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
            i.due_at, i.visibility, i.presence, i.versions, i.guideline
          from item i
          join item_version v on v.item_id = i.id and v.n = i.versions

@@ -42,6 +42,7 @@ fn attestation(section: &Section<'_>) -> Attestation {
         key: section.name("attestation"),
         label: section.label("label"),
         by: section.party("by"),
+        rests_on: section.maybe_choice("rests_on"),
         sources: section.given().sources.clone(),
     }
 }

@@ -52,7 +52,8 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         base,
         &grounds::Defaults { moderation: &moderation, restore, registration: &registration },
     );
-    let opening = way::opening(whole);
+    let planning = planning::planning(whole);
+    let opening = way::opening(whole, &planning);
     Guideline {
         name: version.name().to_owned(),
         version,
@@ -63,7 +64,7 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         closing: way::closing(whole),
         people: account::people(whole),
         profile: profile::profile(whole, &document.entities),
-        planning: planning::planning(whole),
+        planning,
         publishing: planning::publishing(whole),
         list: planning::list(whole),
         reporting: planning::reporting(whole),

@@ -2,13 +2,15 @@ use kernel::calendar::Label;
 
 use crate::read::Section;
 use crate::{
-    Cadence, Extent, ListRules, Metric, PlanningRules, PublishingRules, Purpose, ReportingRules, Strength,
+    AudienceGroup, Cadence, Extent, ListRules, Metric, PlanningRules, PublishingRules, Purpose,
+    ReportingRules, Strength,
 };
 
 pub(super) fn planning(whole: &Section<'_>) -> PlanningRules {
     let section = whole.section("planning");
     PlanningRules {
         purposes: section.list("purpose", "planning.purpose").iter().map(purpose).collect(),
+        audiences: section.list("audience", "planning.audience").iter().map(audience).collect(),
         purpose_tied_to_plan: section.flag("purpose_tied_to_plan"),
         goals_at_least: section.count("goals_at_least", 0..=100),
         goals_measured: section.choice("goals_measured", Cadence::HalfYearly),
@@ -23,6 +25,15 @@ pub(super) fn planning(whole: &Section<'_>) -> PlanningRules {
 fn purpose(section: &Section<'_>) -> Purpose {
     Purpose {
         key: section.name("purpose"),
+        label: section.label("label"),
+        metric: section.maybe_label("metric"),
+        sources: section.given().sources.clone(),
+    }
+}
+
+fn audience(section: &Section<'_>) -> AudienceGroup {
+    AudienceGroup {
+        key: section.name("audience"),
         label: section.label("label"),
         sources: section.given().sources.clone(),
     }

@@ -4,11 +4,11 @@ use super::shared::{deciders, named_deciders, steps};
 use crate::read::Section;
 use crate::{
     AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, ClosingAct, ClosingRules, Deciders,
-    DecisionMode, Eligible, Fact, NoticeRules, OpeningAct, OpeningRules, PreservationRules, Step, Strength,
-    Trigger,
+    DecisionMode, Eligible, Fact, NoticeRules, OpeningAct, OpeningRules, PlanningRules, PreservationRules,
+    Step, Strength, Trigger,
 };
 
-pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
+pub(super) fn opening(whole: &Section<'_>, planning: &PlanningRules) -> OpeningRules {
     let section = whole.section("opening");
     let steps = steps(&section, "opening.step", OpeningAct::Decision);
     if steps.iter().filter(|it| it.act == OpeningAct::Decision).count() != 1 {
@@ -25,7 +25,11 @@ pub(super) fn opening(whole: &Section<'_>) -> OpeningRules {
         eligible: section.list("eligible", "opening.eligible").iter().map(eligible).collect(),
         others_eligible: section.flag("others_eligible"),
         shared_first: section.choice("shared_first", Strength::May),
-        questions: section.list("question", "opening.question").iter().map(question).collect(),
+        questions: section
+            .list("question", "opening.question")
+            .iter()
+            .map(|it| question(it, planning))
+            .collect(),
     }
 }
 
@@ -65,8 +69,8 @@ fn eligible(section: &Section<'_>) -> Eligible {
     }
 }
 
-fn question(section: &Section<'_>) -> ApplicationQuestion {
-    ApplicationQuestion {
+fn question(section: &Section<'_>, planning: &PlanningRules) -> ApplicationQuestion {
+    let question = ApplicationQuestion {
         key: section.name("question of the application"),
         label: section.label("label"),
         help: section.label("help"),
@@ -74,7 +78,17 @@ fn question(section: &Section<'_>) -> ApplicationQuestion {
         form: section.choice("form", AnswerForm::Text),
         strength: section.choice("strength", Strength::Must),
         sources: section.given().sources.clone(),
+    };
+    if question.form == AnswerForm::Choices && planning.offered(question.fact).is_empty() {
+        section.problem(
+            section.at(),
+            "det finns inget att välja bland: fact = \"benefits\" väljer bland [[planning.purpose]], \
+             fact = \"audience\" bland [[planning.audience]]",
+            "there is nothing to choose from: fact = \"benefits\" chooses from [[planning.purpose]], \
+             fact = \"audience\" from [[planning.audience]]",
+        );
     }
+    question
 }
 
 pub(super) fn closing(whole: &Section<'_>) -> ClosingRules {

@@ -27,6 +27,14 @@ choices! {
         Personal = "personal", "personkonto", "personal account";
     }
 
+    /// What an attestation rests on.
+    AttestationBasis {
+        /// The courses of those who work with the account.
+        Training = "training", "utbildningarna", "the courses";
+        /// Documents that whoever vouches links to.
+        Documents = "documents", "dokument", "documents";
+    }
+
     /// Whether accounts of a kind are opened.
     KindRule {
         /// As a matter of course.
@@ -131,6 +139,8 @@ pub struct Attestation {
     pub label: Label,
     /// By whom.
     pub by: Party,
+    /// What whoever vouches for it is shown, or asked to show.
+    pub rests_on: Option<AttestationBasis>,
     /// Where it comes from.
     pub sources: Vec<Source>,
 }

@@ -19,6 +19,8 @@ choices! {
         Mandate = "mandate", "uppdrag", "mandate";
         /// What it is for.
         Purpose = "purpose", "syfte", "purpose";
+        /// Which of the benefits that the organisation seeks it gives.
+        Benefits = "benefits", "nytta", "benefits";
         /// Which plan or assignment the purpose serves.
         PlanLink = "plan-link", "koppling till verksamhetsplan eller uppdrag", "link to the business plan or assignment";
         /// Goals that can be measured.

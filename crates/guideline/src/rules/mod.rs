@@ -19,7 +19,9 @@ mod shared;
 mod trouble;
 mod watch;
 
-pub use account::{AccountKind, AccountRules, Attestation, KindRule, Mailbox, Ownership, StrongSignIn};
+pub use account::{
+    AccountKind, AccountRules, Attestation, AttestationBasis, KindRule, Mailbox, Ownership, StrongSignIn,
+};
 pub use answer::AnswerRules;
 pub use closing::{ClosingAct, ClosingRules, NoticeRules, PreservationRules, Trigger};
 pub use content::{
@@ -32,7 +34,7 @@ pub use opening::{
     AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, Eligible, OpeningAct, OpeningRules,
 };
 pub use people::{ConductRule, Course, Cover, Gate, MandateRules, PeopleRules};
-pub use planning::{Metric, PlanningRules, PublishingRules, Purpose};
+pub use planning::{AudienceGroup, Metric, PlanningRules, PublishingRules, Purpose};
 pub use privacy::{ConsentRules, Criterion, DataResponsibility, Forbidden, LegalBasis, PrivacyRules};
 pub use profile::{OwnSymbol, ProfileCase, ProfileItem, ProfilePart, ProfileRules};
 pub use records::{ArchiveRules, PlanHolder, Retention, RetentionRules, SecrecyRules};

@@ -49,6 +49,8 @@ choices! {
         Person = "person", "person", "person";
         /// With an address on the web.
         Link = "link", "webbadress", "web address";
+        /// With one or several of those that the guideline offers ([`PlanningRules::offered`](super::PlanningRules::offered)).
+        Choices = "choices", "val ur en lista", "choices from a list";
     }
 }
 

@@ -1,6 +1,6 @@
 use kernel::calendar::Label;
 
-use super::{Cadence, Strength};
+use super::{Cadence, Fact, Strength};
 use crate::Source;
 
 /// What an account is planned and followed up by (sv. *planering och uppföljning*).
@@ -8,6 +8,8 @@ use crate::Source;
 pub struct PlanningRules {
     /// The benefits that the organisation seeks, to choose from (sv. *nytta*).
     pub purposes: Vec<Purpose>,
+    /// Whom an account may be for, to choose from (sv. *målgrupp*); empty where everybody words their own.
+    pub audiences: Vec<AudienceGroup>,
     /// Whether the purpose is tied to a plan or an assignment.
     pub purpose_tied_to_plan: bool,
     /// How many measurable goals an account has at least.
@@ -26,6 +28,29 @@ pub struct PlanningRules {
     pub metrics: Vec<Metric>,
 }
 
+impl PlanningRules {
+    /// What a question about the fact offers to choose from, by key and name (NYK-02.1-01, STO-BAK-01).
+    #[must_use]
+    pub fn offered(&self, fact: Fact) -> Vec<(&str, &Label)> {
+        match fact {
+            Fact::Benefits => self.purposes.iter().map(|it| (it.key.as_str(), &it.label)).collect(),
+            Fact::Audience => self.audiences.iter().map(|it| (it.key.as_str(), &it.label)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A group that an account may be for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AudienceGroup {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// Who they are.
+    pub label: Label,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
 /// A benefit that the organisation seeks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Purpose {
@@ -33,6 +58,8 @@ pub struct Purpose {
     pub key: String,
     /// What it is.
     pub label: Label,
+    /// What is proposed to be counted where an account is for it (KBA-SYF-03).
+    pub metric: Option<Label>,
     /// Where it comes from.
     pub sources: Vec<Source>,
 }

@@ -24,6 +24,7 @@ pub(super) async fn tending(
     all.extend(applications(cx, actor).await?);
     all.extend(closings(cx, actor).await?);
     all.extend(changes(cx, actor).await?);
+    all.extend(attestations(cx, actor).await?);
     all.extend(completions(cx, actor).await?);
     all.extend(listings(cx, actor).await?);
     all.extend(roles_to_give(cx, actor).await?);
@@ -102,6 +103,18 @@ async fn changes(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
         duty(Text::key("moderation-duty-change"), text, format!("/accounts/{}/changes", it.key))
     };
     Ok(accounts::changing::waiting(cx, actor).await?.into_iter().map(waits).collect())
+}
+
+/// What this person has to vouch for about accounts.
+async fn attestations(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
+    let today = date_of(cx.now());
+    let one = |it: accounts::attesting::Duty| {
+        let title = Text::key("moderation-duty-attest").with("account", it.account.name);
+        let text = Text::key("moderation-duty-attest-text").with("n", it.n).with("day", day(it.by));
+        let href = format!("/accounts/{}/attestations", it.account.key);
+        duty(title, text, href).marked(late(it.by < today))
+    };
+    Ok(accounts::attesting::duties(cx, actor).await?.into_iter().map(one).collect())
 }
 
 /// The accounts of this person that were there before and do not meet yet what is asked of new ones.

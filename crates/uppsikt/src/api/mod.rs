@@ -175,9 +175,11 @@ fn of_applications() -> OpenApiRouter<Context> {
 }
 
 fn of_changes() -> OpenApiRouter<Context> {
-    use accounts::changes;
+    use accounts::{attestations, changes};
 
     OpenApiRouter::new()
+        .routes(routes!(attestations::list_attestations))
+        .routes(routes!(attestations::attest))
         .routes(routes!(changes::list_changes, changes::propose_change))
         .routes(routes!(changes::decide_change))
         .routes(routes!(changes::withdraw_change))

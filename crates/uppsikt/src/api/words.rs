@@ -37,6 +37,7 @@ words!(
     accounts::Stage,
     accounts::StepOutcome,
     accounts::Verdict,
+    accounts::attesting::Standing,
     accounts::changing::ChangeField,
     accounts::changing::Stage,
     accounts::closing::Preserved,

@@ -238,7 +238,9 @@ fn of_changes() -> Vec<Written> {
         "deputy": null, "manager": null, "reason": "Skolan tar över.",
     });
     let verdict = json!({ "verdict": "approve", "reason": "", "delegation": "" });
+    let attestation = json!({ "note": "Två tjänster.", "documents": ["Rutin 2026"] });
     vec![
+        ("/api/v1/accounts/{key}/attestations/{what}", manage, attestation),
         ("/api/v1/accounts/{key}/changes", manage, wanted),
         ("/api/v1/accounts/{key}/changes/{change}/decision", manage, verdict),
         ("/api/v1/accounts/{key}/changes/{change}/withdrawal", manage, json!({ "reason": "Nej." })),

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use reqwest::redirect::Policy;
 use reqwest::{Method, RequestBuilder};
@@ -34,6 +35,9 @@ pub(crate) struct Web {
     cookies: Mutex<BTreeMap<String, String>>,
     token: Option<String>,
 }
+
+/// So long is waited for an answer.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A client that follows nothing and believes nothing.
 pub(crate) fn client() -> reqwest::Client {
@@ -86,15 +90,16 @@ impl Web {
         self.cookies.lock().unwrap().get(name).cloned()
     }
 
-    /// Whoever is refused while still sending may find the connection closed before the answer is read; then it is
-    /// sent again.
+    /// Whoever is refused while still sending may find the connection closed before the answer is read, or wait for
+    /// ever on one that is; then it is sent again.
     async fn answered(&self, request: RequestBuilder) -> reqwest::Response {
         for _ in 0..5 {
-            if let Ok(response) = request.try_clone().unwrap().send().await {
+            let again = request.try_clone().unwrap().timeout(PATIENCE);
+            if let Ok(response) = again.send().await {
                 return response;
             }
         }
-        request.send().await.unwrap()
+        request.timeout(PATIENCE).send().await.unwrap()
     }
 
     fn request(&self, method: Method, path: &str) -> RequestBuilder {

@@ -14,8 +14,16 @@ use crate::opening::wording::{
 use crate::opening::words;
 
 /// The form for a wording, with what stands in it.
-pub(super) fn filled(form: Form, wording: &Wording) -> Form {
-    wording.fields().0.into_iter().fold(form, |form, (name, value)| form.with(name, value))
+pub(super) fn filled(form: Form, guideline: &Guideline, wording: &Wording) -> Form {
+    let marked = |it: &&ApplicationQuestion| it.form == AnswerForm::Choices;
+    let marked: Vec<String> =
+        own_questions(guideline).filter(marked).map(|it| Field::Question(it.key.clone()).name()).collect();
+    wording.fields().0.into_iter().fold(form, |form, (name, value)| {
+        if marked.contains(&name) {
+            return value.lines().fold(form, |form, one| form.with(name.clone(), one));
+        }
+        form.with(name, value)
+    })
 }
 
 /// Everything that is asked, in the order of the page.
@@ -30,7 +38,7 @@ pub(super) fn parts(
     let mut parts = about(guideline, shell, town, shared);
     parts.push(Part::heading(shell, "accounts-opening-part-questions", ""));
     for question in own_questions(guideline) {
-        parts.extend(asked(shell, question, town));
+        parts.extend(asked(guideline, shell, question, town));
     }
     parts.extend(people(guideline, shell, town, wording));
     parts.extend(sign_in(guideline, shell, town, wording));
@@ -97,7 +105,7 @@ fn groups(guideline: &Guideline, shell: &Shell) -> Vec<Choice> {
 }
 
 /// A question as it is asked, with room for a reason where the answer is only recommended.
-fn asked(shell: &Shell, it: &ApplicationQuestion, town: &Town) -> Vec<Part> {
+fn asked(guideline: &Guideline, shell: &Shell, it: &ApplicationQuestion, town: &Town) -> Vec<Part> {
     let (label, hint) = (it.label.get(shell.lang()).to_owned(), it.help.get(shell.lang()).to_owned());
     let name = Field::Question(it.key.clone()).name();
     let must = it.strength == Strength::Must;
@@ -114,6 +122,7 @@ fn asked(shell: &Shell, it: &ApplicationQuestion, town: &Town) -> Vec<Part> {
             let choices = vec![yes("yes", "accounts-opening-yes"), yes("no", "accounts-opening-no")];
             Part::radio(&name, label, hint, choices)
         }
+        AnswerForm::Choices => Part::ticks(&name, label, hint, offered(guideline, shell, it)),
     };
     let mut parts = vec![part];
     if it.strength == Strength::Should || it.form == AnswerForm::Hours {
@@ -127,6 +136,12 @@ fn asked(shell: &Shell, it: &ApplicationQuestion, town: &Town) -> Vec<Part> {
         parts.push(Part::area(&Field::Reason(it.key.clone()).name(), label, hint, false));
     }
     parts
+}
+
+/// What the guideline offers to choose from.
+fn offered(guideline: &Guideline, shell: &Shell, it: &ApplicationQuestion) -> Vec<Choice> {
+    let offered = guideline.planning.offered(it.fact).into_iter();
+    offered.map(|(key, label)| Choice::new(key, label.get(shell.lang()))).collect()
 }
 
 fn people(guideline: &Guideline, shell: &Shell, town: &Town, wording: &Wording) -> Vec<Part> {

@@ -208,6 +208,9 @@ fn answers(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(Strin
             (guideline::AnswerForm::Person, id) => {
                 id.parse().map(|it| town.person_name(it)).unwrap_or_default()
             }
+            (guideline::AnswerForm::Choices, _) => {
+                it.chosen(&cx.guideline, question, |it| it.get(shell.lang())).join("\n")
+            }
             (_, text) => text.to_owned(),
         };
         (question.label.get(shell.lang()).to_owned(), text, answer.reason)

@@ -80,7 +80,8 @@ pub(super) async fn show(
         return Err(OpeningRefused::NotPermitted.into());
     }
     let form = shell.form(&format!("/applications/{id}/wording"));
-    let form = form::filled(form, &dossier.wording).with("seen", dossier.application.version.to_string());
+    let form = form::filled(form, &cx.guideline, &dossier.wording)
+        .with("seen", dossier.application.version.to_string());
     let mut shown = form_page(&cx, shell, "accounts-opening-edit", form, &dossier.wording).await?;
     shown.back = format!("/applications/{id}");
     Ok(page(&shown))

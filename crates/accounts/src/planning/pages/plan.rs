@@ -1,15 +1,16 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use guideline::{Choice as _, Fact};
+use guideline::{Choice as _, Fact, Guideline, Purpose};
+use kernel::calendar::Label;
 use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{Chart, Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::super::rules::QUESTIONS;
 use super::super::{
-    EndGoal, Goal, MeasureGoal, OrderPause, Refused, SetGoal, end_goal, measure_goal, order_pause, plan,
-    review_audience, set_goal,
+    EndGoal, Goal, MeasureGoal, OrderPause, Plan, Refused, SetGoal, end_goal, measure_goal, order_pause,
+    plan, review_audience, set_goal,
 };
 use super::words::{self, GapLine};
 use crate::profile::{self, About, StateFact, may_tend, state_fact};
@@ -101,7 +102,7 @@ async fn plan_page(
         pauses: plan.pauses.iter().map(|it| (days(it), it.reason.clone(), it.announced_in.clone())).collect(),
         purposes: cx.guideline.planning.purposes.iter().map(|it| it.label.get(lang).to_owned()).collect(),
         facts: QUESTIONS.iter().map(|it| Choice::new(it.word(), label(*it))).collect(),
-        metrics: cx.guideline.planning.metrics.iter().map(|it| it.label.get(lang).to_owned()).collect(),
+        metrics: proposed_metrics(&cx.guideline, &plan).map(|it| it.get(lang).to_owned()).collect(),
         followed: followed.map(|it| Choice::new(it.n.to_string(), it.what.clone())).collect(),
         pauses_allowed: cx.guideline.publishing.pauses_allowed || !cx.guideline.is_binding(),
         forms: (may_tend(signed_in, &account) && account.is_open()).then(|| Forms::new(&shell, &account)),
@@ -109,6 +110,15 @@ async fn plan_page(
         shell: shell.titled(Text::key("accounts-plan-title").with("account", account.name.as_str())),
         account,
     })
+}
+
+/// What may be counted: what the benefits that the account is for propose, and what the guideline proposes for all.
+fn proposed_metrics<'a>(guideline: &'a Guideline, plan: &'a Plan) -> impl Iterator<Item = &'a Label> {
+    let planning = &guideline.planning;
+    let sought = plan.facts.get(&Fact::Benefits).map_or("", String::as_str);
+    let is_sought = move |it: &&Purpose| sought.contains(&it.label.sv);
+    let by_benefit = planning.purposes.iter().filter(is_sought).filter_map(|it| it.metric.as_ref());
+    by_benefit.chain(planning.metrics.iter().map(|it| &it.label))
 }
 
 fn goal_line(shell: &Shell, goal: &Goal) -> GoalLine {

@@ -1,6 +1,7 @@
 //! The accounts: how they come to be ours, their connections and their watch rounds.
 
 pub(super) mod applications;
+pub(super) mod attestations;
 pub(super) mod changes;
 pub(super) mod closing;
 pub(super) mod duties;

@@ -2,7 +2,7 @@ use axum::Json;
 use axum::extract::State;
 use dialogue::inbox::{self, Filter, Place};
 use dialogue::{ItemSummary, Need, Presence, Reasons};
-use kernel::item::{Kind, Visibility};
+use kernel::item::{Direction, Kind, Visibility};
 use kernel::{Instant, Permission};
 use people::Context;
 use serde::{Deserialize, Serialize};
@@ -67,6 +67,8 @@ pub(in crate::api) struct ItemLine {
     account: String,
     #[schema(schema_with = words::schema::<Kind>)]
     kind: &'static str,
+    #[schema(schema_with = words::schema::<Direction>)]
+    direction: &'static str,
     /// None where it is restricted: then the item is opened to be read.
     author: Option<String>,
     /// None where it is restricted.
@@ -99,6 +101,7 @@ fn line(it: ItemSummary, why: Option<(String, String)>) -> ItemLine {
         id: it.id.to_string(),
         account: it.account.to_string(),
         kind: it.kind.word(),
+        direction: it.direction.word(),
         author: it.author,
         text: it.text,
         restricted: it.restriction.map(restricted),

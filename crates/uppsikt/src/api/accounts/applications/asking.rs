@@ -1,7 +1,8 @@
 use axum::Json;
 use axum::extract::State;
 use guideline::{
-    AnswerForm, ApplicationQuestion, CheckItem, DecisionMode, Eligible, OpeningAct, Party, Step, Strength,
+    AnswerForm, ApplicationQuestion, CheckItem, DecisionMode, Eligible, Guideline, OpeningAct, Party, Step,
+    Strength,
 };
 use people::Context;
 use serde::Serialize;
@@ -50,11 +51,21 @@ pub(in crate::api) struct ApplicationQuestionView {
     key: String,
     label: Said,
     help: Said,
-    /// How it is answered: a list has a thing on each line, a person is an identity, yes is `yes` or `no`.
+    /// How it is answered: a list has a thing on each line, choices have a key of `offered` on each line, a person is an
+    /// identity, yes is `yes` or `no`.
     #[schema(schema_with = words::schema::<AnswerForm>)]
     form: &'static str,
+    /// What there is to choose from.
+    offered: Vec<Offered>,
     #[schema(schema_with = words::schema::<Strength>)]
     strength: &'static str,
+}
+
+/// Something to choose.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct Offered {
+    key: String,
+    label: Said,
 }
 
 /// A step, or a line of the checklist.
@@ -93,8 +104,11 @@ fn group(it: &Eligible) -> Group {
     Group { key: it.key.clone(), label: said(&it.label), help: said(&it.help) }
 }
 
-fn question(it: &ApplicationQuestion) -> ApplicationQuestionView {
+fn question(guideline: &Guideline, it: &ApplicationQuestion) -> ApplicationQuestionView {
+    let offered = guideline.planning.offered(it.fact).into_iter();
+    let offered = offered.filter(|_| it.form == AnswerForm::Choices);
     ApplicationQuestionView {
+        offered: offered.map(|(key, label)| Offered { key: key.to_owned(), label: said(label) }).collect(),
         key: it.key.clone(),
         label: said(&it.label),
         help: said(&it.help),
@@ -139,7 +153,7 @@ pub(in crate::api) async fn show_application_form(
         people: people.map(|it| Named { id: it.id.to_string(), name: it.name }).collect(),
         groups: rules.eligible.iter().map(group).collect(),
         others_eligible: rules.others_eligible,
-        questions: accounts::own_questions(&cx.guideline).map(question).collect(),
+        questions: accounts::own_questions(&cx.guideline).map(|it| question(&cx.guideline, it)).collect(),
         steps: rules.steps.iter().map(step).collect(),
         checklist: rules.checklist.iter().map(line).collect(),
         deciders: DecidersView {

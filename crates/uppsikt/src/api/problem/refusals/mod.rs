@@ -5,6 +5,7 @@ mod house;
 mod items;
 mod tending;
 
+use accounts::attesting::Refused as Attest;
 use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
@@ -30,7 +31,7 @@ use items::{
     answer, answer_again, assess, case_again, confirm, hand, handle, open, pace, police, record, restore,
     retention, round, tried,
 };
-use tending::{changing, closing, listing, plan, profile, report};
+use tending::{attesting, changing, closing, listing, plan, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -69,6 +70,7 @@ refusals!(
     CareRefused => care,
     Account => account,
     Opening => opening,
+    Attest => attesting,
     Changing => changing,
     Closing => closing,
     Listing => listing,

@@ -1,3 +1,4 @@
+use accounts::attesting::Refused as Attest;
 use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
@@ -7,6 +8,18 @@ use accounts::reporting::{DeviationStage, Refused as Report};
 
 use super::house::account;
 use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, STALE, Told, UNFIT};
+
+pub(super) fn attesting(it: &Attest) -> Told {
+    let (status, code) = match it {
+        Attest::NotFound => (ABSENT, "not-found"),
+        Attest::NotPermitted => (FORBIDDEN, "not-permitted"),
+        Attest::Closed => (CONFLICT, "closed"),
+        Attest::TooLong(_) => (UNFIT, "too-long"),
+        Attest::LooksSecret(_) => (UNFIT, "looks-secret"),
+        Attest::Failed(_) => return FAILED,
+    };
+    (status, code, it.field())
+}
 
 pub(super) fn changing(it: &Changing) -> Told {
     let (status, code) = match it {

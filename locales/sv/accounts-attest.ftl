@@ -1,0 +1,22 @@
+# Det som någon intygar om ett konto.
+accounts-attest-link = Intyg
+accounts-attest-title = Intyg: { $account }
+accounts-attest-lead = Det som riktlinjen vill att någon intygar om kontot, och hur kontot står sig i dag.
+accounts-attest-none = Riktlinjen vill inte att någon intygar något om konton.
+accounts-attest-by = Intygas av: { $who }.
+accounts-attest-by-day = Senast { $day }.
+accounts-attest-since = Skulle ha intygats senast { $day }.
+accounts-attest-given = Intygat
+accounts-attest-due = Återstår
+accounts-attest-missing = Saknas
+accounts-attest-do = Intyga
+accounts-attest-documents = Dokument
+accounts-attest-documents-hint = Länka rutinerna, en webbadress eller ett namn på varje rad.
+accounts-attest-note = Anteckning
+accounts-attest-all-trained = Alla som arbetar med kontot har de utbildningar som krävs.
+accounts-attest-lacks = Saknar utbildning: { $who }.
+accounts-attest-warning = Obs
+accounts-attest-no-documents = Inget dokument länkades.
+accounts-attest-lacked = Då saknade { $who } utbildning.
+accounts-attest-said = Det är intygat.
+accounts-attest-refused-not-permitted = Riktlinjen vill att någon annan intygar det här.
