@@ -52,7 +52,7 @@ Egenskap: Förteckningen över kommunens konton
     Och väljer "Ersättare Lind" för "Ersättare"
     Och väljer "Chef Al" för "Närmaste chef"
     Och trycker på "Ta in kontot"
-    Och följer "14 saker att komplettera"
+    Och följer "15 saker att komplettera"
     Så står det "Klart senast 22 maj 2027."
     Och på raden med "Vilket mål i verksamhetsplanen eller vilket uppdrag stödjer kontot?" står det "öppet"
     Och på raden med "Vilka mätbara mål har kontot?" står det "öppet"

@@ -102,3 +102,14 @@ Egenskap: Anvisningarna ändras genom en ny version
     När redaktören trycker på "Jag har läst och följer reglerna"
     Så ser redaktören inte "Läs och bekräfta förhållningsreglerna" på "Start"
     Men ser ersättaren "Läs och bekräfta förhållningsreglerna" på "Start"
+
+  @MOT-ANS-02
+  Scenario: Den som inte har rollen kan läsa den nya versionen men inte ändra den
+    Givet att kommunikationschefen går till "Riktlinjen > Versioner"
+    Och trycker på "Börja en ny version"
+    När redaktören går till "/guideline/versions/1/settings/watch"
+    Så finns ingen länk "Ändra bevakningsrundor per arbetsdag"
+    När redaktören går till "/guideline/versions/1/setting/watch.rounds_per_workday"
+    Så går det inte, för "Din roll ger inte rätt att göra det här."
+    När kommunikationschefen går till "/guideline/versions/1/setting/watch.rounds_per_workday"
+    Så står det "Värde"

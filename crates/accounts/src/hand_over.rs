@@ -6,6 +6,7 @@ use people::{Context, NewTask, Person, TaskKind};
 use store::Entry;
 
 use crate::Account;
+use crate::detail::{self, Share};
 
 /// Adds a task for each duty that the person had for an open account. Done twice, each task is there once.
 ///
@@ -18,7 +19,11 @@ pub(crate) async fn hand_over(cx: &Context, subject: &str) -> Outcome<()> {
     let reader = cx.store.reader();
     let Some(person) = people::person(&reader, id).await? else { return Ok(()) };
     let accounts = crate::open_accounts(&reader).await?;
-    let tasks: Vec<NewTask> = accounts.iter().flat_map(|it| tasks_of(it, &person)).collect();
+    let mut tasks: Vec<NewTask> = accounts.iter().flat_map(|it| tasks_of(it, &person)).collect();
+    for account in &accounts {
+        let shares = detail::shares(&reader, account.id).await?;
+        tasks.extend(shares.contains(&(id, Share::Custodian)).then(|| password_of(account, &person)));
+    }
     let mut tx = cx.store.begin().await?;
     let mut n = 0;
     for task in &tasks {
@@ -29,6 +34,20 @@ pub(crate) async fn hand_over(cx: &Context, subject: &str) -> Outcome<()> {
     }
     tx.log(Entry::new(&Actor::system("hand-over"), "accounts-to-hand-over", "person", id));
     tx.commit().await
+}
+
+/// Whoever could sign in to the platform still can, until the password is another.
+fn password_of(account: &Account, person: &Person) -> NewTask {
+    let (account_name, name) = (&account.name, &person.name);
+    let sv = format!("Byt lösenordet till {account_name} hos plattformen: {name} kunde logga in");
+    let en = format!("Change the password of {account_name} at the platform: {name} could sign in");
+    NewTask {
+        person: person.id,
+        kind: TaskKind::Custodian,
+        about: account.id.to_string(),
+        subject: Label::new(sv, en),
+        href: format!("/accounts/{}/custodians", account.key),
+    }
 }
 
 fn tasks_of(account: &Account, person: &Person) -> Vec<NewTask> {

@@ -31,8 +31,9 @@ pub struct Attest {
 pub async fn attest(cx: &Context, actor: &Actor, key: &str, order: &Attest) -> Result<(), Refused> {
     let view = attestations(cx, actor, key).await?;
     let line = view.lines.iter().find(|it| it.asked.key == order.what).ok_or(Refused::NotFound)?;
+    let order = fitting(order)?;
     let by = whoever_vouches(cx, actor, &view, line).await?;
-    let it = worded(cx, &view, line, by, order)?;
+    let it = worded(cx, &view, line, by, order);
     let mut tx = cx.store.begin().await?;
     let before = sql::of_account_now(&mut tx, it.account).await?;
     if before.iter().any(|earlier| is_the_same(earlier, &it)) {
@@ -64,18 +65,17 @@ fn worded(
     view: &AttestationsView,
     line: &AttestationLine,
     by: PersonId,
-    order: &Attest,
-) -> Result<Attested, Refused> {
-    let documents = fit("documents", &order.documents)?;
-    let documents = documents.lines().map(str::trim).filter(|it| !it.is_empty());
+    order: Attest,
+) -> Attested {
+    let documents = order.documents.lines().map(str::trim).filter(|it| !it.is_empty());
     let rests_on = line.asked.rests_on;
-    Ok(Attested {
+    Attested {
         account: view.account.id,
         n: 0,
         what: line.asked.key.clone(),
         by,
         at: cx.now(),
-        note: fit("note", &order.note)?,
+        note: order.note.clone(),
         documents: documents
             .filter(|_| rests_on == Some(AttestationBasis::Documents))
             .map(str::to_owned)
@@ -86,7 +86,13 @@ fn worded(
             String::new()
         },
         guideline: cx.guideline.version.to_string(),
-    })
+    }
+}
+
+/// What was said, where there is room for it and nothing in it looks like a secret.
+fn fitting(order: &Attest) -> Result<Attest, Refused> {
+    let (note, documents) = (fit("note", &order.note)?, fit("documents", &order.documents)?);
+    Ok(Attest { what: order.what.clone(), note, documents })
 }
 
 fn fit(field: &'static str, text: &str) -> Result<String, Refused> {

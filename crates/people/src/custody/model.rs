@@ -20,6 +20,8 @@ kernel::words! {
         AccountDeputy = "account-deputy",
         /// The person was the manager of an account.
         Manager = "manager",
+        /// The person could sign in to an account at its platform: its password is changed (MOT-NYT-17).
+        Custodian = "custodian",
     }
 }
 
