@@ -33,7 +33,7 @@ pub async fn attest(cx: &Context, actor: &Actor, key: &str, order: &Attest) -> R
     let line = view.lines.iter().find(|it| it.asked.key == order.what).ok_or(Refused::NotFound)?;
     let order = fitting(order)?;
     let by = whoever_vouches(cx, actor, &view, line).await?;
-    let it = worded(cx, &view, line, by, order);
+    let it = worded(cx, &view, line, by, &order);
     let mut tx = cx.store.begin().await?;
     let before = sql::of_account_now(&mut tx, it.account).await?;
     if before.iter().any(|earlier| is_the_same(earlier, &it)) {
@@ -65,7 +65,7 @@ fn worded(
     view: &AttestationsView,
     line: &AttestationLine,
     by: PersonId,
-    order: Attest,
+    order: &Attest,
 ) -> Attested {
     let documents = order.documents.lines().map(str::trim).filter(|it| !it.is_empty());
     let rests_on = line.asked.rests_on;
