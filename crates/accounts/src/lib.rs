@@ -13,7 +13,8 @@
 //!
 //! Which accounts there are is told to everybody by [`listing`]; what the profile of each must say is worked out,
 //! compared with the published one and vouched for in [`profile`]; what it is to reach, and whether it does, in
-//! [`planning`]; what somebody vouches for about it, in [`attesting`]; how it becomes another's or otherwise, in [`changing`]; how it goes out of use, in [`closing`]. What is vouched for half-yearly, and what departs from the
+//! [`planning`]; what somebody vouches for about it, in [`attesting`]; how it becomes another's or otherwise, in
+//! [`changing`]; how it goes out of use, in [`closing`]. What is vouched for half-yearly, and what departs from the
 //! guideline, is in [`reporting`]. What runs by itself is in [`jobs`].
 //!
 //! **Others call** [`account`], [`open_accounts`], [`find_by_key`], [`list`], [`connector`], [`state`], [`states`],

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::applications::asking::party;
+use crate::api::guideline::{Said, said};
 use crate::api::{ApiProblem, Bearer, Sent, words};
 
 /// Something that is vouched for about an account.
@@ -14,8 +15,7 @@ use crate::api::{ApiProblem, Bearer, Sent, words};
 pub(in crate::api) struct AttestationView {
     /// The key by which it is vouched for.
     key: String,
-    label_sv: String,
-    label_en: String,
+    label: Said,
     /// `responsible`, or the key of the role that vouches for it.
     by: String,
     #[schema(schema_with = words::schema::<Standing>)]
@@ -55,8 +55,7 @@ fn given(it: &Attested) -> AttestedView {
 fn shown(it: &AttestationLine) -> AttestationView {
     AttestationView {
         key: it.asked.key.clone(),
-        label_sv: it.asked.label.sv.clone(),
-        label_en: it.asked.label.en.clone(),
+        label: said(&it.asked.label),
         by: party(&it.asked.by),
         standing: it.standing.word(),
         due: it.by.map(|it| it.to_string()),
