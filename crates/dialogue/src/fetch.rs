@@ -9,7 +9,7 @@ use store::{Job, Tx};
 use crate::coverage;
 use crate::ingest;
 use crate::jobs;
-use crate::keep::{UNDER_WAY_SECONDS, forget, is_blank, keep, settle, tidy_up};
+use crate::keep::{UNDER_WAY_SECONDS, forget, is_blank, note, settle, tidy_up};
 use crate::model::Purpose;
 use crate::sql::item as items;
 use crate::sql::sweep::{self as sql, KeptPayload, SweepState};
@@ -53,10 +53,18 @@ pub async fn fetch_page(cx: &Context, account: AccountId) -> Outcome<Swept> {
         Ok(payload) => payload,
         Err(trouble) => return Err(in_trouble(cx, account, trouble).await?),
     };
-    let kept = keep(cx, &found, &*connector, Purpose::Sweep, &payload).await?;
-    match connector.understand(&payload) {
-        Ok(page) => take_in(cx, &found, state, &kept, &payload, page).await,
+    let understood = connector.understand(&payload);
+    let (kept, bytes) = note(cx, &found, Purpose::Sweep, &payload, understood.as_ref().ok()).await?;
+    match understood {
+        Ok(page) => {
+            // The file is written while the database is; what points into it is committed when it is there.
+            let taking = taken_in(cx, &found, state, &kept, &payload, page);
+            let (stored, taken) = tokio::join!(cx.blobs.put(bytes), taking);
+            stored?;
+            commit(cx, account, taken?).await
+        }
         Err(trouble) => {
+            cx.blobs.put(bytes).await?;
             settle(cx, &kept, Some(&trouble.to_string())).await?;
             Err(in_trouble(cx, account, trouble).await?)
         }
@@ -160,14 +168,15 @@ async fn take_in_again(cx: &Context, account: &Account, kept: &KeptPayload, page
     tx.commit().await
 }
 
-async fn take_in(
+/// Takes a page in, up to the commit; with how the sweep goes on.
+async fn taken_in(
     cx: &Context,
     account: &Account,
     mut state: SweepState,
     kept: &KeptPayload,
     payload: &Payload,
     page: Page,
-) -> Outcome<Swept> {
+) -> Outcome<(Tx, Swept)> {
     let mut tx = cx.store.begin().await?;
     let garbled = page.garbled.iter().find(|it| !is_blank(&payload.body, &it.0)).map(|it| it.1.clone());
     ingest::take_in(cx, &mut tx, account, &kept.id, payload.received_at, &page.items).await?;
@@ -185,11 +194,16 @@ async fn take_in(
     sql::save(&mut tx, account.id, &state).await?;
     let again = if complete { tx.now().plus_seconds(POLL_SECONDS) } else { tx.now() };
     tx.enqueue(Job::at(jobs::FETCH, account.id, again)).await?;
+    Ok((tx, if complete { Swept::Complete } else { Swept::GoesOn }))
+}
+
+async fn commit(cx: &Context, account: AccountId, taken: (Tx, Swept)) -> Outcome<Swept> {
+    let (tx, swept) = taken;
     tx.commit().await?;
-    if complete {
-        tidy_up(cx, account.id).await?;
+    if swept == Swept::Complete {
+        tidy_up(cx, account).await?;
     }
-    Ok(if complete { Swept::Complete } else { Swept::GoesOn })
+    Ok(swept)
 }
 
 /// The platform has shown everything: what it did not show is suspected gone, and the ledger grows.

@@ -39,15 +39,29 @@ pub(crate) async fn keep(
     purpose: Purpose,
     payload: &Payload,
 ) -> Outcome<KeptPayload> {
-    let id = VersionId::new(payload.received_at, cx.store.entropy()).to_string();
     let page = connector.understand(payload).ok();
+    let (kept, bytes) = note(cx, account, purpose, payload, page.as_ref()).await?;
+    cx.blobs.put(bytes).await?;
+    Ok(kept)
+}
+
+/// Writes the row of a payload and gives the bytes that are still to be stored: nothing that points into them may be
+/// committed before they are.
+pub(crate) async fn note(
+    cx: &Context,
+    account: &Account,
+    purpose: Purpose,
+    payload: &Payload,
+    page: Option<&Page>,
+) -> Outcome<(KeptPayload, Vec<u8>)> {
+    let id = VersionId::new(payload.received_at, cx.store.entropy()).to_string();
     let mut tx = cx.store.begin().await?;
-    let shown = page.as_ref().map(|it| it.items.as_slice()).unwrap_or_default();
+    let shown = page.map(|it| it.items.as_slice()).unwrap_or_default();
     let withheld = Withheld {
         forbidden: forbid::of_account_in(&mut tx, account.id).await?,
         gone: crate::disposal::gone_among(&mut tx, account.id, shown).await?,
     };
-    let body = blanked(page.as_ref(), payload, &withheld);
+    let body = blanked(page, payload, &withheld);
     let kept = KeptPayload {
         id,
         method: payload.request.method.clone(),
@@ -59,8 +73,7 @@ pub(crate) async fn keep(
     };
     sql::keep(&mut tx, account.id, purpose, &kept).await?;
     tx.commit().await?;
-    cx.blobs.put(body).await?;
-    Ok(kept)
+    Ok((kept, body))
 }
 
 /// The bytes of a payload, to be looked through for what must go. Bytes that are not there hold nothing, and bytes that
