@@ -168,3 +168,8 @@ Egenskap: Ansökan om ett konto
     Och finns ingen länk "Besluta"
     När chefen går till "Ansökningar om konto > Ungdomsgården > Besluta"
     Så står det "(Chef Al)"
+
+  @KBA-BIL-01
+  Scenario: Ansökan hämtas som ett dokument att skriva under och diarieföra
+    När medarbetaren följer "Ansökan som PDF"
+    Så står det "PDF-1.7"

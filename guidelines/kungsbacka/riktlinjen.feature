@@ -60,3 +60,10 @@ Egenskap: Läsa reglerna
     När redaktören öppnar kommentaren
     Och följer "Redaktionen"
     Så står det "Det är gratis till jul. Allmän handling Förslag: Hålls ordnad"
+
+  @KBA-TAN-31
+  Scenario: Tryckfrihetsförordningen står bland de lagar som gäller, med sitt nummer
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "Tryckfrihetsförordningen" står det "SFS 1949:105"
+    Och på raden med "Tryckfrihetsförordningen" står det "överordnat dokument"
+    Och på raden med "Tryckfrihetsförordningen" står det inte "Länken saknas"

@@ -17,9 +17,11 @@ Egenskap: Ansöka om ett nytt konto
     Och väljer "Insyn" för "Vilken nytta ska mediet ge?"
     Och fyller i "Vad ska kommunikationen uppnå?" med "Fler låntagare"
     Och fyller i "Vilket är budskapet?" med "Läsning är för alla"
+    Och fyller i "Hur stämmer budskapet med det som sägs i andra kanaler?" med "Det är samma som på webbplatsen"
+    Och fyller i "Var kan budskapet krocka med andra?" med "Inte som vi ser det"
     Och fyller i "Vilka vänder vi oss till?" med "Föräldrar till små barn"
     Och fyller i "Vilken sorts medium, och varför?" med "Ett socialt nätverk, där föräldrarna redan är"
-    Och fyller i "Behövs något av IT?" med "Nej"
+    Och väljer "Nej" för "Behövs något av IT?"
     Och fyller i "Hur många timmar i veckan tar kontot?" med "4"
     Och fyller i "Hur många timmar i veckan finns?" med "5"
     Och fyller i "Vilka risker finns?" med "Någon kan skriva om sina lån"
@@ -42,7 +44,7 @@ Egenskap: Ansöka om ett nytt konto
     Och väljer "Ja, mer än ett lösenord krävs"
     Och trycker på "Spara ansökan"
 
-  @ORE-REP-04 @ORE-REP-05 @ORE-REP-06 @ORE-CHK-01 @ORE-CHK-02 @ORE-CHK-04 @ORE-CHK-05 @ORE-CHK-09 @ORE-CHK-12 @ORE-CHK-13 @ORE-CHK-14 @ORE-CHK-15
+  @ORE-REP-04 @ORE-REP-05 @ORE-REP-06 @ORE-CHK-01 @ORE-CHK-02 @ORE-CHK-03 @ORE-CHK-04 @ORE-CHK-05 @ORE-CHK-09 @ORE-CHK-12 @ORE-CHK-13 @ORE-CHK-14 @ORE-CHK-15
   Scenariomall: En obesvarad fråga stoppar ansökan
     När medarbetaren följer "Ändra ansökan"
     Och fyller i "<fråga>" med ""
@@ -55,6 +57,8 @@ Egenskap: Ansöka om ett nytt konto
       | Varför används mediet?                               |
       | Vad ska kommunikationen uppnå?                       |
       | Vilket är budskapet?                                 |
+      | Hur stämmer budskapet med det som sägs i andra kanaler? |
+      | Var kan budskapet krocka med andra?                  |
       | Vilka vänder vi oss till?                            |
       | Plattform                                            |
       | Vilken sorts medium, och varför?                     |
@@ -162,3 +166,21 @@ Egenskap: Ansöka om ett nytt konto
     Så går det inte, för "Vilken är verksamhetens webbsida?: svara på det här."
     När medarbetaren går till "Riktlinjen > Förhållningsregler"
     Så står det "Sociala medier ersätter inte webb, telefon eller möten"
+
+  @ORE-CHK-08
+  Scenario: Behövs något av IT får de en uppgift, annars ingen
+    När medarbetaren trycker på "Lämna in"
+    Så på raden med "Insats från IT" står det "Behövs inte"
+    Och ser administratören inte "Insats från IT" på "Start"
+    När medarbetaren går till "Ansökningar > Stadsbiblioteket > Ändra ansökan"
+    Och väljer "Ja" för "Behövs något av IT?"
+    Och trycker på "Spara ansökan"
+    Så ser administratören "Insats från IT" på "Start"
+    När administratören går till "Start > Insats från IT > Anteckna steget: Insats från IT"
+    Och trycker på "Anteckna steget"
+    Så går det inte, för "Skriv vad som gjordes."
+    När administratören går till "Start > Insats från IT > Anteckna steget: Insats från IT"
+    Och fyller i "Anteckning" med "Länken från webbplatsen är på plats"
+    Och trycker på "Anteckna steget"
+    Så på raden med "Insats från IT" står det "Länken från webbplatsen är på plats"
+    Och ser administratören inte "Insats från IT" på "Start"

@@ -97,3 +97,13 @@ Egenskap: Avsluta ett konto
     När klockan blir 09:10 måndagen den 7 december 2026
     Och en besökare öppnar "/konton"
     Så på raden med "Stockholms stads webbplats" står det "Avslutat 7 december 2026"
+
+  @STO-TIL-03
+  Scenario: Där ett konto avslutas står vägledningen att läsa, och att länken till den saknas
+    När kommunikatören går till "Konton > Stockholms stads webbplats > Avslut"
+    Så på raden med "Stadsarkivets vägledning" står det "Var det finns att läsa är inte angivet i riktlinjen."
+    När kommunikatören går till "Konton > Stockholms stads webbplats > Profil"
+    Så på raden med "Varumärkesmanual" står det "Var det finns att läsa är inte angivet i riktlinjen."
+    Och står det "Handledning för sociala medier"
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "Stadsarkivets vägledning" står det "Länken saknas."

@@ -168,3 +168,60 @@ Egenskap: Rapportera stadens konton
     Och kommunikationschefen går till "Rapporter"
     Så på raden med "Kommunikationsenheten" står det "1/2 (50 %)"
     Och på raden med "Kommunikationsenheten" står det "Stadsbiblioteket"
+
+  @STO-RAP-07
+  Scenario: Ett konto utan syfte tas inte in, så varje konto i rapporten har ett
+    När kommunikationschefen går till "Konton > Ta in konton från en fil"
+    Och bifogar filen
+      """
+      namn;plattform;adress;enhet;syfte;ansvarig;ersättare;chef
+      Stadsbiblioteket;Facebook;https://www.facebook.com/biblioteket;Kommunikationsenheten;Samtal om böcker och läsning;editor;ersattare;manager
+      Kulturhuset;Instagram;https://www.instagram.com/kulturhuset;Kommunikationsenheten;;editor;ersattare;manager
+      """
+    Och trycker på "Visa vad som tas in"
+    Så på raden med "Kulturhuset" står det "Syfte: inget står där."
+    När kommunikationschefen trycker på "Ta in ett konto"
+    Och direktören går till "Rapporter > Kommunikationsenheten"
+    Så på raden med "Stadsbiblioteket" står det "Samtal om böcker och läsning"
+    Och står det inte "Kulturhuset"
+
+  @STO-UPP-01
+  Scenario: Förvaltningen ser hur stor del av kontona som är i ordning, och vilka som inte är det
+    När kommunikationschefen går till "Konton > Ta in konton från en fil"
+    Och bifogar filen
+      """
+      namn;plattform;adress;enhet;syfte;ansvarig;ersättare;chef
+      Stadsbiblioteket;Facebook;https://www.facebook.com/biblioteket;Kommunikationsenheten;Samtal om böcker;ersattare;editor;manager
+      Kulturhuset;Instagram;https://www.instagram.com/kulturhuset;Kommunikationsenheten;Samtal om scenkonst;editor;ersattare;manager
+      """
+    Och trycker på "Visa vad som tas in"
+    Och trycker på "Ta in 2 konton"
+    Och administratören går till "Start > Personer > Ersättare Lind"
+    Och trycker på "Avsluta för Ersättare Lind"
+    Och direktören går till "Rapporter"
+    Så på raden med "Kommunikationsenheten" står det "2/3 (67 %)"
+    Och på raden med "Kommunikationsenheten" står det "Stadsbiblioteket"
+    Och på raden med "Kommunikationsenheten" står det inte "Kulturhuset"
+
+  @STO-REM-02
+  Scenario: Ett bolag som inte har antagit policyn avviker inte från den
+    Givet att administratören går till "Start > Personer > Enheter"
+    Och fyller i "Enhetens namn" med "Stadsteatern AB"
+    Och väljer "Bolag" för "Slag"
+    Och trycker på "Lägg till enhet"
+    När kommunikationschefen går till "Konton > Ta in ett befintligt konto"
+    Och fyller i "Kontots namn" med "Stadsteatern"
+    Och fyller i "Nyckel" med "teatern"
+    Och fyller i "Plattform" med "facebook"
+    Och fyller i "Adress" med "https://www.facebook.com/stadsteatern"
+    Och fyller i "Syfte" med "Samtal om scenkonst"
+    Och väljer "Stadsteatern AB" för "Enhet"
+    Och väljer "Redaktör Ek" för "Ansvarig"
+    Och väljer "Ersättare Lind" för "Ersättare"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och trycker på "Ta in kontot"
+    Och kommunikationschefen går till "Konton > Stadsteatern > Följer kontot reglerna?"
+    Så står det "Stadsteatern AB har inte antagit riktlinjen."
+    Och finns ingen knapp "Gör till en avvikelse"
+    När kommunikationschefen går till "Konton > Stockholms stads webbplats > Följer kontot reglerna?"
+    Så står det inte "har inte antagit riktlinjen"

@@ -109,6 +109,30 @@ accounts-opening-step-left-out = Left out
 accounts-opening-step-next = Next step
 accounts-opening-step-open = Can be done
 accounts-opening-step-never = Never came about
+accounts-opening-step-not-needed = Not needed
+accounts-opening-call-meeting = Call a meeting
+accounts-opening-move-meeting = Move the meeting
+accounts-opening-meeting-called = Called for { $at }, { $minutes } minutes: { $who }.
+accounts-opening-meeting-at = Place: { $place }.
+accounts-opening-meeting-file = Fetch for the calendar (ICS)
+accounts-opening-meeting-time = At what time?
+accounts-opening-meeting-minutes = How many minutes?
+accounts-opening-meeting-minutes-hint = An hour where nothing is said.
+accounts-opening-meeting-place = Place
+accounts-opening-meeting-other = One more, if somebody else takes part
+accounts-opening-meeting-noted = The meeting is called. Fetch the file and send it to those who take part.
+accounts-opening-document = The application as PDF
+accounts-opening-document-title = Application for an account: { $name }
+accounts-opening-document-signature = Signature
+accounts-opening-document-lines =
+    Who applies:
+    Date, name: ______________________________
+
+    Who decides:
+    Date, name: ______________________________
+accounts-opening-document-who = Who and when
+accounts-opening-document-when = When
+accounts-opening-document-step = Step
 accounts-opening-step-waiting = Waiting
 accounts-opening-must = Demanded
 accounts-opening-should = Recommended
@@ -201,6 +225,15 @@ accounts-opening-refused-demanded = The guideline demands it, so it cannot be le
 accounts-opening-refused-terms-missing = Write which version of the terms was read and who read it.
 accounts-opening-refused-untrained = The step cannot be noted yet. These people lack courses that the guideline demands: { $who }. Training says how they are completed and who attests them.
 accounts-opening-refused-day-unfit = Write a day that has been, such as 2026-11-23.
+accounts-opening-refused-time-unfit = Write the time with four digits, such as 10:00.
+accounts-opening-refused-minutes-unfit = A meeting takes 1 to { $most } minutes.
+accounts-opening-refused-unknown-participant = Somebody who was to take part has left or is not there. Choose somebody else.
+accounts-opening-refused-participant-missing = Somebody who is { $role } takes part in the meeting. Choose who.
+accounts-opening-refused-not-called = Call the meeting first, so that it shows who took part.
+accounts-opening-refused-not-needed = The step is not needed. The application says that nothing is.
+accounts-opening-refused-result-missing = Write what was done.
+accounts-opening-refused-no-account-yet = The account is not open yet. Its profile is examined when it is there.
+accounts-opening-refused-profile-amiss = The profile does not say what it must: { $lines }. Put it right on the platform or state the fact on the profile page of the account, compare again, and then note the step.
 accounts-opening-refused-own-application = Nobody decides on their own application. Ask somebody else who may decide.
 accounts-opening-refused-not-heard = The role must be heard before the decision: { $role }. Note its view first.
 accounts-opening-refused-delegation-missing = Write the number of the delegation. Without it only those named by the guideline can decide.

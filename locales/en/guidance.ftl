@@ -53,6 +53,7 @@ guidance-related-title = Document
 guidance-related-is = Relation
 guidance-related-holds = Content
 guidance-related-point = point { $point }
+guidance-related-no-link = The link is missing. State it in the text of the guideline: link at the document.
 guidance-related-ended = was valid until { $day }
 guidance-related-ends = valid until { $day }
 guidance-source = Source

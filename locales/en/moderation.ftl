@@ -291,7 +291,7 @@ moderation-done-police = The decision about the police report is saved.
 
 moderation-refused-no-item = There is no such item.
 moderation-refused-unknown-ground = The guideline has no such ground, or it is not in force yet. Choose another.
-moderation-refused-act-not-allowed = The ground does not allow that. Choose what the form offers.
+moderation-refused-act-not-allowed = The ground does not allow that. Choose an act that belongs to the ground.
 moderation-refused-needs-reason = Write a reason of at least a few words: what in the item breaks the rule?
 moderation-refused-reason-too-long = The reason is too long. Write at most { $most } characters.
 moderation-refused-not-plain-words = Describe in plain words what is seen. Do not paste addresses or text from the item.

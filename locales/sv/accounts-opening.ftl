@@ -109,6 +109,30 @@ accounts-opening-step-left-out = Utelämnat
 accounts-opening-step-next = Nästa steg
 accounts-opening-step-open = Kan göras
 accounts-opening-step-never = Blev inte av
+accounts-opening-step-not-needed = Behövs inte
+accounts-opening-call-meeting = Kalla till möte
+accounts-opening-move-meeting = Flytta mötet
+accounts-opening-meeting-called = Kallat till { $at }, { $minutes } minuter: { $who }.
+accounts-opening-meeting-at = Plats: { $place }.
+accounts-opening-meeting-file = Hämta för kalendern (ICS)
+accounts-opening-meeting-time = Vilken tid?
+accounts-opening-meeting-minutes = Hur många minuter?
+accounts-opening-meeting-minutes-hint = En timme om inget sägs.
+accounts-opening-meeting-place = Plats
+accounts-opening-meeting-other = En till, om någon mer är med
+accounts-opening-meeting-noted = Mötet är utlyst. Hämta filen och skicka den till dem som är med.
+accounts-opening-document = Ansökan som PDF
+accounts-opening-document-title = Ansökan om konto: { $name }
+accounts-opening-document-signature = Underskrift
+accounts-opening-document-lines =
+    Den som ansöker:
+    Datum, namn: ______________________________
+
+    Den som beslutar:
+    Datum, namn: ______________________________
+accounts-opening-document-who = Vem och när
+accounts-opening-document-when = När
+accounts-opening-document-step = Steg
 accounts-opening-step-waiting = Väntar
 accounts-opening-must = Krävs
 accounts-opening-should = Rekommenderas
@@ -201,6 +225,15 @@ accounts-opening-refused-demanded = Det krävs av riktlinjen och kan inte utelä
 accounts-opening-refused-terms-missing = Skriv vilken version av villkoren som lästes och vem som läste.
 accounts-opening-refused-untrained = Steget går inte att anteckna än. De här saknar kurser som riktlinjen kräver: { $who }. Under Utbildning står hur kurserna blir gjorda och vem som intygar dem.
 accounts-opening-refused-day-unfit = Skriv en dag som har varit, till exempel 2026-11-23.
+accounts-opening-refused-time-unfit = Skriv klockslaget med fyra siffror, till exempel 10:00.
+accounts-opening-refused-minutes-unfit = Ett möte tar 1 till { $most } minuter.
+accounts-opening-refused-unknown-participant = En av dem som skulle vara med har slutat eller finns inte. Välj någon annan.
+accounts-opening-refused-participant-missing = Någon som är { $role } ska vara med på mötet. Välj vem.
+accounts-opening-refused-not-called = Kalla till mötet först, så att det syns vilka som var med.
+accounts-opening-refused-not-needed = Steget behövs inte. Ansökan säger att inget behövs.
+accounts-opening-refused-result-missing = Skriv vad som gjordes.
+accounts-opening-refused-no-account-yet = Kontot är inte öppnat än. Profilen granskas när det finns.
+accounts-opening-refused-profile-amiss = Profilen säger inte det den ska: { $lines }. Rätta den på plattformen eller ange uppgiften på kontots profilsida, jämför igen och anteckna sedan steget.
 accounts-opening-refused-own-application = Ingen beslutar om sin egen ansökan. Be någon annan som får besluta.
 accounts-opening-refused-not-heard = Rollen ska höras före beslutet: { $role }. Anteckna yttrandet först.
 accounts-opening-refused-delegation-missing = Skriv delegationens nummer. Utan det kan bara den som riktlinjen namnger besluta.

@@ -53,6 +53,7 @@ guidance-related-title = Dokument
 guidance-related-is = Förhållande
 guidance-related-holds = Innehåll
 guidance-related-point = punkt { $point }
+guidance-related-no-link = Länken saknas. Ange den i riktlinjens text: link vid dokumentet.
 guidance-related-ended = gällde till { $day }
 guidance-related-ends = gäller till { $day }
 guidance-source = Källa

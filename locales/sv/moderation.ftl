@@ -291,7 +291,7 @@ moderation-done-police = Beslutet om polisanmälan är sparat.
 
 moderation-refused-no-item = Det finns inget sådant inlägg.
 moderation-refused-unknown-ground = Riktlinjen har ingen sådan grund, eller så gäller den inte ännu. Välj en annan.
-moderation-refused-act-not-allowed = Grunden tillåter inte det. Välj något av det som står i formuläret.
+moderation-refused-act-not-allowed = Grunden tillåter inte det. Välj en åtgärd som hör till grunden.
 moderation-refused-needs-reason = Skriv ett skäl med minst några ord: vad i inlägget bryter mot regeln?
 moderation-refused-reason-too-long = Skälet är för långt. Skriv högst { $most } tecken.
 moderation-refused-not-plain-words = Beskriv med vanliga ord vad som syns. Klistra inte in adresser eller text ur inlägget.

@@ -38,6 +38,9 @@ pub async fn connect_account(cx: &Context, actor: &Actor, order: ConnectAccount)
     if !account.is_open() {
         return Err(Refused::Closed);
     }
+    if !cx.connect.knows(&account.platform) {
+        return Err(Refused::ByHand(account.platform));
+    }
     let address = address_of(&account, &order)?;
     let connector = cx.connect.connect(&address).map_err(Refused::Platform)?;
     connector.probe().await.map_err(Refused::Platform)?;

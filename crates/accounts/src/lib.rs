@@ -36,6 +36,7 @@ mod opening;
 mod pages;
 pub mod planning;
 pub mod profile;
+mod reading;
 mod refused;
 pub mod reporting;
 mod roleless;
@@ -58,12 +59,12 @@ pub use model::{
 };
 pub use open_account::{OpenAccount, open_account};
 pub use opening::{
-    Answer, Application, ApplicationView, Decide, DelegatedDecision, Dossier, Field, Fields, LineState,
-    LineTicked, Missing, OTHERS, OpeningRefused, SignIn, Stage, StepOutcome, StepState, StepTaken, TakeStep,
-    Ticks, Town, Untrained, Verdict, View, Voice, Waiting, Why, Wording, application, applications,
-    begin_application, decide, delegated_decisions, delegated_decisions_csv, hear, missing, open_applied,
-    own_questions, rewrite_application, submit_application, take_step, tick_checklist, waiting,
-    withdraw_application,
+    Answer, Application, ApplicationView, CallMeeting, Decide, DelegatedDecision, Dossier, Field, Fields,
+    LineState, LineTicked, Meeting, Missing, OTHERS, OpeningRefused, SignIn, Stage, StepOutcome, StepState,
+    StepTaken, TakeStep, Ticks, Town, Untrained, Verdict, View, Voice, Waiting, Why, Wording, application,
+    applications, begin_application, call_meeting, decide, delegated_decisions, delegated_decisions_csv,
+    hear, missing, open_applied, own_questions, rewrite_application, submit_application, take_step,
+    tick_checklist, waiting, withdraw_application,
 };
 pub use pages::routes;
 pub use refused::{Duty, Refused};

@@ -13,6 +13,8 @@ mod delegated;
 mod desk;
 mod dossier;
 pub(crate) mod examine;
+mod invitation;
+pub(crate) mod meeting;
 mod model;
 mod open;
 pub(crate) mod pages;
@@ -35,6 +37,7 @@ pub use delegated::{DelegatedDecision, delegated_decisions, delegated_decisions_
 pub use dossier::{Dossier, LineState, StepState};
 pub(crate) use examine::custodians_lack;
 pub use examine::{Missing, Why, missing};
+pub use meeting::{CallMeeting, Meeting, call_meeting};
 pub use model::{Application, LineTicked, Stage, StepOutcome, StepTaken, Verdict, View, Voice};
 pub use open::open_applied;
 pub use refused::OpeningRefused;

@@ -10,6 +10,9 @@ pub enum Refused {
     /// The actor's roles do not reach so far.
     #[error("only somebody who manages accounts may do this")]
     NotPermitted,
+    /// Accounts on this platform cannot be connected.
+    #[error("accounts on {0} cannot be connected; they are watched by hand")]
+    ByHand(String),
     /// No such account, or one that the actor may not know of.
     #[error("there is no such account")]
     UnknownAccount,
@@ -117,6 +120,9 @@ impl Refused {
             Self::PlatformMissing => Text::key("accounts-refused-platform-missing"),
             Self::PurposeMissing => Text::key("accounts-refused-purpose-missing"),
             Self::TooLong { most, .. } => Text::key("accounts-refused-too-long").with("most", *most),
+            Self::ByHand(platform) => {
+                Text::key("accounts-refused-by-hand").with("platform", platform.as_str())
+            }
             Self::UrlUnfit => Text::key("accounts-refused-url-unfit"),
             Self::UnknownUnit => Text::key("accounts-refused-unknown-unit"),
             Self::UnknownPerson(duty) => {
@@ -158,7 +164,8 @@ impl Refused {
             Self::FileUnreadable(_) => "file",
             Self::NoteMissing | Self::LooksSecret => "note",
             Self::Custodians(_) => "custodian-1",
-            Self::NotPermitted
+            Self::ByHand(_)
+            | Self::NotPermitted
             | Self::UnknownAccount
             | Self::Closed
             | Self::UnknownImport

@@ -136,7 +136,7 @@ async fn receive_some(
     let mut items = Vec::with_capacity(observed.len());
     let mut wordings = Vec::with_capacity(observed.len());
     for it in observed {
-        let triage = triage(cx, &account.platform, it, tx.now());
+        let triage = triage(cx, account, it, tx.now());
         let item = received(cx, tx, account, seen_at, it, &triage);
         wordings.push(wording(cx, tx, item.id, 1, payload, it, triage));
         items.push(item);
@@ -272,7 +272,7 @@ async fn look_again(
     payload: &str,
     it: &Observed,
 ) -> Outcome<()> {
-    let triage = triage(cx, &account.platform, it, tx.now());
+    let triage = triage(cx, account, it, tx.now());
     item.guideline = cx.guideline.version.to_string();
     if triage.need != Need::Nothing {
         let from = tx.now();

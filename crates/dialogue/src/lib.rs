@@ -61,6 +61,7 @@ mod sql;
 mod tell;
 mod triage;
 mod tried;
+mod true_to;
 pub mod whole;
 mod why;
 pub mod words;
@@ -85,6 +86,7 @@ pub use round::{
     Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
 };
 pub use tried::{Refused as TryRefused, Tried, is_decisive, suggested, try_text};
+pub use true_to::{Departs, Held, held_against_payloads};
 pub use why::{Reasons, Why};
 
 mod moderated;

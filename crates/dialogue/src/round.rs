@@ -10,7 +10,7 @@ use store::{Entry, Job, Tx};
 
 use crate::jobs;
 use crate::model::{How, Item, Round, RoundStage};
-use crate::pace;
+use crate::pace::{self, rounds_now};
 use crate::rules;
 use crate::sql::item as items;
 use crate::sql::round as sql;
@@ -63,7 +63,7 @@ pub async fn sign_round(cx: &Context, actor: &Actor, order: SignRound) -> Result
     let (open, later): (Vec<Round>, Vec<Round>) =
         unsigned.into_iter().partition(|it| it.opens_at <= tx.now());
     if open.is_empty() {
-        return Err(Refused::NothingToSign(later.first().map(|it| it.opens_at)));
+        return Err(Refused::NothingToSign(next_opening(cx, order.account, later.first()).await?));
     }
     let through = gone_through(&mut tx, &order).await?;
     let mut signed = Vec::new();
@@ -81,6 +81,14 @@ pub async fn sign_round(cx: &Context, actor: &Actor, order: SignRound) -> Result
     }
     tx.commit().await?;
     Ok(signed)
+}
+
+/// When the next round opens: one that is planned, or the one that will be.
+async fn next_opening(cx: &Context, account: AccountId, planned: Option<&Round>) -> Outcome<Option<Instant>> {
+    let Some(found) = accounts::account(&cx.store.reader(), account).await? else { return Ok(None) };
+    let per_day = rounds_now(cx, &found).await?.per_day;
+    let later = rules::next_round(&cx.guideline, cx.now(), per_day).map(|it| it.from);
+    Ok(planned.map(|it| it.opens_at).or(later))
 }
 
 /// The item until which the person has gone through the account: one that is there, and not one of a round before

@@ -23,6 +23,9 @@ pub(crate) async fn tell(cx: &Context, round: RoundId, step: usize) -> Outcome<(
     };
     let Some(account) = accounts::account(&reader, round.account).await? else { return Ok(()) };
     let Some(escalation) = cx.guideline.watch.escalation.get(step) else { return Ok(()) };
+    if !cx.mailer.reaches_people() {
+        return Ok(()); // Nobody is told, and nothing says that anybody was.
+    }
     let mut told = sql::told(&reader, round.id, step).await?;
     let mut failed: Option<Failed> = None;
     for duty in &escalation.tell {

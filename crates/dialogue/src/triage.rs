@@ -1,5 +1,6 @@
 //! What an item needs from a person, and by when. Triage proposes the order of work; it decides nothing.
 
+use accounts::Account;
 use kernel::Instant;
 use kernel::item::{Direction, Visibility};
 use people::Context;
@@ -18,13 +19,14 @@ pub(crate) struct Triage {
     pub(crate) due_from: Option<Instant>,
 }
 
-/// Reads a wording. Deadlines count from when it reached the organisation, an edit's from now.
-pub(crate) fn triage(cx: &Context, platform: &str, it: &Observed, now: Instant) -> Triage {
+/// Reads a wording. Deadlines count from when it reached the organisation, an edit's from now; what was there before the
+/// account was taken in counts from now too, because nobody could have known of it here.
+pub(crate) fn triage(cx: &Context, account: &Account, it: &Observed, now: Instant) -> Triage {
     let analysis = cx.analyser.analyse(&it.text);
     let findings: Vec<Finding> = analysis.findings.iter().map(finding).collect();
     let need = need(cx, it, &findings, analysis.question);
-    let from = it.posted_at.map_or(now, |at| at.min(now));
-    let due_at = rules::due(&cx.guideline, platform, need, from);
+    let from = it.posted_at.filter(|at| *at >= account.opened_at).map_or(now, |at| at.min(now));
+    let due_at = rules::due(&cx.guideline, &account.platform, need, from);
     Triage { findings, need, due_at, due_from: due_at.map(|_| from) }
 }
 

@@ -27,6 +27,18 @@ choices! {
     }
 }
 
+choices! {
+    /// Where somebody works who needs a document that the guideline points to.
+    UsedIn {
+        /// Where an account is applied for and opened.
+        Opening = "opening", "ansökan om konto", "applying for an account";
+        /// Where the profile of an account is made.
+        Profile = "profile", "kontots profil", "the profile of an account";
+        /// Where an account is closed.
+        Closing = "closing", "avslut av konto", "closing an account";
+    }
+}
+
 /// The document that the organisation decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -67,6 +79,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// The documents that whoever works there needs.
+    pub fn used_in(&self, place: UsedIn) -> impl Iterator<Item = &RelatedDocument> {
+        self.related.iter().filter(move |it| it.used_in.contains(&place))
+    }
+
     /// Whether an organisation of this kind is bound; `adopted` tells whether its own board has adopted the document.
     #[must_use]
     pub fn binds(&self, entity: Entity, adopted: bool) -> bool {
@@ -115,12 +132,42 @@ pub struct RelatedDocument {
     pub number: Option<String>,
     /// The point of it that the guideline sends its reader to.
     pub point: Option<String>,
+    /// Where it can be read, where that is stated or follows from its number among the laws.
+    pub link: Option<String>,
     /// What it is to the guideline.
     pub relation: Relation,
+    /// Where in the work it is shown.
+    pub used_in: Vec<UsedIn>,
     /// What it must hold, where it does not come along and a neutral one takes its place.
     pub holds: Label,
     /// Until when it was valid, where it no longer is.
     pub valid_until: Option<Date>,
     /// Where the guideline points to it.
     pub sources: Vec<Source>,
+}
+
+/// Where a law can be read in its wording of today, by its number in the Swedish code of statutes: `SFS 2009:400`.
+pub(crate) fn law_link(number: &str) -> Option<String> {
+    let number = number.strip_prefix("SFS ")?;
+    let (year, n) = number.split_once(':')?;
+    let digits =
+        |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|it| it.is_ascii_digit());
+    (year.len() == 4 && digits(year) && digits(n))
+        .then(|| format!("https://rkrattsbaser.gov.se/sfst?bet={number}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_law_is_read_by_its_number_and_a_registry_number_is_none() {
+        let osl = law_link("SFS 2009:400");
+        assert_eq!(osl.as_deref(), Some("https://rkrattsbaser.gov.se/sfst?bet=2009:400"));
+        for other in
+            ["KK 13/167", "2009:400", "KS 2018:12", "SFS 2009", "SFS :400", "SFS 2009:", "SFS 20090:400"]
+        {
+            assert_eq!(law_link(other), None, "{other}");
+        }
+    }
 }

@@ -73,7 +73,7 @@ pub use caption::{caption, chapters};
 pub use check::{Remark, RemarkKind};
 pub use choice::Choice;
 pub use diff::{Change, diff};
-pub use document::{DatedReference, Document, DocumentState, Predecessor, RelatedDocument, Relation};
+pub use document::{DatedReference, Document, DocumentState, Predecessor, RelatedDocument, Relation, UsedIn};
 pub use edit::{EditError, SettingChange, WrittenSettings, change_setting, dated};
 pub use explain::{Explained, FloorNote, NoSuchKey};
 pub use ground::{Act, Basis, Category, EvidenceForm, Ground, Police, Question, Signal};

@@ -25,4 +25,7 @@ pub trait Connect: Send + Sync {
     ///
     /// [`Trouble::Refused`] when the address is no address or no such platform is known.
     fn connect(&self, address: &Address) -> Result<Arc<dyn Platform>, Trouble>;
+
+    /// Whether accounts on this platform can be connected at all; the others are watched by hand.
+    fn knows(&self, platform: &str) -> bool;
 }

@@ -11,7 +11,7 @@ use crate::model::{Decided, Designation, Stage};
 use crate::number::place;
 use crate::register::existing;
 use crate::wording::{Wording, reason};
-use crate::{Refused, RegistryNumber, sql};
+use crate::{Refused, RegistryNumber, sql, words};
 
 /// What an entry shall say after it is corrected, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +73,7 @@ pub(crate) async fn correct_in(
         return Err(Refused::Unchanged);
     }
     save(tx, &before, &now, &changes, &decided).await?;
+    words::log(tx, actor, &now);
     tx.log(LogEntry::new(actor, "register-entry-corrected", "entry", id).under(&guideline.version));
     Ok(())
 }

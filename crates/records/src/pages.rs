@@ -3,7 +3,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use kernel::{Actor, EntryId, Permission};
+use kernel::{Actor, EntryId, Outcome, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{
@@ -15,7 +15,7 @@ use crate::sent::Sent;
 use crate::views::{Again, EntryPage, ListPage, Listed, PublicEntryPage, QueuePage};
 use crate::{
     Entry, Refused, Sight, correct, decline, export, handing, look, register, register_of_year,
-    register_years, search_register, waiting,
+    register_years, search_register, shown_again, waiting,
 };
 
 /// The pages of the register: the registrar's queue, entries with their forms, the list, and the list as files.
@@ -47,7 +47,11 @@ const READERS: &[Permission] = &[Permission::ReadRegister, Permission::Register]
 async fn queue(State(cx): State<Context>, signed_in: SignedIn, shell: Shell) -> Result<Response, Problem> {
     let actor = who_may(&signed_in, &[Permission::Register])?;
     let reader = cx.store.reader();
-    let entries = waiting(&reader, actor).await?;
+    let mut entries = Vec::new();
+    for entry in waiting(&reader, actor).await? {
+        let shown_again = shown_again(&reader, &entry).await?;
+        entries.push((entry, shown_again));
+    }
     let handed = handing::without_receipt(&reader, actor).await?;
     Ok(page(&QueuePage::new(shell, &cx.guideline, entries, handed)))
 }
@@ -135,7 +139,9 @@ async fn entry(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     match look(&cx.store, &signed_in, parsed(&id)?).await? {
-        Sight::Whole { entry, changes } => Ok(page(&whole(shell, &cx, &signed_in, *entry, changes, None))),
+        Sight::Whole { entry, changes } => {
+            Ok(page(&whole(shell, &cx, &signed_in, *entry, changes, None).await?))
+        }
         Sight::Public { entry, changes } => Ok(page(&PublicEntryPage::new(shell, entry, changes))),
     }
 }
@@ -200,16 +206,19 @@ async fn correct_it(
     again(&cx, &signed_in, shell, id, Again::Correct(form)).await
 }
 
-fn whole(
+async fn whole(
     shell: Shell,
     cx: &Context,
     actor: &Actor,
     entry: Entry,
     changes: Vec<Change>,
     again: Option<Again>,
-) -> EntryPage {
+) -> Outcome<EntryPage> {
     let may = actor.may_on(Permission::Register, entry.account);
-    EntryPage::new(shell, &cx.guideline, &cx.organisation, may, entry, changes, again)
+    let shown_again = shown_again(&cx.store.reader(), &entry).await?;
+    let mut page = EntryPage::new(shell, &cx.guideline, &cx.organisation, may, entry, changes, again);
+    page.shown_again = shown_again;
+    Ok(page)
 }
 
 /// The page of the entry once more, with the form that was refused.
@@ -222,7 +231,7 @@ async fn again(
 ) -> Result<Response, Problem> {
     match look(&cx.store, actor, id).await? {
         Sight::Whole { entry, changes } => {
-            Ok(refused_page(&whole(shell.wrong(), cx, actor, *entry, changes, Some(form))))
+            Ok(refused_page(&whole(shell.wrong(), cx, actor, *entry, changes, Some(form)).await?))
         }
         Sight::Public { .. } => Err(Problem::NotPermitted),
     }

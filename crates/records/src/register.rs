@@ -10,7 +10,7 @@ use crate::index::index;
 use crate::model::{Decided, Designation, Stage, Verdict};
 use crate::number::{Place, place, written};
 use crate::wording::Wording;
-use crate::{Refused, RegistryNumber, sql};
+use crate::{Refused, RegistryNumber, sql, words};
 
 /// What a registrar says when registering (sv. *diarieföra*, OSL 5:1–2).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +72,7 @@ pub(crate) async fn register_in(
         sql::save_marking(tx, &now, Some(&marking.secrecy), &decided).await?;
     }
     index(tx, &now).await?;
+    words::log(tx, actor, &now);
     tx.log(
         LogEntry::new(actor, "record-registered", "entry", id).under(&guideline.version).about(now.bundle),
     );
@@ -96,6 +97,7 @@ pub(crate) async fn registered_elsewhere(
     sql::save_decision(tx, &now, None, &decided).await?;
     index(tx, &now).await?;
     let done = LogEntry::new(actor, "record-registered-elsewhere", "entry", now.id);
+    words::log(tx, actor, &now);
     tx.log(done.under(&decided.guideline).about(now.bundle));
     Ok(())
 }

@@ -162,6 +162,17 @@ pub(crate) async fn years(reader: &Reader) -> Outcome<Vec<i16>> {
     rows.iter().map(year).collect()
 }
 
+/// Registered entries after the one named, in the order of their identities.
+pub(crate) async fn registered_after(
+    reader: &Reader,
+    after: Option<EntryId>,
+    limit: i64,
+) -> Outcome<Vec<Entry>> {
+    let after = after.map(|it| it.to_string()).unwrap_or_default();
+    let sql = format!("{ENTRY} where e.stage = 'registered' and e.id > $1 order by e.id limit $2");
+    reader.rows(&sql, params![after, limit]).await?.iter().map(entry_of).collect()
+}
+
 /// The public forms of a year's entries, newest first, after the one named.
 pub(crate) async fn of_year(
     reader: &Reader,

@@ -1,6 +1,6 @@
 use askama::Template;
 use guideline::Guideline;
-use kernel::Digest;
+use kernel::{Digest, Instant};
 use webkit::{Choice, Form, Shell, Text};
 
 use crate::binding::{Binding, binding};
@@ -29,16 +29,18 @@ struct Waiting {
     origin: Text,
     digest: String,
     bound: bool,
+    shown_again: Option<Instant>,
 }
 
 impl QueuePage {
     pub(crate) fn new(
         shell: Shell,
         guideline: &Guideline,
-        entries: Vec<Entry>,
+        entries: Vec<(Entry, Option<Instant>)>,
         handed: Vec<HandOver>,
     ) -> Self {
-        let row = |entry: Entry| Waiting {
+        let row = |(entry, shown_again): (Entry, Option<Instant>)| Waiting {
+            shown_again,
             why: ground(guideline, &entry.ground),
             source: source(guideline, &entry.ground),
             origin: origin(entry.origin),
@@ -84,6 +86,8 @@ pub(crate) struct EntryPage {
     correct: Option<Form>,
     access: Vec<Choice>,
     changes: Vec<Changed>,
+    /// When what was hidden or removed could be seen again.
+    pub(crate) shown_again: Option<Instant>,
 }
 
 /// A line of the history.
@@ -130,6 +134,7 @@ impl EntryPage {
             register: forms.register,
             correct: forms.correct,
             access: access(&shell),
+            shown_again: None,
             changes: changes.into_iter().map(told).collect(),
             shell: shell.titled(title),
             entry,

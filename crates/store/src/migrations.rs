@@ -51,6 +51,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0020_records_handover"),
     migration!("0021_accounts_change"),
     migration!("0022_accounts_attestation"),
+    migration!("0023_accounts_meeting"),
 ];
 
 impl Migration {

@@ -76,29 +76,67 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
-    #[arg(long, default_value = "motala", value_name = "NAMN", help = "Riktlinjen som övningen följer")]
+    #[arg(
+        long,
+        default_value = "motala",
+        value_name = "NAMN",
+        help = "Riktlinjen som övningen följer",
+        help_heading = "Flaggor"
+    )]
     pub(crate) guideline: String,
-    #[arg(long, default_value_t = 8080, value_name = "PORT", help = "Porten som webben lyssnar på")]
+    #[arg(
+        long,
+        default_value_t = 8080,
+        value_name = "PORT",
+        help = "Porten som webben lyssnar på",
+        help_heading = "Flaggor"
+    )]
     pub(crate) port: u16,
-    #[arg(long, help = "Spela upp allt och berätta, utan webb")]
+    #[arg(long, help = "Spela upp allt och berätta, utan webb", help_heading = "Flaggor")]
     pub(crate) once: bool,
-    #[arg(long, value_name = "MAPP", help = "Behåll övningen i den här mappen (annars en tillfällig)")]
+    #[arg(
+        long,
+        value_name = "MAPP",
+        help = "Behåll övningen i den här mappen (annars en tillfällig)",
+        help_heading = "Flaggor"
+    )]
     pub(crate) dir: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Init {
-    #[arg(value_name = "MAPP", help = "Mappen som skapas")]
+    #[arg(value_name = "MAPP", help = "Mappen som skapas", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
-    #[arg(long, value_name = "NAMN|FIL", help = "Riktlinjen: namn på en som följer med, eller en fil")]
+    #[arg(
+        long,
+        value_name = "NAMN|FIL",
+        help = "Riktlinjen: namn på en som följer med, eller en fil",
+        help_heading = "Flaggor"
+    )]
     pub(crate) guideline: String,
-    #[arg(long, value_name = "NAMN", help = "Organisationens namn")]
+    #[arg(long, value_name = "NAMN", help = "Organisationens namn", help_heading = "Flaggor")]
     pub(crate) name: String,
-    #[arg(long, value_name = "E-POST", help = "Administratörens adress, som också är inloggningen")]
+    #[arg(
+        long,
+        value_name = "E-POST",
+        help = "Administratörens adress, som också är inloggningen",
+        help_heading = "Flaggor"
+    )]
     pub(crate) admin: String,
-    #[arg(long, value_name = "URL", help = "postgres://… i stället för SQLite i mappen")]
+    #[arg(
+        long,
+        value_name = "URL",
+        help = "postgres://… i stället för SQLite i mappen",
+        help_heading = "Flaggor"
+    )]
     pub(crate) database: Option<String>,
-    #[arg(long, value_name = "SCHEMA", requires = "database", help = "Schemat i PostgreSQL")]
+    #[arg(
+        long,
+        value_name = "SCHEMA",
+        requires = "database",
+        help = "Schemat i PostgreSQL",
+        help_heading = "Flaggor"
+    )]
     pub(crate) schema: Option<String>,
 }
 
@@ -111,23 +149,28 @@ pub(crate) enum Role {
 
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
-    #[arg(long, value_enum, default_value_t = Role::All, hide_possible_values = true, value_name = "all|web|work", help = "Vad processen gör")]
+    #[arg(long, value_enum, default_value_t = Role::All, hide_possible_values = true, value_name = "all|web|work", help = "Vad processen gör", help_heading = "Flaggor")]
     pub(crate) role: Role,
-    #[arg(long, value_name = "ADRESS", help = "Adress och port, i stället för web.listen")]
+    #[arg(
+        long,
+        value_name = "ADRESS",
+        help = "Adress och port, i stället för web.listen",
+        help_heading = "Flaggor"
+    )]
     pub(crate) listen: Option<SocketAddr>,
-    #[arg(long, help = "Låt klockan vridas (bara övningar)")]
+    #[arg(long, help = "Låt klockan vridas (bara övningar)", help_heading = "Flaggor")]
     pub(crate) demo_clock: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Work {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
-    #[arg(long, help = "Gör det som väntar nu och sluta")]
+    #[arg(long, help = "Gör det som väntar nu och sluta", help_heading = "Flaggor")]
     pub(crate) once: bool,
-    #[arg(long, help = "Ge uppdrag som har stannat en chans till")]
+    #[arg(long, help = "Ge uppdrag som har stannat en chans till", help_heading = "Flaggor")]
     pub(crate) parked: bool,
 }
 
@@ -141,9 +184,9 @@ pub(crate) enum Listing {
 pub(crate) struct Accounts {
     #[command(subcommand)]
     pub(crate) command: Option<AccountsCommand>,
-    #[arg(value_name = "MAPP", help = "Installationens mapp", required = true)]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", required = true, help_heading = "Argument")]
     pub(crate) dir: Option<PathBuf>,
-    #[arg(long, value_enum, default_value_t = Listing::Text, hide_possible_values = true, value_name = "text|json", help = "Formen på svaret")]
+    #[arg(long, value_enum, default_value_t = Listing::Text, hide_possible_values = true, value_name = "text|json", help = "Formen på svaret", help_heading = "Flaggor")]
     pub(crate) format: Listing,
 }
 
@@ -156,28 +199,34 @@ pub(crate) enum AccountsCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct AccountsImport {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
     #[arg(
         value_name = "FIL",
-        help = "CSV med rubrikerna namn, plattform, adress, enhet, syfte, ansvarig, ersättare, chef"
+        help = "CSV med rubrikerna namn, plattform, adress, enhet, syfte, ansvarig, ersättare, chef",
+        help_heading = "Argument"
     )]
     pub(crate) file: PathBuf,
-    #[arg(long, help = "Visa bara vad som är fel, rad för rad, utan att ta in något")]
+    #[arg(
+        long,
+        help = "Visa bara vad som är fel, rad för rad, utan att ta in något",
+        help_heading = "Flaggor"
+    )]
     pub(crate) check: bool,
     #[arg(
         long,
         value_name = "ANVÄNDARNAMN",
-        help = "Den som tar in kontona; annars den enda som hanterar konton"
+        help = "Den som tar in kontona; annars den enda som hanterar konton",
+        help_heading = "Flaggor"
     )]
     pub(crate) by: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Fetch {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
-    #[arg(long, value_name = "NYCKEL", help = "Bara det här kontot")]
+    #[arg(long, value_name = "NYCKEL", help = "Bara det här kontot", help_heading = "Flaggor")]
     pub(crate) account: Option<String>,
 }
 
@@ -188,28 +237,40 @@ pub(crate) enum Guideline {
     List,
     #[command(about = "Pröva en riktlinje: vad som är fel, vad lagen ändrar, vad dokumentet tiger om", help_template = TEMPLATE)]
     Check {
-        #[arg(value_name = "NAMN|FIL", help = "Namn på en som följer med, eller en fil")]
+        #[arg(
+            value_name = "NAMN|FIL",
+            help = "Namn på en som följer med, eller en fil",
+            help_heading = "Argument"
+        )]
         guideline: String,
     },
     #[command(about = "Förklara ett värde: varifrån det kommer och varför", help_template = TEMPLATE)]
     Explain {
-        #[arg(value_name = "NAMN|FIL", help = "Namn på en som följer med, eller en fil")]
+        #[arg(
+            value_name = "NAMN|FIL",
+            help = "Namn på en som följer med, eller en fil",
+            help_heading = "Argument"
+        )]
         guideline: String,
-        #[arg(value_name = "NYCKEL", help = "Till exempel watch, answer.deadline eller ground.profanity")]
+        #[arg(
+            value_name = "NYCKEL",
+            help = "Till exempel watch, answer.deadline eller ground.profanity",
+            help_heading = "Argument"
+        )]
         key: String,
     },
     #[command(about = "Visa skillnaden mellan två riktlinjer i ord", help_template = TEMPLATE)]
     Diff {
-        #[arg(value_name = "A", help = "Den ena")]
+        #[arg(value_name = "A", help = "Den ena", help_heading = "Argument")]
         from: String,
-        #[arg(value_name = "B", help = "Den andra")]
+        #[arg(value_name = "B", help = "Den andra", help_heading = "Argument")]
         to: String,
     },
     #[command(about = "Visa dokumentets krav ett för ett, och hur vart och ett är uppfyllt", help_template = TEMPLATE)]
     Trace {
-        #[arg(value_name = "NAMN", help = "Namn på en som följer med")]
+        #[arg(value_name = "NAMN", help = "Namn på en som följer med", help_heading = "Argument")]
         guideline: String,
-        #[arg(long, value_enum, default_value_t = TraceForm::Json, hide_possible_values = true, value_name = "json|html", help = "Formen på svaret; html är en sida att skriva ut")]
+        #[arg(long, value_enum, default_value_t = TraceForm::Json, hide_possible_values = true, value_name = "json|html", help = "Formen på svaret; html är en sida att skriva ut", help_heading = "Flaggor")]
         format: TraceForm,
     },
 }
@@ -225,7 +286,12 @@ pub(crate) enum TraceForm {
 pub(crate) enum Text {
     #[command(about = "Läs JSON-rader {\"id\",\"text\"} från standard in och svara med vad som finns i dem", help_template = TEMPLATE)]
     Check {
-        #[arg(long, value_name = "NAMN|FIL", help = "Bara det som den här riktlinjen har en grund för")]
+        #[arg(
+            long,
+            value_name = "NAMN|FIL",
+            help = "Bara det som den här riktlinjen har en grund för",
+            help_heading = "Flaggor"
+        )]
         guideline: Option<String>,
     },
 }
@@ -240,30 +306,38 @@ pub(crate) enum Format {
 
 #[derive(Debug, Args)]
 pub(crate) struct Export {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
-    #[arg(long, value_name = "NYCKEL", help = "Kontot (uppsikt accounts MAPP visar nycklarna)")]
+    #[arg(
+        long,
+        value_name = "NYCKEL",
+        help = "Kontot (uppsikt accounts MAPP visar nycklarna)",
+        help_heading = "Flaggor"
+    )]
     pub(crate) account: String,
     #[arg(
         long,
         value_enum,
         hide_possible_values = true,
         value_name = "wacz|json|csv|fgs",
-        help = "Filens format; fgs är ett paket till arkivet (FGS Paketstruktur 2.0)"
+        help = "Filens format; fgs är ett paket till arkivet (FGS Paketstruktur 2.0)",
+        help_heading = "Flaggor"
     )]
     pub(crate) format: Format,
     #[arg(
         long,
         value_name = "FIL",
-        help = "Filen som skrivs; en som finns skrivs inte över. För fgs: NAMN.tar, eller NAMN för en mapp"
+        help = "Filen som skrivs; en som finns skrivs inte över. För fgs: NAMN.tar, eller NAMN för en mapp",
+        help_heading = "Flaggor"
     )]
     pub(crate) out: PathBuf,
-    #[arg(long, value_name = "NUMMER", help = "Organisationsnumret, för fgs")]
+    #[arg(long, value_name = "NUMMER", help = "Organisationsnumret, för fgs", help_heading = "Flaggor")]
     pub(crate) code: Option<String>,
     #[arg(
         long,
         help = "Ta med ord som bara namngivna läser i json, csv och läsexemplar; varje läsning loggas. Plattformens \
-                egna svar (wacz, fgs) är alltid hela"
+                egna svar (wacz, fgs) är alltid hela",
+        help_heading = "Flaggor"
     )]
     pub(crate) with_restricted: bool,
 }
@@ -272,36 +346,56 @@ pub(crate) struct Export {
 pub(crate) struct Verify {
     #[arg(
         value_name = "MAPP|FIL",
-        help = "En installation, ett arkivpaket (mapp, tar, zip) eller en förseglad fil (WACZ)"
+        help = "En installation, ett arkivpaket (mapp, tar, zip) eller en förseglad fil (WACZ)",
+        help_heading = "Argument"
     )]
     pub(crate) what: PathBuf,
-    #[arg(long, value_name = "FIL.tsr", help = "En tidsstämpel till filen; kan anges flera gånger")]
+    #[arg(
+        long,
+        value_name = "FIL.tsr",
+        help = "En tidsstämpel till filen; kan anges flera gånger",
+        help_heading = "Flaggor"
+    )]
     pub(crate) stamp: Vec<PathBuf>,
-    #[arg(long, value_name = "FIL.pem", help = "Rotcertifikaten som stämpeln ska leda till")]
+    #[arg(
+        long,
+        value_name = "FIL.pem",
+        help = "Rotcertifikaten som stämpeln ska leda till",
+        help_heading = "Flaggor"
+    )]
     pub(crate) roots: Option<PathBuf>,
-    #[arg(long, value_name = "FIL.pem", help = "Organisationens offentliga nyckel")]
+    #[arg(
+        long,
+        value_name = "FIL.pem",
+        help = "Organisationens offentliga nyckel",
+        help_heading = "Flaggor"
+    )]
     pub(crate) key: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Backup {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
-    #[arg(value_name = "FIL", help = "Filen som skrivs; en som finns skrivs inte över")]
+    #[arg(
+        value_name = "FIL",
+        help = "Filen som skrivs; en som finns skrivs inte över",
+        help_heading = "Argument"
+    )]
     pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Restore {
-    #[arg(value_name = "FIL", help = "Säkerhetskopian")]
+    #[arg(value_name = "FIL", help = "Säkerhetskopian", help_heading = "Argument")]
     pub(crate) file: PathBuf,
-    #[arg(value_name = "MAPP", help = "Mappen som skapas")]
+    #[arg(value_name = "MAPP", help = "Mappen som skapas", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Doctor {
-    #[arg(value_name = "MAPP", help = "Installationens mapp")]
+    #[arg(value_name = "MAPP", help = "Installationens mapp", help_heading = "Argument")]
     pub(crate) dir: PathBuf,
 }
 
@@ -310,7 +404,11 @@ pub(crate) struct Doctor {
 pub(crate) enum Config {
     #[command(about = "Visa varje inställning: värde, varifrån det kommer, betydelse", help_template = TEMPLATE)]
     Explain {
-        #[arg(value_name = "MAPP", help = "Installationens mapp; utan den visas förvalen")]
+        #[arg(
+            value_name = "MAPP",
+            help = "Installationens mapp; utan den visas förvalen",
+            help_heading = "Argument"
+        )]
         dir: Option<PathBuf>,
     },
 }

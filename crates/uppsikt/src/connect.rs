@@ -41,6 +41,10 @@ impl Platforms {
 pub const PLATFORMS: [&str; 1] = ["wordpress"];
 
 impl Connect for Platforms {
+    fn knows(&self, platform: &str) -> bool {
+        PLATFORMS.contains(&platform)
+    }
+
     fn connect(&self, address: &Address) -> Result<Arc<dyn Platform>, Trouble> {
         let key = key(address);
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);

@@ -22,7 +22,14 @@ const LARGEST: u64 = 8 << 20;
 /// When it cannot be read, is no text or is far too large.
 pub fn text(path: &Path) -> Result<String> {
     let bytes = small(path)?;
-    String::from_utf8(bytes).with_context(|| format!("{} är ingen text i UTF-8", path.display()))
+    String::from_utf8(bytes).map_err(|it| {
+        let before = it.as_bytes().get(..it.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = String::from_utf8_lossy(before).split('\n').count();
+        anyhow::anyhow!(
+            "{} är ingen text i UTF-8: felet står på rad {line}. Spara filen som UTF-8",
+            path.display()
+        )
+    })
 }
 
 /// Reads a small file.
@@ -94,6 +101,21 @@ pub fn private_file(path: &Path, bytes: &[u8]) -> Result<()> {
 pub fn is_open_to_others(path: &Path) -> Result<bool> {
     let there = fs::metadata(path).with_context(|| format!("{} kan inte läsas", path.display()))?;
     Ok(there.permissions().mode() & 0o077 != 0)
+}
+
+/// Takes away everything in a folder that was empty before, and the folder where it was not there.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub fn emptied(folder: &Path, was_there: bool) -> Result<()> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    let failed =
+        || format!("det som påbörjades i {} kan inte tas bort; ta bort det för hand", folder.display());
+    fs::remove_dir_all(folder).with_context(failed)?;
+    if was_there { fs::create_dir(folder).with_context(failed) } else { Ok(()) }
 }
 
 /// Whether the folder holds anything; one that is not there holds nothing.

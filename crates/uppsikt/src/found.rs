@@ -7,9 +7,11 @@ use guideline::Guideline;
 use kernel::{Actor, Permission};
 use people::{AddPerson, Context, Cost};
 use secrecy::SecretString;
+use store::Entry;
 
 use crate::ended::WrongUse;
 use crate::files;
+use crate::health::{SEAL_KEY, SEAL_KEY_MADE};
 use crate::installation::{self, Folder, Installation, Time};
 use crate::machine::MachineEntropy;
 use crate::settings::{self, Settings};
@@ -46,12 +48,46 @@ pub async fn found(path: &Path, founding: &Founding, time: Time) -> Result<Insta
     let text = settings_text(founding, &guideline);
     // Before anything is made: settings that cannot stand must not be left behind.
     let settings = Settings::read(path, &text, settings::environment)?;
-    installation::make_keys(&folder)?;
-    if let Some(copied) = copied {
-        files::private_file(&path.join(&guideline), copied.as_bytes())?;
+    let was_there = path.exists();
+    let founded = async {
+        installation::make_keys(&folder)?;
+        if let Some(copied) = copied {
+            files::private_file(&path.join(&guideline), copied.as_bytes())?;
+        }
+        files::private_file(&folder.settings(), text.as_bytes())?;
+        let house = Installation::with(folder, settings, time).await?;
+        is_vacant(&house.cx, founding).await.map(|()| house)
+    };
+    let founded = founded.await;
+    if founded.is_err() {
+        // A folder that looks like an installation, with keys that nobody knows, is worse than none.
+        files::emptied(path, was_there)?;
     }
-    files::private_file(&folder.settings(), text.as_bytes())?;
-    Installation::with(folder, settings, time).await
+    founded
+}
+
+/// A database that others live in is not founded anew.
+async fn is_vacant(cx: &Context, founding: &Founding) -> Result<()> {
+    if people::people(&cx.store.reader()).await?.is_empty() {
+        return Ok(());
+    }
+    let schema = founding.schema.as_deref().unwrap_or("uppsikt");
+    bail!(
+        "i databasen, schemat {schema}, finns redan en organisation med personer. Välj ett annat schema med --schema, \
+         eller starta den mapp som schemat skapades med"
+    )
+}
+
+/// Notes in the log which key evidence is sealed with here.
+///
+/// # Errors
+///
+/// When the database does not answer.
+pub async fn note_the_key(cx: &Context, actor: &Actor) -> Result<()> {
+    let mut tx = cx.store.begin().await?;
+    let (kind, id) = SEAL_KEY.split_once(':').unwrap_or((SEAL_KEY, ""));
+    tx.log(Entry::new(actor, SEAL_KEY_MADE, kind, id).about(cx.seal_key.public().fingerprint()));
+    Ok(tx.commit().await?)
 }
 
 /// Makes the first person and gives them a password that they must change when they first sign in.

@@ -75,6 +75,7 @@ pub async fn examine(cx: &Context) -> Outcome<Vec<Finding>> {
     let mut findings = accounts(cx).await?;
     findings.extend(queue(cx).await?);
     findings.extend(stamps(cx).await?);
+    findings.extend(mail(cx));
     findings.sort_by_key(|it| std::cmp::Reverse(it.gravity));
     Ok(findings)
 }
@@ -95,6 +96,33 @@ pub async fn examine_log(cx: &Context) -> Outcome<(i64, Option<Finding>)> {
     Ok((verified.entries, finding))
 }
 
+fn mail(cx: &Context) -> Option<Finding> {
+    let what = "ingen e-post är inställd, så ingen får brev om missade rundor, frister och beslut";
+    let remedy =
+        "Ställ in mail.host och mail.from; uppsikt config explain MAPP säger hur. På webben syns allt ändå.";
+    (!cx.mailer.reaches_people()).then(|| Finding::note("mail-missing", what.to_owned(), remedy))
+}
+
+/// Whether the keys in the folder are those that the database was founded with: evidence sealed with others proves nothing.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn examine_keys(cx: &Context) -> Outcome<Option<Finding>> {
+    let made = store::log::done_to(&cx.store.reader(), SEAL_KEY, SEAL_KEY_MADE).await?;
+    let ours = cx.seal_key.public().fingerprint();
+    let known = made.is_empty() || made.iter().any(|it| it.digest == Some(ours));
+    let what = "förseglingsnyckeln i keys hör inte till den här databasen";
+    let remedy = "Starta inte: bevis skulle förseglas med fel nyckel. Använd den mapp som databasen skapades med, eller \
+                  återställ den ur en säkerhetskopia.";
+    Ok((!known).then(|| Finding::wrong("keys-foreign", what.to_owned(), None, remedy)))
+}
+
+/// What the log calls the making of the key that evidence is sealed with.
+pub(crate) const SEAL_KEY: &str = "installation:keys";
+/// See [`SEAL_KEY`].
+pub(crate) const SEAL_KEY_MADE: &str = "seal-key-made";
+
 async fn accounts(cx: &Context) -> Outcome<Vec<Finding>> {
     let reader = cx.store.reader();
     let mut findings = Vec::new();
@@ -106,7 +134,10 @@ async fn accounts(cx: &Context) -> Outcome<Vec<Finding>> {
     let (reached, by_hand): (Vec<_>, Vec<_>) =
         accounts.into_iter().partition(|it| PLATFORMS.contains(&it.platform.as_str()));
     if !by_hand.is_empty() {
-        let what = format!("{} konton finns på plattformar som programmet inte ansluter till", by_hand.len());
+        let what = match by_hand.len() {
+            1 => "ett konto finns på en plattform som programmet inte ansluter till".to_owned(),
+            n => format!("{n} konton finns på plattformar som programmet inte ansluter till"),
+        };
         let remedy = "Bevaka dem för hand på plattformen. De står på webben under /accounts.";
         findings.push(Finding::note("accounts-by-hand", what, remedy));
     }

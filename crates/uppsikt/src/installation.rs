@@ -188,7 +188,7 @@ impl Installation {
             connect: Arc::new(Platforms::new(clock.clone())),
             seal_key: Arc::new(seal_key),
             stamp_authority: stamp_authority(&settings, &clock)?,
-            diary: diary(&settings, &mailer),
+            diary: diary(&settings, &mailer)?,
             mailer,
             secret_key: Arc::new(secret_key),
             public_url: public_url(&settings),
@@ -295,19 +295,24 @@ fn mailer(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Mailer> {
         Some(server) => {
             Mailer::smtp(server, clock).context("inställningarna under mail går inte att använda")
         }
-        None => Ok(Mailer::kept()),
+        None if settings.rehearsal => Ok(Mailer::kept()),
+        None => Ok(Mailer::Missing),
     }
 }
 
 /// The authority's own diary. In a rehearsal nothing leaves the house: what is handed over is kept.
-fn diary(settings: &Settings, mailer: &Arc<Mailer>) -> Option<Arc<dyn Diary>> {
+fn diary(settings: &Settings, mailer: &Arc<Mailer>) -> Result<Option<Arc<dyn Diary>>> {
     if settings.rehearsal {
-        return Some(Arc::new(Kept::default()));
+        return Ok(Some(Arc::new(Kept::default())));
     }
-    Some(match settings.diary.as_ref()? {
+    let Some(way) = &settings.diary else { return Ok(None) };
+    if matches!(way, Way::Mail(_)) && !mailer.reaches_people() {
+        bail!("diary.mailbox behöver en e-postserver: ställ in mail.host, eller använd diary.folder");
+    }
+    Ok(Some(match way {
         Way::Mail(to) => Arc::new(ByMail::new(mailer.clone(), to.clone())),
         Way::Folder(path) => Arc::new(WatchedFolder::new(path.clone())),
-    })
+    }))
 }
 
 fn public_url(settings: &Settings) -> String {

@@ -78,6 +78,7 @@ fn holds_for_existing(act: OpeningAct) -> bool {
         | OpeningAct::Meeting
         | OpeningAct::Checklist
         | OpeningAct::Decision
+        | OpeningAct::Support
         | OpeningAct::Creation => false,
     }
 }

@@ -66,6 +66,8 @@ pub(super) const NOTE: Room = ("note", MOST_TEXT);
 pub(super) const SAID: Room = ("said", MOST_TEXT);
 /// The number of a delegation.
 pub(super) const DELEGATION: Room = ("delegation", MOST_LINE);
+/// Where a meeting is held.
+pub(super) const PLACE: Room = ("place", MOST_LINE);
 /// Which version of the terms.
 pub(super) const TERMS: Room = ("terms", MOST_LINE);
 

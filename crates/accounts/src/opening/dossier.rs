@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use guideline::{CheckItem, Fact, Guideline, OpeningAct, Party, Step, Strength};
+use guideline::{AnswerForm, CheckItem, Fact, Guideline, OpeningAct, Party, Step, Strength};
 use kernel::PersonId;
 
+use super::meeting::Meeting;
 use super::model::{Application, LineTicked, Stage, StepOutcome, StepTaken, Verdict, View, Voice};
 use super::town::Town;
 use super::wording::Wording;
@@ -18,6 +19,8 @@ pub struct Dossier {
     pub wording: Wording,
     /// The steps that were taken or left out.
     pub steps: Vec<StepTaken>,
+    /// The meetings that were called.
+    pub meetings: Vec<Meeting>,
     /// The lines of the checklist that were ticked or left out.
     pub lines: Vec<LineTicked>,
     /// What consulted roles said, also about earlier wordings.
@@ -33,6 +36,8 @@ pub enum StepState {
     Done,
     /// It was left out, with a reason.
     LeftOut,
+    /// The application says that it is not needed.
+    NotNeeded,
     /// It can be done now.
     Ready,
     /// It waits for the step with this key, which bars the way.
@@ -64,7 +69,7 @@ impl Dossier {
         let mut way = Vec::new();
         for step in &guideline.opening.steps {
             let state = self.state(guideline, step);
-            let done = state == StepState::Done;
+            let done = matches!(state, StepState::Done | StepState::NotNeeded);
             let state = match (&barred, state) {
                 (Some(key), StepState::Ready) => StepState::Waiting(key.clone()),
                 (_, state) => state,
@@ -84,10 +89,12 @@ impl Dossier {
             OpeningAct::Application => when(self.application.submitted_at.is_some()),
             OpeningAct::Decision => when(self.application.stage.is_decided()),
             OpeningAct::Checklist => when(self.checklist_is_done(guideline)),
+            OpeningAct::Support if !self.needs_support(guideline) => StepState::NotNeeded,
             OpeningAct::Advice
             | OpeningAct::Meeting
             | OpeningAct::Terms
             | OpeningAct::Training
+            | OpeningAct::Support
             | OpeningAct::Mailbox
             | OpeningAct::Creation
             | OpeningAct::Access
@@ -101,6 +108,18 @@ impl Dossier {
                 }
             }
         }
+    }
+
+    /// Whether something is needed of the unit for technology: where the application is asked, it says yes (ORE-CHK-08).
+    fn needs_support(&self, guideline: &Guideline) -> bool {
+        let asked = guideline.opening.asks_for(Fact::Technology).filter(|it| it.form == AnswerForm::Either);
+        asked.is_none() || self.wording.says(guideline, Fact::Technology) == Some("yes")
+    }
+
+    /// The meeting that was called for this step.
+    #[must_use]
+    pub fn meeting(&self, step: &str) -> Option<&Meeting> {
+        self.meetings.iter().find(|it| it.step == step)
     }
 
     /// How a line of the checklist stands: by the fact that the application answers, or by whoever ticked it.
@@ -210,7 +229,7 @@ impl Dossier {
             return None;
         }
         let open = |step: &Step<OpeningAct>| match self.state(guideline, step) {
-            StepState::Done | StepState::LeftOut => false,
+            StepState::Done | StepState::LeftOut | StepState::NotNeeded => false,
             StepState::Ready | StepState::Waiting(_) => {
                 step.strength != Strength::May && !comes_after(step.act)
             }
@@ -236,6 +255,7 @@ fn comes_after(act: OpeningAct) -> bool {
         | OpeningAct::Terms
         | OpeningAct::Decision
         | OpeningAct::Training
+        | OpeningAct::Support
         | OpeningAct::Mailbox
         | OpeningAct::Creation
         | OpeningAct::Access

@@ -179,6 +179,10 @@ impl Found {
         }
         match it.form {
             AnswerForm::Text | AnswerForm::Yes => {}
+            AnswerForm::Either => {
+                let said = matches!(answer.text.as_str(), "yes" | "no");
+                self.needs(said, field(), Why::NotAnswered);
+            }
             AnswerForm::List => {
                 let least = at_least(guideline, it.fact);
                 self.needs(lines(&answer.text) >= least, field(), Why::TooFew(least));

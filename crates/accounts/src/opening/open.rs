@@ -101,7 +101,7 @@ fn answers(cx: &Context, desk: &Desk) -> Vec<(Fact, String)> {
         .opening
         .questions
         .iter()
-        .filter(|it| !matches!(it.form, AnswerForm::Yes | AnswerForm::Person));
+        .filter(|it| !matches!(it.form, AnswerForm::Yes | AnswerForm::Either | AnswerForm::Person));
     let said = |it: &ApplicationQuestion| match it.form {
         AnswerForm::Choices => Some(wording.chosen(&cx.guideline, it, |it| &it.sv).join(", ")),
         _ => Some(wording.answers.get(&it.key)?.text.clone()),

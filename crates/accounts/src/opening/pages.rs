@@ -3,8 +3,10 @@
 mod act;
 mod deciding;
 mod delegated;
+mod document;
 pub(crate) mod form;
 mod list;
+mod meeting;
 mod page;
 pub(crate) mod parts;
 mod steps;
@@ -28,6 +30,9 @@ pub(crate) fn routes() -> Router<Context> {
         .route("/applications/{application}/submission", get(page::back).post(page::submit))
         .route("/applications/{application}/withdrawal", get(act::show_withdrawal).post(act::withdraw))
         .route("/applications/{application}/steps/{step}", get(steps::show).post(steps::take))
+        .route("/applications/{application}/steps/{step}/meeting", get(meeting::show).post(meeting::call))
+        .route("/applications/{application}/steps/{step}/meeting.ics", get(meeting::file))
+        .route("/applications/{application}/document.pdf", get(document::show))
         .route("/applications/{application}/checklist", get(steps::show_checklist).post(steps::tick))
         .route("/applications/{application}/views/{role}", get(deciding::show_view).post(deciding::hear))
         .route("/applications/{application}/decision", get(deciding::show).post(deciding::decide))

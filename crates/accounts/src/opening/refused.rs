@@ -72,6 +72,33 @@ pub enum OpeningRefused {
     /// The day is no day, or has not come yet.
     #[error("the day is no day, or has not come yet")]
     DayUnfit,
+    /// The time is no time of the day.
+    #[error("the time is no time of the day")]
+    TimeUnfit,
+    /// The meeting has no length, or lasts longer than so many minutes.
+    #[error("a meeting takes 1 to {0} minutes")]
+    MinutesUnfit(i64),
+    /// Somebody who is to take part is not there.
+    #[error("somebody who is to take part is not there")]
+    UnknownParticipant,
+    /// Nobody with this role takes part, and the guideline says that somebody does.
+    #[error("nobody with a role that takes part was named")]
+    ParticipantMissing(Label),
+    /// The meeting was not called.
+    #[error("the meeting was not called")]
+    NotCalled,
+    /// The application says that the step is not needed.
+    #[error("the application says that the step is not needed")]
+    NotNeeded,
+    /// What came of the step is missing.
+    #[error("what came of the step is missing")]
+    ResultMissing,
+    /// The account is not there yet.
+    #[error("the account is not there yet")]
+    NoAccountYet,
+    /// The profile does not say what it must, or nobody knows what it is to say.
+    #[error("{} things are amiss with the profile", .0.len())]
+    ProfileAmiss(Vec<Label>),
     /// Nobody decides on their own application.
     #[error("nobody decides on their own application")]
     OwnApplication,
@@ -128,6 +155,23 @@ impl OpeningRefused {
             Self::TermsMissing => Text::key("accounts-opening-refused-terms-missing"),
             Self::Untrained(all) => who_lacks_what(all),
             Self::DayUnfit => Text::key("accounts-opening-refused-day-unfit"),
+            Self::TimeUnfit => Text::key("accounts-opening-refused-time-unfit"),
+            Self::MinutesUnfit(most) => {
+                Text::key("accounts-opening-refused-minutes-unfit").with("most", *most)
+            }
+            Self::UnknownParticipant => Text::key("accounts-opening-refused-unknown-participant"),
+            Self::ParticipantMissing(role) => {
+                Text::key("accounts-opening-refused-participant-missing").with("role", label(role))
+            }
+            Self::NotCalled => Text::key("accounts-opening-refused-not-called"),
+            Self::NotNeeded => Text::key("accounts-opening-refused-not-needed"),
+            Self::ResultMissing => Text::key("accounts-opening-refused-result-missing"),
+            Self::NoAccountYet => Text::key("accounts-opening-refused-no-account-yet"),
+            Self::ProfileAmiss(lines) => {
+                let all = |name: fn(&Label) -> &str| lines.iter().map(name).collect::<Vec<_>>().join(", ");
+                let lines = Text::both(all(|it| &it.sv), all(|it| &it.en));
+                Text::key("accounts-opening-refused-profile-amiss").with("lines", lines)
+            }
             Self::OwnApplication => Text::key("accounts-opening-refused-own-application"),
             Self::NotHeard(role) => Text::key("accounts-opening-refused-not-heard").with("role", label(role)),
             Self::DelegationMissing => Text::key("accounts-opening-refused-delegation-missing"),
@@ -145,6 +189,9 @@ impl OpeningRefused {
             Self::ReasonMissing => "reason".to_owned(),
             Self::TermsMissing => "terms".to_owned(),
             Self::DayUnfit => "day".to_owned(),
+            Self::TimeUnfit => "time".to_owned(),
+            Self::MinutesUnfit(_) => "minutes".to_owned(),
+            Self::ResultMissing => "note".to_owned(),
             Self::DelegationMissing => "delegation".to_owned(),
             Self::Account(refused) => refused.field().to_owned(),
             Self::NotFound
@@ -159,6 +206,12 @@ impl OpeningRefused {
             | Self::UnknownStep
             | Self::Demanded
             | Self::Untrained(_)
+            | Self::UnknownParticipant
+            | Self::ParticipantMissing(_)
+            | Self::NotCalled
+            | Self::NotNeeded
+            | Self::NoAccountYet
+            | Self::ProfileAmiss(_)
             | Self::OwnApplication
             | Self::NotHeard(_)
             | Self::Failed(_) => String::new(),

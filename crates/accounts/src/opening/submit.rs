@@ -56,7 +56,7 @@ fn not_barred(cx: &Context, desk: &Desk) -> Result<(), OpeningRefused> {
             let step = cx.guideline.opening.step(key);
             Err(OpeningRefused::Barred(step.map(|it| it.label.clone()).unwrap_or_default()))
         }
-        Some(StepState::Done | StepState::LeftOut | StepState::Ready) | None => Ok(()),
+        Some(StepState::Done | StepState::LeftOut | StepState::NotNeeded | StepState::Ready) | None => Ok(()),
     }
 }
 

@@ -9,11 +9,13 @@ use store::{Entry, Tx};
 use super::desk::{Desk, NOTE, TERMS, at_desk, kept};
 use super::dossier::{LineState, StepState};
 use super::examine::{Missing, custodians_lack};
+use super::meeting::was_called;
 use super::model::{LineTicked, Stage, StepOutcome, StepTaken};
 use super::refused::OpeningRefused;
 use super::sql::{self, Look};
 use super::trained::untrained;
 use super::wording::Field;
+use crate::profile::profile;
 
 /// A step that somebody takes, or leaves out.
 #[derive(Clone, Debug)]
@@ -46,8 +48,8 @@ pub async fn take_step(cx: &Context, actor: &Actor, order: TakeStep) -> Result<(
     let step = step.ok_or(OpeningRefused::UnknownStep)?;
     its_turn(cx, &desk, step)?;
     let taken = taken(cx, &desk, step, &order)?;
-    if step.act == OpeningAct::Training && order.outcome == StepOutcome::Done {
-        everybody_trained(cx, &desk).await?;
+    if order.outcome == StepOutcome::Done {
+        may_be_done(cx, &desk, step, &taken).await?;
     }
     let same = |it: &StepTaken| StepTaken { by: taken.by, at: taken.at, ..it.clone() } == taken;
     if desk.dossier.steps.iter().any(same) {
@@ -63,6 +65,46 @@ pub async fn take_step(cx: &Context, actor: &Actor, order: TakeStep) -> Result<(
     desk.tx.log(Entry::new(actor, verb, "application", subject).under(&cx.guideline.version));
     desk.tx.commit().await?;
     Ok(())
+}
+
+/// What somebody says is done is not taken on trust where it can be looked up.
+async fn may_be_done(
+    cx: &Context,
+    desk: &Desk,
+    step: &Step<OpeningAct>,
+    taken: &StepTaken,
+) -> Result<(), OpeningRefused> {
+    match step.act {
+        OpeningAct::Training => everybody_trained(cx, desk).await,
+        OpeningAct::Profile => profile_is_right(cx, desk).await,
+        OpeningAct::Meeting => was_called(cx, &desk.dossier, step),
+        OpeningAct::Support if taken.note.is_empty() => Err(OpeningRefused::ResultMissing),
+        OpeningAct::Support
+        | OpeningAct::Advice
+        | OpeningAct::Application
+        | OpeningAct::Checklist
+        | OpeningAct::Terms
+        | OpeningAct::Decision
+        | OpeningAct::Mailbox
+        | OpeningAct::Creation
+        | OpeningAct::Access
+        | OpeningAct::WebPage
+        | OpeningAct::Listing => Ok(()),
+    }
+}
+
+/// The profile is not right while the account is not there, what it must say is not known, or the comparison with what
+/// the platform shows finds something amiss (ORE-CHK-11, ORE-CHK-16).
+async fn profile_is_right(cx: &Context, desk: &Desk) -> Result<(), OpeningRefused> {
+    if !cx.guideline.is_binding() {
+        return Ok(());
+    }
+    let Some(id) = desk.dossier.application.account else { return Err(OpeningRefused::NoAccountYet) };
+    let Some(account) = crate::account(&cx.store.reader(), id).await? else { return Ok(()) };
+    match profile(cx, &account).await?.faults() {
+        faults if faults.is_empty() => Ok(()),
+        faults => Err(OpeningRefused::ProfileAmiss(faults)),
+    }
 }
 
 /// Notes a step that followed from something else, unless it is taken.
@@ -91,6 +133,7 @@ pub(super) fn is_taken_by_hand(act: OpeningAct) -> bool {
         | OpeningAct::Meeting
         | OpeningAct::Terms
         | OpeningAct::Training
+        | OpeningAct::Support
         | OpeningAct::Mailbox
         | OpeningAct::Creation
         | OpeningAct::Access
@@ -101,7 +144,7 @@ pub(super) fn is_taken_by_hand(act: OpeningAct) -> bool {
 }
 
 /// The step is this person's, the application is under way or opened, and nothing bars it.
-fn its_turn(cx: &Context, desk: &Desk, step: &Step<OpeningAct>) -> Result<(), OpeningRefused> {
+pub(super) fn its_turn(cx: &Context, desk: &Desk, step: &Step<OpeningAct>) -> Result<(), OpeningRefused> {
     let stage = desk.dossier.application.stage;
     if !stage.is_under_way() && stage != Stage::Opened {
         return Err(OpeningRefused::OutOfOrder(stage));
@@ -115,6 +158,7 @@ fn its_turn(cx: &Context, desk: &Desk, step: &Step<OpeningAct>) -> Result<(), Op
             let before = cx.guideline.opening.step(&key);
             Err(OpeningRefused::Barred(before.map(|it| it.label.clone()).unwrap_or_default()))
         }
+        Some(StepState::NotNeeded) => Err(OpeningRefused::NotNeeded),
         Some(StepState::Done | StepState::LeftOut | StepState::Ready) | None => Ok(()),
     }
 }

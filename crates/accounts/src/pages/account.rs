@@ -80,7 +80,8 @@ async fn account_page(
         let offered = signed_in.may(may) && account.is_open();
         offered.then(|| shell.form(&format!("/accounts/{}/{part}", account.key)))
     };
-    let connect_form = form(Permission::ManageAccounts, "connection");
+    let by_hand = account.is_open() && !cx.connect.knows(&account.platform);
+    let connect_form = form(Permission::ManageAccounts, "connection").filter(|_| !by_hand);
     let role_form = form(Permission::ManagePeople, "people");
     Ok(AccountPage {
         unit: units.iter().find(|it| it.id == account.unit).map(|it| it.name.clone()).unwrap_or_default(),
@@ -89,7 +90,11 @@ async fn account_page(
         responsible: named(account.responsible),
         deputy: named(account.deputy),
         manager: named(account.manager),
-        health: words::health(&shell, &account, connection.as_ref(), state.as_ref()),
+        health: if by_hand {
+            words::by_hand(&shell, &account)
+        } else {
+            words::health(&shell, &account, connection.as_ref(), state.as_ref())
+        },
         custodians: custodians.collect(),
         custodians_at: format!("/accounts/{}/custodians", account.key),
         may_change_custodians: account.is_open() && bring_in::answers_for(signed_in, &account),

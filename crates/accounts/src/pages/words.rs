@@ -12,6 +12,12 @@ pub(super) struct Health {
 }
 
 /// Tells since when nothing was fetched and why, or when something was fetched last.
+pub(super) fn by_hand(shell: &Shell, account: &Account) -> Health {
+    let told = Text::key("accounts-told-by-hand").with("platform", account.platform.as_str());
+    Health { badge: shell.t("accounts-state-by-hand"), tone: "plain", told: shell.say(&told) }
+}
+
+/// How an account that can be connected is doing.
 pub(super) fn health(
     shell: &Shell,
     account: &Account,

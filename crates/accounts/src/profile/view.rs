@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
 use guideline::{Fact, Strength};
+use kernel::calendar::Label;
 use kernel::{AccountId, Instant, Outcome};
 use people::{Context, Unit};
 
 use super::compare::{Piece, State, compare, difference};
 use super::compose::{Short, short, whole};
-use super::model::{About, Confirmation, Line, Seen, Symbol, next_confirmation};
+use super::model::{About, Confirmation, Line, Says, Seen, Symbol, next_confirmation};
 use super::sentence::{Known, line};
 use super::{rules, sql, watching};
 use crate::{Account, listing};
@@ -54,11 +55,28 @@ impl Checked {
     /// Whether only a person can tell how it stands.
     #[must_use]
     pub fn is_for_the_eye(&self) -> bool {
-        self.line.says == super::model::Says::Seen
+        self.line.says == Says::Seen
     }
 }
 
 impl Profile {
+    /// What keeps it from being right: what the comparison found amiss or, where nobody has compared, what it must say
+    /// and nobody has stated.
+    pub(crate) fn faults(&self) -> Vec<Label> {
+        let unknown = |it: &Checked| {
+            let must = it.line.strength == Strength::Must && it.line.says == Says::NotStated;
+            must && it.state.is_none() && !self.another_says(&it.line)
+        };
+        let faulty = self.lines.iter().filter(|it| it.is_amiss() || unknown(it));
+        faulty.map(|it| it.line.label.clone()).collect()
+    }
+
+    /// Whether one of those of which one is enough says something.
+    fn another_says(&self, line: &Line) -> bool {
+        let other = |it: &Checked| it.line.one_of == line.one_of && it.line.says != Says::NotStated;
+        line.one_of.is_some() && self.lines.iter().any(other)
+    }
+
     /// What the profile consists of.
     pub(crate) fn items(&self) -> Vec<Line> {
         self.lines.iter().map(|it| it.line.clone()).collect()

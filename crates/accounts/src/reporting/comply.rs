@@ -1,7 +1,7 @@
 use guideline::{Extent, Guideline};
 use kernel::calendar::{date_of, midnight};
 use kernel::{Actor, Instant, Outcome, Permission, PersonId};
-use people::{Context, CourseState, Lack as Waits, Person};
+use people::{Bond, Context, CourseState, Lack as Waits, Person};
 use webkit::Tongue;
 
 use super::deviations::{RaiseDeviation, known, raise};
@@ -25,6 +25,9 @@ pub struct Compliance {
     pub rules: Vec<Judged>,
     /// Its open deviations.
     pub deviations: Vec<Deviation>,
+    /// The company that has not adopted the guideline, where the account is of one: nothing is a deviation there
+    /// (STO-REM-02).
+    pub not_adopted_by: Option<String>,
 }
 
 impl Compliance {
@@ -51,7 +54,17 @@ pub async fn compliance(cx: &Context, actor: &Actor, key: &str) -> Result<Compli
     let mut deviations = sql::deviations_of(&cx.store.reader(), account.id).await?;
     deviations.retain(Deviation::is_open);
     let rules = if account.is_open() { judged(cx, &account).await? } else { Vec::new() };
-    Ok(Compliance { account, rules, deviations })
+    let not_adopted_by = not_adopted_by(cx, &account).await?;
+    Ok(Compliance { account, rules, deviations, not_adopted_by })
+}
+
+async fn not_adopted_by(cx: &Context, account: &Account) -> Outcome<Option<String>> {
+    let reader = cx.store.reader();
+    let Bond::NotAdopted(company) = people::bond_of(cx, &reader, account.unit).await? else {
+        return Ok(None);
+    };
+    let units = people::units(&reader).await?;
+    Ok(units.into_iter().find(|it| it.id == company).map(|it| it.name))
 }
 
 /// Makes a deviation of a rule that is not kept: its owner is whoever is responsible, or the manager when nobody is. Asked
@@ -70,6 +83,9 @@ pub async fn raise_from_rule(
     let found = compliance(cx, actor, key).await?;
     if !found.account.is_open() {
         return Err(Refused::Closed);
+    }
+    if let Some(company) = found.not_adopted_by {
+        return Err(Refused::NotAdopted(company));
     }
     let judged = found.rules.iter().find(|it| it.rule.word() == rule).ok_or(Refused::UnknownRule)?;
     if judged.light != Light::Red {

@@ -63,6 +63,9 @@ pub enum Refused {
     /// The rule is met, so nothing departs from it.
     #[error("nothing departs from this rule")]
     NotRed,
+    /// The company that the account is of has not adopted the guideline.
+    #[error("{0} has not adopted the guideline")]
+    NotAdopted(String),
     /// A field says more than there is room for.
     #[error("{field} is longer than {most} characters")]
     TooLong {
@@ -105,6 +108,9 @@ impl Refused {
             Self::OutOfOrder(DeviationStage::Closed) => Text::key("accounts-deviation-refused-closed"),
             Self::OwnCheck => Text::key("accounts-deviation-refused-own"),
             Self::NotRed => Text::key("accounts-compliance-refused-not-red"),
+            Self::NotAdopted(company) => {
+                Text::key("accounts-compliance-refused-not-adopted").with("company", company.as_str())
+            }
             Self::TooLong { most, .. } => Text::key("accounts-refused-too-long").with("most", *most),
             Self::LooksSecret(_) => Text::key("accounts-opening-refused-looks-secret"),
             Self::Failed(_) => Text::key("accounts-refused-failed"),
@@ -135,6 +141,7 @@ impl Refused {
             | Self::OutOfOrder(_)
             | Self::OwnCheck
             | Self::NotRed
+            | Self::NotAdopted(_)
             | Self::Failed(_) => "",
         }
     }

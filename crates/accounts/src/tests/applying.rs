@@ -4,6 +4,7 @@ use people::ChangePassword;
 
 use super::bench::{Bench, benches};
 use super::town::{all_steps, decided, step, yes};
+use crate::profile::{About, StateFact, state_fact};
 use crate::{
     Decide, Field, OpeningRefused, Origin, Share, Stage, StepOutcome, StepState, TakeStep, Why, account,
     application, applications, begin_application, decide, detail, hear, open_accounts, open_applied,
@@ -67,7 +68,16 @@ async fn an_account_comes_into_being_from_its_application_when_the_way_is_walked
         let stated = planning::plan(cx, &there).await.unwrap().facts;
         assert_eq!(stated.get(&Fact::Audience).map(String::as_str), Some("Barnfamiljer"));
         assert_eq!(stated.get(&Fact::PlanLink).map(String::as_str), Some("Verksamhetsplan 2026, mål 3."));
-        for (by, key) in [(&bench.actor(bench.ek).await, "profile"), (&communicator, "listing")] {
+        let editor = bench.actor(bench.ek).await;
+        let refused = take_step(cx, &editor, step(id, "profile")).await;
+        assert!(
+            matches!(refused, Err(OpeningRefused::ProfileAmiss(_))),
+            "nobody knows what it is to link to"
+        );
+        let said = "https://www.motala.se/personuppgifter".to_owned();
+        let fact = StateFact { about: About::Account(opened), fact: Fact::PrivacyPage, said };
+        state_fact(cx, &bench.admin, fact).await.unwrap();
+        for (by, key) in [(&editor, "profile"), (&communicator, "listing")] {
             take_step(cx, by, step(id, key)).await.unwrap();
         }
         let way = application(cx, &bench.admin, id).await.unwrap();
@@ -79,7 +89,7 @@ async fn an_account_comes_into_being_from_its_application_when_the_way_is_walked
         {
             assert!(log.iter().any(|it| it == verb), "{verb} {log:?}");
         }
-        assert_eq!(bench.logged().await, ["account-opened"]);
+        assert_eq!(bench.logged().await, ["account-opened", "account-fact-stated"]);
     }
 }
 

@@ -45,6 +45,10 @@ impl Connect for ToTheFake {
         self.asked.lock().unwrap().push(address.clone());
         Ok(self.fake.clone())
     }
+
+    fn knows(&self, platform: &str) -> bool {
+        platform == "wordpress"
+    }
 }
 
 /// A founded organisation with a unit, an administrator and three more people.

@@ -86,7 +86,7 @@ async fn what_the_platform_does_not_accept_is_refused_and_not_kept() {
         let strange = OpenAccount { key: "forumet".into(), platform: "forum".into(), ..bench.order() };
         let strange = open_account(cx, &bench.admin, strange).await.unwrap();
         let refused = connect_account(cx, &bench.admin, order(strange)).await.unwrap_err();
-        assert!(matches!(refused, Refused::Platform(Trouble::Refused(_))));
+        assert!(matches!(refused, Refused::ByHand(_)));
         assert_eq!(connection(&cx.store.reader(), id).await.unwrap(), None);
         assert_eq!(bench.logged().await, ["account-opened", "account-opened"]);
     }

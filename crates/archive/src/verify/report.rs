@@ -98,17 +98,22 @@ impl Report {
         self.findings.is_empty()
     }
 
+    fn verdict(&self, language: Language) -> &'static str {
+        let by_another = self.findings.iter().all(|it| it.problem == Problem::OtherKey);
+        match (self.holds(), by_another, language) {
+            (true, _, Language::Swedish) => "Filen är hel.",
+            (true, _, Language::English) => "The file is whole.",
+            (false, true, Language::Swedish) => "Filen är hel men INTE förseglad med den väntade nyckeln.",
+            (false, true, Language::English) => "The file is whole but NOT sealed with the expected key.",
+            (false, false, Language::Swedish) => "Filen är INTE hel.",
+            (false, false, Language::English) => "The file is NOT whole.",
+        }
+    }
+
     /// The report for a person, line by line: the verdict, what is wrong, what the file is.
     #[must_use]
     pub fn lines(&self, language: Language) -> Vec<String> {
-        let mut lines = match language {
-            Language::Swedish => {
-                vec![if self.holds() { "Filen är hel." } else { "Filen är INTE hel." }.to_owned()]
-            }
-            Language::English => {
-                vec![if self.holds() { "The file is whole." } else { "The file is NOT whole." }.to_owned()]
-            }
-        };
+        let mut lines = vec![self.verdict(language).to_owned()];
         lines.extend(self.findings.iter().map(|it| format!("- {}", it.line(language))));
         match language {
             Language::Swedish => self.facts.swedish(&mut lines),
@@ -146,7 +151,7 @@ impl Facts {
                 stamp.serial
             ));
         }
-        if self.stamps.is_empty() {
+        if self.stamps.is_empty() && self.form.is_some() {
             lines.push("Tidsstämpel: stämpel väntar; ingen giltig stämpel bifogades".to_owned());
         }
     }
@@ -178,7 +183,7 @@ impl Facts {
                 stamp.serial
             ));
         }
-        if self.stamps.is_empty() {
+        if self.stamps.is_empty() && self.form.is_some() {
             lines.push("Time stamp: stamp pending; no valid stamp was given".to_owned());
         }
     }

@@ -13,6 +13,7 @@ use super::thread::{Thread, thread};
 use super::{Names, words};
 use crate::item::View;
 use crate::model::{Answer, Finding, How, Item, Need, Presence, Wording};
+use crate::sql::forbid;
 use crate::{answer, assess, rules};
 
 /// The page of an item.
@@ -28,6 +29,8 @@ pub(super) struct ItemPage {
     restricted: Option<Lock>,
     /// That it was disposed of, by which decision.
     gone: Option<String>,
+    /// What is said where there are no words: that there never were, or that the law forbids a copy.
+    no_words: String,
     holds: Vec<i64>,
     /// Where somebody who may holds it from disposal.
     hold_here: String,
@@ -117,6 +120,10 @@ pub(super) enum Again {
     Assess(Vec<(&'static str, String)>, FormErrors),
 }
 
+fn no_words(shell: &Shell, is_forbidden: bool) -> String {
+    shell.t(if is_forbidden { "dialogue-no-copy" } else { "dialogue-no-words" })
+}
+
 impl ItemPage {
     pub(super) async fn new(
         cx: &Context,
@@ -150,6 +157,7 @@ impl ItemPage {
             marks: words::marks(&shell, item.visibility, item.presence, item.versions),
             restricted: lock(cx, &shell, &view),
             gone: gone(&shell, &view),
+            no_words: no_words(&shell, forbid::is_forbidden(&reader, item.id).await?),
             holds: view.holds.iter().map(|it| it.n).collect(),
             hold_here: hold_here(actor, &view),
             pieces: pieces(&text, spots(&shell, &view.findings)),

@@ -1,10 +1,10 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::num::NonZeroU8;
 
 use accounts::Account;
 use askama::Template;
 use guideline::Choice;
-use kernel::{AccountId, Actor, Instant, Outcome, Permission};
+use kernel::{AccountId, Actor, Instant, Outcome, Permission, RoundId};
 use people::Context;
 use webkit::{Form, FormErrors, Shell, Text};
 
@@ -54,6 +54,8 @@ struct Past {
     stage: (String, &'static str),
     by: Option<String>,
     told: Vec<String>,
+    /// Whether somebody was to be told, and no letter went out.
+    untold: bool,
 }
 
 /// A stretch of the coverage ledger.
@@ -85,6 +87,7 @@ impl RoundsPage {
     ) -> Outcome<Self> {
         let reader = cx.store.reader();
         let names = Names::load(cx).await?;
+        let told = sql::round::steps_told(&reader, account.id).await?;
         let rounds = crate::rounds_of(cx, account.id, PAST).await?;
         let last = sql::round::last_signed(&reader, account.id).await?;
         let items = sql::inbox::since(&reader, account.id, last.and_then(|it| it.through), LISTED).await?;
@@ -124,7 +127,7 @@ impl RoundsPage {
             past: rounds
                 .into_iter()
                 .filter(|it| it.due_at <= shell.now() || it.signed_at.is_some())
-                .map(|it| past(cx, &shell, &names, it))
+                .map(|it| past(cx, &shell, &names, &told, it))
                 .collect(),
             ledger: ledger(&shell, sql::sweep::ledger(&reader, account.id).await?),
             open,
@@ -149,14 +152,19 @@ fn next(cx: &Context, rounds: &[Round], per_day: NonZeroU8, now: Instant) -> Opt
     planned.or_else(|| rules::next_round(&cx.guideline, last, per_day).map(|it| (it.from, it.due)))
 }
 
-fn past(cx: &Context, shell: &Shell, names: &Names, it: Round) -> Past {
+/// Steps at which letters went out.
+type StepsTold = BTreeSet<(RoundId, i64)>;
+
+fn past(cx: &Context, shell: &Shell, names: &Names, sent: &StepsTold, it: Round) -> Past {
     let (stage, tone) = words::round_stage(it.stage);
-    let steps = usize::try_from(it.told).unwrap_or(0);
-    let told = cx.guideline.watch.escalation.iter().take(steps).flat_map(|it| it.tell.iter());
+    let steps = (0..it.told).zip(&cx.guideline.watch.escalation);
+    let told = steps.filter(|(step, _)| sent.contains(&(it.id, *step))).flat_map(|it| it.1.tell.iter());
+    let told: Vec<String> = told.map(|it| shell.say(&words::label(&it.label()))).collect();
     Past {
         stage: (shell.say(&stage), tone),
         by: it.signed_by.map(|it| names.of(it)),
-        told: told.map(|it| shell.say(&words::label(&it.label()))).collect(),
+        untold: told.is_empty() && it.told > 0 && !cx.mailer.reaches_people(),
+        told,
         it,
     }
 }

@@ -139,6 +139,15 @@ pub(crate) async fn told(reader: &Reader, round: RoundId, step: usize) -> Outcom
     rows.iter().map(|it| it.get("person_id")).collect()
 }
 
+/// The steps of the escalation of the account's rounds at which somebody was told.
+pub(crate) async fn steps_told(reader: &Reader, account: AccountId) -> Outcome<BTreeSet<(RoundId, i64)>> {
+    let sql = "select distinct t.round_id, t.step from round_told t
+         join round r on r.id = t.round_id
+         where r.account_id = $1";
+    let rows = reader.rows(sql, params![account]).await?;
+    rows.iter().map(|it| Ok((it.get("round_id")?, it.get("step")?))).collect()
+}
+
 /// Notes that a person has been told.
 pub(crate) async fn remember_told(tx: &mut Tx, round: RoundId, step: usize, person: PersonId) -> Outcome<()> {
     let now = tx.now();

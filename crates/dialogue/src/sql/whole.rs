@@ -1,3 +1,6 @@
+use std::ops::Range;
+
+use kernel::item::ExternalId;
 use kernel::{AccountId, AnswerId, Digest, ItemId, Outcome};
 use store::{Reader, Row, params};
 
@@ -40,6 +43,59 @@ pub(crate) async fn wordings_in(reader: &Reader, payload: &str) -> Outcome<Vec<C
             Ok(Cut { wording: row.get("id")?, observed_at: row.get("observed_at")?, bytes: from..to })
         })
         .collect()
+}
+
+/// A wording, with what must follow from the bytes that it was read from.
+pub(crate) struct Worded {
+    pub(crate) item: ItemId,
+    pub(crate) external: ExternalId,
+    pub(crate) text: String,
+    pub(crate) author: Option<String>,
+    /// The author that the item has.
+    pub(crate) author_now: Option<String>,
+    pub(crate) content: Digest,
+    pub(crate) bytes: Range<usize>,
+    /// Whether it is the item's latest.
+    pub(crate) is_present: bool,
+}
+
+pub(crate) async fn worded_in(reader: &Reader, payload: &str) -> Outcome<Vec<Worded>> {
+    let rows = reader
+        .rows(
+            "select v.item_id, i.external_id, v.text, v.author_name, i.author_name as author_now, v.content,
+               v.byte_from, v.byte_to, v.n, i.versions
+             from item_version v
+             join item i on i.id = v.item_id
+             where v.payload_id = $1
+             order by v.byte_from, v.id",
+            params![payload],
+        )
+        .await?;
+    let worded = |row: &Row| {
+        let from = usize::try_from(row.get::<i64>("byte_from")?).unwrap_or(0);
+        let to = usize::try_from(row.get::<i64>("byte_to")?).unwrap_or(0);
+        Ok(Worded {
+            item: row.get("item_id")?,
+            external: ExternalId(row.get("external_id")?),
+            text: row.get("text")?,
+            author: row.get("author_name")?,
+            author_now: row.get("author_now")?,
+            content: row.get("content")?,
+            bytes: from..to,
+            is_present: row.get::<i64>("n")? == row.get::<i64>("versions")?,
+        })
+    };
+    rows.iter().map(worded).collect()
+}
+
+/// The account's items that have fewer wordings than were taken in.
+pub(crate) async fn with_fewer_wordings(reader: &Reader, account: AccountId) -> Outcome<Vec<ItemId>> {
+    let sql = "select i.id from item i
+         where i.account_id = $1
+           and (select count(*) from item_version v where v.item_id = i.id) < i.versions
+         order by i.id";
+    let rows = reader.rows(sql, params![account]).await?;
+    rows.iter().map(|it| it.get("id")).collect()
 }
 
 pub(crate) async fn items(

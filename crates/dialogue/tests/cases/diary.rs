@@ -107,7 +107,13 @@ async fn what_is_handed_over_is_registered_when_the_diary_gives_its_number_and_n
         assert_eq!(decided.name, "Registrator Rönn", "whoever ordered it decided it");
         assert!(desk.waits(&world).await.is_empty());
         let log = desk.log(&world).await;
-        let order = ["hand-over-ordered", "handed-over", "receipt-received", "record-registered-elsewhere"];
+        let order = [
+            "hand-over-ordered",
+            "handed-over",
+            "receipt-received",
+            "register-entry-worded",
+            "record-registered-elsewhere",
+        ];
         assert!(log.ends_with(&order.map(str::to_owned)), "{log:?}");
         assert!(matches!(desk.order(&world).await, Err(Refused::Received)));
     }

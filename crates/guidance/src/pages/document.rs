@@ -57,7 +57,11 @@ struct DatedView {
 }
 
 struct RelatedView {
+    /// By this name other parts of the page lead to it.
+    anchor: String,
     title: String,
+    /// Where it is read; empty where nobody has said so.
+    link: String,
     /// Its number, and the point to read.
     reference: String,
     relation: String,
@@ -209,7 +213,9 @@ fn related(shell: &Shell, read: Read<'_>) -> Vec<RelatedView> {
         it.number.clone().into_iter().chain(point).collect::<Vec<_>>().join(", ")
     };
     let view = |it: &guideline::RelatedDocument| RelatedView {
+        anchor: format!("doc-{}", it.key),
         title: it.title.clone(),
+        link: it.link.clone().unwrap_or_default(),
         reference: reference(it),
         relation: it.relation.label().get(shell.lang()).to_owned(),
         holds: it.holds.get(shell.lang()).to_owned(),

@@ -254,6 +254,7 @@ pub(super) const SETTINGS: &[Row] = &[
     ("opening.deciders.consulted", "vem som hörs före beslutet", "who is heard before the decision"),
     ("opening.deciders.mode", "hur nya konton beslutas", "how new accounts are decided"),
     ("opening.deciders.roles", "vem som beslutar om nya konton", "who decides on new accounts"),
+    ("opening.meeting_with", "vilka som är med på uppstartsmötet", "who takes part in the start meeting"),
     ("opening.others_eligible", "även andra kan få konto", "others may have an account too"),
     ("opening.shared_first", "gemensamma konton går före", "shared accounts go first"),
     ("people.absence_cover", "när frånvaro kräver ersättare", "when absence needs a deputy"),

@@ -1,3 +1,4 @@
+use crate::document::law_link;
 use crate::read::Section;
 use crate::{DatedReference, Document, DocumentState, Predecessor, RelatedDocument, Relation, Role, Sees};
 
@@ -35,16 +36,31 @@ fn reference(section: &Section<'_>) -> DatedReference {
 }
 
 fn related(section: &Section<'_>) -> RelatedDocument {
+    let number = section.maybe_text("number");
     RelatedDocument {
         key: section.name("related document"),
         title: section.text("title"),
-        number: section.maybe_text("number"),
+        link: link(section).or_else(|| number.as_deref().and_then(law_link)),
+        number,
         point: section.maybe_text("point"),
         relation: section.choice("relation", Relation::Companion),
+        used_in: section.maybe_choices("used_in").unwrap_or_default(),
         holds: section.label("holds"),
         valid_until: section.maybe_date("valid_until"),
         sources: section.given().sources.clone(),
     }
+}
+
+fn link(section: &Section<'_>) -> Option<String> {
+    let link = section.maybe_text("link")?;
+    if !link.starts_with("https://") || link.contains(char::is_whitespace) {
+        section.problem(
+            section.at(),
+            "link är en webbadress som börjar med https://",
+            "link is a web address that begins with https://",
+        );
+    }
+    Some(link)
 }
 
 fn predecessor(section: &Section<'_>) -> Predecessor {

@@ -21,6 +21,7 @@ pub(super) fn opening(whole: &Section<'_>, planning: &PlanningRules) -> OpeningR
     OpeningRules {
         deciders: named_deciders(&section),
         steps,
+        meeting_with: section.maybe_roles("meeting_with").unwrap_or_default(),
         checklist: section.list("checklist", "opening.checklist").iter().map(check_item).collect(),
         eligible: section.list("eligible", "opening.eligible").iter().map(eligible).collect(),
         others_eligible: section.flag("others_eligible"),

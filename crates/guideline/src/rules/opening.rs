@@ -21,6 +21,9 @@ choices! {
         Decision = "decision", "beslut", "decision";
         /// Those who were appointed have the courses they need.
         Training = "training", "utbildning", "training";
+        /// What the unit for technology has to do first, where the application says that something is needed of it
+        /// ([`Fact::Technology`]); the note says what came of it.
+        Support = "support", "insats från IT", "help from IT";
         /// The address that the account is registered with is there.
         Mailbox = "mailbox", "brevlåda", "mailbox";
         /// The account is made on the platform.
@@ -43,6 +46,8 @@ choices! {
         List = "list", "lista", "list";
         /// By yes; no bars the way.
         Yes = "yes", "ja", "yes";
+        /// By yes or no; both are answers.
+        Either = "either", "ja eller nej", "yes or no";
         /// With a number of hours a week.
         Hours = "hours", "timmar i veckan", "hours a week";
         /// With a person of the organisation.
@@ -61,6 +66,9 @@ pub struct OpeningRules {
     pub deciders: Deciders,
     /// The way, in order; exactly one step is the decision.
     pub steps: Vec<Step<OpeningAct>>,
+    /// The keys of the roles that take part in the start meeting, each by somebody (sv. *uppstartsmöte*); empty where
+    /// nobody is named.
+    pub meeting_with: Vec<String>,
     /// The lines to go through (sv. *checklista*).
     pub checklist: Vec<CheckItem>,
     /// Who may have an account of their own; empty where the document sets no bound.

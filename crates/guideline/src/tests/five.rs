@@ -118,7 +118,7 @@ fn every_way_in_and_out_is_the_documents_own() {
     );
     assert_eq!(
         opening(3),
-        "advice application terms web-page checklist decision creation mailbox access profile listing"
+        "advice application support terms web-page checklist decision creation mailbox access profile listing"
     );
     assert_eq!(opening(4), "application decision terms creation mailbox access profile listing");
     for guideline in &five {

@@ -51,7 +51,7 @@ pub use office::{NeverOpen, OfficeCalendar};
 pub use round::WatchRound;
 pub use rule::{ClockKind, DeadlineRule, RuleError};
 pub use words::{day_words, moment_words};
-pub use zone::{date_of, midnight, stockholm};
+pub use zone::{date_of, midnight, moment_at, stockholm};
 
 #[cfg(doc)]
 use crate::Instant;

@@ -28,6 +28,13 @@ pub fn midnight(date: Date) -> Instant {
     at(date, TimeOfDay::MIDNIGHT)
 }
 
+/// When the clock on the wall in Stockholm first shows this time of the day; one that it jumps over in spring is the
+/// moment of the jump.
+#[must_use]
+pub fn moment_at(date: Date, time: TimeOfDay) -> Instant {
+    at(date, time)
+}
+
 /// What the clock on the wall in Stockholm shows.
 pub(super) fn local(at: Instant) -> DateTime {
     STOCKHOLM.to_datetime(at.timestamp())

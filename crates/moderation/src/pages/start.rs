@@ -54,7 +54,11 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let actor = &signed_in.actor;
     let counts = dialogue::inbox::counts(&cx, actor).await?;
-    let reads = actor.may(Permission::ReadItems);
+    // Numbers of what waits are for those who can do something about it.
+    let acts = [Permission::Answer, Permission::Moderate, Permission::Watch, Permission::Confirm]
+        .iter()
+        .any(|it| actor.may(*it));
+    let reads = acts && actor.may(Permission::ReadItems);
     let figure = |key: &str, n: i64, href: &'static str| (shell.t(key), n, href);
     let figures = vec![
         figure("moderation-figure-overdue", counts.overdue, "/inbox"),

@@ -80,6 +80,30 @@ async fn a_reason_or_an_answer_that_was_changed_in_the_database_is_found_and_nam
 }
 
 #[tokio::test]
+async fn a_wording_or_an_author_that_was_changed_in_the_database_is_found_and_a_lost_one_is_missed() {
+    for scene in scenes("Ni är fan helt jävla värdelösa").await {
+        let cx = &scene.world.cx;
+        let account = accounts::account(&cx.store.reader(), scene.world.account).await.unwrap().unwrap();
+        let held = || async { dialogue::held_against_payloads(cx, &account).await.unwrap() };
+        let before = held().await;
+        assert!(before.same > 0 && before.departing.is_empty(), "{before:?}");
+        let id = scene.item;
+        let otherwise = (id, dialogue::Departs::Otherwise);
+        let text = "update item_version set text = $2 where item_id = $1";
+        change(&scene, text, params![id, "Tack för hjälpen"]).await;
+        assert_eq!(held().await.departing, [otherwise]);
+        change(&scene, text, params![id, ""]).await;
+        assert_eq!(held().await.departing, [otherwise], "nobody disposed of it");
+        change(&scene, text, params![id, "Ni är fan helt jävla värdelösa"]).await;
+        assert_eq!(held().await, before);
+        change(&scene, "update item set author_name = $2 where id = $1", params![id, "Någon annan"]).await;
+        assert_eq!(held().await.departing, [otherwise]);
+        change(&scene, "delete from item_version where item_id = $1", params![id]).await;
+        assert_eq!(held().await.departing, [(id, dialogue::Departs::Missing)]);
+    }
+}
+
+#[tokio::test]
 async fn what_was_disposed_of_is_told_apart_from_what_somebody_emptied() {
     for scene in scenes("Ni är fan helt jävla värdelösa").await {
         let (_, answer) = decided(&scene).await;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use webkit::{Choice, Form, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::errors;
-use crate::{AddPerson, Context, SignedIn, roster};
+use crate::{AddPerson, Context, Refused, SignedIn, roster};
 
 #[derive(Template)]
 #[template(path = "new-person.html")]
@@ -59,7 +59,14 @@ pub(super) async fn add(
         mail: sent.mail.clone(),
         unit: sent.unit.parse().ok(),
     };
-    match crate::add_person(&cx, &signed_in.actor, order).await {
+    // A unit that is no identity is none that there is.
+    let is_lost = order.unit.is_none() && !sent.unit.is_empty();
+    let added = if is_lost {
+        Err(Refused::UnknownUnit)
+    } else {
+        crate::add_person(&cx, &signed_in.actor, order).await
+    };
+    match added {
         Ok(id) => {
             let on = SeeOther::to(format!("/people/{id}")).saying(Text::key("people-added"));
             Ok(on.into_response())

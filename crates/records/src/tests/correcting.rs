@@ -19,8 +19,13 @@ async fn a_marking_says_provision_authority_date_and_person_and_locks_nothing() 
         assert_eq!(marking.decided.name, "Registrator Alm");
         let named = office.person("Ombud Dal", &[Permission::ReadRestricted], Scope::All);
         assert_eq!(office.whole(&named, id).await.0.matter, order().matter);
-        let expected =
-            ["registration-proposed", "record-registered", "restricted-entry-read", "restricted-entry-read"];
+        let expected = [
+            "registration-proposed",
+            "register-entry-worded",
+            "record-registered",
+            "restricted-entry-read",
+            "restricted-entry-read",
+        ];
         assert_eq!(office.verbs(id).await, expected, "every look is logged");
     }
 }

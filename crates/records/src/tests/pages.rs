@@ -40,19 +40,27 @@ async fn the_queue_says_what_it_is_why_and_on_which_evidence() {
         let proposal = Proposal { restricted: true, ..office.proposal() };
         let id = office.propose(&proposal).await;
         let entries = waiting(&office.store.reader(), &office.registrar()).await.unwrap();
-        let [sv, en] =
-            drawn(&office, |shell| QueuePage::new(shell, &office.guideline, entries.clone(), Vec::new()));
+        let [sv, en] = drawn(&office, |shell| {
+            QueuePage::new(
+                shell,
+                &office.guideline,
+                entries.iter().cloned().map(|it| (it, None)).collect(),
+                Vec::new(),
+            )
+        });
         for said in [
             format!("/register/{id}"),
             format!("/evidence/{}", proposal.bundle),
             "Kommentar om bygglov, borttagen".to_owned(),
-            "Olämpligt material som har tagits bort".to_owned(),
+            "Olämpligt material som har dolts eller tagits bort".to_owned(),
             "MOT-DIA-06".to_owned(),
             "Sekretess misstänks".to_owned(),
         ] {
             assert!(sv.contains(&said), "{said}");
         }
-        assert!(en.contains("Secrecy suspected") && en.contains("Unsuitable material that was removed"));
+        assert!(
+            en.contains("Secrecy suspected") && en.contains("Unsuitable material that was hidden or removed")
+        );
         let [empty, _] =
             drawn(&office, |shell| QueuePage::new(shell, &office.guideline, Vec::new(), Vec::new()));
         assert!(empty.contains("Inget att diarieföra"));

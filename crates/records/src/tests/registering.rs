@@ -94,8 +94,31 @@ async fn a_registered_entry_has_number_person_time_and_guideline() {
         let Stage::Registered { decided, .. } = &stage else { panic!("{stage:?}") };
         assert_eq!((Some(decided.by), decided.name.as_str()), (registrar.id(), "Registrator Alm"));
         assert_eq!((decided.at, &decided.guideline), (office.store.now(), &office.guideline.version));
-        assert_eq!(office.verbs(id).await, ["registration-proposed", "record-registered"]);
+        assert_eq!(
+            office.verbs(id).await,
+            ["registration-proposed", "register-entry-worded", "record-registered"]
+        );
         assert!(waiting(&office.store.reader(), &registrar).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn an_entry_that_was_changed_in_the_database_is_found() {
+    for office in offices().await {
+        let id = office.propose(&office.proposal()).await;
+        office.register(&office.registrar(), id, order()).await.unwrap();
+        let examined = || async { crate::words::examine(&office.store.reader()).await.unwrap() };
+        assert_eq!((examined().await.same, examined().await.untrue.len()), (1, 0));
+        for sql in [
+            "update register_entry set matter = $2 where id = $1",
+            "update register_entry set sender = $2 where id = $1",
+        ] {
+            let mut tx = office.store.begin().await.unwrap();
+            tx.execute_one(sql, store::params![id, "något annat"]).await.unwrap();
+            tx.log(store::Entry::new(&office.registrar(), "changed-for-a-test", "test", "1"));
+            tx.commit().await.unwrap();
+            assert_eq!(examined().await.untrue.len(), 1, "{sql}");
+        }
     }
 }
 

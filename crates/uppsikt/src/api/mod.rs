@@ -167,6 +167,7 @@ fn of_applications() -> OpenApiRouter<Context> {
         .routes(routes!(writing::submit_application))
         .routes(routes!(writing::withdraw_application))
         .routes(routes!(steps::take_step))
+        .routes(routes!(steps::call_meeting))
         .routes(routes!(steps::tick_checklist))
         .routes(routes!(deciding::hear_role))
         .routes(routes!(deciding::decide_application))

@@ -3,7 +3,7 @@
 
 use std::str::FromStr;
 
-use kernel::calendar::Date;
+use kernel::calendar::{Date, TimeOfDay};
 use serde_json::Value;
 use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
 
@@ -118,6 +118,11 @@ pub(super) fn read<T: Words>(field: &'static str, text: &str) -> Result<T, ApiPr
 /// Reads a day.
 pub(super) fn day(field: &'static str, text: &str) -> Result<Date, ApiProblem> {
     text.parse().map_err(|_| ApiProblem::wrong_form(field, "2026-11-23"))
+}
+
+/// Reads a time of the day.
+pub(super) fn time(field: &'static str, text: &str) -> Result<TimeOfDay, ApiProblem> {
+    text.parse().map_err(|_| ApiProblem::wrong_form(field, "10:00"))
 }
 
 /// Reads an identity that another answer gave.

@@ -17,6 +17,7 @@ pub(super) async fn run(order: Doctor) -> Result<Ended> {
     let mut findings = health::examine(cx).await?;
     findings.splice(0..0, broken);
     findings.extend(health::examine_diary(cx).await?);
+    findings.extend(health::examine_keys(cx).await?);
     let mut wrong = findings.iter().filter(|it| it.gravity == Gravity::Wrong).count();
     say(&format!("{} i {}, {}", cx.organisation, order.dir.display(), moment_words(cx.now()).sv))?;
     for finding in &findings {
@@ -29,7 +30,11 @@ pub(super) async fn run(order: Doctor) -> Result<Ended> {
         say(&format!("FEL: {path} kan läsas av andra än driften\n    Gör så här: chmod 600 {path}"))?;
     }
     vitals(&house, entries).await?;
-    say(if wrong == 0 { "Allt är som det ska." } else { "Något är fel; se ovan." })?;
+    say(if wrong == 0 {
+        "Det som prövades är som det ska. Filer och bevis prövas byte för byte med: uppsikt verify MAPP"
+    } else {
+        "Något är fel; se ovan."
+    })?;
     Ok(Ended::with_wrongs(wrong))
 }
 

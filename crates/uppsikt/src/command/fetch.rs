@@ -29,6 +29,12 @@ pub(super) async fn run(order: Fetch) -> Result<Ended> {
     let bar = progress::bar(accounts.len(), "konton");
     let mut wrong = 0;
     for account in accounts {
+        if accounts::connection(&reader, account.id).await?.is_none() {
+            wrong += usize::from(order.account.is_some());
+            bar.inc(1);
+            bar.suspend(|| say(&not_connected(&account.key)))?;
+            continue;
+        }
         let begun = house.cx.now();
         let fetched = dialogue::fetch::fetch_all(&house.cx, account.id).await;
         let state = accounts::state(&reader, account.id).await?;
@@ -39,6 +45,10 @@ pub(super) async fn run(order: Fetch) -> Result<Ended> {
     }
     bar.finish_and_clear();
     Ok(Ended::with_wrongs(wrong))
+}
+
+fn not_connected(key: &AccountKey) -> String {
+    format!("{key}: hämtas inte, för kontot är inte anslutet. Anslut det på webben: /accounts/{key}")
 }
 
 /// How it went, in a line; what was noted in this try says why it did not.

@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 use super::say;
 use crate::cli::Init;
 use crate::ended::{Ended, WrongUse};
-use crate::found::{Founding, first_person, found};
+use crate::found::{Founding, first_person, found, note_the_key};
 use crate::installation::Time;
 
 /// `uppsikt init`: an installation in a folder, and the password of the first person, shown once.
@@ -31,6 +31,7 @@ pub(super) async fn run(order: Init) -> Result<Ended> {
     };
     let house = found(&order.dir, &founding, Time::Machine).await?;
     let (actor, password) = first_person(&house.cx, person, Cost::FULL).await?;
+    note_the_key(&house.cx, &actor).await?;
     let dir = order.dir.display();
     let fingerprint = house.cx.seal_key.public().fingerprint();
     say(&format!(

@@ -6,6 +6,7 @@ use archive::signing::PublicKey;
 use archive::stamp::Roots;
 use archive::transfer::check::{Limits, check, is_package};
 use archive::verify::{Language, VerifyOptions, verify, verify_reader};
+use dialogue::Departs;
 use kernel::{Digest, Failed};
 use moderation::BundleStage;
 use moderation::view::SealedBundle;
@@ -111,9 +112,13 @@ async fn installation(order: &Verify) -> Result<Ended> {
     let there = blobs(&house, &mut wrongs).await?;
     bundles(&house, &options, &there, &mut wrongs).await?;
     references(&house, &there, &mut wrongs).await?;
+    wordings(&house, &mut wrongs).await?;
     decisions(&house, &mut wrongs).await?;
+    register(&house, &mut wrongs).await?;
     match wrongs.0 {
-        0 => say("Allt stämmer.")?,
+        0 => say(
+            "Allt som prövades stämmer. Övriga uppgifter i databasen, som roller och rundor, prövas inte här.",
+        )?,
         n => say(&format!("{n} fel. Ändra ingenting; jämför med senaste säkerhetskopian."))?,
     }
     Ok(Ended::with_wrongs(wrongs.0))
@@ -232,6 +237,38 @@ async fn references(house: &Installation, there: &BTreeSet<Digest>, wrongs: &mut
         }
     }
     say(&format!("Plattformens svar: {n} hänvisningar från databasen prövade"))
+}
+
+/// What people wrote must be kept in the words that the platform answered.
+async fn wordings(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
+    let mut same = 0;
+    for account in accounts::every_account(&house.cx.store.reader()).await? {
+        let held = dialogue::held_against_payloads(&house.cx, &account).await?;
+        same += held.same;
+        for (item, departs) in held.departing {
+            wrongs.add(&match departs {
+                Departs::Otherwise => {
+                    format!("inlägget {item} har ändrats i databasen: lydelsen eller avsändaren är inte den som plattformen svarade med")
+                }
+                Departs::Missing => format!("inlägget {item} har färre lydelser i databasen än som togs in"),
+            })?;
+        }
+    }
+    say(&format!("Lydelser: {same} prövade mot plattformens svar"))
+}
+
+/// What was registered must be kept as it was registered, which the log has the digest of.
+async fn register(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
+    let examined = records::words::examine(&house.cx.store.reader()).await?;
+    for it in &examined.untrue {
+        wrongs.add(&format!("posten {} i diariet har ändrats i databasen sedan den diariefördes", it.id))?;
+    }
+    let all = examined.same + examined.untrue.len();
+    let also = match examined.not_said {
+        0 => String::new(),
+        n => format!(", {n} från en version som inte sparade någon kontrollsumma"),
+    };
+    say(&format!("Diariet: ordalydelsen i {all} prövad mot loggen{also}"))
 }
 
 /// What was decided must be kept in the words in which it was decided, which the log has the digest of.

@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, bail};
 use archive::verify::{VerifyOptions, verify};
 use dialogue::inbox::{self, Filter};
 use dialogue::{AnswerStage, Covered, Need, Presence, RoundStage, whole};
+use guideline::{Choice as _, Signal};
 use kernel::Instant;
 use kernel::calendar::moment_words;
 use kernel::item::{Direction, Visibility};
@@ -111,11 +112,16 @@ async fn inbox(stage: &Stage) -> Result<()> {
             .map_or_else(|| "nästa bevakningsrunda efter att det skrevs".to_owned(), |it| it.summary().sv);
         say(&format!("      tid: {why}"))?;
         if !item.findings.is_empty() {
-            let codes: Vec<&str> = item.findings.iter().map(|it| it.code.as_str()).collect();
-            say(&format!("      funnet: {}", codes.join(", ")))?;
+            let found: Vec<String> = item.findings.iter().map(|it| finding(&it.code)).collect();
+            say(&format!("      funnet: {}", found.join(", ")))?;
         }
     }
     Ok(())
+}
+
+/// What a finding is called.
+fn finding(code: &str) -> String {
+    code.parse::<Signal>().map_or_else(|_| "personnamn".to_owned(), |it| it.label().sv)
 }
 
 /// The comment with the identity number: sealed, verified, removed, read back, registered.

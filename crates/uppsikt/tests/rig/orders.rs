@@ -155,6 +155,8 @@ fn of_applications(stage: &Stage) -> Vec<(Written, &'static [&'static str])> {
     let manage = Some(Permission::ManageAccounts);
     let wording = application_wording(stage);
     let step = json!({ "outcome": "done", "note": "", "day": null, "terms": "2026-10", "reader": stage.temp.to_string() });
+    let meeting = json!({ "day": "2026-12-03", "time": "10:00", "minutes": 60, "place": "Stadshuset",
+        "participants": [stage.temp.to_string()] });
     let verdict =
         json!({ "seen": 1, "verdict": "approve", "reason": "", "delegation": "", "role": "coordinator" });
     let opening = json!({ "key": "biblioteket", "url": "https://b.example.se" });
@@ -164,6 +166,7 @@ fn of_applications(stage: &Stage) -> Vec<(Written, &'static [&'static str])> {
         (("/api/v1/applications/{application}/submission", None, json!({ "seen": 1 })), &[]),
         (("/api/v1/applications/{application}/withdrawal", None, json!({ "reason": "Behövs inte." })), &[]),
         (("/api/v1/applications/{application}/steps/{step}", manage, step), &[]),
+        (("/api/v1/applications/{application}/steps/{step}/meeting", manage, meeting), &[]),
         (("/api/v1/applications/{application}/checklist", manage, json!({ "lines": {} })), &[]),
         (
             ("/api/v1/applications/{application}/views/{role}", manage, json!({ "seen": 1, "said": "Ja." })),

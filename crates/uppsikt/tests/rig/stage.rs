@@ -425,7 +425,8 @@ impl Rig {
     async fn sign_what_is_open(&self) {
         let cx = &self.house.cx;
         let editor = people::actor(cx, self.cast.with("editor").person).await.unwrap().unwrap();
-        let order = SignRound { account: self.account, through: None };
+        let through = dialogue::inbox::newest(cx, self.account).await.unwrap();
+        let order = SignRound { account: self.account, through };
         match dialogue::sign_round(cx, &editor, order).await {
             Ok(_) | Err(RoundRefused::NothingToSign(_)) => {}
             Err(refused) => panic!("{refused}"),

@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use guideline::UsedIn;
 use kernel::{Instant, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
@@ -13,6 +14,7 @@ use crate::closing::propose::{Propose, propose_closing};
 use crate::closing::rules;
 use crate::closing::view::{ClosingView, closing_of};
 use crate::opening::words;
+use crate::reading::{Paper, reading};
 
 #[derive(Template)]
 #[template(path = "account-closing.html")]
@@ -35,6 +37,7 @@ struct ClosingPage {
     decision_at: Option<String>,
     cancellation_at: Option<String>,
     entry_at: Option<String>,
+    reading: Vec<Paper>,
     guideline: String,
 }
 
@@ -79,6 +82,7 @@ fn shown(
             .entry
             .filter(|_| signed_in.may_on(Permission::Register, seen.account.id))
             .map(|it| format!("/register/{it}")),
+        reading: reading(cx, UsedIn::Closing),
         guideline: cx.guideline.version.to_string(),
         name: seen.account.name.clone(),
         stage,

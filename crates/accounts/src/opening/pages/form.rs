@@ -117,7 +117,7 @@ fn asked(guideline: &Guideline, shell: &Shell, it: &ApplicationQuestion, town: &
         AnswerForm::Hours => Part::line(&name, label, hint, must),
         AnswerForm::Link => Part::line(&name, label, hint, must).of_kind("url"),
         AnswerForm::Person => Part::select(&name, label, hint, must, everybody(town)),
-        AnswerForm::Yes => {
+        AnswerForm::Yes | AnswerForm::Either => {
             let yes = |word: &str, key: &str| Choice::new(word, shell.t(key));
             let choices = vec![yes("yes", "accounts-opening-yes"), yes("no", "accounts-opening-no")];
             Part::radio(&name, label, hint, choices)

@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use guideline::{Choice, OpeningAct};
+use guideline::{AnswerForm, Choice, OpeningAct, UsedIn};
 use kernel::{Instant, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use crate::opening::town::Town;
 use crate::opening::view::{self, ApplicationView};
 use crate::opening::wording::{Wording, own_questions};
 use crate::opening::words;
+use crate::reading::{Paper, reading};
 
 #[derive(Template)]
 #[template(path = "application.html")]
@@ -44,6 +45,8 @@ struct ApplicationPage {
     wording_at: String,
     withdrawal_at: String,
     submission_at: String,
+    document_at: String,
+    reading: Vec<Paper>,
     may: May,
 }
 
@@ -58,13 +61,13 @@ pub(super) struct May {
     pub(super) open: bool,
 }
 
-struct Said {
-    who: String,
-    as_what: String,
-    what: String,
-    text: String,
-    at: Instant,
-    version: i64,
+pub(super) struct Said {
+    pub(super) who: String,
+    pub(super) as_what: String,
+    pub(super) what: String,
+    pub(super) text: String,
+    pub(super) at: Instant,
+    pub(super) version: i64,
     void: bool,
 }
 
@@ -108,6 +111,8 @@ async fn shown(
         wording_at: at("wording"),
         withdrawal_at: at("withdrawal"),
         submission_at: at("submission"),
+        document_at: at("document.pdf"),
+        reading: reading(cx, UsedIn::Opening),
         may: may(cx, signed_in, &shell, &dossier, &town),
         shell: shell.titled(Text::same(name.clone())),
         name,
@@ -115,7 +120,7 @@ async fn shown(
 }
 
 /// Where it is, who brought it there, and why.
-fn told(shell: &Shell, town: &Town, dossier: &Dossier) -> String {
+pub(super) fn told(shell: &Shell, town: &Town, dossier: &Dossier) -> String {
     let it = &dossier.application;
     let key = match it.stage {
         Stage::Draft => "accounts-opening-told-draft",
@@ -164,7 +169,7 @@ pub(super) fn may(cx: &Context, signed_in: &SignedIn, shell: &Shell, dossier: &D
 }
 
 /// What the application says in fields of its own.
-fn facts(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(String, String)> {
+pub(super) fn facts(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(String, String)> {
     let guideline = &cx.guideline;
     let names = |people: &[kernel::PersonId]| {
         people.iter().map(|it| town.person_name(*it)).collect::<Vec<_>>().join(", ")
@@ -199,16 +204,19 @@ fn facts(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(String,
 }
 
 /// The questions with their answers and reasons.
-fn answers(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(String, String, String)> {
+pub(super) fn answers(
+    cx: &Context,
+    shell: &Shell,
+    it: &Wording,
+    town: &Town,
+) -> Vec<(String, String, String)> {
     let answer = |question: &guideline::ApplicationQuestion| {
         let answer = it.answers.get(&question.key).cloned().unwrap_or_default();
         let text = match (question.form, answer.text.as_str()) {
-            (guideline::AnswerForm::Yes, "yes") => shell.t("accounts-opening-yes"),
-            (guideline::AnswerForm::Yes, "no") => shell.t("accounts-opening-no"),
-            (guideline::AnswerForm::Person, id) => {
-                id.parse().map(|it| town.person_name(it)).unwrap_or_default()
-            }
-            (guideline::AnswerForm::Choices, _) => {
+            (AnswerForm::Yes | AnswerForm::Either, "yes") => shell.t("accounts-opening-yes"),
+            (AnswerForm::Yes | AnswerForm::Either, "no") => shell.t("accounts-opening-no"),
+            (AnswerForm::Person, id) => id.parse().map(|it| town.person_name(it)).unwrap_or_default(),
+            (AnswerForm::Choices, _) => {
                 it.chosen(&cx.guideline, question, |it| it.get(shell.lang())).join("\n")
             }
             (_, text) => text.to_owned(),
@@ -218,7 +226,7 @@ fn answers(cx: &Context, shell: &Shell, it: &Wording, town: &Town) -> Vec<(Strin
     own_questions(&cx.guideline).map(answer).filter(|it| !it.1.is_empty() || !it.2.is_empty()).collect()
 }
 
-fn views(cx: &Context, shell: &Shell, dossier: &Dossier, town: &Town) -> Vec<Said> {
+pub(super) fn views(cx: &Context, shell: &Shell, dossier: &Dossier, town: &Town) -> Vec<Said> {
     let view = |it: &crate::View| Said {
         who: town.person_name(it.by),
         as_what: shell.say(&words::role(&cx.guideline, &it.role)),
@@ -231,7 +239,7 @@ fn views(cx: &Context, shell: &Shell, dossier: &Dossier, town: &Town) -> Vec<Sai
     dossier.views.iter().map(view).collect()
 }
 
-fn voice(cx: &Context, shell: &Shell, dossier: &Dossier, town: &Town, it: &Voice) -> Said {
+pub(super) fn voice(cx: &Context, shell: &Shell, dossier: &Dossier, town: &Town, it: &Voice) -> Said {
     let role = it.role.as_ref().map(|role| shell.say(&words::role(&cx.guideline, role)));
     let delegation = it
         .delegation

@@ -6,6 +6,7 @@ use kernel::calendar::{date_of, day_words};
 use people::{Context, SignedIn};
 use webkit::{Choice, Form, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
+use super::meeting::{Called, called};
 use super::parts::{FormPage, Part};
 use super::{errors, form, identity};
 use crate::opening::dossier::{Dossier, LineState, StepState};
@@ -25,6 +26,9 @@ pub(super) struct StepLine {
     pub(super) tone: &'static str,
     pub(super) demanded: String,
     pub(super) done: Option<(String, Instant, String)>,
+    pub(super) meeting: Option<Called>,
+    /// Where the meeting is called, or moved.
+    pub(super) call: Option<(String, String)>,
     pub(super) way: Option<(String, String)>,
     pub(super) next: bool,
 }
@@ -47,6 +51,7 @@ pub(super) fn step_lines(
             StepState::Done if departs(cx, dossier, step) => ("accounts-opening-step-departs", "caution"),
             StepState::Done => ("accounts-opening-step-done", "good"),
             StepState::LeftOut => ("accounts-opening-step-left-out", "plain"),
+            StepState::NotNeeded => ("accounts-opening-step-not-needed", "plain"),
             StepState::Ready if is_next => ("accounts-opening-step-next", "info"),
             StepState::Ready if ended => ("accounts-opening-step-never", "plain"),
             StepState::Ready => ("accounts-opening-step-open", "plain"),
@@ -60,6 +65,8 @@ pub(super) fn step_lines(
             tone,
             demanded: shell.t(strength(step.strength)),
             done: done(cx, shell, dossier, town, step, &state),
+            meeting: called(shell, dossier, town, &step.key),
+            call: call(cx, shell, signed_in, dossier, town, step).filter(|_| ready),
             way: way(cx, shell, signed_in, dossier, town, step, ready),
             next: is_next,
         });
@@ -133,6 +140,7 @@ fn done(
         | OpeningAct::Meeting
         | OpeningAct::Terms
         | OpeningAct::Training
+        | OpeningAct::Support
         | OpeningAct::Mailbox
         | OpeningAct::Creation
         | OpeningAct::Access
@@ -151,6 +159,22 @@ fn done(
             Some((town.person_name(taken.by), taken.at, told.join(" ")))
         }
     }
+}
+
+/// Where the meeting is called or moved, for whoever holds it.
+fn call(
+    cx: &Context,
+    shell: &Shell,
+    signed_in: &SignedIn,
+    dossier: &Dossier,
+    town: &Town,
+    step: &Step<OpeningAct>,
+) -> Option<(String, String)> {
+    let theirs = dossier.fits(&step.done_by, signed_in.person, town) || !cx.guideline.is_binding();
+    let is_called = dossier.meeting(&step.key).is_some();
+    let key = if is_called { "accounts-opening-move-meeting" } else { "accounts-opening-call-meeting" };
+    let to = format!("/applications/{}/steps/{}/meeting", dossier.application.id, step.key);
+    (step.act == OpeningAct::Meeting && theirs).then(|| (shell.t(key), to))
 }
 
 /// Where the step is taken, for whoever may take it now.

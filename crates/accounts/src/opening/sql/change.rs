@@ -1,6 +1,7 @@
 use kernel::{ApplicationId, Failed, Outcome, PersonId};
 use store::{Tx, params};
 
+use crate::opening::meeting::Meeting;
 use crate::opening::model::{Application, LineTicked, Stage, StepTaken, View, Voice};
 use crate::opening::wording::Wording;
 
@@ -103,6 +104,27 @@ pub(crate) async fn take_step(
             application.version,
             guideline,
         ],
+    )
+    .await
+}
+
+pub(crate) async fn call_meeting(
+    tx: &mut Tx,
+    id: ApplicationId,
+    it: &Meeting,
+    guideline: &str,
+) -> Outcome<()> {
+    let participants = serde_json::to_string(&it.participants)
+        .map_err(|it| Failed::for_good("keeping who takes part in a meeting").because(it))?;
+    tx.execute_one(
+        "insert into application_meeting
+           (application, step, starts_at, minutes, place, participants, called_by, called_at, guideline)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (application, step) do update
+         set starts_at = excluded.starts_at, minutes = excluded.minutes, place = excluded.place,
+             participants = excluded.participants, called_by = excluded.called_by,
+             called_at = excluded.called_at, guideline = excluded.guideline",
+        params![id, &it.step, it.starts_at, it.minutes, &it.place, participants, it.by, it.at, guideline],
     )
     .await
 }

@@ -2,6 +2,7 @@ use kernel::{ApplicationId, Failed, Outcome};
 use store::{Reader, Row, Tx, Value, params};
 
 use crate::opening::dossier::Dossier;
+use crate::opening::meeting::Meeting;
 use crate::opening::model::{Application, LineTicked, StepTaken, View, Voice};
 use crate::opening::wording::Wording;
 
@@ -52,6 +53,16 @@ pub(crate) async fn dossiers(look: &mut Look<'_>, one: Option<ApplicationId>) ->
     for row in asked(look, steps, one).await? {
         let step = step_of(&row)?;
         with(&mut found, &row, |it| it.steps.push(step))?;
+    }
+    let meetings = whose!(
+        "application, step, starts_at, minutes, place, participants, called_by, called_at",
+        "application_meeting",
+        "application",
+        "starts_at, step"
+    );
+    for row in asked(look, meetings, one).await? {
+        let meeting = meeting_of(&row)?;
+        with(&mut found, &row, |it| it.meetings.push(meeting))?;
     }
     let lines = whose!(
         "application, line, outcome, note, done_by, done_at",
@@ -119,8 +130,8 @@ fn dossier_of(row: &Row) -> Outcome<Dossier> {
         reason: row.get("reason")?,
         account: row.get("account")?,
     };
-    let (steps, lines, views, voices) = Default::default();
-    Ok(Dossier { application, wording, steps, lines, views, voices })
+    let (steps, meetings, lines, views, voices) = Default::default();
+    Ok(Dossier { application, wording, steps, meetings, lines, views, voices })
 }
 
 fn step_of(row: &Row) -> Outcome<StepTaken> {
@@ -133,6 +144,20 @@ fn step_of(row: &Row) -> Outcome<StepTaken> {
         day: row.get("day")?,
         by: row.get("done_by")?,
         at: row.get("done_at")?,
+    })
+}
+
+fn meeting_of(row: &Row) -> Outcome<Meeting> {
+    let participants: String = row.get("participants")?;
+    Ok(Meeting {
+        step: row.get("step")?,
+        starts_at: row.get("starts_at")?,
+        minutes: row.get("minutes")?,
+        place: row.get("place")?,
+        participants: serde_json::from_str(&participants)
+            .map_err(|it| Failed::for_good("reading who takes part in a meeting").because(it))?,
+        by: row.get("called_by")?,
+        at: row.get("called_at")?,
     })
 }
 

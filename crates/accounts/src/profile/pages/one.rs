@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use guideline::{Choice as _, Fact};
+use guideline::{Choice as _, Fact, UsedIn};
 use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
@@ -13,6 +13,7 @@ use super::super::{
     ChooseSymbol, Profile, Refused, StateFact, ask_for_look, choose_symbol, profile, rules, state_fact,
 };
 use super::words::{ItemLine, asked};
+use crate::reading::{Paper, reading};
 use crate::{Account, find_by_key};
 
 #[derive(Template)]
@@ -33,6 +34,7 @@ struct ProfilePage {
     may_tend: bool,
     overdue: bool,
     look_action: String,
+    reading: Vec<Paper>,
 }
 
 struct HistoryLine {
@@ -99,6 +101,7 @@ async fn profile_page(
         symbols: symbols(&shell),
         overdue: profile.due_at.is_some_and(|it| it < shell.now()),
         look_action: format!("/accounts/{}/profile/look", account.key),
+        reading: reading(cx, UsedIn::Profile),
         history,
         fact_form: form("facts"),
         symbol_form,

@@ -21,6 +21,7 @@ struct CompliancePage {
     yellow: usize,
     green: usize,
     binding: bool,
+    not_adopted_by: Option<String>,
 }
 
 struct Line {
@@ -46,7 +47,7 @@ fn line(shell: &Shell, found: &Compliance, it: &Judged, may: bool) -> Line {
         since: it.since,
         sources: it.sources.join(", "),
         todo: (it.light != Light::Green).then(|| (shell.say(&it.rule.todo()), it.rule.place(key))),
-        press: (may && is_red && deviation.is_none()).then_some(press),
+        press: (may && is_red && deviation.is_none() && found.not_adopted_by.is_none()).then_some(press),
         deviation,
     }
 }
@@ -67,6 +68,7 @@ pub(super) async fn show(
         yellow: found.count(Light::Yellow),
         green: found.count(Light::Green),
         binding: cx.guideline.is_binding(),
+        not_adopted_by: found.not_adopted_by,
         shell: shell.titled(title),
         account: found.account,
     }))

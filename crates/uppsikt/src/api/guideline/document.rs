@@ -60,6 +60,8 @@ pub(in crate::api) struct RelatedView {
     relation: &'static str,
     /// Its registry number, or its number among the laws.
     number: Option<String>,
+    /// Where it is read, where that is known.
+    link: Option<String>,
     /// The point of it to read.
     point: Option<String>,
     /// The last day it was valid, where it no longer is.
@@ -112,6 +114,7 @@ fn related(it: &RelatedDocument) -> RelatedView {
         title: it.title.clone(),
         relation: it.relation.key(),
         number: it.number.clone(),
+        link: it.link.clone(),
         point: it.point.clone(),
         valid_until: it.valid_until.map(|it| it.to_string()),
         sources: it.sources.iter().map(ToString::to_string).collect(),

@@ -107,6 +107,7 @@ impl ApiProblem {
     /// What the framework answers without words.
     pub(super) fn bare(status: StatusCode) -> Self {
         let (code, key) = match status {
+            StatusCode::NOT_FOUND => ("not-found", "uppsikt-api-not-found"),
             StatusCode::METHOD_NOT_ALLOWED => ("wrong-method", "uppsikt-api-method"),
             StatusCode::PAYLOAD_TOO_LARGE => ("too-large", "uppsikt-api-too-large"),
             _ => ("unreadable", "uppsikt-api-unreadable"),

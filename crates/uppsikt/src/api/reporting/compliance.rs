@@ -18,6 +18,8 @@ pub(in crate::api) struct RuleView {
     says: String,
     #[schema(schema_with = words::schema::<Light>)]
     light: &'static str,
+    /// Whether the guideline binds the account; not where it is of a company that has not adopted it.
+    binds: bool,
     /// Since when, where it is known.
     since: Option<String>,
     /// The requirements or laws behind it.
@@ -43,6 +45,7 @@ pub(in crate::api) async fn show_compliance(
         rule: it.rule.word(),
         says: say(&it.rule.text()),
         light: it.light.word(),
+        binds: found.not_adopted_by.is_none(),
         since: it.since.map(|it| it.to_string()),
         sources: it.sources.clone(),
         todo: (it.light != Light::Green).then(|| say(&it.rule.todo())),

@@ -10,7 +10,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 
 use accounts::Account;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use kernel::{Actor, Digest, Hasher};
 use store::Entry;
 
@@ -28,6 +28,7 @@ const SOFTWARE: &str = concat!("uppsikt/", env!("CARGO_PKG_VERSION"));
 pub(super) async fn run(order: Export) -> Result<Ended> {
     let house = Installation::open(&order.dir).await?;
     let account = account(&house, &order.account).await?;
+    is_true(&house, &account).await?;
     let mut words = Words::new(order.with_restricted);
     let told = match order.format {
         Format::Fgs => fgs::write(&house, &account, &order, &mut words).await?,
@@ -49,6 +50,18 @@ pub(super) async fn run(order: Export) -> Result<Ended> {
     };
     say(&format!("{}: {told}{}", order.out.display(), words.told()))?;
     Ok(Ended::Well)
+}
+
+/// What departs from what the platform answered is not exported, still less signed.
+async fn is_true(house: &Installation, account: &Account) -> Result<()> {
+    let n = dialogue::held_against_payloads(&house.cx, account).await?.departing.len();
+    if n > 0 {
+        bail!(
+            "{n} inlägg i databasen är inte det som plattformen svarade med, så ingenting exporterades. Vilka de är sägs av: \
+             uppsikt verify MAPP"
+        );
+    }
+    Ok(())
 }
 
 type Out = Hashed<BufWriter<File>>;

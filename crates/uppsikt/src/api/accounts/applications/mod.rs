@@ -37,6 +37,15 @@ fn about_wording(refused: OpeningRefused, within: &str) -> ApiProblem {
         | OpeningRefused::TermsMissing
         | OpeningRefused::Untrained(_)
         | OpeningRefused::DayUnfit
+        | OpeningRefused::TimeUnfit
+        | OpeningRefused::MinutesUnfit(_)
+        | OpeningRefused::UnknownParticipant
+        | OpeningRefused::ParticipantMissing(_)
+        | OpeningRefused::NotCalled
+        | OpeningRefused::NotNeeded
+        | OpeningRefused::ResultMissing
+        | OpeningRefused::NoAccountYet
+        | OpeningRefused::ProfileAmiss(_)
         | OpeningRefused::OwnApplication
         | OpeningRefused::NotHeard(_)
         | OpeningRefused::DelegationMissing

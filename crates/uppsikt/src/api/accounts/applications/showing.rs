@@ -1,4 +1,4 @@
-use accounts::{ApplicationView, Dossier, LineState, Stage, StepState, Verdict, View, Voice};
+use accounts::{ApplicationView, Dossier, LineState, Meeting, Stage, StepState, Verdict, View, Voice};
 use axum::Json;
 use axum::extract::{Path, State};
 use guideline::{Guideline, OpeningAct, Step};
@@ -60,13 +60,27 @@ pub(in crate::api) struct Lacking {
 pub(in crate::api) struct ApplicationStep {
     key: String,
     label: String,
-    /// `done`, `left-out`, `ready` or `waiting`.
+    /// `done`, `left-out`, `not-needed`, `ready` or `waiting`.
     state: &'static str,
     /// The step that it waits for.
     waits_for: Option<String>,
     /// `applicant`, `responsible`, or the key of the role that does it.
     done_by: String,
     taken: Option<StepTakenView>,
+    /// The meeting that was called for it, where it is one.
+    meeting: Option<MeetingView>,
+}
+
+/// A meeting that was called.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct MeetingView {
+    starts_at: String,
+    minutes: i64,
+    place: String,
+    /// The identities of those who take part.
+    participants: Vec<String>,
+    called_by: String,
+    called_at: String,
 }
 
 /// How a step was taken.
@@ -139,11 +153,25 @@ fn step(tongue: &Tongue, it: &Dossier, (step, state): (&Step<OpeningAct>, StepSt
     let (state, waits_for) = match state {
         StepState::Done => ("done", None),
         StepState::LeftOut => ("left-out", None),
+        StepState::NotNeeded => ("not-needed", None),
         StepState::Ready => ("ready", None),
         StepState::Waiting(key) => ("waiting", Some(key)),
     };
     let label = tongue.say(&webkit::Text::both(&step.label.sv, &step.label.en));
-    ApplicationStep { key: step.key.clone(), label, state, waits_for, done_by: party(&step.done_by), taken }
+    let meeting = it.meeting(&step.key).map(meeting);
+    let (key, done_by) = (step.key.clone(), party(&step.done_by));
+    ApplicationStep { key, label, state, waits_for, done_by, taken, meeting }
+}
+
+fn meeting(it: &Meeting) -> MeetingView {
+    MeetingView {
+        starts_at: it.starts_at.to_string(),
+        minutes: it.minutes,
+        place: it.place.clone(),
+        participants: it.participants.iter().map(ToString::to_string).collect(),
+        called_by: it.by.to_string(),
+        called_at: it.at.to_string(),
+    }
 }
 
 fn checklist(guideline: &Guideline, tongue: &Tongue, dossier: &Dossier) -> Vec<ChecklistLine> {

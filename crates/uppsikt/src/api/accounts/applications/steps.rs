@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use accounts::{StepOutcome, TakeStep, Ticks};
+use accounts::{CallMeeting, StepOutcome, TakeStep, Ticks};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use people::Context;
@@ -51,6 +51,48 @@ pub(in crate::api) async fn take_step(
         reader,
     };
     accounts::take_step(&cx, &actor, order).await.map_err(with_its_reason_in("note"))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A meeting to be called.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct Calling {
+    /// The day, `2026-12-03`.
+    day: String,
+    /// The time of the day in Sweden, `10:00`.
+    time: String,
+    /// How long, in minutes; an hour when it is left out.
+    minutes: Option<i64>,
+    /// Where.
+    #[serde(default)]
+    place: String,
+    /// The identities of those who take part; somebody of each role that the guideline names is among them.
+    participants: Vec<String>,
+}
+
+/// Calls the start meeting of an application, or moves it
+#[utoipa::path(post, path = "/applications/{application}/steps/{step}/meeting", tag = "applications",
+    params(("application" = String, Path), ("step" = String, Path)), request_body = Calling,
+    responses((status = 204), (status = 403), (status = 404), (status = 409)))]
+pub(in crate::api) async fn call_meeting(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path((application, step)): Path<(String, String)>,
+    Sent(it): Sent<Calling>,
+) -> Result<StatusCode, ApiProblem> {
+    let participants =
+        it.participants.iter().map(|it| words::identity("participants", it)).collect::<Result<_, _>>()?;
+    let order = CallMeeting {
+        application: parsed(&application)?,
+        step,
+        day: words::day("day", &it.day)?.to_string(),
+        time: words::time("time", &it.time)?.to_string(),
+        minutes: it.minutes.map(|it| it.to_string()).unwrap_or_default(),
+        place: it.place,
+        participants,
+    };
+    accounts::call_meeting(&cx, &actor, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -154,6 +154,7 @@ pub(super) fn report(it: &Report) -> Told {
         Report::OutOfOrder(DeviationStage::Closed) => (CONFLICT, "deviation-closed", ""),
         Report::OwnCheck => (FORBIDDEN, "own-check", ""),
         Report::NotRed => (CONFLICT, "not-red", ""),
+        Report::NotAdopted(_) => (CONFLICT, "not-adopted", ""),
         Report::TooLong { field, .. } => (UNFIT, "too-long", field),
         Report::LooksSecret(field) => (UNFIT, "looks-secret", field),
         Report::Failed(_) => FAILED,
