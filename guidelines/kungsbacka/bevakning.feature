@@ -50,3 +50,12 @@ Egenskap: Aldrig obevakat
     Och chefen går till "Konton > Kungsbacka kommuns webbplats > Följer kontot reglerna?"
     Så på raden med "Någon annan ersätter den ansvariga." står det "rött"
     Och på raden med "Någon annan ersätter den ansvariga." står det "Utse en ny ersättare."
+
+  @KBA-TAN-36
+  Scenario: Tillsynen går att visa upp, runda för runda
+    När redaktören skriver under rundan
+    Och klockan blir 20:00 tisdagen den 24 november 2026
+    Och chefen går till "/accounts/motala-webben/rounds"
+    Och följer "Hämta alla rundor som CSV"
+    Så står det "23 nov 2026 kl. 12:15,Underskriven,Redaktör Ek,23 nov 2026 kl. 09:01"
+    Och står det "24 nov 2026 kl. 16:30,Missad"

@@ -36,3 +36,22 @@ Egenskap: Mäta det som ordnas
     Och fyller i "Innehåll" med "Färre telefonsamtal"
     Och trycker på "Spara uppgiften"
     Så står det "Riktlinjens mått: Telefonsamtal i månaden, Besvarade frågor, Kontakter eller följare"
+
+  @KBA-PLA-08
+  Scenario: Uppföljningen visar hur många följare kontot har, och hur många fler de har blivit
+    Givet att redaktören går till "/accounts/motala-webben/plan"
+    Och fyller i "Vad som ska nås" med "Fler unga följer kontot"
+    Och fyller i "Vad som räknas" med "Kontakter eller följare"
+    Och fyller i "Målvärde" med "1500"
+    Och fyller i "Senast" med "2027-06-30"
+    Och trycker på "Sätt ett mål"
+    Och väljer "Fler unga följer kontot" för "Mål"
+    Och fyller i "Värde" med "1200"
+    Och trycker på "Skriv in ett mätvärde"
+    Givet att klockan är 09:00 onsdagen den 23 december 2026
+    När redaktören går till "/accounts/motala-webben/plan"
+    Och väljer "Fler unga följer kontot" för "Mål"
+    Och fyller i "Värde" med "1320"
+    Och trycker på "Skriv in ett mätvärde"
+    Så står det "120 fler än 23 nov 2026."
+    Och på raden med "2026-12-23" står det "1320"

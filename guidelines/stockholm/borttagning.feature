@@ -96,3 +96,17 @@ Egenskap: Det som lagen kräver ska bort
     När redaktören beslutar att polisanmäla för att "Tid och plats är utsatta"
     Så syns beslutet om polisanmälan på ärendet med skälet "Tid och plats är utsatta"
     Men registratorn har en post att diarieföra
+
+  @STO-BSV-03
+  Scenario: Besluten under en tid går att granska sida vid sida, med grund, skäl och vem som beslutade
+    Givet att en besökare skriver "Kom ikväll så bränner vi stället"
+    När redaktören tar bort kommentaren på grunden "sedition" för att "Uppmanar till mordbrand"
+    Och chefen går till "Beslut"
+    Så står det "Granska besluten"
+    När chefen går till "/cases.csv?from=2026-11-01&to=2026-12-31"
+    Så står det "Uppvigling"
+    Och står det "Uppmanar till mordbrand,Redaktör Ek"
+    När chefen går till "/cases.csv?from=2026-01-01&to=2026-01-31"
+    Så står det inte "Redaktör Ek"
+    När chefen går till "/cases.csv?from=igår"
+    Så går det inte, för "Skriv dagen som 2026-11-23."

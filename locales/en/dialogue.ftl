@@ -229,6 +229,7 @@ dialogue-through = Up to and including:
 dialogue-since-more = The latest { $n } are shown. Older ones are in the inbox.
 dialogue-past-rounds = Earlier rounds
 dialogue-past-none = No round has been yet.
+dialogue-rounds-csv = Fetch all rounds as CSV
 dialogue-round-due = Was to be made
 dialogue-round-state = State
 dialogue-round-by = Signed by

@@ -229,6 +229,7 @@ dialogue-through = Till och med:
 dialogue-since-more = De { $n } senaste visas. Äldre hittar du i inkorgen.
 dialogue-past-rounds = Tidigare rundor
 dialogue-past-none = Ingen runda har varit ännu.
+dialogue-rounds-csv = Hämta alla rundor som CSV
 dialogue-round-due = Skulle vara gjord
 dialogue-round-state = Läge
 dialogue-round-by = Underskriven av

@@ -45,6 +45,7 @@ pub fn routes() -> Router<Context> {
         .route("/text", get(text::show).post(text::read))
         .route("/rounds", get(rounds::overview))
         .route("/accounts/{key}/rounds", get(rounds::show).post(rounds::sign_it))
+        .route("/accounts/{key}/rounds.csv", get(rounds::log))
         .route("/accounts/{key}/rounds/closer", get(pace::back).post(pace::closer))
         .route("/accounts/{key}/rounds/pace", get(pace::back).post(pace::traffic))
         .route("/accounts/{key}/rounds/pace/{pace}/ending", get(pace::back_from_one).post(pace::end))

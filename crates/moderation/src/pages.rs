@@ -27,6 +27,7 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/cases", get(cases::of_item))
         .route("/cases", get(cases::list))
         .route("/cases/{case}", get(case::show))
+        .route("/cases.csv", get(cases::review))
         .route("/cases/{case}/attempts", post(case::try_again).get(case::back))
         .route("/cases/{case}/confirmation", post(case::confirm).get(case::back))
         .route("/cases/{case}/stopping", post(case::stop).get(case::back))

@@ -41,7 +41,9 @@ const RENAMED: [(&str, &str, &str); 4] = [
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 31] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 33] = [
+    ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
+    ("/cases.csv", "/cases"),
     ("/applications/{application}/document.pdf", "/applications/{application}"),
     ("/applications/{application}/steps/{step}/meeting.ics", "/applications/{application}"),
     ("/", "/duties"),

@@ -47,6 +47,13 @@ impl Goal {
         self.measures.last().copied()
     }
 
+    /// How much the latest value is above the one before, and when that was; less than nothing where it fell (KBA-PLA-08).
+    #[must_use]
+    pub fn change(&self) -> Option<(i64, Date)> {
+        let [.., before, latest] = self.measures.as_slice() else { return None };
+        Some((latest.value - before.value, before.day))
+    }
+
     /// Whether the latest value reaches the target.
     #[must_use]
     pub fn is_reached(&self) -> bool {

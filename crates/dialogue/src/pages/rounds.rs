@@ -3,12 +3,14 @@
 use accounts::Account;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use kernel::{Actor, ItemId, Permission};
+use kernel::calendar::moment_words;
+use kernel::{Actor, Instant, ItemId, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
-use webkit::{FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
+use webkit::{FormErrors, Posted, Problem, SeeOther, Shell, Text, csv_file, csv_line, page, refused_page};
 
 use super::rounds_page::{OverviewPage, RoundsPage};
+use super::{Names, words};
 use crate::{RoundRefused, SignRound};
 
 /// Shows which accounts have a round to sign.
@@ -30,6 +32,33 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let account = found(&cx, &signed_in.actor, &key).await?;
     Ok(page(&RoundsPage::new(&cx, &signed_in.actor, shell, account, FormErrors::none()).await?))
+}
+
+/// More rounds than anybody signs in a lifetime.
+const ALL: i64 = 1_000_000;
+
+/// The account's rounds as a list, the oldest first: when each should have been made, how it stands, by whom and when it
+/// was signed (KBA-TAN-36, lag 1998:112 4 §).
+pub(super) async fn log(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(key): Path<String>,
+) -> Result<Response, Problem> {
+    let account = found(&cx, &signed_in.actor, &key).await?;
+    let names = Names::load(&cx).await?;
+    let columns =
+        ["dialogue-round-due", "dialogue-round-state", "dialogue-round-by", "dialogue-round-signed"];
+    let columns = columns.map(|it| shell.t(it));
+    let mut text = csv_line(columns.iter().map(String::as_str));
+    let moment = |at: Instant| moment_words(at).get(shell.lang()).to_owned();
+    for round in crate::rounds_of(&cx, account.id, ALL).await?.into_iter().rev() {
+        let stage = shell.say(&words::round_stage(round.stage).0);
+        let by = round.signed_by.map(|it| names.of(it)).unwrap_or_default();
+        let at = round.signed_at.map(moment).unwrap_or_default();
+        text.push_str(&csv_line([moment(round.due_at).as_str(), &stage, &by, &at]));
+    }
+    Ok(csv_file(&format!("rundor-{}.csv", account.key), text))
 }
 
 /// Until where the account was gone through.

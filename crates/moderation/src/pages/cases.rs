@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use kernel::calendar::{Date, midnight, moment_words};
 use kernel::{AccountId, Actor, CaseId, Instant, Outcome, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
-use webkit::{Problem, Shell, Text, page, whole_or_part};
+use webkit::{Problem, Shell, Text, csv_file, csv_line, page, whole_or_part};
 
 use super::{Names, item_of, words};
 use crate::view;
@@ -86,6 +87,64 @@ pub(super) async fn list(
         latest: lines.of(&cx, latest),
         shell: shell.titled(Text::key("moderation-cases")),
     }))
+}
+
+/// So many cases are listed in one file at most.
+const IN_A_FILE: i64 = 1_000_000;
+
+/// The days between which decisions are listed, both included.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Between {
+    from: String,
+    to: String,
+}
+
+impl Between {
+    /// The moments that bound it; a day that is none is told of.
+    fn bounds(&self, now: Instant) -> Result<(Instant, Instant), Problem> {
+        let day = |text: &str| -> Result<Option<Date>, Problem> {
+            let unfit = || Problem::conflict(Text::key("moderation-review-day-unfit"));
+            if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| unfit()) }
+        };
+        let after = |day: Date| midnight(day.tomorrow().unwrap_or(day));
+        let from = day(&self.from)?.map_or(Instant::from_micros(0), midnight);
+        Ok((from, day(&self.to)?.map_or(now.plus_seconds(1), after)))
+    }
+}
+
+/// The decisions of some time as a list: on which ground, why and by whom each was made, so that it can be seen whether
+/// like was treated alike (STO-BSV-03, RF 1 kap. 9 §).
+pub(super) async fn review(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Query(between): Query<Between>,
+) -> Result<Response, Problem> {
+    let actor = &signed_in.actor;
+    if !actor.may(Permission::ReadItems) && !actor.may(Permission::ReadRegister) {
+        return Err(Problem::NotPermitted);
+    }
+    let (from, before) = between.bounds(cx.now())?;
+    let mut cases = view::latest(&cx, actor, before, IN_A_FILE).await?;
+    cases.retain(|it| it.case.decided_at >= from);
+    cases.reverse();
+    let columns = [
+        "moderation-review-decided",
+        "moderation-review-account",
+        "moderation-review-decision",
+        "moderation-review-reason",
+        "moderation-review-by",
+        "moderation-review-standing",
+    ];
+    let columns = columns.map(|it| shell.t(it));
+    let mut text = csv_line(columns.iter().map(String::as_str));
+    for it in Lines::load(&cx, actor, &shell).await?.of(&cx, cases) {
+        let at = moment_words(it.at).get(shell.lang()).to_owned();
+        let cells = [&at, &it.account, &it.title, &it.reason, &it.by, &it.standing.0];
+        text.push_str(&csv_line(cells.map(String::as_str)));
+    }
+    Ok(csv_file("beslut.csv", text))
 }
 
 /// Shows the cases of an item, or only their list where the page of the item asks for it.

@@ -40,6 +40,8 @@ struct GoalLine {
     goal: Goal,
     due: String,
     chart: Option<Chart>,
+    /// How the value has changed since it was measured before.
+    change: Option<String>,
     badge: String,
     tone: &'static str,
 }
@@ -131,6 +133,7 @@ fn goal_line(shell: &Shell, goal: &Goal) -> GoalLine {
     GoalLine {
         due: words::day(shell, goal.due_day),
         chart: words::measures(shell, goal),
+        change: goal.change().map(|(by, since)| words::change(shell, by, since)),
         badge: shell.t(badge),
         tone,
         goal: goal.clone(),

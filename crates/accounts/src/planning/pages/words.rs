@@ -63,6 +63,16 @@ pub(super) fn posts(shell: &Shell, guideline: &Guideline, weeks: &[(Date, i64)])
     ))
 }
 
+/// How a value has changed, with its sign.
+pub(super) fn change(shell: &Shell, by: i64, since: Date) -> String {
+    let key = match by {
+        0 => "accounts-plan-unchanged",
+        1.. => "accounts-plan-more",
+        _ => "accounts-plan-fewer",
+    };
+    shell.say(&Text::key(key).with("n", by.abs()).with("day", day(shell, since)))
+}
+
 /// What a goal was measured at, against its target.
 pub(super) fn measures(shell: &Shell, goal: &Goal) -> Option<Chart> {
     if goal.measures.is_empty() {
