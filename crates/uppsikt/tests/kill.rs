@@ -38,12 +38,12 @@ async fn killed_a_hundred_times_on_postgresql_every_effect_stands_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_ten_times_on_each_engine_before_a_real_wordpress_every_effect_stands_once() {
+async fn killed_five_times_on_each_engine_before_a_real_wordpress_every_effect_stands_once() {
     let Some(wordpress) = real_wordpress() else { return };
     let postgres = server("UPPSIKT_POSTGRES").map(|_| Engine::Postgres);
     for engine in [Some(Engine::Sqlite), postgres].into_iter().flatten() {
         let wanted = Wanted { wordpress: Some(wordpress.clone()), ..Wanted::on(engine) };
-        Siege::begin(wanted).await.kill(10).await;
+        Siege::begin(wanted).await.kill(5).await;
     }
 }
 

@@ -32,8 +32,9 @@ pub fn understand(payload: &Payload) -> Result<Page, Trouble> {
     let next = asked.next(ranges.len(), total, highest(&payload.body, &ranges));
     let mut page = Page { items: Vec::new(), next: next.map(|it| it.cursor()), garbled: Vec::new() };
     if let Some(total) = total.filter(|it| ranges.is_empty() && *it > asked.offset) {
-        // Something between us and the site withholds them: that there are none is not what it says.
-        page.garbled.push((0..0, Said::Withheld(total).to_string()));
+        // Something between us and the site withholds them: that there are none is not what it says. The answer as a whole
+        // is where that stands.
+        page.garbled.push((0..payload.body.len(), Said::Withheld(total).to_string()));
     }
     for range in ranges {
         match item(&payload.body, range.clone(), &asked) {
