@@ -73,7 +73,7 @@ pub(crate) async fn correct_in(
         return Err(Refused::Unchanged);
     }
     save(tx, &before, &now, &changes, &decided).await?;
-    words::log(tx, actor, &now);
+    words::note(tx, actor, &now);
     tx.log(LogEntry::new(actor, "register-entry-corrected", "entry", id).under(&guideline.version));
     Ok(())
 }

@@ -72,7 +72,7 @@ pub(crate) async fn register_in(
         sql::save_marking(tx, &now, Some(&marking.secrecy), &decided).await?;
     }
     index(tx, &now).await?;
-    words::log(tx, actor, &now);
+    words::note(tx, actor, &now);
     tx.log(
         LogEntry::new(actor, "record-registered", "entry", id).under(&guideline.version).about(now.bundle),
     );
@@ -97,7 +97,7 @@ pub(crate) async fn registered_elsewhere(
     sql::save_decision(tx, &now, None, &decided).await?;
     index(tx, &now).await?;
     let done = LogEntry::new(actor, "record-registered-elsewhere", "entry", now.id);
-    words::log(tx, actor, &now);
+    words::note(tx, actor, &now);
     tx.log(done.under(&decided.guideline).about(now.bundle));
     Ok(())
 }

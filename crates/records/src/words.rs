@@ -2,7 +2,7 @@
 
 use kernel::{Actor, Digest, EntryId, Outcome};
 use store::attested::{Attested, Examined, attested, words};
-use store::{Entry as LogEntry, Reader, Tx};
+use store::{Entry as LogEntry, Reader, Tx, log};
 
 use crate::entry::{Entry, Openness};
 use crate::sql;
@@ -11,7 +11,7 @@ const AT_A_TIME: i64 = 500;
 const WORDED: &str = "register-entry-worded";
 
 /// Logs the digest of what an entry says, whenever it is registered or corrected.
-pub(crate) fn log(tx: &mut Tx, actor: &Actor, it: &Entry) {
+pub(crate) fn note(tx: &mut Tx, actor: &Actor, it: &Entry) {
     tx.log(LogEntry::new(actor, WORDED, "entry", it.id).under(&it.guideline).about(digest(it)));
 }
 
@@ -38,11 +38,22 @@ pub async fn examine(reader: &Reader) -> Outcome<Examined> {
         let Some(last) = entries.last() else { return Ok(examined) };
         after = Some(last.id);
         for it in &entries {
-            // An entry of an earlier version has no digest in the log.
-            match attested(reader, &format!("entry:{}", it.id), WORDED, digest(it)).await? {
-                Attested::Unknown => examined.not_said += 1,
+            let subject = format!("entry:{}", it.id);
+            match attested(reader, &subject, WORDED, digest(it)).await? {
+                // An earlier version logged that it was registered, and not in which words.
+                Attested::Unknown if is_registered(reader, &subject).await? => examined.not_said += 1,
                 found => examined.add("entry", &it.id, found),
             }
         }
     }
+}
+
+/// Whether the log says that it was ever registered; what nobody registered was put there by somebody else.
+async fn is_registered(reader: &Reader, subject: &str) -> Outcome<bool> {
+    for verb in ["record-registered", "record-registered-elsewhere"] {
+        if !log::done_to(reader, subject, verb).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -103,7 +103,7 @@ async fn a_registered_entry_has_number_person_time_and_guideline() {
 }
 
 #[tokio::test]
-async fn an_entry_that_was_changed_in_the_database_is_found() {
+async fn an_entry_that_was_changed_in_the_database_or_that_nobody_registered_is_found() {
     for office in offices().await {
         let id = office.propose(&office.proposal()).await;
         office.register(&office.registrar(), id, order()).await.unwrap();
@@ -119,6 +119,18 @@ async fn an_entry_that_was_changed_in_the_database_is_found() {
             tx.commit().await.unwrap();
             assert_eq!(examined().await.untrue.len(), 1, "{sql}");
         }
+        let mut tx = office.store.begin().await.unwrap();
+        let forged: EntryId = "00000000-0000-7000-8000-000000000001".parse().unwrap();
+        for sql in [
+            "update register_entry set id = $2 where id = $1",
+            "update register_decision set entry_id = $2 where entry_id = $1",
+        ] {
+            tx.execute_one(sql, store::params![id, forged]).await.unwrap();
+        }
+        tx.log(store::Entry::new(&office.registrar(), "changed-for-a-test", "test", "1"));
+        tx.commit().await.unwrap();
+        let untrue = examined().await.untrue;
+        assert!(untrue.len() == 1 && !untrue[0].is_logged, "{untrue:?}");
     }
 }
 

@@ -261,7 +261,11 @@ async fn wordings(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
 async fn register(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
     let examined = records::words::examine(&house.cx.store.reader()).await?;
     for it in &examined.untrue {
-        wrongs.add(&format!("posten {} i diariet har ändrats i databasen sedan den diariefördes", it.id))?;
+        wrongs.add(&if it.is_logged {
+            format!("posten {} i diariet har ändrats i databasen sedan den diariefördes", it.id)
+        } else {
+            format!("posten {} står i diariet, men loggen känner inte till att den diariefördes", it.id)
+        })?;
     }
     let all = examined.same + examined.untrue.len();
     let also = match examined.not_said {

@@ -107,9 +107,7 @@ async fn inbox(stage: &Stage) -> Result<()> {
             item.author.as_deref().unwrap_or("okänd"),
             short(item.text.as_deref().unwrap_or("begränsad läsning"))
         ))?;
-        let why = view
-            .deadline
-            .map_or_else(|| "nästa bevakningsrunda efter att det skrevs".to_owned(), |it| it.summary().sv);
+        let why = view.deadline.map_or_else(|| "nästa bevakningsrunda".to_owned(), |it| it.summary().sv);
         say(&format!("      tid: {why}"))?;
         if !item.findings.is_empty() {
             let found: Vec<String> = item.findings.iter().map(|it| finding(&it.code)).collect();
