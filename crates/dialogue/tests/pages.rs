@@ -415,3 +415,19 @@ async fn a_missed_round_says_who_was_told() {
         ]);
     }
 }
+
+#[tokio::test]
+async fn where_no_mail_can_be_sent_a_missed_round_says_that_nobody_has_been_told() {
+    for mut world in World::each().await {
+        world.cx.mailer = platform::mail::Mailer::Missing.into();
+        let editor = world.person("Redaktör Bok", "editor").await;
+        let browser = Browser::of(&world, dialogue::routes(), &editor).await;
+        dialogue::plan_rounds(&world.cx, world.account).await.unwrap();
+        let due = dialogue::rounds_of(&world.cx, world.account, 1).await.unwrap()[0].due_at;
+        world.turn(due.seconds_since(world.cx.now()) + 1);
+        world.work().await;
+        let page = browser.get("/accounts/motala-webben/rounds").await;
+        page.is(StatusCode::OK).says(&["Missad", "Ingen: e-post är inte inställd"]);
+        assert!(world.parked().await.is_empty());
+    }
+}

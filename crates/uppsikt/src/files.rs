@@ -114,8 +114,17 @@ pub fn emptied(folder: &Path, was_there: bool) -> Result<()> {
     }
     let failed =
         || format!("det som påbörjades i {} kan inte tas bort; ta bort det för hand", folder.display());
-    fs::remove_dir_all(folder).with_context(failed)?;
-    if was_there { fs::create_dir(folder).with_context(failed) } else { Ok(()) }
+    if !was_there {
+        return fs::remove_dir_all(folder).with_context(failed);
+    }
+    // The folder itself stays, with the owner and the rights that somebody gave it.
+    for entry in fs::read_dir(folder).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        let is_folder = entry.file_type().with_context(failed)?.is_dir();
+        let path = entry.path();
+        if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) }.with_context(failed)?;
+    }
+    Ok(())
 }
 
 /// Whether the folder holds anything; one that is not there holds nothing.

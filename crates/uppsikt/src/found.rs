@@ -31,6 +31,30 @@ pub struct Founding {
     pub rehearsal: bool,
 }
 
+/// Founds an installation with its first person; all of it or nothing.
+///
+/// # Errors
+///
+/// Those of [`found`] and [`first_person`]; nothing is left in the folder then.
+pub async fn found_with(
+    path: &Path,
+    founding: &Founding,
+    first: AddPerson,
+) -> Result<(Installation, Actor, SecretString)> {
+    let was_there = path.exists();
+    let house = found(path, founding, Time::Machine).await?;
+    let admitted = async {
+        let (actor, password) = first_person(&house.cx, first, Cost::FULL).await?;
+        note_the_key(&house.cx, &actor).await?;
+        Ok((actor, password))
+    };
+    let admitted = admitted.await;
+    if admitted.is_err() {
+        files::emptied(path, was_there)?;
+    }
+    admitted.map(|(actor, password)| (house, actor, password))
+}
+
 /// Writes settings and keys of a new installation and opens it.
 ///
 /// # Errors
@@ -83,7 +107,7 @@ async fn is_vacant(cx: &Context, founding: &Founding) -> Result<()> {
 /// # Errors
 ///
 /// When the database does not answer.
-pub async fn note_the_key(cx: &Context, actor: &Actor) -> Result<()> {
+async fn note_the_key(cx: &Context, actor: &Actor) -> Result<()> {
     let mut tx = cx.store.begin().await?;
     let (kind, id) = SEAL_KEY.split_once(':').unwrap_or((SEAL_KEY, ""));
     tx.log(Entry::new(actor, SEAL_KEY_MADE, kind, id).about(cx.seal_key.public().fingerprint()));
@@ -154,4 +178,62 @@ fn chance() -> String {
     let mut bytes = [0_u8; 24];
     kernel::Entropy::fill(&MachineEntropy, &mut bytes);
     kernel::Digest::of(&bytes).to_string()
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the folders of an installation are prepared from outside")]
+mod tests {
+    use super::*;
+    use crate::health;
+
+    fn founding() -> Founding {
+        Founding {
+            name: "Motala kommun".to_owned(),
+            guideline: "motala".to_owned(),
+            database: None,
+            schema: None,
+            rehearsal: false,
+        }
+    }
+
+    fn person(login: &str) -> AddPerson {
+        AddPerson {
+            login: login.to_owned(),
+            name: "Administratör".to_owned(),
+            mail: login.to_owned(),
+            unit: None,
+        }
+    }
+
+    #[tokio::test]
+    async fn what_could_not_be_founded_leaves_nothing_behind() {
+        let parent = tempfile::tempdir().unwrap();
+        let (new, there) = (parent.path().join("ny"), parent.path().join("finns"));
+        std::fs::create_dir(&there).unwrap();
+        let nowhere =
+            Founding { database: Some("postgres://nobody@127.0.0.1:1/none".to_owned()), ..founding() };
+        for folder in [&new, &there] {
+            assert!(found_with(folder, &nowhere, person("admin@example.se")).await.is_err());
+            assert!(found_with(folder, &founding(), person("no address")).await.is_err());
+        }
+        assert!(!new.exists());
+        assert!(files::is_empty(&there).unwrap(), "the folder stays, as empty as it was");
+        found_with(&there, &founding(), person("admin@example.se")).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn the_doctor_knows_the_keys_of_another_installation() {
+        let parent = tempfile::tempdir().unwrap();
+        let (ours, theirs) = (parent.path().join("a"), parent.path().join("b"));
+        for folder in [&ours, &theirs] {
+            found_with(folder, &founding(), person("admin@example.se")).await.unwrap();
+        }
+        let house = Installation::open(&ours).await.unwrap();
+        assert_eq!(health::examine_keys(&house.cx).await.unwrap(), None);
+        drop(house);
+        std::fs::copy(Folder::new(&theirs).seal_key(), Folder::new(&ours).seal_key()).unwrap();
+        let house = Installation::open(&ours).await.unwrap();
+        let finding = health::examine_keys(&house.cx).await.unwrap().unwrap();
+        assert_eq!(finding.code, "keys-foreign");
+    }
 }

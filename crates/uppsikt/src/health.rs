@@ -203,11 +203,17 @@ fn stuck(it: &Failing) -> Finding {
     Finding::wrong("job-failing", what, None, remedy)
 }
 
+fn tried_again(it: &Failing) -> Finding {
+    let error = swedish::in_own_words(&it.error);
+    let what = format!("uppdraget {} för {} gick inte senast ({error})", swedish::job(&it.kind), it.subject);
+    Finding::note("job-tried-again", what, "Ingenting ännu: det försöks igen av sig självt.")
+}
+
 async fn queue(cx: &Context) -> Outcome<Vec<Finding>> {
     let reader = cx.store.reader();
     let mut findings = Vec::new();
-    for it in reader.failing().await?.iter().filter(|it| it.is_stuck()) {
-        findings.push(stuck(it));
+    for it in &reader.failing().await? {
+        findings.push(if it.is_stuck() { stuck(it) } else { tried_again(it) });
     }
     let state = reader.queue_state().await?;
     if let Some(since) = state.oldest_due.filter(|it| cx.now().seconds_since(*it) > STUCK_SECONDS) {

@@ -69,6 +69,10 @@ pub fn chain(error: &anyhow::Error) -> String {
             said.push(in_own_words(failed.chain()));
             break;
         }
+        if let Some(refused) = cause.downcast_ref::<people::Refused>() {
+            said.push(say(&refused.text()));
+            break;
+        }
         said.push(match cause.downcast_ref::<io::Error>() {
             Some(error) => system(error),
             None if is_foreign(cause) => format!("ordagrant: ”{cause}”"),
@@ -129,6 +133,13 @@ mod tests {
         let error = anyhow::Error::from(archive::stamp::NotARoot).context("rot.pem har inga rotcertifikat");
         let told = chain(&error);
         assert!(told.starts_with("rot.pem har inga rotcertifikat: ordagrant: ”this holds no"), "{told}");
+    }
+
+    #[test]
+    fn a_refusal_is_told_as_on_the_pages() {
+        let told = chain(&anyhow::Error::from(people::Refused::AlreadyFounded));
+        assert_eq!(told, say(&people::Refused::AlreadyFounded.text()));
+        assert_ne!(told, people::Refused::AlreadyFounded.to_string());
     }
 
     #[test]

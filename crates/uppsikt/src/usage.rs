@@ -7,11 +7,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 pub(crate) fn say(error: &Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
+            print!("{}", swedish(error));
             ExitCode::SUCCESS
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            eprint!("{error}");
+            eprint!("{}", swedish(error));
             ExitCode::from(2)
         }
         kind => {
@@ -22,6 +22,11 @@ pub(crate) fn say(error: &Error) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The help, with the one word in it that the parser does not let us choose.
+fn swedish(help: &Error) -> String {
+    help.to_string().replace("[OPTIONS]", "[FLAGGOR]")
 }
 
 fn words(kind: ErrorKind, error: &Error) -> String {

@@ -1,12 +1,11 @@
 use anyhow::Result;
-use people::{AddPerson, Cost};
+use people::AddPerson;
 use secrecy::ExposeSecret;
 
 use super::say;
 use crate::cli::Init;
 use crate::ended::{Ended, WrongUse};
-use crate::found::{Founding, first_person, found, note_the_key};
-use crate::installation::Time;
+use crate::found::{Founding, found_with};
 
 /// `uppsikt init`: an installation in a folder, and the password of the first person, shown once.
 pub(super) async fn run(order: Init) -> Result<Ended> {
@@ -29,9 +28,7 @@ pub(super) async fn run(order: Init) -> Result<Ended> {
         schema: order.schema,
         rehearsal: false,
     };
-    let house = found(&order.dir, &founding, Time::Machine).await?;
-    let (actor, password) = first_person(&house.cx, person, Cost::FULL).await?;
-    note_the_key(&house.cx, &actor).await?;
+    let (house, actor, password) = found_with(&order.dir, &founding, person).await?;
     let dir = order.dir.display();
     let fingerprint = house.cx.seal_key.public().fingerprint();
     say(&format!(

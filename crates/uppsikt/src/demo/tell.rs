@@ -29,8 +29,14 @@ pub(super) fn welcome(stage: &Stage, story: &Story, url: &str, folder: &Folder) 
     for player in &story.person {
         say(&format!("  {:<10} {:<26} {}", player.login, player.name, role(stage, &player.role)))?;
     }
-    let kept = if folder.temporary.is_some() { "försvinner när övningen slutar" } else { "behålls" };
-    say(&format!("\nAllt ligger i {} och {kept}. Avsluta med Ctrl-C.", folder.path.display()))
+    let path = folder.path.display();
+    if folder.temporary.is_some() {
+        return say(&format!(
+            "\nAllt ligger i {path} och försvinner när övningen slutar. Avsluta med Ctrl-C."
+        ));
+    }
+    say(&format!("\nAllt ligger i {path} och behålls. Avsluta med Ctrl-C, och öppna igen med:"))?;
+    say(&format!("  uppsikt serve {path} --demo-clock"))
 }
 
 fn role<'a>(stage: &'a Stage, key: &'a str) -> &'a str {

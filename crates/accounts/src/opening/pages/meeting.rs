@@ -183,5 +183,5 @@ pub(super) async fn file(
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"mote.ics\""),
     ];
-    Ok((head, invitation.file(&seen.town)).into_response())
+    Ok((head, invitation.file(&seen.town.people)).into_response())
 }

@@ -27,9 +27,8 @@ pub(super) struct StepLine {
     pub(super) demanded: String,
     pub(super) done: Option<(String, Instant, String)>,
     pub(super) meeting: Option<Called>,
-    /// Where the meeting is called, or moved.
-    pub(super) call: Option<(String, String)>,
-    pub(super) way: Option<(String, String)>,
+    /// Where one goes on from here: to call the meeting or move it, to take the step.
+    pub(super) ways: Vec<(String, String)>,
     pub(super) next: bool,
 }
 
@@ -66,8 +65,13 @@ pub(super) fn step_lines(
             demanded: shell.t(strength(step.strength)),
             done: done(cx, shell, dossier, town, step, &state),
             meeting: called(shell, dossier, town, &step.key),
-            call: call(cx, shell, signed_in, dossier, town, step).filter(|_| ready),
-            way: way(cx, shell, signed_in, dossier, town, step, ready),
+            ways: [
+                call(cx, shell, signed_in, dossier, town, step).filter(|_| ready),
+                way(cx, shell, signed_in, dossier, town, step, ready),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             next: is_next,
         });
     }
