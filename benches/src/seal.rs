@@ -64,6 +64,7 @@ fn input(item: ItemId, n: u64, now: Instant, chance: &Chance) -> BundleInput {
         platform: "WordPress".to_owned(),
         clocks,
         captured_at: now,
+        captured_by: Some("Redaktör Ek (Redaktör)".to_owned()),
         thread,
         versions,
         screenshot: false,

@@ -173,3 +173,11 @@ Egenskap: Ansökan om ett konto
   Scenario: Ansökan hämtas som ett dokument att skriva under och diarieföra
     När medarbetaren följer "Ansökan som PDF"
     Så står det "PDF-1.7"
+
+  @KBA-SYF-05
+  Scenario: Den som undrar över ett ord i ansökan slår upp det där det står
+    När medarbetaren går till "Ansökningar om konto > Ansök om konto"
+    Så på raden med "Funktionsbrevlåda" står det "En e-postadress som hör till verksamheten"
+    När medarbetaren följer "Stark autentisering"
+    Så på raden med "Stark autentisering" står det "en kod i telefonen"
+    Och ser medarbetaren "Tjänsten där kontot finns" på "Riktlinjen > Ord och begrepp"

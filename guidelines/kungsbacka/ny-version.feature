@@ -21,7 +21,9 @@ Egenskap: Informationsstrategen håller reglerna aktuella
     Och trycker på "Lägg fram för godkännande"
     Så finns ingen knapp "Godkänn versionen"
     När kommunikationschefen går till "Riktlinjen > Versioner > Version 1"
-    Och fyller i "Beslut" med "Informationsstrategen 2026-11-23"
+    Och fyller i "Vem som beslutade" med "Informationsstrategen"
+    Och fyller i "Beslutsdag" med "2026-11-23"
+    Och fyller i "Diarienummer eller paragraf" med "KS 2026/00123"
     Och väljer "Jag har läst vad dokumentet inte säger och vad lagen ändrar"
     Och trycker på "Godkänn versionen"
     Och klockan blir 09:00 tisdagen den 1 december 2026

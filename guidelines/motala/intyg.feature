@@ -60,3 +60,21 @@ Egenskap: Chefen intygar
     När chefen går till "/accounts/motala-webben/attestations/decision-order"
     Och trycker på "Intyga"
     Så står det "Det finns en beslutsordning Intygat"
+
+  @MOT-RIS-08
+  Scenario: Fler publicerare än fyra kräver ett skäl som någon intygar
+    När chefen går till "Konton > Motala kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Kretsen som publicerar" står det "grönt"
+    Givet att medarbetaren får rollen "editor"
+    När chefen går till "Konton > Motala kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Kretsen som publicerar" står det "rött"
+    När chefen går till "/accounts/motala-webben/attestations/publishers"
+    Så står det "5 får publicera på kontot"
+    Och står det "Riktlinjen säger högst 4."
+    När chefen trycker på "Intyga"
+    Så går det inte, för "Fler får publicera än riktlinjen har rum för."
+    När fyller i "Anteckning" med "Två arbetslag delar på kvällar och helger"
+    Och trycker på "Intyga"
+    Så står det "Kretsen som publicerar är begränsad Intygat"
+    När chefen går till "Konton > Motala kommuns webbplats > Följer kontot reglerna?"
+    Så på raden med "Kretsen som publicerar" står det "grönt"

@@ -61,3 +61,53 @@ Egenskap: Svara på frågor och synpunkter
     När redaktören svarar "Ja, 20120161-2387 är anmäld."
     Så skickas inget svar
     Och står det "Ta bort numret."
+
+  @MOT-SVA-07
+  Scenario: Den som inte vet gissar inte, utan lovar att återkomma
+    Givet att en besökare skriver "Hur djup är bassängen?"
+    När redaktören går till "Inkorg > Besökare"
+    Och väljer "Vi återkommer"
+    Och trycker på "Underteckna och skicka"
+    Så står "Vi tar reda på svaret och återkommer här." under kommentaren på plattformen
+    Och "Hur djup är bassängen?" väntar fortfarande på svar
+    Och den ska vara besvarad senast 16:30 måndagen den 30 november 2026
+    Och står det "Svaret ska komma inom 5 arbetsdagar från beskedet."
+    När redaktören svarar "Två meter i den djupa änden."
+    Så är inkorgen tom
+
+  @MOT-SVA-08
+  Scenario: En kollega läser det som skrevs i stridens hetta, och båda namnen står kvar
+    Givet att en besökare skriver "Varför gör ni aldrig något åt gropen?"
+    När redaktören går till "Inkorg > Besökare"
+    Och följer "Be en kollega läsa"
+    Och fyller i "Utkast till svar" med "Vi har lagat trettio gropar i år. Var ligger din?"
+    Och väljer "Kommunikatör Gran" för "Vem ska läsa?"
+    Och trycker på "Spara utkastet och fråga"
+    Så skickas inget svar
+    När kommunikatören går till "Start > Läs igenom ett svar"
+    Så står det "Varför gör ni aldrig något åt gropen?"
+    När kommunikatören trycker på "Godkänn och skicka"
+    Så står "Vi har lagat trettio gropar i år." under kommentaren på plattformen
+    Och svaret är undertecknat av redaktören
+    När redaktören går till "/inbox/search?q=gropen"
+    Och följer "Besökare"
+    Så står det "Skrivet av Redaktör Ek, läst av Kommunikatör Gran"
+
+  @MOT-SVA-08
+  Scenario: Kollegan lämnar tillbaka svaret med ett råd
+    Givet att en besökare skriver "Varför gör ni aldrig något åt gropen?"
+    När redaktören går till "Inkorg > Besökare"
+    Och följer "Be en kollega läsa"
+    Och fyller i "Utkast till svar" med "Läs på innan du skriver!"
+    Och väljer "Kommunikatör Gran" för "Vem ska läsa?"
+    Och trycker på "Spara utkastet och fråga"
+    Och kommunikatören går till "Start > Läs igenom ett svar"
+    Och fyller i "Vad bör vara annorlunda?" med "Fråga var gropen är i stället"
+    Och trycker på "Lämna tillbaka"
+    Och redaktören går till "Start > Ditt utkast är läst"
+    Så står det "Fråga var gropen är i stället"
+    Och finns ingen knapp "Godkänn och skicka"
+    När redaktören går till "Start > Ditt utkast är läst"
+    Och fyller i "Utkast till svar" med "Var ligger gropen?"
+    Och trycker på "Spara ändringen"
+    Så ser kommunikatören "Läs igenom ett svar" på "Start"

@@ -23,8 +23,11 @@ Egenskap: Det som är beslutat behåller sin version
     Och fyller i "Gäller från" med "2026-12-01"
     Och fyller i "Varför riktlinjen ändras" med "Kontona bevakas tätare"
     Och trycker på "Lägg fram för godkännande"
+    Och version 1 har varit på samråd
     Och administratören går till "Riktlinjen > Versioner > Version 1"
-    Och fyller i "Beslut" med "Kommundirektören 2026-11-20, KS 2026/00123"
+    Och fyller i "Vem som beslutade" med "Kommundirektören"
+    Och fyller i "Beslutsdag" med "2026-11-20"
+    Och fyller i "Diarienummer eller paragraf" med "KS 2026/00123"
     Och väljer "Jag har läst vad dokumentet inte säger och vad lagen ändrar"
     Och trycker på "Godkänn versionen"
     Och klockan blir 09:00 tisdagen den 1 december 2026

@@ -18,6 +18,13 @@ Egenskap: Olämpliga inlägg diarieförs och tas bort
     Så är kommentaren borttagen på plattformen
     Och beviset håller när det kontrolleras
 
+  @NYK-06.2-02
+  Scenario: Beviset säger vem som dokumenterade, och i vilken roll
+    Givet att en besökare skriver "Ni är fan helt jävla värdelösa"
+    När redaktören tar bort kommentaren på grunden "profanity" för att "Grova svordomar mot personalen"
+    Så är kommentaren borttagen på plattformen
+    Och beviset säger att det dokumenterades av "Redaktör Ek" som "Redaktör"
+
   @NYK-06.2-03 @NYK-06.2-04
   Scenario: Det olämpliga är både borttaget och lämnat till registratorn
     Givet att besökaren "Arg Person" skriver "Ni är fan helt jävla värdelösa"

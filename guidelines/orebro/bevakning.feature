@@ -46,3 +46,16 @@ Egenskap: Också en webbplats med kommentarer bevakas
     När redaktören går till "Bevakningsrundor > Skolbloggen"
     Så står det inte "mån 23 nov 10:50"
     Och på raden med "mån 23 nov 16:30" står det "Missad"
+
+  @ORE-BEH-02
+  Scenario: Kontot mår bra när någon bevakar, svarar och berättar, och det syns vad som brister
+    Givet att en besökare skriver "När börjar öppet hus?"
+    När redaktören går till "/accounts/motala-webben/rounds"
+    Så står det "Så mår kontot Bevakning Som det ska Svar Som det ska Information Som det ska"
+    Givet att klockan är 09:00 fredagen den 27 november 2026
+    När redaktören går till "/accounts/motala-webben/rounds"
+    Så står det "Svar Ett försenat svar"
+    Och står det "missade rundor"
+    Givet att klockan är 09:00 måndagen den 4 januari 2027
+    När redaktören går till "/accounts/motala-webben/rounds"
+    Så står det "Inget publicerat på 42 dagar"

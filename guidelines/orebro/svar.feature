@@ -37,3 +37,19 @@ Egenskap: Svara på frågor
     När redaktören svarar "Ja, 20120101-2380 är anmäld."
     Så skickas inget svar
     Och redaktören får veta att svaret innehåller ett personnummer
+
+  @ORE-BES-02
+  Scenario: Den som svarar i någon annans tråd läser påminnelsen först
+    Givet att en besökare skriver "Vad kostar simskolan?"
+    När redaktören går till "Inkorg > Besökare"
+    Och fyller i "Ditt svar" med "Simskolan är gratis."
+    Och väljer "Tråden har någon annan börjat"
+    Och trycker på "Underteckna och skicka"
+    Så går det inte, för "Läs påminnelsen och kryssa i att du har läst den"
+    Och står det "Någon annan har börjat samtalet. Håll dig till det som gäller kommunen"
+    När redaktören väljer "Jag har läst påminnelsen"
+    Och trycker på "Underteckna och skicka"
+    Så står "Simskolan är gratis." under kommentaren på plattformen
+    När redaktören går till "/inbox/search?q=simskolan"
+    Och följer "Besökare"
+    Så på raden med "Svaret gavs i någon annans tråd, och påminnelsen var läst" står det "Redaktör Ek"

@@ -20,3 +20,18 @@ Egenskap: Direktören intygar
     När direktören går till "/accounts/motala-webben/attestations/routines"
     Och trycker på "Intyga"
     Så står det "Inget dokument länkades."
+
+  @STO-KOM-03
+  Scenario: Den som intygar kompetensen ser vem som saknar introduktionen
+    Givet att redaktören går till "Konton > Stockholms stads webbplats > Ändringar > Begär ändring"
+    Och väljer "Medarbetare Oxel" för "Ersättare"
+    Och fyller i "Skäl" med "Lind byter arbete"
+    Och trycker på "Begär ändringen"
+    Och att direktören går till "Start > Besluta om en ändring > Besluta"
+    Och väljer "Bifall"
+    Och trycker på "Besluta"
+    När direktören går till "/accounts/motala-webben/attestations/competence"
+    Så står det "Saknar utbildning: Medarbetare Oxel (Introduktion i policyn för sociala medier)."
+    När direktören trycker på "Intyga"
+    Så står det "Det finns kompetens Intygat"
+    Och står det "Då saknade Medarbetare Oxel"

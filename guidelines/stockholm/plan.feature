@@ -77,3 +77,33 @@ Egenskap: Hur ofta kontot säger något nytt
     Och fyller i "Vad ni kom fram till" med "Familjerna läser men frågar sällan"
     Och trycker på "Pröva om målgruppen"
     Så står det inte "Målgruppen skulle ha prövats om"
+
+  @STO-REM-07
+  Scenario: Konton som vänder sig till samma målgrupp står tillsammans
+    Kommunikationsprogrammet utgår från målgruppen, och det som sägs till den ska hålla ihop.
+
+    Givet att kommunikationschefen går till "/accounts/new"
+    Och fyller i "Kontots namn" med "Stadsbiblioteket"
+    Och fyller i "Nyckel" med "stadsbiblioteket"
+    Och fyller i "Plattform" med "facebook"
+    Och fyller i "Adress" med "https://www.facebook.com/stadsbiblioteket"
+    Och fyller i "Syfte" med "Att samtala om böcker"
+    Och väljer "Kommunikationsenheten" för "Enhet"
+    Och väljer "Redaktör Ek" för "Ansvarig"
+    Och väljer "Ersättare Lind" för "Ersättare"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och trycker på "Ta in kontot"
+    Och att kommunikationschefen går till "Konton > Stadsbiblioteket > Plan och uppföljning"
+    Och väljer "målgrupp" för "Uppgift"
+    Och fyller i "Innehåll" med "Besökare, Barnfamiljer"
+    Och trycker på "Spara uppgiften"
+    När kommunikationschefen går till "Konton > Målgrupper och nyttor"
+    Så står det "Säger inte vem de vänder sig till Stockholms stads webbplats"
+    När kommunikationschefen går till "Konton > Stockholms stads webbplats > Plan och uppföljning"
+    Och väljer "målgrupp" för "Uppgift"
+    Och fyller i "Innehåll" med "visitors"
+    Och trycker på "Spara uppgiften"
+    Och kommunikationschefen går till "Konton > Målgrupper och nyttor"
+    Så står det "Besökare 2 konton Stadsbiblioteket facebook Stockholms stads webbplats wordpress Barnfamiljer ett konto"
+    När kommunikationschefen går till "Riktlinjen"
+    Så står det "79-2103/2016"

@@ -138,3 +138,9 @@ Egenskap: Läsa policyn
     Men ser redaktören inte "Avsnittet om att starta konto" på "Riktlinjen > Förhållningsregler"
     Och ser direktören "Avsnittet om rapportering" på "Riktlinjen > Förhållningsregler"
     Och ser kommunikationschefen "Avsnittet om grafisk profil" på "Riktlinjen > Förhållningsregler"
+
+  @STO-PER-25
+  Scenario: Den som söker tillsynsmyndigheten hittar den under dagens namn
+    När medarbetaren går till "Riktlinjen"
+    Så på raden med "Datainspektionen" står det "Integritetsskyddsmyndigheten (IMY)"
+    Och länken "Integritetsskyddsmyndigheten (IMY)" leder till "https://www.imy.se/"

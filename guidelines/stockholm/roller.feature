@@ -21,4 +21,7 @@ Egenskap: Chefer och ansvariga
     Och står det inte "Bevakningsrunda för"
     När medarbetaren följer "Läs och bekräfta förhållningsreglerna"
     Och trycker på "Jag har läst och följer reglerna"
+    Och medarbetaren går till "Start > Gå kursen Introduktion i policyn för sociala medier > Intyga att jag har gjort kursen"
+    Och fyller i "Vad som visar det" med "Genomgång med chefen"
+    Och trycker på "Intyga"
     Så ser medarbetaren "Inget att göra just nu" på "Start"

@@ -18,5 +18,12 @@ accounts-attest-lacks = Lack courses: { $who }.
 accounts-attest-warning = Note
 accounts-attest-no-documents = No document was linked.
 accounts-attest-lacked = Lacked courses then: { $who }.
+accounts-attest-publishers = { $n ->
+    [0] Nobody may publish on the account.
+    [one] One may publish on the account: { $who }.
+   *[other] { $n } may publish on the account: { $who }.
+}
+accounts-attest-publishers-most = The guideline says { $most } at most. If they are more, write why.
+accounts-attest-refused-reason-missing = More may publish than the guideline has room for. Write why that is needed, or make the circle smaller first.
 accounts-attest-said = It is vouched for.
 accounts-attest-refused-not-permitted = The guideline has somebody else vouch for this.

@@ -234,8 +234,12 @@ accounts-opening-refused-not-needed = The step is not needed. The application sa
 accounts-opening-refused-result-missing = Write what was done.
 accounts-opening-refused-no-account-yet = The account is not open yet. Its profile is examined when it is there.
 accounts-opening-refused-profile-amiss = The profile does not say what it must: { $lines }. Put it right on the platform or state the fact on the profile page of the account, compare again, and then note the step.
+accounts-opening-refused-no-publisher = None of those who are to run the account may publish. Give the person responsible or the deputy a role that may, and open the account then.
 accounts-opening-refused-own-application = Nobody decides on their own application. Ask somebody else who may decide.
 accounts-opening-refused-not-heard = The role must be heard before the decision: { $role }. Note its view first.
+accounts-opening-refused-guide-unread = First read and acknowledge the guidance “{ $guide }”. It is done once for each version of the guideline. The decision was not kept.
+accounts-opening-read-guide = Read the guidance
+accounts-opening-explained = Words of the application, and what they mean
 accounts-opening-refused-delegation-missing = Write the number of the delegation. Without it only those named by the guideline can decide.
 
 accounts-brought-in = The account is brought in. Connect it now.

@@ -146,5 +146,15 @@ accounts-why-web-page = a web page came instead of data
 accounts-why-withheld = the list is empty, though the site counts { $n }
 accounts-why-wrong-field = a field is missing or of another kind
 
+accounts-overlaps-title = Audiences and benefits
+accounts-overlaps-intro = Accounts that speak to the same people or are of the same use, so that what is said can be held together. Audience and benefit stand in the account’s plan.
+accounts-overlaps-count = { $n ->
+    [one] one account
+   *[other] { $n } accounts
+}
+accounts-overlaps-audiences = Audiences
+accounts-overlaps-audiences-without = Do not say whom they are for
+accounts-overlaps-benefits = Benefits
+accounts-overlaps-benefits-without = Do not say of which use they are
 accounts-reading = To read
 accounts-reading-no-link = The guideline does not state where it is read.

@@ -216,6 +216,14 @@ moderation-duty-failing-answers = { $n ->
   }
 moderation-duty-failing-answers-text = Whoever asked has no answer. Read why, and what you can do.
 moderation-duty-failing-badge = Stuck
+moderation-duty-draft-read = Read an answer through
+moderation-duty-draft-read-text = { $writer } asks you to read a draft of an answer on { $account }. Approve it, change it or give it back.
+moderation-duty-draft-back = Your draft was read
+moderation-duty-draft-back-text = The draft of an answer on { $account } was given back with a note. Change it, or take it back and answer yourself.
+moderation-duty-draft-past = Your draft cannot be sent
+moderation-duty-draft-past-text = The item on { $account } was edited or is gone since you wrote. Take the draft back and answer what stands there now.
+moderation-duty-validity = See the information over
+moderation-duty-validity-text = A post on { $account } was right until { $day }. Write what you saw, or set another day.
 moderation-second = The second person
 moderation-second-mine = You can confirm or stop the decision. Read the item, the ground and the reason. Nothing happens to the item until you have confirmed.
 moderation-second-other = You decided this, so somebody else must confirm. Ask a colleague: { $roles }.

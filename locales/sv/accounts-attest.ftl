@@ -18,5 +18,12 @@ accounts-attest-lacks = Saknar utbildning: { $who }.
 accounts-attest-warning = Obs
 accounts-attest-no-documents = Inget dokument länkades.
 accounts-attest-lacked = Då saknade { $who } utbildning.
+accounts-attest-publishers = { $n ->
+    [0] Ingen får publicera på kontot.
+    [one] En får publicera på kontot: { $who }.
+   *[other] { $n } får publicera på kontot: { $who }.
+}
+accounts-attest-publishers-most = Riktlinjen säger högst { $most }. Är de fler, skriv varför.
+accounts-attest-refused-reason-missing = Fler får publicera än riktlinjen har rum för. Skriv varför det behövs, eller minska kretsen först.
 accounts-attest-said = Det är intygat.
 accounts-attest-refused-not-permitted = Riktlinjen vill att någon annan intygar det här.

@@ -234,8 +234,12 @@ accounts-opening-refused-not-needed = Steget behövs inte. Ansökan säger att i
 accounts-opening-refused-result-missing = Skriv vad som gjordes.
 accounts-opening-refused-no-account-yet = Kontot är inte öppnat än. Profilen granskas när det finns.
 accounts-opening-refused-profile-amiss = Profilen säger inte det den ska: { $lines }. Rätta den på plattformen eller ange uppgiften på kontots profilsida, jämför igen och anteckna sedan steget.
+accounts-opening-refused-no-publisher = Ingen av dem som ska sköta kontot får publicera. Ge den ansvariga eller ersättaren en roll som får det, och öppna kontot sedan.
 accounts-opening-refused-own-application = Ingen beslutar om sin egen ansökan. Be någon annan som får besluta.
 accounts-opening-refused-not-heard = Rollen ska höras före beslutet: { $role }. Anteckna yttrandet först.
+accounts-opening-refused-guide-unread = Läs och bekräfta först vägledningen ”{ $guide }”. Det görs en gång för varje version av riktlinjen. Beslutet är inte sparat.
+accounts-opening-read-guide = Läs vägledningen
+accounts-opening-explained = Ord i ansökan, och vad de betyder
 accounts-opening-refused-delegation-missing = Skriv delegationens nummer. Utan det kan bara den som riktlinjen namnger besluta.
 
 accounts-brought-in = Kontot är intaget. Anslut det nu.

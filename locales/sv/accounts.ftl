@@ -146,5 +146,15 @@ accounts-why-web-page = det kom en webbsida i stället för data
 accounts-why-withheld = listan är tom, fast webbplatsen räknar { $n }
 accounts-why-wrong-field = en uppgift saknas eller är av fel slag
 
+accounts-overlaps-title = Målgrupper och nyttor
+accounts-overlaps-intro = Konton som vänder sig till samma människor eller är till samma nytta, så att det som sägs kan hållas ihop. Målgrupp och nytta står i kontots plan.
+accounts-overlaps-count = { $n ->
+    [one] ett konto
+   *[other] { $n } konton
+}
+accounts-overlaps-audiences = Målgrupper
+accounts-overlaps-audiences-without = Säger inte vem de vänder sig till
+accounts-overlaps-benefits = Nyttor
+accounts-overlaps-benefits-without = Säger inte vilken nytta de ger
 accounts-reading = Att läsa
 accounts-reading-no-link = Var det finns att läsa är inte angivet i riktlinjen.

@@ -216,6 +216,14 @@ moderation-duty-failing-answers = { $n ->
   }
 moderation-duty-failing-answers-text = Den som frågade har inte fått svar. Läs varför och vad du kan göra.
 moderation-duty-failing-badge = Har fastnat
+moderation-duty-draft-read = Läs igenom ett svar
+moderation-duty-draft-read-text = { $writer } ber dig läsa ett utkast till svar på { $account }. Godkänn det, ändra det eller lämna tillbaka det.
+moderation-duty-draft-back = Ditt utkast är läst
+moderation-duty-draft-back-text = Utkastet till svar på { $account } är lämnat tillbaka med en anteckning. Ändra det, eller ta tillbaka det och svara själv.
+moderation-duty-draft-past = Ditt utkast går inte att skicka
+moderation-duty-draft-past-text = Inlägget på { $account } har ändrats eller försvunnit sedan du skrev. Ta tillbaka utkastet och svara på det som står där nu.
+moderation-duty-validity = Se över informationen
+moderation-duty-validity-text = Ett inlägg på { $account } gällde till och med { $day }. Skriv vad du såg, eller sätt en ny dag.
 moderation-second = Andra personen
 moderation-second-mine = Du kan bekräfta eller stoppa beslutet. Läs inlägget, grunden och skälet. Ingenting händer med inlägget förrän du har bekräftat.
 moderation-second-other = Du fattade beslutet, så någon annan måste bekräfta. Be en kollega: { $roles }.

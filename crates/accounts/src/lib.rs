@@ -36,6 +36,7 @@ mod opening;
 mod pages;
 pub mod planning;
 pub mod profile;
+mod publishers;
 mod reading;
 mod refused;
 pub mod reporting;

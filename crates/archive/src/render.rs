@@ -53,6 +53,8 @@ pub struct EvidencePage {
     pub clocks: Clocks,
     /// When the item was captured.
     pub captured_at: Instant,
+    /// At whose decision, with their role; nobody where no person asked for it.
+    pub captured_by: Option<String>,
     /// The thread in its order, with the item in it.
     pub thread: Vec<ShownItem>,
     /// Every wording, the oldest first.
@@ -70,16 +72,15 @@ pub fn evidence_page(page: &EvidencePage) -> String {
         "<p class=\"note\"><strong>Detta är ingen skärmdump.</strong> Sidan är återgiven ur plattformens \
          egna svar, som ligger oförändrade i samma fil.</p>\n",
     );
-    facts(
-        &mut body,
-        &[
-            ("Organisation", page.organisation.clone()),
-            ("Konto", page.account.clone()),
-            ("Plattform", page.platform.clone()),
-            ("Hämtat för bevis", time(page.captured_at, &page.zone)),
-            ("Beteckning", page.item.to_string()),
-        ],
-    );
+    let mut list = vec![
+        ("Organisation", page.organisation.clone()),
+        ("Konto", page.account.clone()),
+        ("Plattform", page.platform.clone()),
+        ("Hämtat för bevis", time(page.captured_at, &page.zone)),
+        ("Beteckning", page.item.to_string()),
+    ];
+    list.extend(page.captured_by.iter().map(|it| ("Dokumenterat av", it.clone())));
+    facts(&mut body, &list);
     clocks(&mut body, &page.clocks, &page.zone);
     if page.screenshot {
         let picture = escape(&address(page.item, "skarmdump.png"));
@@ -231,6 +232,7 @@ mod tests {
             platform: "Mastodon".to_owned(),
             clocks: Clocks { posted: Some(at), fetched: at, known: None, acted: None },
             captured_at: at,
+            captured_by: Some(author.to_owned()),
             thread: vec![ShownItem {
                 kind: "kommentar".to_owned(),
                 author: Some(author.to_owned()),

@@ -2,14 +2,15 @@
 
 use accounts::Account;
 use kernel::item::{Direction, Visibility};
-use kernel::{Actor, AnswerId, Failed, ItemId, Outcome, Permission};
+use kernel::{Actor, AnswerId, Failed, ItemId, Outcome, Permission, PersonId};
 use people::Context;
 use platform::{Look, Observed, Payload, Platform};
 use store::{Entry, Job, Tx};
 
 use crate::jobs;
-use crate::keep::{keep, settle};
-use crate::model::{Answer, AnswerStage, AnswerStep, How, Item, Need, Presence, Purpose};
+use crate::keep::{self, keep};
+use crate::manner::{AnswerKind, Manner, ThreadOf, settle};
+use crate::model::{Answer, AnswerStage, AnswerStep, How, Item, Presence, Purpose};
 use crate::restricted;
 use crate::rules;
 use crate::sql::answer as sql;
@@ -49,6 +50,10 @@ pub enum Refused {
     /// account would publish (MOT-PUB-12).
     #[error("the answer holds a personal identity number")]
     PersonalNumber(text::Code),
+    /// It stands in a thread that others began, and what the guideline asks to be read before is not confirmed
+    /// (ORE-BES-02).
+    #[error("the reminder about the threads of others is not confirmed")]
+    NotReminded,
     /// The item was edited after the person saw it.
     #[error("the item was edited meanwhile")]
     Stale,
@@ -77,30 +82,80 @@ pub enum Refused {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn answer(cx: &Context, actor: &Actor, order: AnswerOrder) -> Result<AnswerId, Refused> {
-    let text = sendable(cx, &order.text)?;
-    let item = items::one(&cx.store.reader(), order.item).await?.ok_or(Refused::NotFound)?;
-    let account = accounts::account(&cx.store.reader(), item.account).await?.ok_or(Refused::NotFound)?;
-    let unit = people::units(&cx.store.reader()).await?.into_iter().find(|it| it.id == account.unit);
-    let unit = unit.map_or_else(|| account.name.clone(), |it| it.name);
+    answer_as(cx, actor, order, Manner::ORDINARY).await
+}
+
+/// The same in another manner: as a word that the answer follows, or in a thread that others began. What is left empty says
+/// what the guideline offers to say until the answer is there.
+///
+/// # Errors
+///
+/// [`Refused`] with the reason; then nothing has changed.
+pub async fn answer_as(
+    cx: &Context,
+    actor: &Actor,
+    order: AnswerOrder,
+    manner: Manner,
+) -> Result<AnswerId, Refused> {
+    let text = sendable(cx, &order.text, manner)?;
+    let place = Place::of(cx, order.item).await?;
+    let writer = Writer { id: actor.id().ok_or(Refused::NotFound)?, name: actor.name() };
     let mut tx = cx.store.begin().await?;
-    let item = items::in_tx(&mut tx, order.item).await?.ok_or(Refused::NotFound)?;
-    let by =
-        actor.id().filter(|_| actor.may_on(Permission::Answer, item.account)).ok_or(Refused::NotFound)?;
-    if item.direction == Direction::Outgoing || item.presence != Presence::Present || !account.is_open() {
-        return Err(Refused::NotAnswerable);
+    let ready = Ready { text, place: &place, writer, manner };
+    let id = give(cx, &mut tx, actor, &order, ready).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Where an answer is given: the account, and the unit that it is signed for.
+pub(crate) struct Place {
+    pub(crate) account: Account,
+    unit: String,
+}
+
+impl Place {
+    pub(crate) async fn of(cx: &Context, item: ItemId) -> Result<Self, Refused> {
+        let reader = cx.store.reader();
+        let item = items::one(&reader, item).await?.ok_or(Refused::NotFound)?;
+        let account = accounts::account(&reader, item.account).await?.ok_or(Refused::NotFound)?;
+        let unit = people::units(&reader).await?.into_iter().find(|it| it.id == account.unit);
+        let unit = unit.map_or_else(|| account.name.clone(), |it| it.name);
+        Ok(Self { account, unit })
     }
-    if !restricted::may_read(&mut tx, actor, &item).await? {
-        return Err(Refused::Restricted);
-    }
-    if !item.open && restricted::is_restricted(&mut tx, item.id).await? {
-        return Err(Refused::Secret);
-    }
+}
+
+/// Who wrote an answer; it is signed with their name.
+pub(crate) struct Writer<'a> {
+    pub(crate) id: PersonId,
+    pub(crate) name: &'a str,
+}
+
+/// An answer that is ready to be decided.
+pub(crate) struct Ready<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) place: &'a Place,
+    pub(crate) writer: Writer<'a>,
+    pub(crate) manner: Manner,
+}
+
+/// Decides an answer in a transaction; the actor decides it, the writer signs it.
+pub(crate) async fn give(
+    cx: &Context,
+    tx: &mut Tx,
+    actor: &Actor,
+    order: &AnswerOrder,
+    ready: Ready<'_>,
+) -> Result<AnswerId, Refused> {
+    let item = answerable(tx, actor, order.item, &ready.place.account).await?;
     let answer = Answer {
         id: AnswerId::new(tx.now(), tx.entropy()),
         item: item.id,
         account: item.account,
-        text: rules::signed(cx, &unit, text, actor.name()),
-        by,
+        text: rules::signed(cx, &ready.place.unit, ready.text, ready.writer.name),
+        kind: ready.manner.kind,
+        thread: ready.manner.thread,
+        by: ready.writer.id,
+        read_by: None,
         decided_at: tx.now(),
         due_at: item.due_at,
         guideline: cx.guideline.version.to_string(),
@@ -108,45 +163,79 @@ pub async fn answer(cx: &Context, actor: &Actor, order: AnswerOrder) -> Result<A
         external: None,
         posted_at: None,
     };
-    if let Some(earlier) = sql::same(&mut tx, &answer).await? {
+    if let Some(earlier) = sql::same(tx, &answer).await? {
         return Ok(earlier); // Pressed twice, or our reply to the first press was lost.
     }
     if item.versions != order.seen {
         return Err(Refused::Stale);
     }
-    if items::decisions(&mut tx, item.id).await? != order.decisions {
+    if items::decisions(tx, item.id).await? != order.decisions {
         return Err(Refused::Overtaken);
     }
-    record(&mut tx, actor, item, &answer).await?;
-    tx.commit().await?;
+    record(cx, tx, actor, item, &answer).await?;
     Ok(answer.id)
 }
 
-fn sendable<'a>(cx: &Context, text: &'a str) -> Result<&'a str, Refused> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Refused::Empty);
+/// The item, if this person may answer it as it stands in this transaction.
+pub(crate) async fn answerable(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ItemId,
+    account: &Account,
+) -> Result<Item, Refused> {
+    let item = items::in_tx(tx, id).await?.ok_or(Refused::NotFound)?;
+    if actor.id().is_none() || !actor.may_on(Permission::Answer, item.account) {
+        return Err(Refused::NotFound);
     }
+    if item.direction == Direction::Outgoing || item.presence != Presence::Present || !account.is_open() {
+        return Err(Refused::NotAnswerable);
+    }
+    if !restricted::may_read(tx, actor, &item).await? {
+        return Err(Refused::Restricted);
+    }
+    if !item.open && restricted::is_restricted(tx, item.id).await? {
+        return Err(Refused::Secret);
+    }
+    Ok(item)
+}
+
+/// The words as they may be sent, without their signature.
+pub(crate) fn sendable<'a>(cx: &'a Context, text: &'a str, manner: Manner) -> Result<&'a str, Refused> {
+    let holding = || (manner.kind == AnswerKind::Holding).then_some(&*cx.guideline.answer.holding.text);
+    let text = Some(text.trim()).filter(|it| !it.is_empty()).or_else(holding).ok_or(Refused::Empty)?;
     if text.chars().count() > LONGEST {
         return Err(Refused::TooLong);
     }
     let numbers = [text::Code::Personnummer, text::Code::Samordningsnummer];
     let found = cx.analyser.analyse(text).findings.into_iter().find(|it| numbers.contains(&it.code));
-    found.map_or(Ok(text), |it| Err(Refused::PersonalNumber(it.code)))
+    if let Some(found) = found {
+        return Err(Refused::PersonalNumber(found.code));
+    }
+    if manner.lacks_reminder(&cx.guideline) {
+        return Err(Refused::NotReminded);
+    }
+    Ok(text)
 }
 
-async fn record(tx: &mut Tx, actor: &Actor, mut item: Item, answer: &Answer) -> Outcome<()> {
+async fn record(cx: &Context, tx: &mut Tx, actor: &Actor, mut item: Item, answer: &Answer) -> Outcome<()> {
     sql::insert(tx, answer).await?;
-    // Whether the item may stay is another question than what to answer.
-    item.open = item.open && item.need == Need::Moderate;
+    sql::insert_manner(tx, answer).await?;
+    settle(&cx.guideline, &mut item, answer.kind, tx.now());
     item.known_at = item.known_at.or(Some(tx.now()));
     items::update(tx, &item).await?;
-    items::handled(tx, item.id, How::Answered, actor.id(), &answer.guideline, None).await?;
+    let how = match answer.kind {
+        AnswerKind::Whole => How::Answered,
+        AnswerKind::Holding => How::Promised,
+    };
+    items::handled(tx, item.id, how, actor.id(), &answer.guideline, None).await?;
     tx.log(
         Entry::new(actor, "answer-decided", "item", item.id)
             .under(&answer.guideline)
             .about(kernel::Digest::of(answer.text.as_bytes())),
     );
+    if answer.thread == ThreadOf::Others {
+        tx.log(Entry::new(actor, "answer-in-others-thread", "item", item.id).under(&answer.guideline));
+    }
     let job = Job::now(tx, jobs::ANSWER, answer.id);
     tx.enqueue(job).await
 }
@@ -180,7 +269,7 @@ pub async fn advance(cx: &Context, id: AnswerId) -> Outcome<()> {
                 Err(trouble) => return Err(doing(trouble)),
             };
             let kept = keep(cx, &account, &*connector, Purpose::Look, &posted.payload).await?;
-            settle(cx, &kept, None).await?;
+            keep::settle(cx, &kept, None).await?;
             let at = posted.payload.received_at;
             move_on(cx, &answer, AnswerStage::Posted, Some(&posted.id), at).await
         }

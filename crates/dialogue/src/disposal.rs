@@ -118,7 +118,18 @@ pub async fn purge(cx: &Context, disposal: i64, account: AccountId) -> Outcome<(
 ///
 /// [`kernel::Failed`] when somebody is reading for long, or the database is out of reach.
 pub async fn forget(cx: &Context) -> Outcome<()> {
-    cx.store.forget_deleted(&["item", "item_version", "finding", "handling", "answer", "payload"]).await
+    const TABLES: [&str; 9] = [
+        "item",
+        "item_version",
+        "finding",
+        "handling",
+        "answer",
+        "answer_draft_step",
+        "item_mark",
+        "item_validity",
+        "payload",
+    ];
+    cx.store.forget_deleted(&TABLES).await
 }
 
 /// Which of the items that are shown stand there as they were disposed of.

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use kernel::calendar::Deadline;
-use kernel::item::ExternalId;
+use kernel::item::{Direction, ExternalId, Kind};
 use kernel::{Actor, ItemId, Outcome, Permission};
 use people::Context;
 use records::retention::{self, Gone, Hold};
 use store::{Entry, log};
 
+use crate::manner::AnswerKind;
 use crate::model::{Answer, Finding, Handling, Item, Need, Wording};
 use crate::restricted::{self, Restricted};
 use crate::rules;
@@ -62,6 +63,20 @@ impl View {
         self.restricted.as_ref().is_some_and(|it| !it.may_read)
     }
 
+    /// Whether it was said that the answer follows, and its time is counted from there.
+    #[must_use]
+    pub fn is_promised(&self) -> bool {
+        is_promised(&self.item, &self.answers)
+    }
+
+    /// Whether the thread was begun by somebody else than the account.
+    #[must_use]
+    pub fn is_in_others_thread(&self) -> bool {
+        let root = self.item.root.as_ref().unwrap_or(&self.item.external);
+        let begun = self.thread.iter().find(|it| it.item.external == *root);
+        begun.is_some_and(|it| it.item.direction == Direction::Incoming && it.item.kind == Kind::Post)
+    }
+
     /// Whether its present wording was disposed of.
     #[must_use]
     pub fn is_gone(&self) -> bool {
@@ -104,13 +119,14 @@ async fn whole(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<View>>
         Some(present) => sql::findings(&reader, present.id).await?,
         None => Vec::new(),
     };
+    let answers = answers::of_item(&reader, id).await?;
     Ok(Some(View {
         findings,
         restricted: restricted::restriction(&reader, actor, &item).await?,
         thread: thread(&reader, &item).await?,
         handlings: sql::handlings(&reader, id).await?,
-        answers: answers::of_item(&reader, id).await?,
-        deadline: deadline(cx, &reader, &item).await?,
+        deadline: deadline(cx, &reader, &item, &answers).await?,
+        answers,
         history: log::about(&reader, &format!("item:{id}")).await?,
         gone: retention::gone(&reader, &[id]).await?.remove(&id),
         holds: retention::holds_on(&reader, id, item.account).await?,
@@ -208,10 +224,16 @@ pub async fn note_known(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<()> 
     tx.commit().await
 }
 
-async fn deadline(cx: &Context, reader: &store::Reader, item: &Item) -> Outcome<Option<Deadline>> {
+async fn deadline(
+    cx: &Context,
+    reader: &store::Reader,
+    item: &Item,
+    answers: &[Answer],
+) -> Outcome<Option<Deadline>> {
     let Some(from) = item.due_from else { return Ok(None) };
     Ok(match item.need {
         Need::Moderate => Some(rules::moderate_deadline(&cx.guideline, from)),
+        Need::Answer if is_promised(item, answers) => Some(rules::holding_deadline(&cx.guideline, from)),
         Need::Answer => {
             let account = accounts::account(reader, item.account).await?;
             let platform = account.map(|it| it.platform).unwrap_or_default();
@@ -219,6 +241,12 @@ async fn deadline(cx: &Context, reader: &store::Reader, item: &Item) -> Outcome<
         }
         Need::Look | Need::Nothing => None,
     })
+}
+
+/// Whether its time is counted from when it was said that the answer follows.
+fn is_promised(item: &Item, answers: &[Answer]) -> bool {
+    let holds = |it: &Answer| it.kind == AnswerKind::Holding && item.due_from == Some(it.decided_at);
+    item.need == Need::Answer && answers.iter().any(holds)
 }
 
 /// Puts answers below what they answer. Cycles and unknown parents end up at the top: nothing is lost.

@@ -24,6 +24,10 @@
 //! ends when the second person declines, or when the item has been restored; not when the author edits. [`restrict`]
 //! and [`lift`] are called in the transactions of moderation.
 //!
+//! **Help.** Who answers may let a colleague read the answer first ([`help`]); who does not know yet says so, and the item
+//! goes on waiting ([`Manner`]). What an item says about other places is marked and counted ([`mark`]), and what we posted
+//! is seen over when its last day has passed ([`validity`]).
+//!
 //! **Public records.** Whatever stands on an account is one, and each is assessed ([`assess`]): registered, kept in
 //! order, or of minor importance. An edit is assessed anew.
 //! **Retention.** What may be disposed of, and what holds an item by itself, is said by [`disposal`], which takes content
@@ -42,12 +46,16 @@ pub mod fetch;
 mod forbid;
 mod gone;
 mod handle;
+mod health;
+pub mod help;
 pub mod hold;
 pub mod inbox;
 pub mod ingest;
 pub mod item;
 pub mod jobs;
 mod keep;
+mod manner;
+pub mod mark;
 mod material;
 mod model;
 mod overdue;
@@ -62,14 +70,16 @@ mod tell;
 mod triage;
 mod tried;
 mod true_to;
+pub mod validity;
 pub mod whole;
 mod why;
 pub mod words;
 
 pub use again::{Refused as AgainRefused, failing as failing_answers, failures, try_again};
-pub use answer::{AnswerOrder, Refused as AnswerRefused, answer};
+pub use answer::{AnswerOrder, Refused as AnswerRefused, answer, answer_as};
 pub use forbid::{below, forbid_copies, forbidden, forbidden_in, observe_removed, purge};
 pub use handle::{LeaveOrder, Refused as HandleRefused, leave_unanswered};
+pub use manner::{AnswerKind, Manner, ThreadOf};
 pub use material::{Material, WordingBytes, material};
 pub use model::{
     Answer, AnswerStage, AnswerStep, Coverage, Covered, Finding, Found, Handling, How, Item, ItemSummary,

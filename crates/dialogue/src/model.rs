@@ -5,6 +5,8 @@ use kernel::{
     AccountId, Actor, AnswerId, Digest, Instant, ItemId, Permission, PersonId, RoundId, VersionId, words,
 };
 
+use crate::manner::{AnswerKind, ThreadOf};
+
 words! {
     /// What an item needs from a person.
     Need {
@@ -34,6 +36,8 @@ words! {
     How {
         /// An answer was decided.
         Answered = "answered",
+        /// It was said that the answer follows (MOT-SVA-07).
+        Promised = "promised",
         /// It needs no answer (MOT-SVA-02).
         LeftUnanswered = "left-unanswered",
         /// It was gone through in a signed watch round.
@@ -201,6 +205,8 @@ pub struct ItemSummary {
     pub need: Need,
     /// By when.
     pub due_at: Option<Instant>,
+    /// Whether it was said that the answer follows, and its time is counted from there.
+    pub is_promised: bool,
     /// Who can see it.
     pub visibility: Visibility,
     /// Whether it is still there.
@@ -280,8 +286,14 @@ pub struct Answer {
     pub account: AccountId,
     /// The text with its signature.
     pub text: String,
-    /// Who signed it.
+    /// Whether everything is said with it.
+    pub kind: AnswerKind,
+    /// Whose conversation it stands in.
+    pub thread: ThreadOf,
+    /// Who wrote it, and signs it.
     pub by: PersonId,
+    /// The colleague who read it before it was sent, where one did.
+    pub read_by: Option<PersonId>,
     /// When.
     pub decided_at: Instant,
     /// By when it had to be given.

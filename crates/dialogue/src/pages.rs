@@ -5,12 +5,19 @@ mod assess;
 mod assess_card;
 mod assessments_page;
 mod days;
+mod draft_card;
+mod draft_page;
+mod drafts;
+mod health;
 pub(crate) mod history;
 mod inbox;
 mod item;
 mod item_page;
 mod keeping;
+mod manner;
+mod mark_card;
 mod marked;
+mod marks;
 mod pace;
 mod refused;
 mod rounds;
@@ -19,6 +26,8 @@ mod row;
 mod text;
 mod text_words;
 mod thread;
+mod validity;
+mod validity_card;
 pub(crate) mod words;
 
 use std::collections::HashMap;
@@ -37,6 +46,18 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}", get(item::show))
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
         .route("/items/{item}/answers/{answer}/attempts", post(again::try_again).get(again::back))
+        .route("/items/{item}/drafts", get(drafts::ask).post(drafts::ask_somebody))
+        .route("/items/{item}/drafts/{draft}", get(drafts::show))
+        .route("/items/{item}/drafts/{draft}/taking", post(drafts::take).get(drafts::back))
+        .route("/items/{item}/drafts/{draft}/wording", post(drafts::reword).get(drafts::back))
+        .route("/items/{item}/drafts/{draft}/return", post(drafts::return_it).get(drafts::back))
+        .route("/items/{item}/drafts/{draft}/approval", post(drafts::approve).get(drafts::back))
+        .route("/items/{item}/drafts/{draft}/withdrawal", post(drafts::withdraw).get(drafts::back))
+        .route("/items/{item}/marks", post(marks::mark).get(item::back))
+        .route("/items/{item}/marks/{mark}/ending", post(marks::end).get(marks::back))
+        .route("/items/{item}/validity", post(validity::word).get(item::back))
+        .route("/marks", get(marks::show))
+        .route("/marks.csv", get(marks::list))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
         .route("/items/{item}/assessment", post(assess::assess_it).get(item::back))
         .route("/assessments", get(assess::show).post(assess::assess_marked))

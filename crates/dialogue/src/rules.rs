@@ -40,6 +40,11 @@ pub(crate) fn answer_deadline(guideline: &Guideline, platform: &str, from: Insta
     guideline.office.deadline(from, guideline.answer.deadline_on(platform))
 }
 
+/// By when the answer follows, once it was said that it does (MOT-SVA-07).
+pub(crate) fn holding_deadline(guideline: &Guideline, from: Instant) -> Deadline {
+    guideline.office.deadline(from, guideline.answer.holding.deadline)
+}
+
 /// By when it must be decided whether an item may stay (MOT-DOL-01).
 pub(crate) fn moderate_deadline(guideline: &Guideline, from: Instant) -> Deadline {
     guideline.office.deadline(from, guideline.moderation.decide_within)

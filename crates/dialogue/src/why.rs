@@ -33,6 +33,7 @@ pub struct Reasons<'a> {
     platforms: HashMap<AccountId, String>,
     moderate: String,
     answer: String,
+    promised: String,
     look: String,
 }
 
@@ -47,6 +48,7 @@ impl<'a> Reasons<'a> {
             platforms: accounts.into_iter().map(|it| (it.id, it.platform.clone())).collect(),
             moderate: source("moderation.decide_within"),
             answer: source("answer.deadline"),
+            promised: source("answer.holding.deadline"),
             look: source("watch.rounds_per_workday"),
         }
     }
@@ -62,6 +64,9 @@ impl<'a> Reasons<'a> {
     pub fn of(&self, item: &ItemSummary) -> Option<Why> {
         let (what, by, source) = match item.need {
             Need::Moderate => (self.suspected(item), self.decided_by(item), &self.moderate),
+            Need::Answer if item.is_promised => {
+                (Text::key("dialogue-reason-promised"), self.answered_by(item), &self.promised)
+            }
             Need::Answer => (self.asked(), self.answered_by(item), &self.answer),
             Need::Look => (Text::key("dialogue-reason-new"), Text::key("dialogue-reason-look"), &self.look),
             Need::Nothing => return None,
@@ -110,7 +115,9 @@ impl<'a> Reasons<'a> {
     fn answer_within(&self, item: &ItemSummary) -> Option<Label> {
         let platform = self.platforms.get(&item.account)?;
         let known = !self.is_of_another_version(item);
-        known.then(|| self.guideline.answer.deadline_on(platform).label())
+        let answer = &self.guideline.answer;
+        let rule = if item.is_promised { answer.holding.deadline } else { answer.deadline_on(platform) };
+        known.then(|| rule.label())
     }
 
     /// Whether its deadline was set under another version of the guideline, which may have said another time.

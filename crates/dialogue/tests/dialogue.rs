@@ -20,8 +20,12 @@ mod assess;
 mod closing;
 #[path = "cases/diary.rs"]
 mod diary;
+#[path = "cases/help.rs"]
+mod help;
 #[path = "cases/keeping.rs"]
 mod keeping;
+#[path = "cases/marks.rs"]
+mod marks;
 #[path = "cases/pace.rs"]
 mod pace;
 #[path = "cases/post.rs"]

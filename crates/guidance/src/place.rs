@@ -10,7 +10,7 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 34] = [
+const PLACES: [(&str, &str, &str); 37] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
@@ -28,6 +28,9 @@ const PLACES: [(&str, &str, &str); 34] = [
     ("/deviations", "guidance-place-deviations", "/deviations"),
     ("/evidence/{digest}", "guidance-place-evidence", "/cases"),
     ("/guideline", "guidance-title", "/guideline"),
+    ("/guideline/guides", "guidance-place-guides", "/guideline/guides"),
+    ("/guideline/review", "guidance-place-review", "/guideline/review"),
+    ("/guideline/terms", "guidance-terms-title", "/guideline/terms"),
     ("/guideline/versions", "guidance-place-versions", "/guideline/versions"),
     ("/inbox", "guidance-place-inbox", "/inbox"),
     ("/items/{item}", "guidance-place-item", "/inbox"),

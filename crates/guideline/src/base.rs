@@ -1,5 +1,6 @@
 use kernel::calendar::{Date, Label, date_of};
 
+use crate::authority::{Authority, authority};
 use crate::law::{self, LawClock, PriceBase};
 use crate::read::{Bound, Floor, Page, Problems, Section};
 use crate::{EvidenceForm, Police, Source};
@@ -17,6 +18,8 @@ pub struct Base {
     pub clocks: Vec<LawClock>,
     /// The price base amounts of the years that are known.
     pub price_bases: Vec<PriceBase>,
+    /// What authorities that have changed names are called now.
+    pub authorities: Vec<Authority>,
     pub(crate) floors: Vec<Floor>,
 }
 
@@ -81,6 +84,12 @@ impl Base {
         self.price_bases.iter().find(|it| it.year == year)
     }
 
+    /// What a document means that writes this name, where the name has changed (STO-PER-25, ORE-FOR-01).
+    #[must_use]
+    pub fn authority(&self, written: &str) -> Option<&Authority> {
+        self.authorities.iter().find(|it| it.is_meant_by(written))
+    }
+
     fn read(whole: &Section<'_>) -> Self {
         let head = whole.section("base");
         let reminder = head.section("reminder");
@@ -92,6 +101,7 @@ impl Base {
             grounds: grounds.iter().map(|(key, section)| ground(key, section)).collect(),
             clocks: whole.list("clock", "clock").iter().map(law::clock).collect(),
             price_bases: whole.list("price_base", "price_base").iter().map(law::price_base).collect(),
+            authorities: whole.list("authority", "authority").iter().map(authority).collect(),
             floors: whole.list("floor", "floor").iter().filter_map(floor).collect(),
         }
     }

@@ -84,6 +84,20 @@ impl Document {
         self.related.iter().filter(move |it| it.used_in.contains(&place))
     }
 
+    /// Whether this is the body that the document says it is decided by; where it names none, any body is. What stands
+    /// after a comma tells how it is decided, not by whom: `Kommunfullmäktige, på förslag av kommunstyrelsen`.
+    #[must_use]
+    pub fn is_decided_by(&self, body: &str) -> bool {
+        let plain = |it: &str| it.trim().trim_end_matches('.').to_lowercase();
+        self.decider().is_none_or(|named| plain(named) == plain(body))
+    }
+
+    /// The body that decides on the document, where it names one (sv. *beslutande*).
+    #[must_use]
+    pub fn decider(&self) -> Option<&str> {
+        self.decided_by.as_deref().and_then(|it| it.split(',').next()).map(str::trim)
+    }
+
     /// Whether an organisation of this kind is bound; `adopted` tells whether its own board has adopted the document.
     #[must_use]
     pub fn binds(&self, entity: Entity, adopted: bool) -> bool {

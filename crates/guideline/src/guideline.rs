@@ -10,7 +10,7 @@ use crate::{
     ClosingRules, CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
     GuidelineVersion, IncidentRules, ListRules, ModerationRules, OpeningRules, PeopleRules, PlanningRules,
     PrivacyRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules,
-    RetentionRules, SecrecyRules, Source, WatchRules,
+    RetentionRules, SecrecyRules, Source, Term, UpkeepRules, WatchRules,
 };
 
 choices! {
@@ -92,6 +92,10 @@ pub struct Guideline {
     pub crisis: CrisisRules,
     /// What is done when security is broken.
     pub incident: IncidentRules,
+    /// How the document is kept up to date.
+    pub upkeep: UpkeepRules,
+    /// The words that it explains.
+    pub terms: Vec<Term>,
     /// The law under it: its grounds, its clocks and its amounts.
     pub law: Base,
     /// The digest of the guideline's and the base's text: what the version really was.

@@ -44,6 +44,7 @@
 //! each guideline; if the municipalities differ in it, a line in `tests/five.txt`.
 //! To add a municipality: a folder in `guidelines/` and a line in `builtin`.
 
+mod authority;
 mod base;
 pub mod builtin;
 mod caption;
@@ -68,6 +69,7 @@ mod template;
 mod tests;
 mod version;
 
+pub use authority::Authority;
 pub use base::{Base, LawGround};
 pub use caption::{caption, chapters};
 pub use check::{Remark, RemarkKind};
@@ -87,15 +89,16 @@ pub use rules::{
     AccessibilityRule, AccessibilityRules, AccountKind, AccountRules, AnswerForm, AnswerRules,
     ApplicationQuestion, ArchiveRules, Asked, Attestation, AttestationBasis, AudienceGroup, BlockRules,
     Cadence, ChangeRules, CheckItem, CheckedBy, ClosingAct, ClosingRules, CompetitionRules, CompetitionTerms,
-    ConductRule, ConsentRules, Course, Cover, CrisisRules, Criterion, DataResponsibility, Deciders,
-    DecisionMode, Eligible, Entity, Escalation, EvidenceRules, Extent, Fact, Forbidden, Gate, IncidentKind,
-    IncidentRules, KindRule, LegalBasis, ListEvent, ListField, ListKind, ListRules, Mailbox, MandateRules,
-    Method, Metric, ModerationRules, NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol,
-    Ownership, Party, PeopleRules, Place, PlanHolder, PlanningRules, PoliceReport, PreservationRules,
-    PrivacyRules, ProfileCase, ProfileItem, ProfilePart, ProfileRules, Property, PublishingRules, Purpose,
-    Registration, RegistrationGround, RegistrationRules, RegistrationSign, Reply, ReportingRules,
-    RestoreRules, Retention, RetentionRules, Route, RouteKind, SecrecyRules, Step, Stir, Strength,
-    StrongSignIn, Told, Trigger, WatchRules,
+    ConductRule, ConsentRules, ConsultationRules, Course, Cover, CrisisRules, Criterion, DataResponsibility,
+    Deciders, DecisionMode, Eligible, Entity, Escalation, EvidenceRules, Extent, Fact, Forbidden, Gate,
+    Guide, GuideGate, HelpRule, HoldingRules, IncidentKind, IncidentRules, KindRule, LegalBasis, ListEvent,
+    ListField, ListKind, ListRules, Mailbox, MandateRules, Method, Metric, ModerationRules, NoticeRules,
+    NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party, PeopleRules, Place, PlanHolder,
+    PlanningRules, PoliceReport, PreservationRules, PrivacyRules, ProfileCase, ProfileItem, ProfilePart,
+    ProfileRules, Property, PublishingRules, Purpose, Registration, RegistrationGround, RegistrationRules,
+    RegistrationSign, Reply, ReportingRules, RestoreRules, Retention, RetentionRules, ReviewRules, Route,
+    RouteKind, SecrecyRules, Step, Stir, Strength, StrongSignIn, Term, Told, Trigger, UpkeepRules,
+    WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

@@ -14,6 +14,7 @@ use records::{Cause, Origin, Proposal};
 use serde_json::json;
 
 use crate::bundle;
+use crate::capturer::{Capturer, capturer};
 use crate::model::{Case, Form, Outcome};
 use crate::step::{Target, target};
 
@@ -58,6 +59,7 @@ async fn copy(cx: &Context, case: &Case, target: &Target) -> Done<Captured> {
         Look::Gone { payload } => captured(payload, "the platform no longer had the item when it was sealed"),
     };
     let material = dialogue::material(cx, case.item).await?;
+    let by = capturer(cx, case).await?;
     let mut payloads = vec![seen];
     if let Some(root) = material.item.root.as_ref().filter(|it| !is_withheld(&material, it))
         && let Ok(Look::Present { payload, .. }) = target.connector.look(root).await
@@ -82,9 +84,9 @@ async fn copy(cx: &Context, case: &Case, target: &Target) -> Done<Captured> {
                 bytes: it.bytes.clone(),
             })
             .collect(),
-        rendered: evidence_page(&page(cx, target, &material)),
+        rendered: evidence_page(&page(cx, target, &material, &by)),
         screenshot: None,
-        context: context(cx, case, target, &material),
+        context: context(cx, case, target, &material, &by),
         made: made(cx),
     };
     Bundle::copy(&input, &cx.seal_key)
@@ -120,7 +122,7 @@ async fn describe(cx: &Context, case: &Case, target: &Target) -> Done<Bundle> {
         what: case.reason.clone(),
         ground: ground.label.sv.clone(),
         guideline: case.guideline.to_string(),
-        described_by: format!("person:{}", case.decided_by),
+        described_by: capturer(cx, case).await?.words(),
         measures: measures(destroyed),
         made: made(cx),
     };
@@ -164,7 +166,7 @@ fn clocks(material: &Material) -> Clocks {
     }
 }
 
-fn page(cx: &Context, target: &Target, material: &Material) -> EvidencePage {
+fn page(cx: &Context, target: &Target, material: &Material, by: &Capturer) -> EvidencePage {
     EvidencePage {
         item: material.item.id,
         organisation: cx.organisation.clone(),
@@ -172,6 +174,7 @@ fn page(cx: &Context, target: &Target, material: &Material) -> EvidencePage {
         platform: target.connector.capabilities().name.to_owned(),
         clocks: clocks(material),
         captured_at: cx.now(),
+        captured_by: Some(by.words()),
         thread: material
             .above
             .iter()
@@ -204,7 +207,13 @@ fn kind_sv(kind: Kind) -> &'static str {
     }
 }
 
-fn context(cx: &Context, case: &Case, target: &Target, material: &Material) -> serde_json::Value {
+fn context(
+    cx: &Context,
+    case: &Case,
+    target: &Target,
+    material: &Material,
+    by: &Capturer,
+) -> serde_json::Value {
     json!({
         "organisation": cx.organisation,
         "account": { "key": target.account.key.to_string(), "name": target.account.name, "platform": target.account.platform,
@@ -216,6 +225,7 @@ fn context(cx: &Context, case: &Case, target: &Target, material: &Material) -> s
                   "decided_by": case.decided_by, "decided_at": case.decided_at.to_string(),
                   "second_by": case.second_by },
         "guideline": case.guideline.to_string(),
+        "captured_by": by.json(),
         "came_in": material.wordings.iter().map(|it| json!({
             "wording": it.wording.n, "url": it.came_in.request.url, "status": it.came_in.status,
             "received_at": it.came_in.received_at.to_string(),

@@ -26,6 +26,7 @@
 
 mod again;
 mod bundle;
+mod capturer;
 mod confirm;
 mod disposal;
 pub mod duties;

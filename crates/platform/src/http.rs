@@ -1,8 +1,10 @@
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use kernel::{Clock, Failed, Outcome};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, Response};
+use rustls::{ClientConfig, RootCertStore};
 
 use crate::{Payload, Request, Trouble, Why};
 
@@ -43,6 +45,7 @@ impl Http {
             .connect_timeout(patience.min(Duration::from_secs(10)))
             .timeout(patience)
             .user_agent(concat!("Uppsikt/", env!("CARGO_PKG_VERSION")))
+            .tls_backend_preconfigured(trust()?)
             .build()
             .map_err(|error| Failed::for_good("preparing the HTTP client").because(error))?;
         Ok(Self { client })
@@ -51,6 +54,24 @@ impl Http {
     pub(crate) fn client(&self) -> &Client {
         &self.client
     }
+}
+
+/// Whom to trust: whom the machine trusts. That is some hundred files and the same for every client, so it is read once,
+/// when the first one is made.
+fn trust() -> Outcome<ClientConfig> {
+    static TRUST: OnceLock<ClientConfig> = OnceLock::new();
+    if let Some(known) = TRUST.get() {
+        return Ok(known.clone());
+    }
+    let mut roots = RootCertStore::empty();
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| Failed::for_good("preparing protected connections").because(error))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(TRUST.get_or_init(|| config).clone())
 }
 
 /// Sends the request and takes in the whole answer, whatever it is.

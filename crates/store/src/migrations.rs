@@ -52,6 +52,8 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0021_accounts_change"),
     migration!("0022_accounts_attestation"),
     migration!("0023_accounts_meeting"),
+    migration!("0024_dialogue_help"),
+    migration!("0025_guidance_upkeep"),
 ];
 
 impl Migration {

@@ -66,6 +66,8 @@ fn any_words_will_do(route: &Route) -> bool {
             "/changes/{change}/withdrawal",
             "/versions/{version}/withdrawal",
             "/versions/{version}/return",
+            // A statement is the words of whoever was asked.
+            "/consulted/{consulted}",
             "/closing/cancellation",
             "/duties/{duty}",
             "/deviations/{deviation}/fixing",

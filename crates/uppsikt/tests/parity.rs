@@ -41,7 +41,8 @@ const RENAMED: [(&str, &str, &str); 4] = [
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 33] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 36] = [
+    ("/overlaps", "/accounts/{key}/plan"),
     ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
     ("/cases.csv", "/cases"),
     ("/applications/{application}/document.pdf", "/applications/{application}"),
@@ -59,6 +60,8 @@ const SHOWN_ELSEWHERE: [(&str, &str); 33] = [
     ("/guideline/{area}", "/guideline/requirements"),
     ("/holds/{hold}", "/holds"),
     ("/inbox/search", "/items"),
+    ("/items/{item}/drafts/{draft}", "/items/{item}/drafts"),
+    ("/marks.csv", "/marks"),
     ("/konton", "/listing"),
     ("/konton.csv", "/listing"),
     ("/konton.json", "/listing"),

@@ -154,7 +154,7 @@ async fn an_order_about_what_somebody_else_has_changed_meanwhile_is_refused_as_s
         assert_eq!(told, (409, "stale".into()), "{}: {}", order.path, answer.text());
         refused += 1;
     }
-    assert_eq!(refused, 10);
+    assert_eq!(refused, 11);
     let done = stage.rig.done_since(before).await;
     assert!(done.is_empty(), "a stale order did something: {done:?}");
 }

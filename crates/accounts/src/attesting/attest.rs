@@ -11,6 +11,7 @@ use super::view::{AttestationLine, AttestationsView, attestations};
 use crate::opening::Untrained;
 use crate::opening::secret_words::looks_secret;
 use crate::profile::is_too_long;
+use crate::publishers::{are_too_many, publishers};
 
 /// What somebody vouches for.
 #[derive(Clone, Debug)]
@@ -33,6 +34,9 @@ pub async fn attest(cx: &Context, actor: &Actor, key: &str, order: &Attest) -> R
     let line = view.lines.iter().find(|it| it.asked.key == order.what).ok_or(Refused::NotFound)?;
     let order = fitting(order)?;
     let by = whoever_vouches(cx, actor, &view, line).await?;
+    if needs_a_reason(cx, &view, line) && order.note.is_empty() {
+        return Err(Refused::ReasonMissing);
+    }
     let it = worded(cx, &view, line, by, &order);
     let mut tx = cx.store.begin().await?;
     let before = sql::of_account_now(&mut tx, it.account).await?;
@@ -58,6 +62,12 @@ async fn whoever_vouches(
         return Err(Refused::NotPermitted);
     }
     if view.account.is_open() { Ok(me) } else { Err(Refused::Closed) }
+}
+
+/// Whether more publish than the guideline has room for: whoever vouches says why (MOT-RIS-08).
+fn needs_a_reason(cx: &Context, view: &AttestationsView, line: &AttestationLine) -> bool {
+    let n = publishers(&cx.guideline, &view.town, &view.account).len();
+    line.asked.rests_on == Some(AttestationBasis::Publishers) && are_too_many(&cx.guideline, n)
 }
 
 fn worded(

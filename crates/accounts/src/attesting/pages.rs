@@ -18,6 +18,7 @@ use super::refused::Refused;
 use super::view::{AttestationLine, AttestationsView, attestations};
 use crate::opening::pages::parts::{FormPage, Part};
 use crate::opening::words;
+use crate::publishers::publishers;
 
 /// The pages of attestations, to be merged with those of accounts.
 pub(crate) fn routes() -> Router<Context> {
@@ -117,7 +118,7 @@ fn one(shell: &Shell, seen: &AttestationsView, line: &AttestationLine, it: &Atte
             Some(AttestationBasis::Training) => {
                 lacking().map(|who| shell.t_with("accounts-attest-lacked", "who", who))
             }
-            None => None,
+            Some(AttestationBasis::Publishers) | None => None,
         },
     }
 }
@@ -128,7 +129,23 @@ fn asked<'a>(seen: &'a AttestationsView, what: &str) -> Result<&'a AttestationLi
     if line.mine { Ok(line) } else { Err(Refused::NotPermitted.into()) }
 }
 
-fn form_page(shell: Shell, seen: &AttestationsView, line: &AttestationLine, form: Form) -> FormPage {
+/// Who publishes on the account, and how many at most.
+fn circle(cx: &Context, shell: &Shell, seen: &AttestationsView) -> String {
+    let all = publishers(&cx.guideline, &seen.town, &seen.account);
+    let who: Vec<&str> = all.iter().map(|it| it.name.as_str()).collect();
+    let text = Text::key("accounts-attest-publishers").with("n", who.len()).with("who", who.join(", "));
+    let most = cx.guideline.account.publishers_at_most;
+    let most = most.map(|it| shell.t_with("accounts-attest-publishers-most", "most", i64::from(it)));
+    [Some(shell.say(&text)), most].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn form_page(
+    cx: &Context,
+    shell: Shell,
+    seen: &AttestationsView,
+    line: &AttestationLine,
+    form: Form,
+) -> FormPage {
     let mut parts = Vec::new();
     if line.asked.rests_on == Some(AttestationBasis::Documents) {
         let hint = shell.t("accounts-attest-documents-hint");
@@ -144,6 +161,9 @@ fn form_page(shell: Shell, seen: &AttestationsView, line: &AttestationLine, form
                 shell.say(&Text::key("accounts-attest-lacks").with("who", who))
             }
         });
+    }
+    if line.asked.rests_on == Some(AttestationBasis::Publishers) {
+        intro.push(circle(cx, &shell, seen));
     }
     let title = Text::key("accounts-attest-title").with("account", seen.account.name.clone());
     let back = home(seen.account.key.as_str());
@@ -165,7 +185,7 @@ async fn show_form(
         return Err(Refused::Closed.into());
     }
     let form = shell.form(&format!("{}/{what}", home(&key)));
-    Ok(page(&form_page(shell, &seen, line, form)))
+    Ok(page(&form_page(&cx, shell, &seen, line, form)))
 }
 
 #[derive(Default, Deserialize)]
@@ -195,5 +215,5 @@ async fn give(
     };
     let seen = attestations(&cx, &signed_in, &key).await?;
     let form = posted.again(&shell, wrong);
-    Ok(refused_page(&form_page(shell.wrong(), &seen, asked(&seen, &what)?, form)))
+    Ok(refused_page(&form_page(&cx, shell.wrong(), &seen, asked(&seen, &what)?, form)))
 }

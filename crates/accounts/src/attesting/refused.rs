@@ -13,6 +13,9 @@ pub enum Refused {
     /// The account is closed.
     #[error("the account is closed")]
     Closed,
+    /// More publish than the guideline has room for, and nobody said why.
+    #[error("more publish than the guideline has room for, without a reason")]
+    ReasonMissing,
     /// What was said has more characters than there is room for.
     #[error("{0} has more than 1000 characters")]
     TooLong(&'static str),
@@ -32,6 +35,7 @@ impl Refused {
             Self::NotFound => Text::key("accounts-refused-unknown-account"),
             Self::NotPermitted => Text::key("accounts-attest-refused-not-permitted"),
             Self::Closed => Text::key("accounts-refused-closed"),
+            Self::ReasonMissing => Text::key("accounts-attest-refused-reason-missing"),
             Self::TooLong(_) => Text::key("accounts-profile-refused-too-long"),
             Self::LooksSecret(_) => Text::key("accounts-opening-refused-looks-secret"),
             Self::Failed(_) => Text::key("accounts-refused-failed"),
@@ -43,6 +47,7 @@ impl Refused {
     pub fn field(&self) -> &'static str {
         match self {
             Self::TooLong(field) | Self::LooksSecret(field) => field,
+            Self::ReasonMissing => "note",
             Self::NotFound | Self::NotPermitted | Self::Closed | Self::Failed(_) => "",
         }
     }

@@ -1,4 +1,4 @@
-use guideline::{Guideline, OpeningAct};
+use guideline::{GuideGate, Guideline, OpeningAct};
 use kernel::calendar::Label;
 use kernel::{Actor, ApplicationId, Permission};
 use people::Context;
@@ -46,6 +46,7 @@ pub async fn decide(cx: &Context, actor: &Actor, order: Decide) -> Result<Stage,
         return Err(OpeningRefused::OutOfOrder(application.stage));
     }
     let voice = voice(cx, actor, &desk, &order)?;
+    guide_read(cx, &desk, &voice).await?;
     if order.verdict == Verdict::Approve {
         its_turn(&cx.guideline, &desk.dossier)?;
     }
@@ -121,6 +122,15 @@ fn voice(cx: &Context, actor: &Actor, desk: &Desk, order: &Decide) -> Result<Voi
         at: desk.tx.now(),
         guideline: cx.guideline.version.to_string(),
     })
+}
+
+/// Whoever decides in a role has acknowledged the guidance for it, once for each version (KBA-SYF-02).
+async fn guide_read(cx: &Context, desk: &Desk, voice: &Voice) -> Result<(), OpeningRefused> {
+    let role = voice.role.as_slice();
+    match guidance::guide::unread_before(cx, desk.by, GuideGate::Decide, role).await? {
+        Some(guide) => Err(OpeningRefused::GuideUnread(guide.label)),
+        None => Ok(()),
+    }
 }
 
 /// The deciding roles of this person in which nobody has said yes to the present wording.

@@ -11,6 +11,7 @@ use super::sql;
 use crate::detail::{Detail, Origin, Share};
 use crate::listing::tell_keeper;
 use crate::profile::carry_over;
+use crate::publishers::somebody_publishes;
 use crate::{OpenAccount, Refused, open_account};
 
 /// Opens the account that was decided on (sv. *öppna kontot*): it comes into being from the application, with who is
@@ -37,6 +38,7 @@ pub async fn open_applied(
     if let Some(step) = desk.dossier.keeps_closed(&cx.guideline) {
         return Err(OpeningRefused::Barred(step.label.clone()));
     }
+    somebody_will_publish(cx, &desk)?;
     let account = open_account::applied_for(cx, desk.by, &order(cx, &desk, key, url)?)?;
     open_account::somebody_answers(cx, &account).await?;
     if crate::sql::by_key_now(&mut desk.tx, &account.key).await?.is_some() {
@@ -54,6 +56,17 @@ pub async fn open_applied(
     desk.tx.log(entry.under(&cx.guideline.version));
     desk.tx.commit().await?;
     Ok(account.id)
+}
+
+/// Where the circle of those who publish is limited, somebody in it answers for the account (MOT-ANS-14).
+fn somebody_will_publish(cx: &Context, desk: &Desk) -> Result<(), OpeningRefused> {
+    let it = &desk.dossier.wording;
+    let named: Vec<_> = it.responsible.iter().copied().chain(it.deputy).collect();
+    let limited = cx.guideline.account.publishers_limited && cx.guideline.is_binding();
+    if limited && !somebody_publishes(&cx.guideline, &desk.town, &named) {
+        return Err(OpeningRefused::NoPublisher);
+    }
+    Ok(())
 }
 
 /// Whether this person makes accounts: the party of the guideline's step, or whoever manages accounts.

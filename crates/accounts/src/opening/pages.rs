@@ -49,9 +49,10 @@ fn identity(text: &str) -> Result<ApplicationId, Problem> {
 /// What is wrong with a form, or the problem that is no matter of a form.
 fn errors(cx: &Context, refused: OpeningRefused) -> Result<FormErrors, Problem> {
     match refused {
-        OpeningRefused::NotFound | OpeningRefused::NotPermitted | OpeningRefused::Failed(_) => {
-            Err(refused.into())
-        }
+        OpeningRefused::NotFound
+        | OpeningRefused::NotPermitted
+        | OpeningRefused::GuideUnread(_)
+        | OpeningRefused::Failed(_) => Err(refused.into()),
         OpeningRefused::Incomplete(missing) => {
             let mut errors = FormErrors::none();
             for it in missing {

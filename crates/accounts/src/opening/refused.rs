@@ -1,7 +1,8 @@
+use axum::http::StatusCode;
 use guideline::Party;
 use kernel::Failed;
 use kernel::calendar::Label;
-use webkit::{Problem, Text};
+use webkit::{Problem, Refusal, Text};
 
 use super::examine::Missing;
 use super::model::{Stage, Verdict};
@@ -99,12 +100,18 @@ pub enum OpeningRefused {
     /// The profile does not say what it must, or nobody knows what it is to say.
     #[error("{} things are amiss with the profile", .0.len())]
     ProfileAmiss(Vec<Label>),
+    /// None of those who are to work with the account publishes in any of their roles.
+    #[error("none of those who are to work with the account may publish")]
+    NoPublisher,
     /// Nobody decides on their own application.
     #[error("nobody decides on their own application")]
     OwnApplication,
     /// A role is to be heard first.
     #[error("a role is to be heard first")]
     NotHeard(Label),
+    /// Whoever decides has not acknowledged the guidance for it.
+    #[error("the guidance for whoever decides is not acknowledged")]
+    GuideUnread(Label),
     /// Whoever decides by delegation states its number.
     #[error("the number of the delegation is missing")]
     DelegationMissing,
@@ -172,8 +179,12 @@ impl OpeningRefused {
                 let lines = Text::both(all(|it| &it.sv), all(|it| &it.en));
                 Text::key("accounts-opening-refused-profile-amiss").with("lines", lines)
             }
+            Self::NoPublisher => Text::key("accounts-opening-refused-no-publisher"),
             Self::OwnApplication => Text::key("accounts-opening-refused-own-application"),
             Self::NotHeard(role) => Text::key("accounts-opening-refused-not-heard").with("role", label(role)),
+            Self::GuideUnread(guide) => {
+                Text::key("accounts-opening-refused-guide-unread").with("guide", label(guide))
+            }
             Self::DelegationMissing => Text::key("accounts-opening-refused-delegation-missing"),
             Self::Account(refused) => refused.text(),
             Self::Failed(_) => Text::key("accounts-refused-failed"),
@@ -212,8 +223,10 @@ impl OpeningRefused {
             | Self::NotNeeded
             | Self::NoAccountYet
             | Self::ProfileAmiss(_)
+            | Self::NoPublisher
             | Self::OwnApplication
             | Self::NotHeard(_)
+            | Self::GuideUnread(_)
             | Self::Failed(_) => String::new(),
         }
     }
@@ -252,6 +265,9 @@ impl From<OpeningRefused> for Problem {
             OpeningRefused::NotFound => Self::NotFound,
             OpeningRefused::NotPermitted => Self::NotPermitted,
             OpeningRefused::Failed(failed) => Self::from(failed),
+            OpeningRefused::GuideUnread(_) => Refusal::new(StatusCode::CONFLICT, refused.text())
+                .way_on(Text::key("accounts-opening-read-guide"), "/guideline/guides")
+                .into(),
             other => Self::conflict(other.text()),
         }
     }

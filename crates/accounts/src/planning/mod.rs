@@ -8,6 +8,7 @@
 
 mod goals;
 mod model;
+mod overlaps;
 mod pages;
 mod pauses;
 mod refused;
@@ -20,6 +21,7 @@ mod weeks;
 pub use goals::{EndGoal, MeasureGoal, SetGoal, end_goal, measure_goal, set_goal};
 pub(crate) use model::months_after;
 pub use model::{Gap, Goal, Measure, Pause, Review, monday_of};
+pub use overlaps::{Common, Overlaps, overlaps};
 pub(crate) use pages::routes;
 pub use pauses::{OrderPause, order_pause};
 pub use refused::Refused;

@@ -35,7 +35,7 @@ pub(crate) use pages::routes;
 pub use refused::Refused;
 pub(crate) use remind::order_reminders;
 pub use remind::remind;
-pub(crate) use sql::facts as facts_about;
+pub(crate) use sql::{facts as facts_about, said_of_all};
 pub use state_fact::{StateFact, state_fact};
 pub(crate) use state_fact::{answering, carry_over, is_too_long, may_tend};
 pub use view::{Checked, Profile, profile, told};

@@ -23,6 +23,20 @@ pub(crate) async fn facts(reader: &Reader, about: About) -> Outcome<BTreeMap<Fac
     Ok(facts)
 }
 
+/// The latest statement of this fact about each that has one, by the word it is kept under.
+pub(crate) async fn said_of_all(reader: &Reader, fact: Fact) -> Outcome<BTreeMap<String, String>> {
+    let sql = "select about, said
+         from profile_fact
+         where fact = $1
+         order by about, n";
+    let mut said = BTreeMap::new();
+    for row in &reader.rows(sql, params![fact.word()]).await? {
+        said.insert(row.get::<String>("about")?, row.get::<String>("said")?);
+    }
+    said.retain(|_, it| !it.is_empty());
+    Ok(said)
+}
+
 pub(crate) async fn latest_fact(tx: &mut Tx, about: About, fact: Fact) -> Outcome<Option<(i64, String)>> {
     let sql = "select n, said
          from profile_fact

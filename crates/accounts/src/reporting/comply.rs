@@ -9,7 +9,7 @@ use super::lights::{Found, Judged, Light, Rule, after, by_moment, by_strength, g
 use super::model::Deviation;
 use super::{Refused, rules, sql};
 use crate::detail::{self, Share};
-use crate::{Account, attesting, bring_in, planning, profile};
+use crate::{Account, attesting, bring_in, planning, profile, publishers};
 
 /// So many days ahead something is near.
 const NEAR_DAYS: i64 = 14;
@@ -112,6 +112,7 @@ async fn judged(cx: &Context, account: &Account) -> Outcome<Vec<Judged>> {
     all.push(listed(cx, account).await?);
     all.push(connected(cx, account).await?);
     all.extend(attested(cx, account).await?);
+    all.extend(circle(cx, account).await?);
     all.extend(completed(cx, account).await?);
     Ok(all)
 }
@@ -282,6 +283,15 @@ async fn attested(cx: &Context, account: &Account) -> Outcome<Option<Judged>> {
     sources.sort();
     sources.dedup();
     Ok((!lines.is_empty()).then_some(Judged { rule: Rule::Attested, light, since, sources }))
+}
+
+/// Nobody publishes, or more than there is room for without a reason (MOT-ANS-14, MOT-RIS-08).
+async fn circle(cx: &Context, account: &Account) -> Outcome<Option<Judged>> {
+    let circle = publishers::circle(cx, account).await?;
+    let light = |it: &publishers::Circle| {
+        if it.n == 0 || it.unexplained { Light::Red } else { Light::Green }
+    };
+    Ok(circle.map(|it| by(&cx.guideline, Rule::Publishers, (light(&it), None))))
 }
 
 /// What an account that was there before still has to meet.

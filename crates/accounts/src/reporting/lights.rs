@@ -39,6 +39,8 @@ kernel::words! {
         Connected = "connected",
         /// What the guideline has somebody vouch for is vouched for.
         Attested = "attested",
+        /// As few publish on it as the guideline has room for, and somebody does.
+        Publishers = "publishers",
         /// An account that was there before meets what is asked of new ones.
         Completed = "completed",
     }
@@ -71,6 +73,7 @@ impl Rule {
             Self::Posts => "publishing.posts_strength",
             Self::Listed => "list.extent",
             Self::Attested => "account.attested",
+            Self::Publishers => "account.publishers_at_most",
             Self::Completed => "account.applies_to_existing",
         }
     }

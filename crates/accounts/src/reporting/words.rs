@@ -140,6 +140,7 @@ impl Rule {
             Self::Listed => "accounts-compliance-listed",
             Self::Connected => "accounts-compliance-connected",
             Self::Attested => "accounts-compliance-attested",
+            Self::Publishers => "accounts-compliance-publishers",
             Self::Completed => "accounts-compliance-completed",
         })
     }
@@ -169,6 +170,7 @@ impl Rule {
             Self::Listed => "accounts-compliance-listed-todo",
             Self::Connected => "accounts-compliance-connected-todo",
             Self::Attested => "accounts-compliance-attested-todo",
+            Self::Publishers => "accounts-compliance-publishers-todo",
             Self::Completed => "accounts-compliance-completed-todo",
         })
     }
@@ -187,7 +189,7 @@ impl Rule {
             Self::Confirmed => format!("/accounts/{key}/profile/confirmation"),
             Self::Planned | Self::Goals | Self::Posts => format!("/accounts/{key}/plan"),
             Self::Listed => format!("/accounts/{key}/listing"),
-            Self::Attested => format!("/accounts/{key}/attestations"),
+            Self::Attested | Self::Publishers => format!("/accounts/{key}/attestations"),
             Self::Completed => format!("/accounts/{key}/duties"),
         }
     }

@@ -1,4 +1,4 @@
-use guideline::{CheckItem, DecisionMode, Fact, OpeningAct, Party, Step, Strength};
+use guideline::{CheckItem, DecisionMode, Fact, Guide, GuideGate, OpeningAct, Party, Step, Strength};
 use kernel::calendar::{Label, date_of};
 
 use super::bench::{Bench, benches};
@@ -253,5 +253,34 @@ async fn the_checklist_ticks_itself_where_the_application_answers_and_bars_until
         assert_eq!(decide(cx, &coordinator, yes(id, 1)).await.unwrap(), Stage::Decided);
         let ticked = bench.application_log().await;
         assert_eq!(ticked.iter().filter(|it| *it == "checklist-ticked").count(), 2, "{ticked:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_decides_for_the_first_time_has_acknowledged_the_guidance_for_it() {
+    for mut bench in benches().await {
+        bench.under(|it| {
+            it.opening.deciders.roles = vec!["manager".into()];
+            it.opening.deciders.consulted = Vec::new();
+            it.people.guides = vec![Guide {
+                key: "deciding".into(),
+                label: Label::same("För dig som beslutar"),
+                points: vec![Label::same("Läs ansökan hel")],
+                for_roles: vec!["manager".into()],
+                blocks: vec![GuideGate::Decide],
+                sources: Vec::new(),
+            }];
+        });
+        let cx = &bench.cx;
+        let (ek, manager) = (bench.actor(bench.ek).await, bench.with_role(bench.chef, "manager").await);
+        let id = bench.submitted(&ek).await;
+        let early = decide(cx, &manager, yes(id, 1)).await;
+        assert!(matches!(early, Err(OpeningRefused::GuideUnread(it)) if it.sv == "För dig som beslutar"));
+        let no = decide(cx, &manager, no(id, 1, "Det finns redan ett konto.")).await;
+        assert!(matches!(no, Err(OpeningRefused::GuideUnread(_))), "a no is a decision too");
+        assert_eq!(application(cx, &manager, id).await.unwrap().dossier.yes().len(), 0);
+        let version = cx.guideline.version.to_string();
+        guidance::guide::acknowledge_guide(cx, &manager, "deciding", &version).await.unwrap();
+        assert_eq!(decide(cx, &manager, yes(id, 1)).await.unwrap(), Stage::Decided);
     }
 }

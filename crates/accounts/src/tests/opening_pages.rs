@@ -1,5 +1,7 @@
 use axum::http::StatusCode;
+use guideline::{Guide, GuideGate, Term};
 use kernel::PersonId;
+use kernel::calendar::Label;
 use people::{ChangePassword, Cost};
 use webkit::{Lang, Strictness, Texts, Tongue};
 
@@ -282,6 +284,7 @@ fn every_reason_is_said_in_both_languages() {
         OpeningRefused::DayUnfit,
         OpeningRefused::OwnApplication,
         OpeningRefused::NotHeard(label()),
+        OpeningRefused::GuideUnread(label()),
         OpeningRefused::DelegationMissing,
         OpeningRefused::Account(crate::Refused::KeyTaken),
     ];
@@ -322,5 +325,50 @@ fn every_reason_is_said_in_both_languages() {
     for text in &texts {
         let [sv, en] = [Lang::Sv, Lang::En].map(|it| Tongue::new(it, said.clone()).say(text));
         assert!(!sv.is_empty() && sv != en, "{sv} {en}");
+    }
+}
+
+#[tokio::test]
+async fn the_words_that_the_guideline_explains_are_opened_where_the_application_is_written() {
+    for mut bench in benches().await {
+        let mut ek = browser_of(&bench, bench.ek, "ek").await;
+        assert!(!ek.get("/applications/new").await.body.contains("<details"), "Motala explains none");
+        bench.under(|it| {
+            it.terms = vec![Term {
+                key: "audience".into(),
+                label: Label::same("Målgrupp"),
+                text: Label::same("De som kontot är till för."),
+                sources: Vec::new(),
+            }];
+        });
+        let form = Browser::of(&bench, "ek").await.get("/applications/new").await.body;
+        for said in ["<summary>Ord i ansökan", "/guideline/terms#audience", "De som kontot är till för."] {
+            assert!(form.contains(said), "{form}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_not_read_the_guidance_is_led_to_it_from_the_decision() {
+    for mut bench in benches().await {
+        bench.under(|it| {
+            it.opening.deciders.consulted = Vec::new();
+            it.people.guides = vec![Guide {
+                key: "deciding".into(),
+                label: Label::same("För dig som beslutar"),
+                points: Vec::new(),
+                for_roles: vec!["coordinator".into()],
+                blocks: vec![GuideGate::Decide],
+                sources: Vec::new(),
+            }];
+        });
+        bench.with_role(bench.chef, "coordinator").await;
+        let id = bench.submitted(&bench.actor(bench.ek).await).await;
+        let mut chef = browser_of(&bench, bench.chef, "chef").await;
+        let decision = format!("/applications/{id}/decision");
+        let refused = chef.fill(&decision, &decision, &[("seen", "1"), ("verdict", "approve")]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        let said = "Läs och bekräfta först vägledningen";
+        assert!(refused.body.contains(said) && refused.body.contains("href=\"/guideline/guides\""));
     }
 }

@@ -102,6 +102,7 @@ pub(crate) fn page(text: &str) -> EvidencePage {
         platform: "Mastodon".to_owned(),
         clocks: clocks(),
         captured_at: at("2026-11-23T08:15:00Z"),
+        captured_by: Some("Redaktör Ek (Redaktör)".to_owned()),
         thread: vec![ShownItem {
             kind: "kommentar".to_owned(),
             author: Some("Kim Exempel".to_owned()),

@@ -6,11 +6,11 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Actor, ItemId};
 use people::{Context, SignedIn};
 use serde::Deserialize;
-use webkit::{FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, page, refused_page};
+use webkit::{Form, FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, page, refused_page};
 
 use super::item_page::{Again, ItemPage};
 use super::parsed;
-use crate::{AnswerOrder, AnswerRefused, HandleRefused, LeaveOrder, item};
+use crate::{AnswerKind, AnswerOrder, AnswerRefused, HandleRefused, LeaveOrder, Manner, ThreadOf, item};
 
 /// Shows the item. From here on the organisation knows of it (lag 1998:112 4 a §).
 pub(super) async fn show(
@@ -38,8 +38,36 @@ pub(super) async fn back(Path(id): Path<String>) -> SeeOther {
 pub(super) struct Written {
     seen: String,
     decisions: String,
-    text: String,
+    pub(super) text: String,
     note: String,
+    #[serde(flatten)]
+    pub(super) ticks: Ticks,
+}
+
+/// In what manner an answer is to be given, as it is ticked in a form.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Ticks {
+    holding: String,
+    external: String,
+    reminded: String,
+}
+
+impl Ticks {
+    pub(super) fn manner(&self) -> Manner {
+        let is_ticked = |it: &str| it == "yes";
+        Manner {
+            kind: if is_ticked(&self.holding) { AnswerKind::Holding } else { AnswerKind::Whole },
+            thread: if is_ticked(&self.external) { ThreadOf::Others } else { ThreadOf::Ours },
+            reminded: is_ticked(&self.reminded),
+        }
+    }
+
+    /// The form with the same boxes ticked.
+    pub(super) fn on(&self, form: Form) -> Form {
+        let ticks = [("holding", &self.holding), ("external", &self.external), ("reminded", &self.reminded)];
+        ticks.into_iter().fold(form, |form, (name, value)| form.with(name, value.as_str()))
+    }
 }
 
 impl Written {
@@ -65,7 +93,8 @@ pub(super) async fn answer_it(
         decisions: written.decisions.parse().unwrap_or(-1),
         text: written.text.clone(),
     };
-    let Err(refused) = crate::answer(&cx, &signed_in.actor, order).await else {
+    let manner = written.ticks.manner();
+    let Err(refused) = crate::answer_as(&cx, &signed_in.actor, order, manner).await else {
         return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-answered")).into_response());
     };
     let field = match refused {
@@ -73,12 +102,13 @@ pub(super) async fn answer_it(
         AnswerRefused::Failed(failed) => return Err(failed.into()),
         AnswerRefused::Restricted => return Err(restricted(id, refused.text())),
         AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber(_) => "text",
+        AnswerRefused::NotReminded => "reminded",
         AnswerRefused::Stale
         | AnswerRefused::Overtaken
         | AnswerRefused::Secret
         | AnswerRefused::NotAnswerable => "",
     };
-    let again = Again::Answer(written.text, FormErrors::one(field, refused.text()));
+    let again = Again::Answer(written, FormErrors::one(field, refused.text()));
     Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))
 }
 

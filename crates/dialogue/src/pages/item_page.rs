@@ -6,15 +6,20 @@ use people::Context;
 use store::Failing;
 use webkit::{Form, FormErrors, Problem, Shell, Text};
 
-use super::assess_card::Card;
+use super::assess_card::{self, Card};
+use super::draft_card::HelpCard;
 use super::history::{self, Line};
+use super::item::Written;
+use super::manner::{MannerView, in_its_thread, manner_words, written_and_read};
+use super::mark_card::{MarkCard, MarkSaid};
 use super::marked::{Piece, pieces};
 use super::thread::{Thread, thread};
+use super::validity_card::{ValidityCard, ValidityWritten};
 use super::{Names, words};
 use crate::item::View;
 use crate::model::{Answer, Finding, How, Item, Need, Presence, Wording};
 use crate::sql::forbid;
-use crate::{answer, assess, rules};
+use crate::{answer, assess, mark, rules, validity};
 
 /// The page of an item.
 #[derive(Template)]
@@ -56,8 +61,12 @@ pub(super) struct ItemPage {
     /// Where the public finds it, if that is an address of the web.
     link: Option<String>,
     answer_form: Option<Form>,
+    manner: MannerView,
+    help: Option<HelpCard>,
     leave_form: Option<Form>,
     assessing: Option<Card>,
+    marks_card: Option<MarkCard>,
+    validity: Option<ValidityCard>,
 }
 
 /// The words are read by named people alone.
@@ -86,7 +95,10 @@ struct Why {
 /// An answer and how far it has come.
 struct Answered {
     it: Answer,
+    /// Who wrote it, and who read it before it was sent.
     by: String,
+    /// That the answer follows, or that it stands in the thread of others.
+    manner: Vec<String>,
     stage: (String, &'static str),
     /// Why it does not come further, in the operator's words.
     failing: Option<Failing>,
@@ -113,11 +125,39 @@ struct Handled {
 /// A form that was refused, with what was written.
 pub(super) enum Again {
     /// The answer.
-    Answer(String, FormErrors),
+    Answer(Written, FormErrors),
     /// The note to leaving it unanswered.
     Leave(String, FormErrors),
     /// The assessment, field by field.
     Assess(Vec<(&'static str, String)>, FormErrors),
+    /// The mark.
+    Mark(MarkSaid, mark::Refused),
+    /// Until when the post is right.
+    Validity(ValidityWritten, validity::Refused),
+}
+
+/// The forms that were refused, each for its own part of the page.
+#[derive(Default)]
+struct Refusals {
+    answering: Option<Again>,
+    assessing: Option<assess_card::Refused>,
+    marking: Option<(MarkSaid, mark::Refused)>,
+    validity: Option<(ValidityWritten, validity::Refused)>,
+}
+
+impl Refusals {
+    fn of(again: Option<Again>) -> Self {
+        let nothing = Self::default();
+        match again {
+            None => nothing,
+            Some(Again::Assess(fields, errors)) => Self { assessing: Some((fields, errors)), ..nothing },
+            Some(Again::Mark(said, refused)) => Self { marking: Some((said, refused)), ..nothing },
+            Some(Again::Validity(said, refused)) => Self { validity: Some((said, refused)), ..nothing },
+            Some(again @ (Again::Answer(..) | Again::Leave(..))) => {
+                Self { answering: Some(again), ..nothing }
+            }
+        }
+    }
 }
 
 fn no_words(shell: &Shell, is_forbidden: bool) -> String {
@@ -141,12 +181,9 @@ impl ItemPage {
         let shell = shell.titled(title);
         let refusal = cannot_answer(&account, &view);
         let answerable = refusal.is_none();
-        let (again, refused) = match again {
-            Some(Again::Assess(fields, errors)) => (None, Some((fields, errors))),
-            other => (other, None),
-        };
+        let refused = Refusals::of(again);
         let assessing = assess::of_item(cx, actor, &view).await?;
-        let forms = Forms::new(&shell, actor, &view, answerable, again);
+        let forms = Forms::new(cx, &shell, actor, &view, answerable, refused.answering);
         let forms = if withheld { Forms::default() } else { forms };
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
@@ -181,10 +218,14 @@ impl ItemPage {
             cannot_answer: refusal.map(|it| shell.t(it)).unwrap_or_default(),
             most: answer::LONGEST,
             signature: signature(cx, actor, &account).await?,
+            manner: MannerView::new(cx, &shell),
+            help: HelpCard::of(cx, actor, &shell, &names, &view, answerable).await?,
+            marks_card: MarkCard::of(cx, actor, &shell, &names, &view, refused.marking).await?,
+            validity: ValidityCard::of(cx, actor, &shell, &names, &view, refused.validity).await?,
             link: item.permalink.clone().filter(|it| is_of_the_web(it)),
             answer_form: forms.answer,
             leave_form: forms.leave,
-            assessing: assessing.map(|it| Card::new(cx, &shell, item, &it, refused)),
+            assessing: assessing.map(|it| Card::new(cx, &shell, item, &it, refused.assessing)),
             item: view.item,
             account,
             shell,
@@ -218,7 +259,14 @@ struct Forms {
 
 impl Forms {
     /// A form that was refused is shown again whatever became of the item: what was written is not lost.
-    fn new(shell: &Shell, actor: &Actor, view: &View, answerable: bool, again: Option<Again>) -> Self {
+    fn new(
+        cx: &Context,
+        shell: &Shell,
+        actor: &Actor,
+        view: &View,
+        answerable: bool,
+        again: Option<Again>,
+    ) -> Self {
         let (item, decisions) = (&view.item, view.handlings.len().to_string());
         let may = incoming(item) && actor.may_on(Permission::Answer, item.account);
         let form = |act: &str| {
@@ -226,13 +274,14 @@ impl Forms {
         };
         let answers = || form("answers").with("decisions", decisions.clone());
         let mut forms = Self {
-            answer: (may && answerable).then(answers),
+            answer: (may && answerable).then(|| in_its_thread(cx, view, answers())),
             leave: (may && item.open).then(|| form("leaving")),
         };
         match again {
-            None | Some(Again::Assess(..)) => {}
-            Some(Again::Answer(text, errors)) => {
-                forms.answer = Some(answers().with("text", text).refused(errors));
+            None | Some(Again::Assess(..) | Again::Mark(..) | Again::Validity(..)) => {}
+            Some(Again::Answer(written, errors)) => {
+                let form = answers().with("text", written.text.clone());
+                forms.answer = Some(written.ticks.on(form).refused(errors));
             }
             Some(Again::Leave(note, errors)) => {
                 forms.leave = Some(form("leaving").with("note", note).refused(errors));
@@ -330,6 +379,7 @@ fn why(cx: &Context, shell: &Shell, view: &View) -> Option<Why> {
     view.item.due_at?;
     let (rule, key) = match view.item.need {
         Need::Moderate => ("dialogue-why-moderate", "moderation.decide_within"),
+        Need::Answer if view.is_promised() => ("dialogue-why-holding", "answer.holding.deadline"),
         Need::Answer => ("dialogue-why-answer", "answer.deadline"),
         Need::Look => ("dialogue-why-look", "watch.rounds_per_workday"),
         Need::Nothing => return None,
@@ -361,7 +411,8 @@ async fn answered(
         let waits = failing.as_ref().is_some_and(|it| it.parked_at.is_some() || it.next_at > shell.now());
         let may = waits && actor.may_on(Permission::Answer, it.account);
         Answered {
-            by: names.of(it.by),
+            by: written_and_read(shell, names, it),
+            manner: manner_words(shell, it),
             stage: (shell.say(&stage), tone),
             failing,
             try_again: may.then(|| format!("/items/{}/answers/{}/attempts", it.item, it.id)),

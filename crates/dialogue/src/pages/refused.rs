@@ -19,6 +19,7 @@ impl AnswerRefused {
                 Text::key("dialogue-refused-coordination-number")
             }
             Self::PersonalNumber(_) => Text::key("dialogue-refused-personal-number"),
+            Self::NotReminded => Text::key("dialogue-refused-not-reminded"),
             Self::Stale => Text::key("dialogue-refused-stale"),
             Self::Overtaken => Text::key("dialogue-refused-overtaken"),
             Self::Restricted => Text::key("dialogue-refused-restricted"),

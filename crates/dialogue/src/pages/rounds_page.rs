@@ -10,7 +10,7 @@ use webkit::{Form, FormErrors, Shell, Text};
 
 use super::pace::{Again, PaceView};
 use super::row::{Row, rows};
-use super::{Names, days, words};
+use super::{Names, days, health, words};
 use crate::inbox::{self, Counts};
 use crate::model::{Coverage, Covered, Round, RoundStage};
 use crate::pace::rounds_now;
@@ -46,6 +46,7 @@ pub(super) struct RoundsPage {
     days: Vec<String>,
     past: Vec<Past>,
     ledger: Vec<Stretch>,
+    health: Vec<(String, String, &'static str)>,
 }
 
 /// A round of the past.
@@ -109,6 +110,7 @@ impl RoundsPage {
         let more = i64::try_from(items.len()).is_ok_and(|it| it == LISTED);
         let account_name = HashMap::from([(account.id, account.name.clone())]);
         let rows = rows(cx, &shell, actor, &account_name, items, None);
+        let signs = health::signs(cx, &shell, &account, &rounds).await?;
         Ok(Self {
             newest: rows.first().map(|it| (it.author.clone(), it.item.received_at)),
             rows,
@@ -131,6 +133,7 @@ impl RoundsPage {
                 .collect(),
             ledger: ledger(&shell, sql::sweep::ledger(&reader, account.id).await?),
             open,
+            health: signs,
             account,
             shell,
         })

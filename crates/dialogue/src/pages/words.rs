@@ -57,6 +57,7 @@ pub(super) fn presence(it: Presence) -> Text {
 pub(super) fn how(it: How) -> Text {
     Text::key(match it {
         How::Answered => "dialogue-how-answered",
+        How::Promised => "dialogue-how-promised",
         How::LeftUnanswered => "dialogue-how-left-unanswered",
         How::SeenInRound => "dialogue-how-seen-in-round",
         How::Moderated => "dialogue-how-moderated",

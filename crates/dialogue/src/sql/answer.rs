@@ -2,13 +2,23 @@ use kernel::item::ExternalId;
 use kernel::{AnswerId, Instant, ItemId, Outcome};
 use store::{Reader, Row, Tx, params};
 
+use crate::manner::Manner;
 use crate::model::{Answer, AnswerStage};
 
 const COLUMNS: &str =
-    "id, item_id, account_id, text, by_person, decided_at, guideline, due_at, stage, external_id, posted_at";
+    "id, item_id, account_id, text, by_person, decided_at, guideline, due_at, stage, external_id, posted_at,
+    (select m.kind from answer_manner m where m.answer_id = answer.id) as kind,
+    (select m.thread from answer_manner m where m.answer_id = answer.id) as thread,
+    (select max(d.taken_by) from answer_draft d where d.answer_id = answer.id) as read_by";
 
 fn answer(row: &Row) -> Outcome<Answer> {
+    // What is not written down about an answer is ordinary.
+    let has_manner = row.get::<Option<String>>("kind")?.is_some();
+    let ordinary = Manner::ORDINARY;
     Ok(Answer {
+        kind: if has_manner { row.parse("kind")? } else { ordinary.kind },
+        thread: if has_manner { row.parse("thread")? } else { ordinary.thread },
+        read_by: row.get("read_by")?,
         id: row.get("id")?,
         item: row.get("item_id")?,
         account: row.get("account_id")?,
@@ -38,6 +48,18 @@ pub(crate) async fn insert(tx: &mut Tx, it: &Answer) -> Outcome<()> {
             it.due_at,
             it.stage.word(),
         ],
+    )
+    .await
+}
+
+/// Writes down in what manner an answer is given, where that is not the ordinary one.
+pub(crate) async fn insert_manner(tx: &mut Tx, it: &Answer) -> Outcome<()> {
+    if (it.kind, it.thread) == (Manner::ORDINARY.kind, Manner::ORDINARY.thread) {
+        return Ok(());
+    }
+    tx.execute_one(
+        "insert into answer_manner (answer_id, kind, thread) values ($1, $2, $3)",
+        params![it.id, it.kind.word(), it.thread.word()],
     )
     .await
 }

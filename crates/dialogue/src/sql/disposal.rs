@@ -128,6 +128,9 @@ pub(crate) async fn remove(tx: &mut Tx, item: &Item, wordings: i64) -> Outcome<(
         "update item set author_id = null, author_name = null, permalink = null where id = $1",
         "update handling set note = null where item_id = $1",
         "update answer set text = '' where item_id = $1",
+        "update answer_draft_step set text = null, note = null where item_id = $1",
+        "update item_mark set place = null where item_id = $1",
+        "update item_validity set note = null where item_id = $1",
     ];
     for sql in whole {
         tx.execute(sql, params![item.id]).await?;

@@ -55,8 +55,7 @@ pub(crate) async fn page(
         conditions.push(format!("i.need = ${}", values.len()));
     }
     let sql = format!(
-        "select i.id, i.account_id, i.kind, i.direction, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
-           i.due_at, i.visibility, i.presence, i.versions, i.guideline
+        "select {SUMMARY}
          from item i
          join item_version v on v.item_id = i.id and v.n = i.versions
          where i.open = 1 and {}
@@ -71,6 +70,16 @@ pub(crate) async fn page(
     Ok(items)
 }
 
+/// What a line says of an item.
+const SUMMARY: &str =
+    "i.id, i.account_id, i.kind, i.direction, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
+    i.due_at, i.visibility, i.presence, i.versions, i.guideline,
+    case when i.need = 'answer' and exists (
+      select 1 from answer a
+      join answer_manner m on m.answer_id = a.id
+      where a.item_id = i.id and m.kind = 'holding' and a.decided_at = i.due_from
+    ) then 1 else 0 end as is_promised";
+
 pub(crate) fn summary(row: &Row) -> Outcome<ItemSummary> {
     let seen: Instant = row.get("first_seen_at")?;
     Ok(ItemSummary {
@@ -84,6 +93,7 @@ pub(crate) fn summary(row: &Row) -> Outcome<ItemSummary> {
         received_at: row.get::<Option<Instant>>("posted_at")?.map_or(seen, |it| it.min(seen)),
         need: row.parse("need")?,
         due_at: row.get("due_at")?,
+        is_promised: row.get("is_promised")?,
         visibility: row.parse("visibility")?,
         presence: row.parse("presence")?,
         versions: row.get("versions")?,
@@ -143,6 +153,15 @@ pub(crate) async fn counts_by_account(reader: &Reader, scope: &Scope) -> Outcome
     Ok(counts.into_iter().collect())
 }
 
+/// How many open items of the account needed an answer before now.
+pub(crate) async fn overdue_answers(reader: &Reader, account: AccountId) -> Outcome<i64> {
+    let sql = "select count(*) as n
+         from item
+         where account_id = $1 and open = 1 and need = $2 and due_at < $3";
+    let values = store::params![account, Need::Answer.word(), reader.now()];
+    reader.row(sql, values).await?.map_or(Ok(0), |it| it.get("n"))
+}
+
 /// How many open items there are, counted no further than this.
 pub(crate) async fn waiting(reader: &Reader, scope: &Scope, most: i64) -> Outcome<i64> {
     let (within, more) = within(scope, 2);
@@ -189,19 +208,17 @@ pub(crate) async fn since(
     after: Option<ItemId>,
     limit: i64,
 ) -> Outcome<Vec<ItemSummary>> {
-    let rows = reader
-        .rows(
-            "select i.id, i.account_id, i.kind, i.direction, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
-               i.due_at, i.visibility, i.presence, i.versions, i.guideline
-             from item i
-             join item_version v on v.item_id = i.id and v.n = i.versions
-             where i.account_id = $1 and i.direction = 'incoming'
-               and i.first_seen_at > coalesce((select first_seen_at from item where id = $2), 0)
-             order by i.first_seen_at desc, i.id desc
-             limit $3",
-            params![account, after.map_or_else(String::new, |it| it.to_string()), limit],
-        )
-        .await?;
+    let sql = format!(
+        "select {SUMMARY}
+         from item i
+         join item_version v on v.item_id = i.id and v.n = i.versions
+         where i.account_id = $1 and i.direction = 'incoming'
+           and i.first_seen_at > coalesce((select first_seen_at from item where id = $2), 0)
+         order by i.first_seen_at desc, i.id desc
+         limit $3"
+    );
+    let after = after.map_or_else(String::new, |it| it.to_string());
+    let rows = reader.rows(&sql, params![account, after, limit]).await?;
     let mut items: Vec<ItemSummary> = rows.iter().map(summary).collect::<Outcome<_>>()?;
     add_findings(reader, &mut items).await?;
     restricted::withhold(reader, &mut items).await?;
@@ -216,8 +233,7 @@ pub(crate) async fn found(reader: &Reader, scope: &Scope, ids: &[String]) -> Out
     let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
     let (within, more) = within(scope, ids.len() + 1);
     let sql = format!(
-        "select i.id, i.account_id, i.kind, i.direction, i.author_name, v.text, i.posted_at, i.first_seen_at, i.need,
-           i.due_at, i.visibility, i.presence, i.versions, i.guideline
+        "select {SUMMARY}
          from item i
          join item_version v on v.item_id = i.id and v.n = i.versions
          where i.id in ({}) and {within}

@@ -41,7 +41,7 @@ impl AreaPage {
         let asked = read.papers.requirements.of(area);
         let rows: Vec<_> = asked.map(|it| RowView::of(&shell, read.guideline, read.papers, it)).collect();
         (!rows.is_empty()).then(|| Self {
-            ways: ways(&shell, ""),
+            ways: ways(&shell, read.guideline, ""),
             name: name.get(shell.lang()).to_owned(),
             document: read.guideline.document.title.clone(),
             version: read.guideline.version.to_string(),

@@ -52,6 +52,8 @@ struct DatedView {
     written: String,
     issued: String,
     now: String,
+    /// Where that is found; empty where nobody has said so.
+    link: String,
     since: String,
     sources: Vec<(String, String)>,
 }
@@ -87,7 +89,7 @@ impl DocumentPage {
         let aged =
             of(RemarkKind::Dated).filter(|it| it.key != "document").map(|it| aged(&shell, it)).collect();
         Self {
-            ways: ways(&shell, "/guideline"),
+            ways: ways(&shell, read.guideline, "/guideline"),
             title: document.title.clone(),
             kind: say(&document.kind),
             organisation: read.guideline.organisation.clone(),
@@ -181,12 +183,18 @@ fn aged(shell: &Shell, it: &Remark) -> String {
 }
 
 fn dated(shell: &Shell, read: Read<'_>) -> Vec<DatedView> {
-    let view = |it: &guideline::DatedReference| DatedView {
-        written: it.written.clone(),
-        issued: it.issued.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
-        now: it.now.clone(),
-        since: it.since.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
-        sources: sources(read, &it.sources),
+    let day = |it: Date| day_words(it).get(shell.lang()).to_owned();
+    let view = |it: &guideline::DatedReference| {
+        // What the base knows of an authority is what every document means by it.
+        let known = read.guideline.law.authority(&it.written);
+        DatedView {
+            written: it.written.clone(),
+            issued: it.issued.map(day).unwrap_or_default(),
+            now: known.map_or(&it.now, |it| &it.now).clone(),
+            link: known.map(|it| it.link.clone()).unwrap_or_default(),
+            since: it.since.or(known.and_then(|it| it.since)).map(day).unwrap_or_default(),
+            sources: sources(read, &it.sources),
+        }
     };
     read.guideline.document.references.iter().map(view).collect()
 }

@@ -1,9 +1,11 @@
-//! The pages: the document, an area, the settings chapter by chapter, and the templates.
+//! The pages: the document, an area, the settings chapter by chapter, the templates; its versions, and in `upkeep/` its
+//! review, its guidance, and who is asked about a version.
 
 mod area;
 mod document;
 mod settings;
 mod templates;
+mod upkeep;
 mod version;
 
 use axum::Router;
@@ -31,6 +33,7 @@ pub fn routes() -> Router<Context> {
         .route("/guideline/templates/{template}/html", get(templates::print))
         .route("/guideline/{area}", get(area::show))
         .merge(version::routes())
+        .merge(upkeep::routes())
 }
 
 /// What every page is worked out from.
@@ -54,13 +57,18 @@ fn counted(shell: &Shell, n: usize, claimed: usize) -> String {
 /// A way between these pages: name, where, and whether it is the page shown.
 pub(crate) type Way = (String, &'static str, bool);
 
-fn ways(shell: &Shell, here: &str) -> Vec<Way> {
+/// The review, the guidance and the words are among them where the guideline has them.
+fn ways(shell: &Shell, guideline: &Guideline, here: &str) -> Vec<Way> {
+    let (reviewed, guided) = (guideline.upkeep.review.is_some(), !guideline.people.guides.is_empty());
     let all = [
-        (shell.t("guidance-way-document"), "/guideline"),
-        (shell.t("guidance-way-settings"), "/guideline/settings"),
-        (shell.t("guidance-way-templates"), "/guideline/templates"),
-        (shell.t("guidance-versions-title"), "/guideline/versions"),
-        (shell.t("guidance-place-conduct"), "/conduct"),
+        (true, shell.t("guidance-way-document"), "/guideline"),
+        (true, shell.t("guidance-way-settings"), "/guideline/settings"),
+        (true, shell.t("guidance-way-templates"), "/guideline/templates"),
+        (true, shell.t("guidance-versions-title"), "/guideline/versions"),
+        (reviewed, shell.t("guidance-review-title"), "/guideline/review"),
+        (guided, shell.t("guidance-guides-title"), "/guideline/guides"),
+        (!guideline.terms.is_empty(), shell.t("guidance-terms-title"), "/guideline/terms"),
+        (true, shell.t("guidance-place-conduct"), "/conduct"),
     ];
-    all.into_iter().map(|(name, href)| (name, href, href == here)).collect()
+    all.into_iter().filter(|it| it.0).map(|(_, name, href)| (name, href, href == here)).collect()
 }

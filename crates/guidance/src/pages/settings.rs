@@ -65,7 +65,7 @@ impl SettingsPage {
             }
         };
         Self {
-            ways: ways(&shell, "/guideline/settings"),
+            ways: ways(&shell, read.guideline, "/guideline/settings"),
             version: read.guideline.version.to_string(),
             chapters: chapters().map(line).filter(|it| it.n > 0).collect(),
             shell,
@@ -86,7 +86,7 @@ impl ChapterPage {
         let settings: Vec<_> =
             values.map(|it| SettingView::of(&shell, &read.papers.requirements, it)).collect();
         (!settings.is_empty()).then(|| Self {
-            ways: ways(&shell, ""),
+            ways: ways(&shell, read.guideline, ""),
             name: name.get(shell.lang()).to_owned(),
             version: read.guideline.version.to_string(),
             settings,

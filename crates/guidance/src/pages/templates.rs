@@ -144,7 +144,7 @@ impl ListPage {
             (part.label().get(shell.lang()).to_owned(), own.map(line).collect())
         };
         Self {
-            ways: ways(&shell, "/guideline/templates"),
+            ways: ways(&shell, read.guideline, "/guideline/templates"),
             parts: TemplatePart::ALL.iter().map(of).collect(),
             shell,
         }
@@ -167,7 +167,7 @@ impl TemplatePage {
         let asked = it.serves.iter().filter_map(|it| read.papers.requirements.get(it));
         let shell = shell.titled(Text::same(it.title.clone()));
         Some(Self {
-            ways: ways(&shell, ""),
+            ways: ways(&shell, read.guideline, ""),
             file_md: format!("/guideline/templates/{}/md", it.key),
             file_html: format!("/guideline/templates/{}/html", it.key),
             title: it.title.clone(),

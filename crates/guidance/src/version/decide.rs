@@ -3,12 +3,15 @@ use kernel::Actor;
 use kernel::calendar::{Date, date_of};
 use people::Context;
 
-use super::model::{Stage, StepKind, Version, VersionStep};
+use super::model::{Decision, Stage, StepKind, Version, VersionStep};
 use super::write::{editor, note, now};
 use super::{Refused, sql};
+use crate::consultation;
 
 /// The most characters of what is said with a step.
 const MOST: usize = 2_000;
+/// The same of a line.
+const LINE: usize = 200;
 
 /// A version to be approved.
 #[derive(Clone, Debug)]
@@ -69,22 +72,28 @@ fn sound(cx: &Context, version: &Version) -> Result<(), Refused> {
 pub struct ApproveVersion {
     /// Which version, by its number.
     pub version: String,
-    /// Under which decision: who decided, when, and its registry number.
-    pub decision: String,
+    /// The body that decided: the one that the document names (NYK-01-04).
+    pub decided_by: String,
+    /// The day of the decision, such as `2026-11-20`.
+    pub decided_on: String,
+    /// Its registry number or paragraph, such as `KS 2026/00123` or `§ 45`.
+    pub reference: String,
     /// Whether the choices that the document does not state, and what the law changes, were read.
     pub silences_read: bool,
     /// The digest of the text that was shown.
     pub seen: String,
 }
 
-/// Approves what somebody else wrote: it comes into force on its day.
+/// Approves what somebody else wrote, on the decision of the body that the guideline in force names: it comes into
+/// force on its day.
 ///
 /// # Errors
 ///
 /// [`Refused`], with the reason.
 pub async fn approve_version(cx: &Context, actor: &Actor, order: ApproveVersion) -> Result<(), Refused> {
     let by = editor(actor)?;
-    let decision = said("decision", &order.decision, Refused::DecisionMissing)?;
+    let decision = decision(cx, &order)?;
+    all_heard(cx, &order.version).await?;
     let mut tx = cx.store.begin().await?;
     let mut version = now(cx, &mut tx, &order.version).await?;
     at(&version, Stage::Proposed, &order.seen)?;
@@ -100,8 +109,34 @@ pub async fn approve_version(cx: &Context, actor: &Actor, order: ApproveVersion)
     }
     version.line.stage = Stage::Approved;
     sql::change(&mut tx, &version).await?;
-    let step = VersionStep { kind: StepKind::Approved, note: decision, by, at: tx.now() };
+    sql::decide(&mut tx, version.line.n, &decision, by, &cx.guideline.version.to_string()).await?;
+    let step = VersionStep { kind: StepKind::Approved, note: decision.to_string(), by, at: tx.now() };
     note(cx, tx, actor, &version, step, "guideline-approved").await
+}
+
+/// The decision as it is kept, if the body is the one that decides on the document and the day has been.
+fn decision(cx: &Context, order: &ApproveVersion) -> Result<Decision, Refused> {
+    let body = within(LINE, "decided_by", &order.decided_by, Refused::DecisionMissing)?;
+    let document = &cx.guideline.document;
+    if let Some(named) = document.decider().filter(|_| !document.is_decided_by(&body)) {
+        return Err(Refused::OtherDecider(named.to_owned()));
+    }
+    let day = order.decided_on.trim().parse().ok();
+    let day = day.filter(|it: &Date| *it <= date_of(cx.now()) && it.year() >= 1900);
+    let reference = within(LINE, "reference", &order.reference, Refused::ReferenceUnfit)?;
+    if !reference.chars().any(|it| it.is_ascii_digit()) {
+        return Err(Refused::ReferenceUnfit);
+    }
+    Ok(Decision { body, day: day.ok_or(Refused::DecisionDayUnfit)?, reference })
+}
+
+/// Goes on when every role that the guideline demands has said something, or let its time pass (NYK-03-02).
+async fn all_heard(cx: &Context, n: &str) -> Result<(), Refused> {
+    if !cx.guideline.is_binding() {
+        return Ok(());
+    }
+    let missing = consultation::not_heard(cx, n).await?;
+    if missing.is_empty() { Ok(()) } else { Err(Refused::NotHeard(missing)) }
 }
 
 /// Gives a version back to be written on; whoever put it forward may take it back.
@@ -158,14 +193,15 @@ fn at(version: &Version, stage: Stage, seen: &str) -> Result<(), Refused> {
 }
 
 fn said(field: &'static str, text: &str, or: Refused) -> Result<String, Refused> {
+    within(MOST, field, text, or)
+}
+
+fn within(most: usize, field: &'static str, text: &str, or: Refused) -> Result<String, Refused> {
     let text = text.trim();
     if text.is_empty() {
         return Err(or);
     }
-    if text.chars().count() > MOST {
-        return Err(Refused::TooLong { field, most: MOST });
-    }
-    Ok(text.to_owned())
+    if text.chars().count() > most { Err(Refused::TooLong { field, most }) } else { Ok(text.to_owned()) }
 }
 
 fn from_today(text: &str, today: Date) -> Result<Date, Refused> {

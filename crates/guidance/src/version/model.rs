@@ -69,6 +69,10 @@ words! {
         Proposed = "proposed", "guidance-version-step-proposed";
         /// Gave it back to be written on, or took it back.
         Returned = "returned", "guidance-version-step-returned";
+        /// Sent it out for comment.
+        SentOut = "sent-out", "guidance-version-step-sent-out";
+        /// Said something about it, for a role or noted for a body.
+        Heard = "heard", "guidance-version-step-heard";
         /// Approved it.
         Approved = "approved", "guidance-version-step-approved";
         /// Gave it up.
@@ -87,6 +91,23 @@ pub struct VersionStep {
     pub by: PersonId,
     /// When.
     pub at: Instant,
+}
+
+/// The decision that a version rests on (sv. *beslutet bakom versionen*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The body that decided.
+    pub body: String,
+    /// The day of the decision.
+    pub day: Date,
+    /// Its registry number or paragraph.
+    pub reference: String,
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}, {}", self.body, self.day, self.reference)
+    }
 }
 
 /// A version without its text.
@@ -117,6 +138,8 @@ pub struct Version {
     pub content: String,
     /// What was done with it, the first step first.
     pub steps: Vec<VersionStep>,
+    /// The decision that it rests on, once it is approved.
+    pub decision: Option<Decision>,
 }
 
 impl Version {

@@ -1,5 +1,6 @@
 use guideline::{EditError, Problems};
 use kernel::Failed;
+use kernel::calendar::Label;
 use webkit::{Lang, Problem, Text};
 
 use super::model::Stage;
@@ -52,9 +53,21 @@ pub enum Refused {
     /// It is not said why.
     #[error("the reason is missing")]
     ReasonMissing,
-    /// It is not said under which decision.
-    #[error("the decision is missing")]
+    /// It is not said who decided.
+    #[error("it is not said who decided")]
     DecisionMissing,
+    /// Another body decided than the one that the document names.
+    #[error("the document is decided by {0}")]
+    OtherDecider(String),
+    /// The day of the decision is no day, or has not come yet.
+    #[error("the day of the decision is none that has been")]
+    DecisionDayUnfit,
+    /// The decision has no registry number or paragraph.
+    #[error("the registry number or paragraph of the decision is missing")]
+    ReferenceUnfit,
+    /// A role that the guideline names has neither said something nor let its time pass.
+    #[error("{} roles are to be heard first", .0.len())]
+    NotHeard(Vec<Label>),
     /// What the document leaves open was not read.
     #[error("the choices that the document does not state were not read")]
     SilencesUnread,
@@ -113,6 +126,10 @@ impl Refused {
             Self::Unchanged => Text::key("guidance-refused-unchanged"),
             Self::ReasonMissing => Text::key("guidance-refused-reason"),
             Self::DecisionMissing => Text::key("guidance-refused-decision"),
+            Self::OtherDecider(named) => Text::key("guidance-refused-decider").with("named", named.as_str()),
+            Self::DecisionDayUnfit => Text::key("guidance-refused-decision-day"),
+            Self::ReferenceUnfit => Text::key("guidance-refused-reference"),
+            Self::NotHeard(roles) => Text::key("guidance-refused-not-heard").with("roles", listed(roles)),
             Self::SilencesUnread => Text::key("guidance-refused-silences"),
             Self::DayUnfit => Text::key("guidance-refused-day"),
             Self::DayPassed => Text::key("guidance-refused-day-passed"),
@@ -135,7 +152,9 @@ impl Refused {
             Self::WhyMissing => "why_sv",
             Self::NoValue(_) | Self::Unfit(_) => "value",
             Self::ReasonMissing => "reason",
-            Self::DecisionMissing => "decision",
+            Self::DecisionMissing | Self::OtherDecider(_) => "decided_by",
+            Self::DecisionDayUnfit => "decided_on",
+            Self::ReferenceUnfit => "reference",
             Self::SilencesUnread => "silences_read",
             // The form on which a version is put forward has these; what is wrong is said beside its day.
             Self::DayUnfit | Self::Unsound | Self::OtherName(_) | Self::Unchanged => "in_force_on",
@@ -148,6 +167,12 @@ impl Refused {
     pub(crate) fn is_of_a_form(&self) -> bool {
         !self.field().is_empty()
     }
+}
+
+/// Names with commas between.
+fn listed(names: &[Label]) -> Text {
+    let all = |name: fn(&Label) -> &str| names.iter().map(name).collect::<Vec<_>>().join(", ");
+    Text::both(all(|it| &it.sv), all(|it| &it.en))
 }
 
 /// The first thing that is wrong, where in the text, and how many more there are.

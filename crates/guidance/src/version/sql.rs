@@ -1,7 +1,7 @@
-use kernel::{Digest, Failed, Outcome};
+use kernel::{Digest, Failed, Outcome, PersonId};
 use store::{Reader, Row, Tx, params};
 
-use super::model::{Stage, Version, VersionLine, VersionStep};
+use super::model::{Decision, Stage, Version, VersionLine, VersionStep};
 
 fn line(row: &Row) -> Outcome<VersionLine> {
     let day: Option<String> = row.get("in_force_on")?;
@@ -34,12 +34,21 @@ fn whole(row: &Row, steps: &[Row]) -> Outcome<Version> {
         name: row.get("name")?,
         content: row.get("content")?,
         steps: steps.iter().map(step).collect::<Outcome<_>>()?,
+        decision: decision(row)?,
     })
 }
 
-const WHOLE: &str = "select n, name, content, digest, written_from, in_force_on, revision, stage
-     from guideline_version
-     where n = $1";
+fn decision(row: &Row) -> Outcome<Option<Decision>> {
+    let Some(body) = row.get::<Option<String>>("body")? else { return Ok(None) };
+    Ok(Some(Decision { body, day: row.parse("decided_on")?, reference: row.get("reference")? }))
+}
+
+const WHOLE: &str =
+    "select v.n, v.name, v.content, v.digest, v.written_from, v.in_force_on, v.revision, v.stage,
+       d.body, d.decided_on, d.reference
+     from guideline_version v
+     left join guideline_decision d on d.version = v.n
+     where v.n = $1";
 
 const STEPS: &str = "select step, note, done_by, done_at
      from guideline_step
@@ -120,6 +129,24 @@ pub(super) async fn change(tx: &mut Tx, it: &Version) -> Outcome<()> {
          set content = $2, digest = $3, in_force_on = $4, revision = $5, stage = $6
          where n = $1",
         params![it.line.n, &it.content, digest.to_string(), day, revision, it.line.stage.word()],
+    )
+    .await
+}
+
+/// Keeps the decision that a version rests on.
+pub(super) async fn decide(
+    tx: &mut Tx,
+    version: i64,
+    it: &Decision,
+    by: PersonId,
+    under: &str,
+) -> Outcome<()> {
+    let (day, now) = (it.day.to_string(), tx.now());
+    tx.execute_one(
+        "insert into guideline_decision
+           (version, body, decided_on, reference, recorded_by, recorded_at, guideline)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        params![version, &it.body, day, &it.reference, by, now, under],
     )
     .await
 }

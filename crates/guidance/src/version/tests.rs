@@ -40,11 +40,20 @@ async fn propose(world: &World, by: &Actor, n: &str, day: &str) -> Result<(), Re
     propose_version(&world.cx, by, order).await
 }
 
+/// An approval on the decision of the body that Motala's instructions name.
+async fn approval(world: &World, n: &str) -> ApproveVersion {
+    ApproveVersion {
+        version: n.to_owned(),
+        decided_by: "Kommunens ledningsgrupp".to_owned(),
+        decided_on: "2026-11-20".to_owned(),
+        reference: "KS 2026/00012".to_owned(),
+        silences_read: true,
+        seen: seen(world, n).await,
+    }
+}
+
 async fn approve(world: &World, by: &Actor, n: &str) -> Result<(), Refused> {
-    let decision = "KS 2026/00012".to_owned();
-    let order =
-        ApproveVersion { version: n.to_owned(), decision, silences_read: true, seen: seen(world, n).await };
-    approve_version(&world.cx, by, order).await
+    approve_version(&world.cx, by, approval(world, n).await).await
 }
 
 #[tokio::test]
@@ -151,5 +160,34 @@ async fn what_holds_is_not_given_up_and_whoever_may_not_write_does_nothing() {
         approve(&world, &other, "1").await.unwrap();
         let given_up = withdraw_version(&world.cx, &writer, "1", "Fel").await;
         assert!(matches!(given_up, Err(Refused::InForce)));
+    }
+}
+
+#[tokio::test]
+async fn a_version_is_approved_only_on_a_decision_of_the_body_that_the_document_names() {
+    for (world, writer, other) in cast().await {
+        begin_version(&world.cx, &writer).await.unwrap();
+        set(&world, &writer, "1", "16").await.unwrap();
+        propose(&world, &writer, "1", "2026-12-01").await.unwrap();
+        let right = approval(&world, "1").await;
+        let text = str::to_owned;
+        let wrong = [
+            (ApproveVersion { decided_by: text("Kommunikationschefen"), ..right.clone() }, "decided_by"),
+            (ApproveVersion { decided_by: text(" "), ..right.clone() }, "decided_by"),
+            (ApproveVersion { decided_on: text("2026-11-24"), ..right.clone() }, "decided_on"),
+            (ApproveVersion { decided_on: text("i fredags"), ..right.clone() }, "decided_on"),
+            (ApproveVersion { reference: text("muntligt"), ..right.clone() }, "reference"),
+            (ApproveVersion { reference: text(""), ..right.clone() }, "reference"),
+        ];
+        for (order, field) in wrong {
+            let refused = approve_version(&world.cx, &other, order).await.unwrap_err();
+            assert_eq!(refused.field(), field, "{refused}");
+        }
+        assert_eq!(version(&world.cx, "1").await.unwrap().decision, None, "nothing was kept");
+        approve_version(&world.cx, &other, right).await.unwrap();
+        let kept = version(&world.cx, "1").await.unwrap();
+        let decision = kept.decision.clone().unwrap();
+        assert_eq!(decision.to_string(), "Kommunens ledningsgrupp 2026-11-20, KS 2026/00012");
+        assert_eq!(kept.steps.last().unwrap().note, decision.to_string());
     }
 }

@@ -29,7 +29,13 @@ pub fn delivered(name: &str) -> Option<Version> {
         revision: Some(read.version.revision()),
         stage: Stage::Approved,
     };
-    Some(Version { line, name: name.to_owned(), content: content.to_owned(), steps: Vec::new() })
+    Some(Version {
+        line,
+        name: name.to_owned(),
+        content: content.to_owned(),
+        steps: Vec::new(),
+        decision: None,
+    })
 }
 
 /// What a version is compared with: until it is approved the guideline in force; from then on the version that it was

@@ -13,7 +13,7 @@ const LONGEST_VALUE: usize = 20_000;
 const LONGEST_WORDS: usize = 2_000;
 
 /// Whoever may write and approve versions.
-pub(super) fn editor(actor: &Actor) -> Result<PersonId, Refused> {
+pub(crate) fn editor(actor: &Actor) -> Result<PersonId, Refused> {
     let permitted = actor.id().filter(|_| actor.may(Permission::EditGuideline));
     permitted.ok_or(Refused::NotPermitted)
 }
@@ -35,7 +35,8 @@ pub async fn begin_version(cx: &Context, actor: &Actor) -> Result<i64, Refused> 
         revision: None,
         stage: Stage::Draft,
     };
-    let version = Version { line, name: cx.guideline.name.clone(), content, steps: Vec::new() };
+    let name = cx.guideline.name.clone();
+    let version = Version { line, name, content, steps: Vec::new(), decision: None };
     sql::add(&mut tx, &version).await?;
     let n = version.line.n;
     let step = VersionStep { kind: StepKind::Begun, note: String::new(), by, at: tx.now() };
@@ -147,14 +148,14 @@ async fn draft(cx: &Context, tx: &mut Tx, n: &str, seen: &str) -> Result<Version
     if version.line.digest.to_string() == seen { Ok(version) } else { Err(Refused::Stale) }
 }
 
-pub(super) async fn now(cx: &Context, tx: &mut Tx, n: &str) -> Result<Version, Refused> {
+pub(crate) async fn now(cx: &Context, tx: &mut Tx, n: &str) -> Result<Version, Refused> {
     let n: i64 = n.parse().map_err(|_| Refused::Unknown)?;
     let found = sql::version_now(tx, n).await?;
     found.filter(|it| it.name == cx.guideline.name).ok_or(Refused::Unknown)
 }
 
 /// Notes what was done, in the version's own list and in the log.
-pub(super) async fn note(
+pub(crate) async fn note(
     cx: &Context,
     mut tx: Tx,
     actor: &Actor,

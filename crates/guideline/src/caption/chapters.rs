@@ -4,6 +4,8 @@ use super::Row;
 pub(super) const CHAPTERS: &[Row] = &[
     ("guideline", "Riktlinjen som data", "The guideline as data"),
     ("document", "Dokumentet", "The document"),
+    ("upkeep", "Dokumentets förvaltning", "Upkeep of the document"),
+    ("term", "Ord och begrepp", "Words and terms"),
     ("role", "Roller", "Roles"),
     ("office", "Kontorstid", "Office hours"),
     ("people", "Människor: uppdrag, kurser, uppträdande", "People: mandates, courses, conduct"),

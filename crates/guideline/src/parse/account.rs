@@ -1,7 +1,7 @@
 use crate::read::Section;
 use crate::{
-    AccountKind, AccountRules, Attestation, Cadence, ConductRule, Course, Cover, KindRule, MandateRules,
-    Ownership, PeopleRules, Strength, StrongSignIn,
+    AccountKind, AccountRules, Attestation, Cadence, ConductRule, Course, Cover, Guide, KindRule,
+    MandateRules, Ownership, PeopleRules, Strength, StrongSignIn,
 };
 
 pub(super) fn account(whole: &Section<'_>) -> AccountRules {
@@ -58,6 +58,7 @@ pub(super) fn people(whole: &Section<'_>) -> PeopleRules {
         },
         courses: section.list("course", "people.course").iter().map(course).collect(),
         conduct: section.list("conduct", "people.conduct").iter().map(conduct).collect(),
+        guides: section.list("guide", "people.guide").iter().map(guide).collect(),
         conduct_acknowledged: section.flag("conduct_acknowledged"),
         absence_cover: section.choice("absence_cover", Cover::Always),
         cover_named_before: section.flag("cover_named_before"),
@@ -72,6 +73,17 @@ fn course(section: &Section<'_>) -> Course {
         trainers: section.roles("trainers"),
         for_roles: section.roles("for_roles"),
         valid_months: section.count_or_none("valid_months", 1..=240),
+        blocks: section.choices("blocks"),
+        sources: section.given().sources.clone(),
+    }
+}
+
+fn guide(section: &Section<'_>) -> Guide {
+    Guide {
+        key: section.name("guide"),
+        label: section.label("label"),
+        points: section.labels("points"),
+        for_roles: section.roles("for_roles"),
         blocks: section.choices("blocks"),
         sources: section.given().sources.clone(),
     }

@@ -40,7 +40,7 @@ fn related(section: &Section<'_>) -> RelatedDocument {
     RelatedDocument {
         key: section.name("related document"),
         title: section.text("title"),
-        link: link(section).or_else(|| number.as_deref().and_then(law_link)),
+        link: section.web_address("link").or_else(|| number.as_deref().and_then(law_link)),
         number,
         point: section.maybe_text("point"),
         relation: section.choice("relation", Relation::Companion),
@@ -49,18 +49,6 @@ fn related(section: &Section<'_>) -> RelatedDocument {
         valid_until: section.maybe_date("valid_until"),
         sources: section.given().sources.clone(),
     }
-}
-
-fn link(section: &Section<'_>) -> Option<String> {
-    let link = section.maybe_text("link")?;
-    if !link.starts_with("https://") || link.contains(char::is_whitespace) {
-        section.problem(
-            section.at(),
-            "link är en webbadress som börjar med https://",
-            "link is a web address that begins with https://",
-        );
-    }
-    Some(link)
 }
 
 fn predecessor(section: &Section<'_>) -> Predecessor {

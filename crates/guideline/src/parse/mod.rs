@@ -13,6 +13,7 @@ mod registration;
 mod service;
 mod shared;
 mod trouble;
+mod upkeep;
 mod way;
 
 use kernel::Hasher;
@@ -85,6 +86,8 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         competition: content::competition(whole),
         crisis: trouble::crisis(whole),
         incident: trouble::incident(whole),
+        upkeep: upkeep::upkeep(whole),
+        terms: upkeep::terms(whole),
         moderation,
         restore,
         registration,

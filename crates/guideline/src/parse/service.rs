@@ -3,7 +3,9 @@ use std::num::NonZeroU8;
 use kernel::calendar::{DeadlineRule, Label};
 
 use crate::read::Section;
-use crate::{AnswerRules, Escalation, Reply, Route, RouteKind, Signature, Strength, WatchRules};
+use crate::{
+    AnswerRules, Escalation, HelpRule, HoldingRules, Reply, Route, RouteKind, Signature, Strength, WatchRules,
+};
 
 const LIMIT: [&str; 2] = [
     "en tid som \"24 hours\", \"24 office hours\", \"30 office minutes\" eller \"1 working day\"",
@@ -61,8 +63,27 @@ pub(super) fn answer(whole: &Section<'_>) -> AnswerRules {
             .parsed_or_none("signature", expected, |it: &Signature| Label::same(it.to_string())),
         sender_is_unit: section.flag("sender_is_unit"),
         messages_too: section.flag("messages_too"),
+        holding: holding(&section.section("holding")),
+        help: section.list("help", "answer.help").iter().map(help).collect(),
+        external_thread: section.maybe_section("external_thread").map(|it| it.label("reminder")),
         routes: routes(&section.section("route")),
     }
+}
+
+fn holding(section: &Section<'_>) -> HoldingRules {
+    HoldingRules { text: section.text("text"), deadline: limit(section, "deadline") }
+}
+
+fn help(section: &Section<'_>) -> HelpRule {
+    let role = section.name("role that asks for help");
+    if !role.is_empty() && !section.page().knows_role(&role) {
+        section.problem(
+            section.at(),
+            format!("ingen roll heter \"{role}\""),
+            format!("no role is called \"{role}\""),
+        );
+    }
+    HelpRule { role, helpers: section.roles("helpers") }
 }
 
 fn routes(section: &Section<'_>) -> Vec<Route> {

@@ -26,8 +26,7 @@ impl Section<'_> {
 
     /// Texts in both languages.
     pub(crate) fn labels(&self, key: &'static str) -> Vec<Label> {
-        let found = self.read(key, |it| values::several(it, values::label), |it| listed(it));
-        self.need(key, found, vec![])
+        self.need(key, self.maybe_labels(key), vec![])
     }
 
     /// The keys of roles; an empty list says that there are none.
@@ -65,6 +64,11 @@ impl Section<'_> {
         let words = |it: &Vec<(String, Label)>| listed(&it.iter().map(|it| it.1.clone()).collect::<Vec<_>>());
         let found = self.read(key, |it| values::several(it, |it| values::known(it, &known)), words);
         self.need(key, found, vec![]).into_iter().map(|it| party(it.0)).collect()
+    }
+
+    /// Texts in both languages, where the setting is there.
+    pub(crate) fn maybe_labels(&self, key: &'static str) -> Option<Vec<Label>> {
+        self.read(key, |it| values::several(it, values::label), |it| listed(it))
     }
 
     fn parties(&self) -> Vec<(String, Label)> {

@@ -84,6 +84,11 @@ impl<'a> Page<'a> {
         self.roles.borrow_mut().push((key.to_owned(), label.clone()));
     }
 
+    /// Whether a role with this key is known so far.
+    pub(crate) fn knows_role(&self, key: &str) -> bool {
+        self.roles.borrow().iter().any(|it| it.0 == key)
+    }
+
     /// The roles known so far, with what people call them.
     pub(super) fn roles(&self) -> Ref<'_, [(String, Label)]> {
         Ref::map(self.roles.borrow(), Vec::as_slice)

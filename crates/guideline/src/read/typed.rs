@@ -20,6 +20,19 @@ impl<'a> Section<'a> {
         self.need(key, self.maybe_text(key), String::new())
     }
 
+    /// Where something can be read on the web.
+    pub(crate) fn web_address(&self, key: &'static str) -> Option<String> {
+        let link = self.maybe_text(key)?;
+        if !link.starts_with("https://") || link.contains(char::is_whitespace) {
+            self.problem(
+                self.at(),
+                format!("{key} är en webbadress som börjar med https://"),
+                format!("{key} is a web address that begins with https://"),
+            );
+        }
+        Some(link)
+    }
+
     pub(crate) fn maybe_label(&self, key: &'static str) -> Option<Label> {
         self.read(key, values::label, Label::clone)
     }

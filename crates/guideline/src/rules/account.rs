@@ -33,6 +33,8 @@ choices! {
         Training = "training", "utbildningarna", "the courses";
         /// Documents that whoever vouches links to.
         Documents = "documents", "dokument", "documents";
+        /// How many publish on the account, held against how many at most.
+        Publishers = "publishers", "hur många som publicerar", "how many publish";
     }
 
     /// Whether accounts of a kind are opened.

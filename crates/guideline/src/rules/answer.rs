@@ -1,4 +1,4 @@
-use kernel::calendar::DeadlineRule;
+use kernel::calendar::{DeadlineRule, Label};
 
 use super::{Route, RouteKind};
 use crate::Signature;
@@ -18,8 +18,33 @@ pub struct AnswerRules {
     pub sender_is_unit: bool,
     /// Whether messages sent privately to the account are answered by the same rules.
     pub messages_too: bool,
+    /// What is said until the answer is there, and by when it is.
+    pub holding: HoldingRules,
+    /// Whom a role asks for help with an answer, each role once.
+    pub help: Vec<HelpRule>,
+    /// What is read and confirmed before somebody answers in a thread that others began, where the document asks for more
+    /// care there.
+    pub external_thread: Option<Label>,
     /// Who answers what, each kind once.
     pub routes: Vec<Route>,
+}
+
+/// What is said while the answer is being looked for (sv. *besked om att vi återkommer*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoldingRules {
+    /// The text that is offered, in the language of the public.
+    pub text: String,
+    /// How soon the answer follows.
+    pub deadline: DeadlineRule,
+}
+
+/// Whom somebody with a role asks for help (sv. *be om hjälp*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpRule {
+    /// The key of the role that asks.
+    pub role: String,
+    /// The keys of the roles that help.
+    pub helpers: Vec<String>,
 }
 
 impl AnswerRules {
@@ -27,6 +52,12 @@ impl AnswerRules {
     #[must_use]
     pub fn deadline_on(&self, platform: &str) -> DeadlineRule {
         self.platforms.iter().find(|it| it.0 == platform).map_or(self.deadline, |it| it.1)
+    }
+
+    /// The keys of the roles that somebody with one of these roles asks for help.
+    pub fn helpers_of<'a>(&'a self, roles: &'a [String]) -> impl Iterator<Item = &'a str> {
+        let asks = |it: &&HelpRule| roles.contains(&it.role);
+        self.help.iter().filter(asks).flat_map(|it| it.helpers.iter().map(String::as_str))
     }
 
     /// Who answers what is written about this.

@@ -17,12 +17,13 @@ mod registration;
 mod route;
 mod shared;
 mod trouble;
+mod upkeep;
 mod watch;
 
 pub use account::{
     AccountKind, AccountRules, Attestation, AttestationBasis, KindRule, Mailbox, Ownership, StrongSignIn,
 };
-pub use answer::AnswerRules;
+pub use answer::{AnswerRules, HelpRule, HoldingRules};
 pub use closing::{ClosingAct, ClosingRules, NoticeRules, PreservationRules, Trigger};
 pub use content::{
     AccessibilityRule, AccessibilityRules, CheckedBy, CompetitionRules, CompetitionTerms, Method,
@@ -33,7 +34,7 @@ pub use moderation::{BlockRules, EvidenceRules, ListKind, ModerationRules, Polic
 pub use opening::{
     AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, Eligible, OpeningAct, OpeningRules,
 };
-pub use people::{ConductRule, Course, Cover, Gate, MandateRules, PeopleRules};
+pub use people::{ConductRule, Course, Cover, Gate, Guide, GuideGate, MandateRules, PeopleRules};
 pub use planning::{AudienceGroup, Metric, PlanningRules, PublishingRules, Purpose};
 pub use privacy::{ConsentRules, Criterion, DataResponsibility, Forbidden, LegalBasis, PrivacyRules};
 pub use profile::{OwnSymbol, ProfileCase, ProfileItem, ProfilePart, ProfileRules};
@@ -44,4 +45,5 @@ pub use registration::{
 pub use route::{Reply, Route, RouteKind};
 pub use shared::{Cadence, Deciders, DecisionMode, Entity, Party, Step, Strength};
 pub use trouble::{CrisisRules, IncidentKind, IncidentRules, Property};
+pub use upkeep::{ConsultationRules, ReviewRules, Term, UpkeepRules};
 pub use watch::{Escalation, Stir, Told, WatchRules};

@@ -18,6 +18,12 @@ choices! {
         Moderate = "moderate", "dölja och ta bort", "hide and remove";
     }
 
+    /// What a decider may not do before the guidance is acknowledged.
+    GuideGate {
+        /// Decide on an application for an account.
+        Decide = "decide", "besluta om en ansökan", "decide on an application";
+    }
+
     /// When absence needs somebody who stands in.
     Cover {
         /// Always.
@@ -49,6 +55,8 @@ pub struct PeopleRules {
     pub courses: Vec<Course>,
     /// How people behave in the organisation's name (sv. *förhållningsregler*).
     pub conduct: Vec<ConductRule>,
+    /// What is read besides by those who do one kind of work (sv. *vägledning*).
+    pub guides: Vec<Guide>,
     /// Whether each reads and acknowledges the conduct rules anew when the guideline gets a new version.
     pub conduct_acknowledged: bool,
     /// When absence needs somebody who stands in.
@@ -68,6 +76,17 @@ impl PeopleRules {
         self.conduct
             .iter()
             .filter(move |it| it.for_roles.is_empty() || it.for_roles.iter().any(|it| it == role))
+    }
+
+    /// The guidance with this key.
+    #[must_use]
+    pub fn guide(&self, key: &str) -> Option<&Guide> {
+        self.guides.iter().find(|it| it.key == key)
+    }
+
+    /// The guidance that somebody with this role has acknowledged before they do this.
+    pub fn guides_before<'a>(&'a self, gate: GuideGate, role: &'a str) -> impl Iterator<Item = &'a Guide> {
+        self.guides.iter().filter(move |it| it.blocks.contains(&gate) && it.is_for(role))
     }
 }
 
@@ -101,6 +120,31 @@ pub struct Course {
     pub blocks: Vec<Gate>,
     /// Where it comes from.
     pub sources: Vec<Source>,
+}
+
+/// Guidance for those who do one kind of work, read and acknowledged by itself (sv. *vägledning*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guide {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// Its heading: whom it is for.
+    pub label: Label,
+    /// What it says, point by point.
+    pub points: Vec<Label>,
+    /// The keys of the roles that read it.
+    pub for_roles: Vec<String>,
+    /// What waits until it is acknowledged.
+    pub blocks: Vec<GuideGate>,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
+impl Guide {
+    /// Whether somebody with this role reads it.
+    #[must_use]
+    pub fn is_for(&self, role: &str) -> bool {
+        self.for_roles.iter().any(|it| it == role)
+    }
 }
 
 /// How people behave in the organisation's name (sv. *förhållningsregel*).

@@ -122,7 +122,7 @@ fn a_month_that_is_none_and_a_number_out_of_bounds_are_told() {
     assert_eq!(motala().reporting.months, [2, 9]);
     let said = motala();
     assert_eq!(said.explain("reporting.months").unwrap()[0].value.sv, "februari, september");
-    assert_eq!(said.explain("account.publishers_at_most").unwrap()[0].value.sv, "inget");
+    assert_eq!(said.explain("account.responsible_at_most").unwrap()[0].value.sv, "inget");
 }
 
 #[test]
@@ -130,4 +130,38 @@ fn what_the_law_wants_visitors_to_know_is_in_every_profile() {
     let without = with("fact = \"visibility\"", "fact = \"cover\"").unwrap();
     let gaps: Vec<_> = without.check().into_iter().filter(|it| it.kind == RemarkKind::Gap).collect();
     assert!(gaps.iter().any(|it| it.key == "profile" && it.words.sv.contains("syns för andra")), "{gaps:?}");
+}
+
+#[test]
+fn the_body_that_decides_on_the_document_is_known_by_its_name_alone() {
+    let decided = |name: &str, body: &str| builtin::load(name).unwrap().document.is_decided_by(body);
+    assert!(decided("nykoping", "Kommundirektören") && decided("nykoping", " kommundirektören. "));
+    for other in ["Webbstrategen", "Kommundirektörens stab", "", "Kommun"] {
+        assert!(!decided("nykoping", other), "{other}");
+    }
+    assert!(decided("stockholm", "Kommunfullmäktige") && !decided("stockholm", "kommunstyrelsen"));
+    assert!(decided("kungsbacka", "Informationsstrategen"), "the rules name nobody");
+}
+
+#[test]
+fn guidance_bars_those_roles_that_it_is_for() {
+    let kungsbacka = builtin::load("kungsbacka").unwrap();
+    let before = |role: &str| {
+        kungsbacka.people.guides_before(GuideGate::Decide, role).map(|it| it.key.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(before("manager"), ["deciding"]);
+    assert!(before("editor").is_empty());
+    assert!(kungsbacka.people.guide("doing").is_some_and(|it| it.is_for("editor") && it.points.len() == 3));
+}
+
+#[test]
+fn who_reviews_the_document_is_a_role_of_the_guideline() {
+    let slip = with(
+        "[upkeep.review]\nsource = \"MOT-DOK-01\"\nowner = \"coordinator\"",
+        "[upkeep.review]\nsource = \"MOT-DOK-01\"\nowner = \"cordinator\"",
+    );
+    assert!(slip.unwrap_err().to_string().contains("did you mean \"coordinator\"?"));
+    let review = motala().upkeep.review.unwrap();
+    assert_eq!((review.owner.as_str(), review.every_months, review.lead_days), ("coordinator", 12, 30));
+    assert!(motala().upkeep.consultation.roles.is_empty());
 }

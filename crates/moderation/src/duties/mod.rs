@@ -4,6 +4,7 @@
 mod beginning;
 mod items;
 mod tending;
+mod writing;
 
 use std::collections::HashMap;
 
@@ -64,6 +65,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     let mut timed = items::items(cx, actor, counts, &reasons).await?;
     timed.extend(items::rounds(cx, actor, &accounts, &reasons).await?);
     timed.extend(items::stirring(cx, actor).await?);
+    timed.extend(writing::drafts(cx, actor, &accounts).await?);
     timed.sort_by_key(|it| it.due);
     let mut all = beginning::first_steps(cx, actor).await?;
     all.extend(confirmations(cx, actor).await?);
@@ -71,6 +73,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.append(&mut timed);
     all.extend(police(cx, actor).await?);
     all.extend(register(cx, actor).await?);
+    all.extend(writing::validity(cx, actor, &accounts).await?);
     all.extend(tending::tending(cx, actor, &accounts).await?);
     Ok(all)
 }

@@ -31,6 +31,7 @@ pub(super) async fn tending(
     all.extend(reporting(cx, actor).await?);
     all.extend(troubles(cx, actor, accounts).await?);
     all.extend(care(cx, actor).await?);
+    all.extend(document(cx, actor).await?);
     Ok(all)
 }
 
@@ -75,6 +76,15 @@ async fn care(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
         duty(it.title, it.text, it.href).marked(badge)
     };
     Ok(people::duties(cx, actor).await?.into_iter().map(caring).collect())
+}
+
+/// The document that governs: its review, what one is asked about its next version, the guidance to be read.
+async fn document(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
+    let one = |it: guidance::Duty| {
+        let bars = it.bars.then(|| (Text::key("moderation-duty-bars"), "caution"));
+        duty(it.title, it.text, it.href).marked(late(it.late).or(bars))
+    };
+    Ok(guidance::duties(cx, actor).await?.into_iter().map(one).collect())
 }
 
 /// What applications for accounts wait for from this person.

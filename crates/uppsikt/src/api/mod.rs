@@ -123,6 +123,15 @@ fn of_the_guideline() -> OpenApiRouter<Context> {
         .routes(routes!(guideline::versions::approve_version))
         .routes(routes!(guideline::versions::return_version))
         .routes(routes!(guideline::versions::withdraw_version))
+        .routes(routes!(
+            guideline::consultations::show_consultation,
+            guideline::consultations::send_out_version
+        ))
+        .routes(routes!(guideline::consultations::give_statement))
+        .routes(routes!(guideline::reviews::show_review, guideline::reviews::note_review))
+        .routes(routes!(guideline::terms::list_terms))
+        .routes(routes!(guideline::guides::list_guides))
+        .routes(routes!(guideline::guides::acknowledge_guide))
 }
 
 fn of_the_care() -> OpenApiRouter<Context> {
@@ -243,6 +252,16 @@ fn of_the_dialogue() -> OpenApiRouter<Context> {
         .routes(routes!(dialogue::decisions::answer_item))
         .routes(routes!(dialogue::decisions::try_answer_again))
         .routes(routes!(dialogue::decisions::leave_item))
+        .routes(routes!(dialogue::drafts::list_drafts, dialogue::drafts::ask_for_help))
+        .routes(routes!(dialogue::drafts::take_draft))
+        .routes(routes!(dialogue::drafts::reword_draft))
+        .routes(routes!(dialogue::drafts::give_draft_back))
+        .routes(routes!(dialogue::drafts::approve_draft))
+        .routes(routes!(dialogue::drafts::withdraw_draft))
+        .routes(routes!(dialogue::marks::show_marks))
+        .routes(routes!(dialogue::marks::mark_item))
+        .routes(routes!(dialogue::marks::end_mark))
+        .routes(routes!(dialogue::marks::word_validity))
         .routes(routes!(dialogue::texts::try_text))
         .routes(routes!(dialogue::assessments::assess_item))
         .routes(routes!(dialogue::assessments::list_unassessed, dialogue::assessments::assess_shown))

@@ -94,7 +94,7 @@ pub(crate) async fn enter(cx: &Context, said_by_init: &str, site: &Site, url: &s
     (cast, account)
 }
 
-/// Everything that the person's roles wait for: the mandate, the courses, and the conduct rules read.
+/// Everything that the person's roles wait for: the mandate, the courses, and the conduct rules and guidance read.
 pub(crate) async fn make_ready(cx: &Context, cast: &Cast, person: PersonId) {
     let me = actor(cx, person).await;
     for role in people::assignments_of(&cx.store.reader(), person).await.unwrap() {
@@ -113,7 +113,11 @@ pub(crate) async fn make_ready(cx: &Context, cast: &Cast, person: PersonId) {
             people::attest_course(cx, &teacher, order).await.unwrap();
         }
     }
-    people::acknowledge_conduct(cx, &me, &cx.guideline.version.to_string()).await.unwrap();
+    let version = cx.guideline.version.to_string();
+    people::acknowledge_conduct(cx, &me, &version).await.unwrap();
+    for it in guidance::guide::guides(cx, &me).await.unwrap().into_iter().filter(|it| it.is_mine) {
+        guidance::guide::acknowledge_guide(cx, &me, &it.guide.key, &version).await.unwrap();
+    }
 }
 
 /// Lets somebody in who has no role.

@@ -34,6 +34,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     all.extend(of_the_house());
     all.extend(of_the_guideline(stage));
     all.extend(of_items_and_cases());
+    all.extend(of_the_help(stage));
     all.extend(of_the_register());
     let mut orders = Vec::new();
     for (route, permission, body) in all {
@@ -270,7 +271,13 @@ fn of_the_guideline(stage: &Stage) -> Vec<Written> {
     let setting = json!({ "value": "15", "sources": ["MOT-PUB-07"], "why_sv": "Yngre än så behöver skydd.",
         "why_en": "Younger than that they need protection.", "seen": stage.draft });
     let proposal = json!({ "reason": "Nämnden har beslutat.", "in_force_on": today, "seen": stage.draft });
-    let approval = json!({ "decision": "KS 2026/00012", "silences_read": true, "seen": stage.proposed });
+    let approval = json!({ "decided_by": "Kommunens ledningsgrupp", "decided_on": today, "reference": "KS 2026/00012",
+        "silences_read": true, "seen": stage.proposed });
+    let later = kernel::calendar::date_of(super::now().plus_seconds(20 * 24 * 3_600)).to_string();
+    let consultation = json!({ "last_day": later, "roles": ["editor"], "bodies": ["Kulturnämnden"],
+        "seen": stage.proposed });
+    let statement = json!({ "said": "Tillstyrks.", "number": "KUN 2026/4" });
+    let review = json!({ "reviewed_on": today, "outcome": "stands", "note": "" });
     let reason = json!({ "reason": "Åldern ska sägas om." });
     vec![
         ("/api/v1/guideline/versions", edit, json!({})),
@@ -282,6 +289,10 @@ fn of_the_guideline(stage: &Stage) -> Vec<Written> {
         ("/api/v1/guideline/versions/{version}/setting/{key}", edit, setting),
         ("/api/v1/guideline/versions/{version}/proposal", edit, proposal),
         ("/api/v1/guideline/versions/{version}/approval", edit, approval),
+        ("/api/v1/guideline/versions/{version}/consultation", edit, consultation),
+        ("/api/v1/guideline/versions/{version}/consulted/{consulted}", edit, statement),
+        ("/api/v1/guideline/review", edit, review),
+        ("/api/v1/guideline/guides/{guide}", None, json!({ "version": "motala@2013-03-21" })),
         ("/api/v1/guideline/versions/{version}/return", edit, reason.clone()),
         ("/api/v1/guideline/versions/{version}/withdrawal", edit, reason),
     ]
@@ -334,7 +345,7 @@ fn of_items_and_cases() -> Vec<Written> {
         json!({ "seen": 2, "ground": "profanity", "act": "hide", "reason": "Svordomar.", "stated": null });
     let police = json!({ "decision": "no-report", "reason": "Inget brott.", "reference": null });
     vec![
-        ("/api/v1/items/{item}/answers", answer, json!({ "seen": 2, "decisions": 0, "text": "I kväll." })),
+        ("/api/v1/items/{item}/answers", answer, ordinary_answer()),
         ("/api/v1/text", None, json!({ "text": "När öppnar badhuset?" })),
         ("/api/v1/items/{item}/leaving", answer, json!({ "seen": 2, "note": "Behövs inte." })),
         ("/api/v1/items/{item}/cases", moderate, decision),
@@ -345,6 +356,33 @@ fn of_items_and_cases() -> Vec<Written> {
         ("/api/v1/cases/{case}/confirmation", confirm, json!({})),
         ("/api/v1/cases/{case}/stopping", confirm, json!({})),
         ("/api/v1/cases/{case}/restoration/confirmation", confirm, json!({})),
+    ]
+}
+
+fn ordinary_answer() -> Value {
+    json!({ "seen": 2, "decisions": 0, "text": "I kväll.", "kind": "whole", "thread": "ours", "reminded": false })
+}
+
+/// What those who answer do with drafts of answers, and what they say about items.
+fn of_the_help(stage: &Stage) -> Vec<Written> {
+    let answer = Some(Permission::Answer);
+    let coordinator = stage.rig.cast.with("coordinator").person;
+    let draft = json!({
+        "seen": 2, "text": "I kväll.", "asked": format!("person:{coordinator}"), "note": "Stämmer tiden?",
+        "kind": "whole", "thread": "ours", "reminded": false,
+    });
+    let mark =
+        json!({ "kind": "information-missing", "place": "https://www.example.se/plogning", "unit": null });
+    vec![
+        ("/api/v1/items/{item}/drafts", answer, draft),
+        ("/api/v1/items/{item}/drafts/{draft}/taking", answer, json!({})),
+        ("/api/v1/items/{item}/drafts/{draft}/wording", answer, json!({ "step": 1, "text": "I natt." })),
+        ("/api/v1/items/{item}/drafts/{draft}/return", answer, json!({ "step": 1, "note": "När?" })),
+        ("/api/v1/items/{item}/drafts/{draft}/approval", answer, json!({ "step": 1, "decisions": 0 })),
+        ("/api/v1/items/{item}/drafts/{draft}/withdrawal", answer, json!({})),
+        ("/api/v1/items/{item}/marks", answer, mark),
+        ("/api/v1/items/{item}/marks/{mark}/ending", answer, json!({})),
+        ("/api/v1/items/{item}/validity", answer, json!({ "last_day": null, "note": "Det stämmer." })),
     ]
 }
 

@@ -5,6 +5,7 @@ use accounts::closing::Propose;
 use accounts::reporting::{RaiseDeviation, raise_deviation};
 use accounts::{Fields, OpenAccount, Wording};
 use dialogue::{RoundRefused, SignRound};
+use guidance::consultation::{SendOut, send_out};
 use guidance::version::{ProposeVersion, WriteSetting, begin_version, propose_version, write_setting};
 use guideline::SettingChange;
 use kernel::calendar::date_of;
@@ -71,6 +72,19 @@ const SWORN: Decided = Decided {
     act: "hide",
     reason: "Grova svordomar.",
 };
+
+/// What goes by a number, of which the stage has the first.
+const FIRST: [&str; 9] = [
+    "{deviation}",
+    "{pace}",
+    "{change}",
+    "{draft}",
+    "{mark}",
+    "{row}",
+    "{hold}",
+    "{disposal}",
+    "{consulted}",
+];
 
 impl Stage {
     /// Sets the stage, then serves the web alone, so that nothing happens but what the test does.
@@ -148,7 +162,8 @@ impl Stage {
             path = path.replace("{key}", OLD_ACCOUNT).replace("{step}", "notice");
         }
         if pattern.contains("/guideline/versions/") {
-            let waits = pattern.ends_with("/approval") || pattern.ends_with("/return");
+            let acts = ["/approval", "/return", "/consultation", "/consulted/{consulted}"];
+            let waits = acts.iter().any(|it| pattern.ends_with(it));
             path = path.replace("{version}", if waits { "2" } else { "1" }).replace("{key}", SETTING);
         }
         for (name, value) in [
@@ -175,17 +190,15 @@ impl Stage {
             ("{area}", "monitoring".to_owned()),
             ("{chapter}", "watch".to_owned()),
             ("{template}", "ordlista".to_owned()),
-            ("{deviation}", "1".to_owned()),
-            ("{pace}", "1".to_owned()),
-            ("{change}", "1".to_owned()),
             ("{what}", "resources".to_owned()),
-            ("{row}", "1".to_owned()),
-            ("{hold}", "1".to_owned()),
-            ("{disposal}", "1".to_owned()),
             ("{rule}", "custodians".to_owned()),
+            ("{guide}", "deciding".to_owned()),
             ("{round}", date_of(super::now()).strftime("%Y-%m").to_string()),
         ] {
             path = path.replace(name, &value);
+        }
+        for name in FIRST {
+            path = path.replace(name, "1");
         }
         if path.contains("/register/") {
             path = path.replace("{id}", &self.entry);
@@ -367,7 +380,7 @@ async fn retention(rig: &Rig) {
     .await;
 }
 
-/// A version that is written and one that waits for approval, both the administrator's.
+/// A version that is written and one that waits for approval and is sent out for comment, both the administrator's.
 async fn versions(rig: &Rig) -> (String, String) {
     let cx = &rig.house.cx;
     let by = people::actor(cx, rig.cast.with("administrator").person).await.unwrap().unwrap();
@@ -387,7 +400,16 @@ async fn versions(rig: &Rig) -> (String, String) {
         seen: seen.remove(1),
     };
     propose_version(cx, &by, order).await.unwrap();
-    (seen.remove(0), digest_of(cx, "2").await)
+    let proposed = digest_of(cx, "2").await;
+    let round = SendOut {
+        version: "2".to_owned(),
+        last_day: date_of(super::now().plus_seconds(20 * 24 * 3_600)).to_string(),
+        roles: Vec::new(),
+        bodies: vec!["Elevrådet".to_owned()],
+        seen: proposed.clone(),
+    };
+    send_out(cx, &by, round).await.unwrap();
+    (seen.remove(0), proposed)
 }
 
 async fn digest_of(cx: &people::Context, version: &str) -> String {

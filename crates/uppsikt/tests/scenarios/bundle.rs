@@ -28,6 +28,13 @@ pub(crate) async fn download(web: &Web, digest: &str) -> Option<Vec<u8>> {
     }
 }
 
+/// What the evidence says about itself to a program.
+pub(crate) fn facts(bytes: &[u8]) -> serde_json::Value {
+    let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("beviset är en ZIP-fil");
+    let facts = file.by_name("evidence/evidence.json").expect("beviset har sina uppgifter");
+    serde_json::from_reader(facts).expect("uppgifterna är JSON")
+}
+
 /// Fails unless it is what its digest says, whole and signed, and unless one changed byte is found.
 pub(crate) fn must_hold(bytes: &[u8], digest: &str) {
     assert_eq!(Digest::of(bytes).to_string(), digest, "beviset har en annan kontrollsumma");

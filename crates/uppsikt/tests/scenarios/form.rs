@@ -222,7 +222,7 @@ fn control(inside: &str, tag: &Tag<'_>, label: String, legend: &str) -> Option<C
         _ => Kind::Text,
     };
     let value = match tag.name {
-        "textarea" => html::text(html::until_closed(inside, tag)),
+        "textarea" => html::lines(html::until_closed(inside, tag)),
         _ => tag.get("value").unwrap_or_default(),
     };
     let sent = !matches!(kind, Kind::Radio | Kind::Tick) || tag.get("checked").is_some();

@@ -57,6 +57,11 @@ pub(crate) fn until_closed<'a>(html: &'a str, tag: &Tag<'_>) -> &'a str {
     rest.find(&format!("</{}>", tag.name)).map_or(rest, |it| &rest[..it])
 }
 
+/// What stands in a field of several lines, line by line; the line break that begins it is none of it.
+pub(crate) fn lines(html: &str) -> String {
+    unescaped(html.strip_prefix('\n').unwrap_or(html))
+}
+
 /// The text that a person reads, with one space wherever there is any.
 pub(crate) fn text(html: &str) -> String {
     const INLINE: [&str; 12] =

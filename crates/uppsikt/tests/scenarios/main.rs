@@ -19,6 +19,7 @@ mod answer_steps;
 mod assess_steps;
 mod bundle;
 mod form;
+mod guideline_steps;
 mod html;
 mod moderation_steps;
 mod moment;

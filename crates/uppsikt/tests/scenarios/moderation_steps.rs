@@ -90,6 +90,15 @@ async fn it_holds(town: &mut Town) {
     bundle::must_hold(&bytes.expect("redaktören får öppna beviset"), &digest);
 }
 
+#[then(expr = "beviset säger att det dokumenterades av {string} som {string}")]
+async fn it_says_who(town: &mut Town, name: String, role: String) {
+    let case = town.look(Who::Editor, &town.case()).await;
+    let digest = bundle::digest(&case);
+    let bytes = bundle::download(town.here().visit(Who::Editor.login()).await, &digest).await;
+    let by = bundle::facts(&bytes.expect("redaktören får öppna beviset"))["context"]["captured_by"].clone();
+    assert_eq!((by["name"].as_str(), by["roles"][0].as_str()), (Some(name.as_str()), Some(role.as_str())));
+}
+
 #[then("beviset får inte öppnas av redaktören")]
 async fn the_editor_must_not_open_it(town: &mut Town) {
     let case = town.look(Who::Editor, &town.case()).await;

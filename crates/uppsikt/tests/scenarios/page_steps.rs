@@ -75,6 +75,19 @@ fn fills_in(town: &mut Town, label: String, text: String) {
     town.filled.push(Filled::Text(label, text));
 }
 
+/// The same on the page that somebody has before them.
+#[when(expr = "{who} fyller i {string} med {string}")]
+fn somebody_fills_in(town: &mut Town, who: Who, label: String, text: String) {
+    assert_eq!(town.reader, Some(who), "sidan som visas är någon annans");
+    fills_in(town, label, text);
+}
+
+#[when(expr = "{who} väljer {string}")]
+fn somebody_chooses(town: &mut Town, who: Who, label: String) {
+    assert_eq!(town.reader, Some(who), "sidan som visas är någon annans");
+    chooses(town, label);
+}
+
 #[given(expr = "väljer {string}")]
 #[when(expr = "väljer {string}")]
 fn chooses(town: &mut Town, label: String) {

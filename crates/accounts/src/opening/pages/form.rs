@@ -1,7 +1,7 @@
 //! The form of an application, made of what the guideline asks.
 
 use guideline::{
-    AccountKind, AnswerForm, ApplicationQuestion, Choice as _, Guideline, KindRule, Mailbox, Strength,
+    AccountKind, AnswerForm, ApplicationQuestion, Choice as _, Guideline, KindRule, Mailbox, Strength, Term,
 };
 use people::Context;
 use webkit::{Choice, Form, Shell, Text};
@@ -35,7 +35,8 @@ pub(super) fn parts(
     shared: &[String],
 ) -> Vec<Part> {
     let guideline = &cx.guideline;
-    let mut parts = about(guideline, shell, town, shared);
+    let mut parts: Vec<Part> = terms(guideline, shell).into_iter().collect();
+    parts.extend(about(guideline, shell, town, shared));
     parts.push(Part::heading(shell, "accounts-opening-part-questions", ""));
     for question in own_questions(guideline) {
         parts.extend(asked(guideline, shell, question, town));
@@ -43,6 +44,14 @@ pub(super) fn parts(
     parts.extend(people(guideline, shell, town, wording));
     parts.extend(sign_in(guideline, shell, town, wording));
     parts
+}
+
+/// The words that the guideline explains, where it does (KBA-SYF-05).
+fn terms(guideline: &Guideline, shell: &Shell) -> Option<Part> {
+    let say = |it: &kernel::calendar::Label| it.get(shell.lang()).to_owned();
+    let word = |it: &Term| (say(&it.label), say(&it.text), format!("/guideline/terms#{}", it.key));
+    let words: Vec<_> = guideline.terms.iter().map(word).collect();
+    (!words.is_empty()).then_some(Part::Words { words })
 }
 
 fn about(guideline: &Guideline, shell: &Shell, town: &Town, shared: &[String]) -> Vec<Part> {

@@ -18,6 +18,8 @@ pub(crate) enum Part {
     Ticks { name: String, label: String, hint: String, choices: Vec<Choice> },
     /// Something that is only said, such as a line that is answered already.
     Said { label: String, text: String },
+    /// Words that are explained, each with where it stands, to be opened by whoever wonders.
+    Words { words: Vec<(String, String, String)> },
 }
 
 impl Part {
@@ -41,7 +43,8 @@ impl Part {
             | Self::Select { .. }
             | Self::Radio { .. }
             | Self::Ticks { .. }
-            | Self::Said { .. }) => other,
+            | Self::Said { .. }
+            | Self::Words { .. }) => other,
         }
     }
 

@@ -1,5 +1,6 @@
 //! The page of a plan, with a form for each thing that can be said about it.
 
+mod overlaps;
 mod plan;
 mod words;
 
@@ -9,6 +10,7 @@ use people::Context;
 
 pub(crate) fn routes() -> Router<Context> {
     Router::new()
+        .route("/overlaps", get(overlaps::show))
         .route("/accounts/{key}/plan", get(plan::show))
         .route("/accounts/{key}/plan/facts", get(plan::back).post(plan::state))
         .route("/accounts/{key}/plan/goals", get(plan::back).post(plan::set))

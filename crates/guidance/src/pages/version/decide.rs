@@ -15,7 +15,9 @@ use crate::version::{
 pub(super) struct Said {
     reason: String,
     in_force_on: String,
-    decision: String,
+    decided_by: String,
+    decided_on: String,
+    reference: String,
     silences_read: String,
     seen: String,
 }
@@ -92,7 +94,9 @@ pub(super) async fn approve(
         &signed_in,
         ApproveVersion {
             version: n.clone(),
-            decision: sent.decision.clone(),
+            decided_by: sent.decided_by.clone(),
+            decided_on: sent.decided_on.clone(),
+            reference: sent.reference.clone(),
             silences_read: sent.silences_read == "yes",
             seen: sent.seen.clone(),
         },

@@ -41,7 +41,7 @@ pub(super) async fn show(
     let holding = in_force(&cx.store.reader(), &cx.guideline).await?.map(|it| it.n);
     let lines = versions(&cx).await?.iter().map(|it| line(&shell, it, holding)).collect();
     Ok(page(&VersionsPage {
-        ways: ways(&shell, "/guideline/versions"),
+        ways: ways(&shell, &cx.guideline, "/guideline/versions"),
         in_force: cx.guideline.version.to_string(),
         since: day_words(cx.guideline.version.valid_from()).get(shell.lang()).to_owned(),
         lines,

@@ -44,7 +44,7 @@ pub(super) async fn chapter(
         return Err(Problem::NotFound);
     }
     Ok(page(&ChapterPage {
-        ways: ways(&shell, ""),
+        ways: ways(&shell, &cx.guideline, ""),
         n: found.line.n,
         name: name.get(shell.lang()).to_owned(),
         settings,
@@ -111,7 +111,7 @@ fn setting_page(
     let explained = read.values().iter().find(|it| it.key == key).ok_or(Problem::NotFound)?;
     let name = called(&shell, &key);
     Ok(SettingPage {
-        ways: ways(&shell, ""),
+        ways: ways(&shell, &cx.guideline, ""),
         it: SettingView::of(&shell, &cx.papers.requirements, explained),
         shell: shell.titled(Text::same(name.clone())),
         n,

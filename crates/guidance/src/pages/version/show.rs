@@ -9,6 +9,7 @@ use webkit::{Form, Problem, SeeOther, Shell, Text, page};
 
 use super::super::{Way, ways};
 use super::list::tone;
+use crate::consultation::consultation;
 use crate::version::{Stage, Version, compared_with, version};
 
 /// The page of a version: what it changes, what is wrong with it, what was done, and what is to do next.
@@ -40,6 +41,12 @@ pub(super) struct VersionPage {
     pub(super) withdraw: Option<Form>,
     /// Said to whoever wrote it, and would approve it otherwise.
     for_another: bool,
+    /// The decision that it rests on.
+    decision: Option<(String, String, String)>,
+    /// Who decides on it, as the document in force says; empty where it names nobody.
+    decider_hint: String,
+    /// How many were asked about it and have answered; none where nobody may ask or has asked.
+    asked: Option<String>,
 }
 
 /// Shows a version.
@@ -76,13 +83,16 @@ pub(super) async fn version_page(
     let remarks = read.as_ref().map(|it| remarks(&shell, it)).unwrap_or_default();
     let forms = Forms::of(&shell, signed_in, &it);
     let before = compared_with(cx, &it).await?;
+    let asked = asked(cx, &shell, &it).await?;
+    let day = |it| day_words(it).get(shell.lang()).to_owned();
+    let decision = it.decision.clone().map(|it| (it.body, day(it.day), it.reference));
     Ok(VersionPage {
-        ways: ways(&shell, ""),
+        ways: ways(&shell, &cx.guideline, ""),
         n: it.line.n,
         stage: shell.say(&it.line.stage.text()),
         tone: tone(it.line.stage),
         is_draft: forms.writes,
-        day: it.line.in_force_on.map(|it| day_words(it).get(shell.lang()).to_owned()).unwrap_or_default(),
+        day: it.line.in_force_on.map(day).unwrap_or_default(),
         changes: read.as_ref().map(|it| changes(&shell, &before, it)).unwrap_or_default(),
         no_changes: shell.t_with("guidance-version-no-changes", "version", before.version.to_string()),
         problems: read.as_ref().err().map(|it| problems(&shell, it)).unwrap_or_default(),
@@ -95,9 +105,28 @@ pub(super) async fn version_page(
         give_back: forms.give_back,
         withdraw: forms.withdraw,
         for_another: forms.for_another,
+        decision,
+        decider_hint: decider_hint(cx, &shell),
+        asked,
         written_from: it.line.written_from,
         shell: shell.titled(Text::key("guidance-version-title").with("n", it.line.n)),
     })
+}
+
+/// How many were asked about it and have answered; a version that waits for approval may be sent out.
+async fn asked(cx: &Context, shell: &Shell, it: &Version) -> Result<Option<String>, Problem> {
+    let (n, answered) = consultation(cx, &it.line.n.to_string()).await?.counts();
+    if n > 0 {
+        let words = Text::key("guidance-consultation-count").with("n", n).with("answered", answered);
+        return Ok(Some(shell.say(&words)));
+    }
+    Ok((it.line.stage == Stage::Proposed).then(|| shell.t("guidance-consultation-none")))
+}
+
+/// Whose decision it takes, said to whoever notes it.
+fn decider_hint(cx: &Context, shell: &Shell) -> String {
+    let named = cx.guideline.document.decider();
+    named.map(|it| shell.t_with("guidance-version-decider-hint", "named", it)).unwrap_or_default()
 }
 
 /// What this person may do with it now.

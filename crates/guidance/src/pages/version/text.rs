@@ -19,9 +19,9 @@ struct TextPage {
     form: Form,
 }
 
-fn text_page(shell: Shell, n: String, form: Form) -> TextPage {
+fn text_page(cx: &Context, shell: Shell, n: String, form: Form) -> TextPage {
     let title = Text::key("guidance-version-text-title").with("n", n.as_str());
-    TextPage { ways: ways(&shell, ""), shell: shell.titled(title), n, form }
+    TextPage { ways: ways(&shell, &cx.guideline, ""), shell: shell.titled(title), n, form }
 }
 
 /// Shows the whole text of a draft to be written in.
@@ -40,7 +40,7 @@ pub(super) async fn show(
     }
     let form = shell.form(&format!("/guideline/versions/{n}/text"));
     let form = form.with("content", found.content).with("seen", found.line.digest.to_string());
-    Ok(page(&text_page(shell, n, form)))
+    Ok(page(&text_page(&cx, shell, n, form)))
 }
 
 #[derive(Default, Deserialize)]
@@ -68,7 +68,7 @@ pub(super) async fn write(
         Err(refused) if refused.is_of_a_form() => {
             let shell = shell.wrong();
             let form = posted.again(&shell, FormErrors::one(refused.field(), refused.text()));
-            Ok(refused_page(&text_page(shell, n, form)))
+            Ok(refused_page(&text_page(&cx, shell, n, form)))
         }
         Err(refused) => Err(refused.into()),
     }

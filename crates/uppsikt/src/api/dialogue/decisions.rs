@@ -1,13 +1,14 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use dialogue::{AnswerOrder, LeaveOrder};
+use dialogue::{AnswerKind, AnswerOrder, LeaveOrder, ThreadOf};
 use people::Context;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::drafts::manner;
 use super::parsed;
-use crate::api::{ApiProblem, Bearer, Made, Nothing, Sent, made};
+use crate::api::{ApiProblem, Bearer, Made, Nothing, Sent, made, words};
 
 /// An answer to be given.
 #[derive(Deserialize, ToSchema)]
@@ -18,8 +19,17 @@ pub(in crate::api) struct Answering {
     /// `decisions` of the item as it was seen; when it is left out, nobody had decided anything.
     #[serde(default)]
     decisions: i64,
-    /// The answer, without its signature.
+    /// The answer, without its signature; with `holding` it may be empty, and says what the guideline offers.
     text: String,
+    /// `whole` when it is left out; with `holding` the item goes on waiting for its answer.
+    #[schema(schema_with = words::optional::<AnswerKind>)]
+    kind: Option<String>,
+    /// `ours` when it is left out.
+    #[schema(schema_with = words::optional::<ThreadOf>)]
+    thread: Option<String>,
+    /// That what the guideline asks to be read before answering in the thread of others was read.
+    #[serde(default)]
+    reminded: bool,
 }
 
 /// Answers an item as the account, signed; sent twice, it is one answer
@@ -34,8 +44,9 @@ pub(in crate::api) async fn answer_item(
     Path(id): Path<String>,
     Sent(it): Sent<Answering>,
 ) -> Result<(StatusCode, Json<Made>), ApiProblem> {
+    let manner = manner(it.kind.as_deref(), it.thread.as_deref(), it.reminded)?;
     let order = AnswerOrder { item: parsed(&id)?, seen: it.seen, decisions: it.decisions, text: it.text };
-    let (_, answer) = made(dialogue::answer(&cx, &actor, order).await?);
+    let (_, answer) = made(dialogue::answer_as(&cx, &actor, order, manner).await?);
     Ok((StatusCode::ACCEPTED, answer))
 }
 

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use dialogue::assess::Assessing;
 use dialogue::item::View;
-use dialogue::{AnswerStage, How, Need, Presence};
+use dialogue::{AnswerKind, AnswerStage, How, Need, Presence, ThreadOf};
 use kernel::item::{Direction, Kind, Visibility};
 use kernel::{AnswerId, Instant};
 use people::Context;
@@ -108,6 +108,16 @@ pub(in crate::api) struct HandlingView {
 pub(in crate::api) struct AnswerView {
     id: String,
     text: String,
+    /// Whether everything is said with it, or the answer follows.
+    #[schema(schema_with = words::schema::<AnswerKind>)]
+    kind: &'static str,
+    /// Whose thread it stands in.
+    #[schema(schema_with = words::schema::<ThreadOf>)]
+    thread: &'static str,
+    /// The identity of who wrote and signs it.
+    by: String,
+    /// The identity of the colleague who read it before it was sent.
+    read_by: Option<String>,
     decided_at: String,
     due_at: Option<String>,
     #[schema(schema_with = words::schema::<AnswerStage>)]
@@ -220,6 +230,10 @@ fn given(failing: Option<Failing>, it: dialogue::Answer) -> AnswerView {
     AnswerView {
         failing: failing.map(FailedTry::from),
         id: it.id.to_string(),
+        kind: it.kind.word(),
+        thread: it.thread.word(),
+        by: it.by.to_string(),
+        read_by: it.read_by.map(|it| it.to_string()),
         text: it.text,
         decided_at: it.decided_at.to_string(),
         due_at: it.due_at.map(|at| at.to_string()),

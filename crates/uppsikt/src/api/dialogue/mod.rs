@@ -2,8 +2,10 @@
 
 pub(super) mod assessments;
 pub(super) mod decisions;
+pub(super) mod drafts;
 pub(super) mod inbox;
 pub(super) mod item;
+pub(super) mod marks;
 pub(super) mod texts;
 
 use kernel::ItemId;

@@ -45,7 +45,10 @@ pub(in crate::api) struct PredecessorView {
 #[derive(Serialize, ToSchema)]
 pub(in crate::api) struct DatedReferenceView {
     written: String,
+    /// What holds now: of an authority that has changed its name, the present one.
     now: String,
+    /// Where that is found, where it is known.
+    link: Option<String>,
     /// The day of what is cited.
     issued: Option<String>,
     since: Option<String>,
@@ -86,7 +89,7 @@ pub(super) fn document(guideline: &Guideline) -> DocumentView {
         superior: it.superior.clone(),
         replaces: it.predecessor.as_ref().map(predecessor),
         companies_adopt: it.companies_adopt,
-        dated: it.references.iter().map(dated).collect(),
+        dated: it.references.iter().map(|it| dated(guideline, it)).collect(),
         related: it.related.iter().map(related).collect(),
     }
 }
@@ -99,12 +102,14 @@ fn predecessor(it: &Predecessor) -> PredecessorView {
     }
 }
 
-fn dated(it: &DatedReference) -> DatedReferenceView {
+fn dated(guideline: &Guideline, it: &DatedReference) -> DatedReferenceView {
+    let known = guideline.law.authority(&it.written);
     DatedReferenceView {
         written: it.written.clone(),
-        now: it.now.clone(),
+        now: known.map_or(&it.now, |it| &it.now).clone(),
+        link: known.map(|it| it.link.clone()),
         issued: it.issued.map(|it| it.to_string()),
-        since: it.since.map(|it| it.to_string()),
+        since: it.since.or(known.and_then(|it| it.since)).map(|it| it.to_string()),
         sources: it.sources.iter().map(ToString::to_string).collect(),
     }
 }

@@ -2,7 +2,8 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use guidance::version::{
-    self, ApproveVersion, ProposeVersion, Stage, StepKind, Version, VersionLine, WriteSetting, WriteVersion,
+    self, ApproveVersion, Decision, ProposeVersion, Stage, StepKind, Version, VersionLine, WriteSetting,
+    WriteVersion,
 };
 use guideline::{Label, SettingChange, diff};
 use kernel::Outcome;
@@ -37,6 +38,16 @@ pub(in crate::api) struct VersionView {
     /// What is wrong with the text; while anything is, it cannot be put forward.
     problems: Vec<ProblemView>,
     steps: Vec<StepView>,
+    /// The decision that it rests on; none until it is approved.
+    decision: Option<VersionDecisionView>,
+}
+
+/// The decision that a version rests on.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct VersionDecisionView {
+    decided_by: String,
+    decided_on: String,
+    reference: String,
 }
 
 /// Something that is wrong with the text.
@@ -69,6 +80,10 @@ fn line(it: &VersionLine) -> VersionLineView {
     }
 }
 
+fn decision(it: Decision) -> VersionDecisionView {
+    VersionDecisionView { decided_by: it.body, decided_on: it.day.to_string(), reference: it.reference }
+}
+
 async fn view(cx: &Context, it: Version) -> Outcome<VersionView> {
     let (read, before) = (it.read(), version::compared_with(cx, &it).await?);
     let changes = read.as_ref().map(|it| diff(&before, it)).unwrap_or_default();
@@ -85,6 +100,7 @@ async fn view(cx: &Context, it: Version) -> Outcome<VersionView> {
         changes: changes.iter().map(|it| said(&it.words)).collect(),
         problems: read.err().map(|it| it.list().iter().map(problem).collect()).unwrap_or_default(),
         steps: it.steps.iter().map(step).collect(),
+        decision: it.decision.map(decision),
         content: it.content,
     })
 }
@@ -214,8 +230,12 @@ pub(in crate::api) async fn propose_version(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct ApprovingVersion {
-    /// Who decided, when, and the registry number.
-    decision: String,
+    /// The body that decided: the one that the document names.
+    decided_by: String,
+    /// The day of the decision, such as `2026-11-20`.
+    decided_on: String,
+    /// Its registry number or paragraph, such as `KS 2026/00123`.
+    reference: String,
     /// That what the document leaves open, and what the law changes, was read.
     silences_read: bool,
     /// The digest of the text that was shown.
@@ -232,8 +252,14 @@ pub(in crate::api) async fn approve_version(
     Path(version): Path<String>,
     Sent(it): Sent<ApprovingVersion>,
 ) -> Result<StatusCode, ApiProblem> {
-    let (decision, silences_read) = (it.decision, it.silences_read);
-    let order = ApproveVersion { version, decision, silences_read, seen: it.seen };
+    let order = ApproveVersion {
+        version,
+        decided_by: it.decided_by,
+        decided_on: it.decided_on,
+        reference: it.reference,
+        silences_read: it.silences_read,
+        seen: it.seen,
+    };
     version::approve_version(&cx, &actor, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -164,6 +164,7 @@ fn thread_page<W: Write>(
             acted: None,
         },
         captured_at: item.confirmed_at,
+        captured_by: None,
         thread: thread.iter().map(|(it, text)| shown(it, text, item)).collect(),
         versions: Vec::new(),
         screenshot: false,

@@ -46,8 +46,10 @@ fn about_wording(refused: OpeningRefused, within: &str) -> ApiProblem {
         | OpeningRefused::ResultMissing
         | OpeningRefused::NoAccountYet
         | OpeningRefused::ProfileAmiss(_)
+        | OpeningRefused::NoPublisher
         | OpeningRefused::OwnApplication
         | OpeningRefused::NotHeard(_)
+        | OpeningRefused::GuideUnread(_)
         | OpeningRefused::DelegationMissing
         | OpeningRefused::Account(_)
         | OpeningRefused::Failed(_) => None,

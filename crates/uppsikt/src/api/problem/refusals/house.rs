@@ -1,5 +1,8 @@
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
+use guidance::consultation::Refused as Consultation;
+use guidance::guide::Refused as Guide;
+use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
 use people::{AccessRefused, CareRefused, Refused as People};
 
@@ -146,8 +149,10 @@ pub(super) fn opening(it: &Opening) -> Told {
         Opening::ResultMissing => (UNFIT, "result-missing", "note"),
         Opening::NoAccountYet => (CONFLICT, "no-account-yet", ""),
         Opening::ProfileAmiss(_) => (CONFLICT, "profile-amiss", ""),
+        Opening::NoPublisher => (CONFLICT, "no-publisher", ""),
         Opening::OwnApplication => (FORBIDDEN, "own-application", ""),
         Opening::NotHeard(_) => (CONFLICT, "not-heard", ""),
+        Opening::GuideUnread(_) => (CONFLICT, "guide-unread", ""),
         Opening::DelegationMissing => (UNFIT, "delegation-missing", "delegation"),
         Opening::Account(it) => account(it),
         Opening::Failed(_) => FAILED,
@@ -171,7 +176,11 @@ pub(super) fn guidance(it: &Guidance) -> Told {
         Guidance::OtherName(_) => (CONFLICT, "other-name", ""),
         Guidance::Unchanged => (CONFLICT, "unchanged", ""),
         Guidance::ReasonMissing => (UNFIT, "reason-missing", "reason"),
-        Guidance::DecisionMissing => (UNFIT, "decision-missing", "decision"),
+        Guidance::DecisionMissing => (UNFIT, "decision-missing", "decided_by"),
+        Guidance::OtherDecider(_) => (UNFIT, "other-decider", "decided_by"),
+        Guidance::DecisionDayUnfit => (UNFIT, "decision-day-unfit", "decided_on"),
+        Guidance::ReferenceUnfit => (UNFIT, "reference-unfit", "reference"),
+        Guidance::NotHeard(_) => (CONFLICT, "not-heard", ""),
         Guidance::SilencesUnread => (UNFIT, "silences-unread", "silences_read"),
         Guidance::DayUnfit => (UNFIT, "day-unfit", "in_force_on"),
         Guidance::DayPassed => (CONFLICT, "day-passed", ""),
@@ -179,5 +188,44 @@ pub(super) fn guidance(it: &Guidance) -> Told {
         Guidance::InForce => (CONFLICT, "in-force", ""),
         Guidance::TooLong { field, .. } => (UNFIT, "too-long", field),
         Guidance::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn consultation(it: &Consultation) -> Told {
+    match it {
+        Consultation::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Consultation::Unknown => (ABSENT, "not-found", ""),
+        Consultation::NotProposed(_) => (CONFLICT, "not-proposed", ""),
+        Consultation::Closed(_) => (CONFLICT, "closed", ""),
+        Consultation::Stale => (CONFLICT, STALE, "seen"),
+        Consultation::LastDayUnfit(_) => (UNFIT, "day-unfit", "last_day"),
+        Consultation::UnknownRole(_) => (UNFIT, "unknown-role", "roles"),
+        Consultation::NobodyAsked => (UNFIT, "nobody-asked", "roles"),
+        Consultation::TooMany(_) => (UNFIT, "too-many", "bodies"),
+        Consultation::NothingSaid => (UNFIT, "nothing-said", "said"),
+        Consultation::NumberMissing => (UNFIT, "number-missing", "number"),
+        Consultation::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Consultation::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn review(it: &Review) -> Told {
+    match it {
+        Review::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Review::NoReview => (CONFLICT, "no-review", ""),
+        Review::DayUnfit(_) => (UNFIT, "day-unfit", "reviewed_on"),
+        Review::OutcomeMissing => (UNFIT, "outcome-missing", "outcome"),
+        Review::NoteMissing => (UNFIT, "note-missing", "note"),
+        Review::TooLong(_) => (UNFIT, "too-long", "note"),
+        Review::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn guide(it: &Guide) -> Told {
+    match it {
+        Guide::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Guide::Unknown => (ABSENT, "not-found", ""),
+        Guide::OtherVersion => (CONFLICT, "other-version", "version"),
+        Guide::Failed(_) => FAILED,
     }
 }

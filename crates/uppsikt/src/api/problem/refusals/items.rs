@@ -1,5 +1,8 @@
 use dialogue::assess::Refused as Assess;
+use dialogue::help::Refused as Help;
+use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
+use dialogue::validity::Refused as Validity;
 use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use records::handing::Refused as Hand;
@@ -16,6 +19,7 @@ pub(super) fn answer(it: &AnswerRefused) -> Told {
         AnswerRefused::Empty => (UNFIT, "empty", "text"),
         AnswerRefused::TooLong => (UNFIT, "too-long", "text"),
         AnswerRefused::PersonalNumber(_) => (UNFIT, "personal-number", "text"),
+        AnswerRefused::NotReminded => (UNFIT, "not-reminded", "reminded"),
         AnswerRefused::Stale => (CONFLICT, STALE, "seen"),
         AnswerRefused::NotAnswerable => (CONFLICT, "not-answerable", ""),
         AnswerRefused::Secret => (CONFLICT, "secret", ""),
@@ -28,6 +32,47 @@ pub(super) fn answer_again(it: &AnswerAgain) -> Told {
         AnswerAgain::NotFound => (ABSENT, "not-found", ""),
         AnswerAgain::NothingFails => (CONFLICT, "nothing-fails", ""),
         AnswerAgain::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn help(it: &Help) -> Told {
+    match it {
+        Help::Answer(it) => answer(it),
+        Help::NobodyAsked => (UNFIT, "nobody-asked", "asked"),
+        Help::CannotHelp => (CONFLICT, "cannot-help", "asked"),
+        Help::NoteMissing => (UNFIT, "note-missing", "note"),
+        Help::NoteTooLong => (UNFIT, "note-too-long", "note"),
+        Help::NotTheirs => (FORBIDDEN, "not-permitted", ""),
+        Help::Taken => (CONFLICT, "taken", ""),
+        Help::Overtaken => (CONFLICT, "overtaken", "step"),
+        Help::Over => (CONFLICT, "over", ""),
+        Help::Outdated => (CONFLICT, "outdated", ""),
+        Help::WriterGone => (CONFLICT, "writer-gone", ""),
+        Help::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn mark(it: &Mark) -> Told {
+    match it {
+        Mark::Unknown => (ABSENT, "not-found", ""),
+        Mark::KindUnfit => (UNFIT, "kind-unfit", "kind"),
+        Mark::Restricted => (FORBIDDEN, "restricted", ""),
+        Mark::PlaceMissing => (UNFIT, "place-missing", "place"),
+        Mark::PlaceTooLong(_) => (UNFIT, "too-long", "place"),
+        Mark::UnitUnknown => (UNFIT, "unknown-unit", "unit"),
+        Mark::Over => (CONFLICT, "over", ""),
+        Mark::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn validity(it: &Validity) -> Told {
+    match it {
+        Validity::Unknown => (ABSENT, "not-found", ""),
+        Validity::NotOurs => (CONFLICT, "not-ours", ""),
+        Validity::DayUnfit => (UNFIT, "day-unfit", "last_day"),
+        Validity::NoteMissing => (UNFIT, "note-missing", "note"),
+        Validity::NoteTooLong => (UNFIT, "note-too-long", "note"),
+        Validity::Failed(_) => FAILED,
     }
 }
 

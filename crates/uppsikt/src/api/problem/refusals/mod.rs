@@ -15,8 +15,14 @@ use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::assess::Refused as Assess;
+use dialogue::help::Refused as Help;
+use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
+use dialogue::validity::Refused as Validity;
 use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
+use guidance::consultation::Refused as Consultation;
+use guidance::guide::Refused as Guide;
+use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
 use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
@@ -26,10 +32,10 @@ use records::retention::Refused as Retention;
 use webkit::Text;
 
 use super::ApiProblem;
-use house::{access, account, care, guidance, opening, people};
+use house::{access, account, care, consultation, guidance, guide, opening, people, review};
 use items::{
-    answer, answer_again, assess, case_again, confirm, hand, handle, open, pace, police, record, restore,
-    retention, round, tried,
+    answer, answer_again, assess, case_again, confirm, hand, handle, help, mark, open, pace, police, record,
+    restore, retention, round, tried, validity,
 };
 use tending::{attesting, changing, closing, listing, plan, profile, report};
 
@@ -78,10 +84,16 @@ refusals!(
     Plan => plan,
     Report => report,
     Guidance => guidance,
+    Consultation => consultation,
+    Review => review,
+    Guide => guide,
     Pace => pace,
     Assess => assess,
     AnswerRefused => answer,
     AnswerAgain => answer_again,
+    Help => help,
+    Mark => mark,
+    Validity => validity,
     CaseAgain => case_again,
     HandleRefused => handle,
     RoundRefused => round,

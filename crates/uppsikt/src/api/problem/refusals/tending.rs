@@ -14,6 +14,7 @@ pub(super) fn attesting(it: &Attest) -> Told {
         Attest::NotFound => (ABSENT, "not-found"),
         Attest::NotPermitted => (FORBIDDEN, "not-permitted"),
         Attest::Closed => (CONFLICT, "closed"),
+        Attest::ReasonMissing => (UNFIT, "reason-missing"),
         Attest::TooLong(_) => (UNFIT, "too-long"),
         Attest::LooksSecret(_) => (UNFIT, "looks-secret"),
         Attest::Failed(_) => return FAILED,
