@@ -117,7 +117,7 @@ impl Browser {
 
     /// Waits until the page shows these words.
     pub(crate) async fn shows(&self, words: &str) -> Seen {
-        for _ in 0..150 {
+        for _ in 0..600 {
             if let Ok(seen) = self.try_order(&json!({ "do": "look" }))
                 && seen["text"].as_str().is_some_and(|it| it.contains(words))
             {
@@ -130,7 +130,7 @@ impl Browser {
 
     /// Reloads until the page shows these words: for what happens elsewhere meanwhile.
     pub(crate) async fn comes_to_show(&self, path: &str, words: &str) -> Seen {
-        for _ in 0..60 {
+        for _ in 0..240 {
             self.go(path);
             let seen = self.look();
             if seen.text.contains(words) {
