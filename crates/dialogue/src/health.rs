@@ -78,5 +78,14 @@ mod tests {
         assert_eq!(silent(opened, None, &[], later), 60);
         assert_eq!(silent(opened, Some(day("2026-02-02")), &[], later), 28);
         assert_eq!(silent(opened, Some(day("2026-02-09")), &[], later), 0);
+        let pause = |first: &str, last: &str| Pause {
+            n: 1,
+            first_day: day(first),
+            last_day: day(last),
+            reason: "Semester".to_owned(),
+            announced_in: None,
+        };
+        assert_eq!(silent(opened, None, &[pause("2026-02-20", "2026-03-02")], later), 0);
+        assert_eq!(silent(opened, None, &[pause("2026-02-20", "2026-03-01")], later), 60);
     }
 }
