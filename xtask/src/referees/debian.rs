@@ -1,4 +1,4 @@
-//! What comes from Debian: PostgreSQL, Chromium with a font, OpenSSL, Python, Java, and readers of XML and PDF.
+//! What comes from Debian: PostgreSQL, PHP, Chromium with a font, OpenSSL, Python, Java, and readers of XML and PDF.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -11,6 +11,7 @@ use super::logged;
 pub(super) struct Debian {
     pub(super) postgres_bin: PathBuf,
     pub(super) chromium: PathBuf,
+    pub(super) php: PathBuf,
 }
 
 /// One thing we need, the packages that bring it, and how we know that it is there.
@@ -24,6 +25,7 @@ const JAXB: &str = "/usr/share/java/jaxb-runtime.jar";
 
 const NEEDS: &[Need] = &[
     Need { packages: &["postgresql"], is_there: || postgres_bin().is_some() },
+    Need { packages: &["php-cli", "php-sqlite3"], is_there: || php().is_some() },
     Need { packages: &["chromium"], is_there: || chromium().is_some() },
     Need { packages: &["fonts-liberation"], is_there: has_fonts },
     Need { packages: &["openssl"], is_there: || on_path("openssl").is_some() },
@@ -44,6 +46,7 @@ pub(super) fn gather(logs: &Path) -> Result<Debian> {
         postgres_bin: postgres_bin()
             .context("PostgreSQL is not where we look: initdb on PATH or in /usr/lib/postgresql")?,
         chromium: chromium().context("Chromium is not where we look: chromium on PATH")?,
+        php: php().context("PHP with PDO for SQLite is not where we look: php on PATH")?,
     })
 }
 
@@ -86,6 +89,13 @@ fn postgres_bin() -> Option<PathBuf> {
     newest
         .map(|it| it.join("bin"))
         .or_else(|| on_path("initdb")?.canonicalize().ok()?.parent().map(Path::to_path_buf))
+}
+
+/// PHP that can keep what it has in SQLite.
+fn php() -> Option<PathBuf> {
+    let php = on_path("php")?;
+    let said = Command::new(&php).arg("-m").stderr(Stdio::null()).output().ok()?;
+    String::from_utf8_lossy(&said.stdout).lines().any(|it| it == "pdo_sqlite").then_some(php)
 }
 
 fn chromium() -> Option<PathBuf> {

@@ -22,6 +22,7 @@ pub(crate) struct Referees {
     /// The folder with `postgres` and `initdb`.
     pub(crate) postgres_bin: PathBuf,
     pub(crate) chromium: PathBuf,
+    pub(crate) php: PathBuf,
     /// The folder with `python`, `warcio`, `wacz` and `eark-validator`.
     pub(crate) python_bin: PathBuf,
     pub(crate) node: PathBuf,
@@ -51,6 +52,7 @@ pub(crate) fn gather() -> Result<Referees> {
     Ok(Referees {
         postgres_bin: debian.postgres_bin,
         chromium: debian.chromium,
+        php: debian.php,
         logs,
         python_bin,
         node: node.bin,

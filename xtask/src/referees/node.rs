@@ -1,4 +1,4 @@
-//! What comes from npm: the WordPress playground, axe-core, puppeteer-core; and Node itself where Debian's is too old.
+//! What comes from npm: axe-core, puppeteer-core; and Node itself where Debian's is too old.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use super::python::pip;
 use super::{logged, once};
 use crate::house;
 
-/// The oldest Node that the playground runs on. Debian 12 has 18.
+/// The oldest Node that these are tried on. Debian 12 has 18.
 const OLDEST: u32 = 20;
 
 /// Node and npm as a package of PyPI, for machines without them.

@@ -36,15 +36,12 @@ pub(crate) fn start(referees: &Referees) -> Result<Servers> {
         .prefix("uppsikt-test-")
         .tempdir_in(&place)
         .context("making a folder for the servers")?;
-    // WordPress takes longest to wake, so it wakes while the others do. The connector's tests crowd theirs and tear at
-    // it; the whole program is tried on a site where nobody else writes.
-    let wordpress = wordpress::wake(referees, folder.path(), "wordpress")?;
-    let site = wordpress::wake(referees, folder.path(), "wordpress-site")?;
+    // The connector's tests crowd theirs and tear at it; the whole program is tried on a site where nobody else writes.
+    let wordpress = wordpress::start(referees, folder.path(), "wordpress")?;
+    let site = wordpress::start(referees, folder.path(), "wordpress-site")?;
     let database = database::start(referees, folder.path())?;
     let mail = mail::start(referees, folder.path())?;
     let stamps = stamps::start(referees, folder.path())?;
-    let wordpress = wordpress.answer()?;
-    let site = site.answer()?;
 
     let mut settings: Vec<(&'static str, OsString)> = vec![
         ("UPPSIKT_POSTGRES", database.url.into()),

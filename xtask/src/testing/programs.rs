@@ -1,7 +1,7 @@
 //! The test programs of the house, as many at a time as the machine has cores: half of them wait for a server, a
 //! password or a clock most of the time, and `cargo test` would run one after another.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::os::unix::process::CommandExt;
@@ -17,6 +17,9 @@ use serde::Deserialize;
 use super::spent;
 use crate::{house, interrupt, servers};
 
+/// The program whose rooms are run as if each were a program of its own: it is one only because it compiles once.
+const MANY_ROOMS: &str = "whole";
+
 /// Those that take longest begin first, so that none is left over when the others have ended. A name that no program
 /// has does no harm.
 const LONGEST: [&str; 8] =
@@ -30,6 +33,8 @@ pub(super) struct Program {
     path: PathBuf,
     /// Where its crate stands, and where it is started.
     folder: PathBuf,
+    /// Which of its tests are run; none named are all of them.
+    tests: Vec<String>,
 }
 
 /// A program that runs; its words are kept until it has ended.
@@ -66,9 +71,15 @@ pub(super) fn build() -> Result<Option<Vec<Program>>> {
         house::cargo(&["test", "--workspace", "--no-run", "--message-format=json-render-diagnostics"]);
     let ran = cargo.stdin(Stdio::null()).stderr(Stdio::inherit()).output().context("starting cargo test")?;
     interrupt::check()?;
-    let mut programs = listed(&String::from_utf8_lossy(&ran.stdout));
+    if !ran.status.success() {
+        return Ok(None);
+    }
+    let mut programs = Vec::new();
+    for program in listed(&String::from_utf8_lossy(&ran.stdout)) {
+        programs.extend(program.rooms()?);
+    }
     programs.sort_by_key(Program::rank);
-    Ok(ran.status.success().then_some(programs))
+    Ok(Some(programs))
 }
 
 /// The test programs among what cargo says it has built.
@@ -82,7 +93,7 @@ fn program(built: Built) -> Option<Program> {
     let kind = target.kind.first().map(String::as_str).unwrap_or_default();
     let part = if kind == "lib" { kind } else { &target.name };
     let house = folder.file_name().unwrap_or_default().to_string_lossy();
-    Some(Program { name: format!("{house} {part}"), path: built.executable?, folder })
+    Some(Program { name: format!("{house} {part}"), path: built.executable?, folder, tests: Vec::new() })
 }
 
 impl Program {
@@ -91,9 +102,39 @@ impl Program {
         LONGEST.iter().position(|it| *it == part).unwrap_or(LONGEST.len())
     }
 
+    /// Itself, or one for each of its rooms.
+    fn rooms(self) -> Result<Vec<Self>> {
+        if !self.name.ends_with(&format!(" {MANY_ROOMS}")) {
+            return Ok(vec![self]);
+        }
+        let asked = Command::new(&self.path).args(["--list", "--format", "terse"]).output();
+        let asked = asked.with_context(|| format!("asking {} for its tests", self.path.display()))?;
+        Ok(self.split(&String::from_utf8_lossy(&asked.stdout)))
+    }
+
+    /// One for each room among the tests that it lists, as `kill::a_name: test`.
+    fn split(&self, listed: &str) -> Vec<Self> {
+        let mut rooms = BTreeMap::<&str, Vec<String>>::new();
+        for test in listed.lines().filter_map(|it| it.strip_suffix(": test")) {
+            let room = test.split_once("::").map_or(MANY_ROOMS, |it| it.0);
+            rooms.entry(room).or_default().push(test.to_owned());
+        }
+        let house = self.name.split(' ').next().unwrap_or_default();
+        let room = |(room, tests)| Self {
+            name: format!("{house} {room}"),
+            path: self.path.clone(),
+            folder: self.folder.clone(),
+            tests,
+        };
+        rooms.into_iter().map(room).collect()
+    }
+
     fn start(self, settings: &[(String, std::ffi::OsString)]) -> Result<Running> {
         let words = tempfile::tempfile().context("making a file for what a program says")?;
         let mut command = Command::new(&self.path);
+        if !self.tests.is_empty() {
+            command.arg("--exact").args(&self.tests);
+        }
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
         command.envs(settings.iter().map(|(name, value)| (name, value)));
         command.stdin(Stdio::null()).stdout(words.try_clone()?).stderr(words.try_clone()?).process_group(0);
@@ -156,7 +197,7 @@ mod tests {
     fn script(name: &str, words: &str, folder: &Path) -> Program {
         let path = folder.join(name);
         std::fs::write(&path, words).unwrap();
-        Program { name: name.to_owned(), path, folder: folder.to_owned() }
+        Program { name: name.to_owned(), path, folder: folder.to_owned(), tests: Vec::new() }
     }
 
     #[test]
@@ -177,8 +218,24 @@ mod tests {
             name: "kernel lib".to_owned(),
             path: "/h/target/kernel-1".into(),
             folder: "/h/crates/kernel".into(),
+            tests: Vec::new(),
         };
         assert_eq!(found, [kernel]);
+    }
+
+    #[test]
+    fn each_room_of_a_program_runs_by_itself_and_no_test_is_lost() {
+        let whole = Program {
+            name: "uppsikt whole".to_owned(),
+            path: "/h/target/whole-1".into(),
+            folder: "/h/crates/uppsikt".into(),
+            tests: Vec::new(),
+        };
+        let rooms =
+            whole.split("kill::once: test\nprogram::day::all: test\nkill::twice: test\nalone: test\n");
+        let told: Vec<_> = rooms.iter().map(|it| format!("{}: {}", it.name, it.tests.join(" "))).collect();
+        let kill = "uppsikt kill: kill::once kill::twice";
+        assert_eq!(told, [kill, "uppsikt program: program::day::all", "uppsikt whole: alone"]);
     }
 
     #[test]

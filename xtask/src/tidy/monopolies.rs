@@ -140,6 +140,6 @@ mod tests {
         assert_eq!(found("crates/records/Cargo.toml", tests), [2]);
         assert!(found("crates/platform/Cargo.toml", product).is_empty());
         assert_eq!(found("crates/uppsikt/src/main.rs", "fn f() { reqwest::get(); }"), [1]);
-        assert!(found("crates/uppsikt/tests/journey.rs", "fn f() { reqwest::get(); }").is_empty());
+        assert!(found("crates/uppsikt/tests/whole/journey.rs", "fn f() { reqwest::get(); }").is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! The programs' entrance: what the pages do, as JSON under `/api/v1`, for whoever shows a bearer token.
 //!
 //! A token acts as the person who made it (`/me`), with that person's permissions of today. Each route calls the same
-//! use-case as the page does, so what the pages can do a program can do (`tests/parity.rs` says what it cannot, and
+//! use-case as the page does, so what the pages can do a program can do (`tests/whole/parity.rs` says what it cannot, and
 //! why), and it is refused in the same words. What is refused comes as problem details (RFC 9457) with a Swedish (or
 //! English) title and a stable `code`. What is sent is read strictly: what is missing, unknown or written twice is named
 //! and refused. The description is at `/api/v1/openapi.json`.

@@ -192,11 +192,6 @@ impl Rig {
         dialogue::item::standing_as(&reader, self.account, &external).await.unwrap()
     }
 
-    /// The same, as soon as it was fetched.
-    pub(crate) async fn fetched(&self, comment: u64) -> dialogue::Item {
-        until("the comment is fetched", async || self.item(comment).await).await
-    }
-
     /// How many entries the log has.
     pub(crate) async fn log_length(&self) -> i64 {
         let latest = store::log::latest(&self.house.cx.store.reader(), None, 1).await.unwrap();

@@ -1,26 +1,17 @@
 //! A municipality run by programs: everything that people do on pages, done by orders, and seen by asking.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the installation is driven from outside: processes, files, the network"
-)]
-
 mod day;
 mod program;
-#[expect(dead_code, reason = "each test uses its part of the rig")]
-#[path = "../rig/mod.rs"]
-mod rig;
 
+use crate::rig::cast::PASSWORD;
+use crate::rig::{ACCOUNT, Rig, Wanted, until};
 use kernel::calendar::date_of;
 use program::{Program, id};
-use rig::cast::PASSWORD;
-use rig::{ACCOUNT, Rig, Wanted, until};
 use serde_json::{Value, json};
 use testkit::Engine;
 
 fn today() -> String {
-    date_of(rig::now()).to_string()
+    date_of(crate::rig::now()).to_string()
 }
 
 /// Lets somebody in with the password they were given: they choose their own and make a token, on the pages.

@@ -4,24 +4,15 @@
 //!
 //! `UPPSIKT_SEED` repeats the moments of an earlier run.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the installation is driven from outside: processes, files, the network"
-)]
-
-#[expect(dead_code, reason = "each test uses its part of the rig")]
-mod rig;
-
 use std::time::Duration;
 
+use crate::rig::site::Standing;
+use crate::rig::web::Web;
+use crate::rig::witness::Order;
+use crate::rig::{Rig, Wanted, real_wordpress, until};
 use dialogue::AnswerStage;
 use kernel::Entropy;
 use moderation::Stage;
-use rig::site::Standing;
-use rig::web::Web;
-use rig::witness::Order;
-use rig::{Rig, Wanted, real_wordpress, until};
 use testkit::{Chance, Engine, server};
 use uppsikt::machine::MachineEntropy;
 

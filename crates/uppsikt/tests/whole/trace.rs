@@ -1,11 +1,5 @@
 //! What is said of the documents' requirements: that they are met, where one sees it, and how many are not yet.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the program and the files of the house are looked at from outside"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,27 +1,18 @@
 //! Every way into the program, as everybody and as nobody.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the installation is driven from outside: processes, files, the network"
-)]
-
-#[expect(dead_code, reason = "each test uses its part of the rig")]
-mod rig;
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::rig::ACCOUNT;
+use crate::rig::cast::ROLES;
+use crate::rig::golden::golden;
+use crate::rig::orders::whole_orders;
+use crate::rig::sources::{self, Route};
+use crate::rig::stage::{Decided, Stage};
+use crate::rig::web::{Answer, Web};
 use guideline::builtin;
 use kernel::Permission;
 use reqwest::Method;
-use rig::ACCOUNT;
-use rig::cast::ROLES;
-use rig::golden::golden;
-use rig::orders::whole_orders;
-use rig::sources::{self, Route};
-use rig::stage::{Decided, Stage};
-use rig::web::{Answer, Web};
 
 /// Those that end something which later visits need; they come last, in this order.
 const ENDINGS: [&str; 7] = [
@@ -213,7 +204,7 @@ fn whole_forms(stage: &Stage) -> Vec<WholeForm> {
     let moderation =
         [("seen", "2"), ("ground", "profanity"), ("act", "hide"), ("reason", "Svordomar."), ("stated", "")];
     let registration = [("change", "0"), ("matter", "Kommentar"), ("sender", ""), ("access", "public")];
-    let today = kernel::calendar::date_of(rig::now()).to_string();
+    let today = kernel::calendar::date_of(crate::rig::now()).to_string();
     let absence = [("first", today.as_str()), ("last", &today), ("deputy", &stage.temp.to_string())];
     let unit = [("name", "Kulturnämnden"), ("kind", "committee"), ("parent", "")];
     let somebody = [("login", "ny.person"), ("name", "Ny Person"), ("mail", "ny@example.se"), ("unit", "")];

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
-use super::rig::Rig;
-use super::rig::web::Web;
+use crate::rig::Rig;
+use crate::rig::web::Web;
 
 /// A program with the token of somebody.
 pub(super) struct Program(Web);

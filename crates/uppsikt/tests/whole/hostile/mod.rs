@@ -1,23 +1,13 @@
 //! Everything that a stranger may send, sent to every way into the program: it is refused in words, nothing happens
 //! and nothing breaks.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the installation is driven from outside: processes, files, the network"
-)]
-
-#[path = "hostile/contents.rs"]
 mod contents;
-#[path = "hostile/early.rs"]
 mod early;
-#[expect(dead_code, reason = "each test uses its part of the rig")]
-mod rig;
 
+use crate::rig::sources::{self, Property, Route};
+use crate::rig::stage::Stage;
+use crate::rig::web::{Answer, Web, encoded};
 use reqwest::Method;
-use rig::sources::{self, Property, Route};
-use rig::stage::Stage;
-use rig::web::{Answer, Web, encoded};
 use serde_json::{Value, json};
 
 /// What a stranger may write into a field.

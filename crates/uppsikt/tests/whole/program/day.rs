@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use testkit::{Engine, server};
 
 use super::program::{Program, id};
-use super::rig::site::Standing;
-use super::rig::{ACCOUNT, Rig, Wanted, now, until};
+use crate::rig::site::Standing;
+use crate::rig::{ACCOUNT, Rig, Wanted, now, until};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn programs_answer_moderate_and_register() {

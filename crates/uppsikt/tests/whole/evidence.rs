@@ -1,23 +1,14 @@
 //! What leaves the program is judged by others: archives by warcio and wacz, time stamps by OpenSSL, and what was
 //! changed by `uppsikt verify`, which says where.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the installation is driven from outside: processes, files, the network"
-)]
-
-#[expect(dead_code, reason = "each test uses its part of the rig")]
-mod rig;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::rig::process::{Ran, run};
+use crate::rig::stage::Decided;
+use crate::rig::{ACCOUNT, Rig, Wanted, path, until};
 use moderation::Case;
-use rig::process::{Ran, run};
-use rig::stage::Decided;
-use rig::{ACCOUNT, Rig, Wanted, path, until};
 use testkit::{Engine, server};
 
 /// Runs somebody else's program; what it said.

@@ -1,19 +1,10 @@
 //! An order of a program that is right but for one thing: it is refused, the thing is named, and nothing happens.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the installation is driven from outside: processes, files, the network"
-)]
-
-#[expect(dead_code, reason = "each test uses its part of the rig")]
-mod rig;
-
+use crate::rig::orders::{Order, whole_orders};
+use crate::rig::sources::{self, Property};
+use crate::rig::stage::Stage;
+use crate::rig::web::Web;
 use guideline::builtin;
-use rig::orders::{Order, whole_orders};
-use rig::sources::{self, Property};
-use rig::stage::Stage;
-use rig::web::Web;
 use serde_json::{Value, json};
 
 const JSON: &str = "application/json";

@@ -1,14 +1,9 @@
 //! What the pages can do, a program can do: everything that a page shows and every write of a page has a twin in the API,
 //! or stands here with the reason.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(clippy::disallowed_methods, reason = "the sources and what was written down about them are read")]
-
-#[expect(dead_code, reason = "this test asks for routes alone")]
-#[path = "rig/sources.rs"]
-mod sources;
-
 use std::collections::{BTreeMap, BTreeSet};
+
+use crate::rig::sources;
 
 const HOME: &str = "/api/v1";
 
@@ -98,7 +93,7 @@ fn plain(path: &str) -> String {
 
 /// Every write that was written down as visited, of the pages and of the API.
 fn visited() -> (BTreeSet<String>, BTreeSet<String>) {
-    let golden = include_str!("golden/routes.txt");
+    let golden = include_str!("../golden/routes.txt");
     let mut words = golden.lines().map(str::split_whitespace);
     let writes = words.by_ref().filter_map(|mut it| {
         let (method, path) = (it.next()?, it.next()?);
@@ -109,7 +104,7 @@ fn visited() -> (BTreeSet<String>, BTreeSet<String>) {
 
 /// Everything that can be looked at, of the pages and of the API; a form that is asked for is the write's own.
 fn looked_at() -> (Vec<String>, BTreeSet<String>) {
-    let golden = include_str!("golden/routes.txt");
+    let golden = include_str!("../golden/routes.txt");
     let mut words = golden.lines().map(str::split_whitespace);
     let reads = words.by_ref().filter_map(|mut it| {
         let (method, path) = (it.next()?, it.next()?);

@@ -3,7 +3,7 @@
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::rig::stage::Stage;
+use crate::rig::stage::Stage;
 
 /// Sends these bytes and reads until the server has said all it will.
 async fn answered(stage: &Stage, bytes: &[u8]) -> String {

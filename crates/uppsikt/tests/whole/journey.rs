@@ -1,20 +1,11 @@
 //! From a comment on the website to the diary, in a real browser: with the keyboard, without JavaScript, and whether
 //! each page on the way keeps anybody out.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails may say so by stopping")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the installation is driven from outside: processes, files, the network"
-)]
-
-#[expect(dead_code, reason = "each test uses its part of the rig")]
-mod rig;
-
-use rig::browser::{Browser, Window};
-use rig::cast::PASSWORD;
-use rig::site::Standing;
-use rig::stage::Stage;
-use rig::{ACCOUNT, Rig, Wanted, real_wordpress, until};
+use crate::rig::browser::{Browser, Window};
+use crate::rig::cast::PASSWORD;
+use crate::rig::site::Standing;
+use crate::rig::stage::Stage;
+use crate::rig::{ACCOUNT, Rig, Wanted, real_wordpress, until};
 use testkit::Engine;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -42,7 +33,7 @@ struct Journey {
 
 impl Journey {
     async fn walk(self) {
-        let mark = format!("skitplogning{}", rig::now().as_micros());
+        let mark = format!("skitplogning{}", crate::rig::now().as_micros());
         let text = format!("Vilken jävla {mark}!");
         let post = self.rig.site.write_post("Snöröjning", "Nu plogar vi gång- och cykelvägar.").await;
         let comment = self.rig.site.write_comment(post, "Besökare", &text).await;
@@ -130,7 +121,7 @@ impl Journey {
         browser.press("Offentlig");
         browser.press("Diarieför");
         let seen = browser.shows("Diariefört med nummer").await;
-        let year = kernel::calendar::date_of(rig::now()).year();
+        let year = kernel::calendar::date_of(crate::rig::now()).year();
         let number = format!("KS-{year}/00001");
         browser.must(seen.text.contains(&number), "the number is not shown");
         browser.audit();
@@ -204,7 +195,7 @@ async fn what_hides_in_a_comment_stays_words_in_the_browser() {
 
 /// The keys that the help names, as the shell shows it.
 fn keys_of_the_help() -> Vec<&'static str> {
-    let layout = include_str!("../../webkit/templates/layout.html");
+    let layout = include_str!("../../../webkit/templates/layout.html");
     layout.split("<kbd>").skip(1).filter_map(|it| it.split('<').next()).collect()
 }
 
