@@ -39,7 +39,7 @@ pub struct Held {
 pub async fn held_against_payloads(cx: &Context, account: &Account) -> Outcome<Held> {
     let reader = cx.store.reader();
     let mut held = Held::default();
-    let mut after = String::new();
+    let (mut after, mut opened) = (String::new(), None);
     loop {
         let payloads = sql::payloads(&reader, account.id, &after, AT_A_TIME).await?;
         let Some(last) = payloads.last() else { break };
@@ -50,7 +50,10 @@ pub async fn held_against_payloads(cx: &Context, account: &Account) -> Outcome<H
                 continue;
             }
             let Ok(body) = cx.blobs.get(kept.body).await else { continue };
-            let connector = accounts::reading_connector(cx, account).await?;
+            let connector = match &mut opened {
+                Some(it) => it,
+                nothing => nothing.insert(accounts::reading_connector(cx, account).await?),
+            };
             let payload = kept.with_body(body);
             let page = connector.understand(&payload).map(|it| it.items).unwrap_or_default();
             for it in worded.iter().filter(|it| !is_blank(&payload.body, &it.bytes)) {

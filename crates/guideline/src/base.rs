@@ -95,6 +95,8 @@ impl Base {
         let reminder = head.section("reminder");
         let version = head.need("version", head.maybe_date("version"), epoch());
         let grounds = whole.section("law").named();
+        // Read with each guideline that needs it.
+        whole.pass_over("meanwhile");
         Self {
             version: format!("base@{version}"),
             reminder: Label::new(reminder.text("sv"), reminder.text("en")),

@@ -8,6 +8,7 @@ use super::*;
 
 mod five;
 mod life;
+mod meanwhile;
 
 const MOTALA: &str = include_str!("../../../guidelines/motala/guideline.toml");
 

@@ -19,5 +19,6 @@ pub use approve::{ApproveDraft, approve_draft};
 pub use ask::{AskForHelp, Helpers, ask_for_help, helpers};
 pub use model::{AnswerDraft, Asked, DraftAct, DraftStage, DraftStep, NobodyAsked};
 pub use refused::Refused;
+pub(crate) use turn::verb;
 pub use turn::{DraftOrder, RewordDraft, give_back, reword_draft, take_draft, withdraw_draft};
 pub use view::{Chore, DraftView, Errand, drafts_of, errands};

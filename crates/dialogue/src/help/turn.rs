@@ -187,7 +187,7 @@ pub(super) async fn step(
 }
 
 /// What the log says.
-fn verb(act: DraftAct) -> &'static str {
+pub(crate) fn verb(act: DraftAct) -> &'static str {
     match act {
         DraftAct::Ask => "draft-ask",
         DraftAct::Take => "draft-take",

@@ -4,6 +4,7 @@ use kernel::item::ExternalId;
 use kernel::{AccountId, AnswerId, Digest, ItemId, Outcome};
 use store::{Reader, Row, params};
 
+use crate::help::DraftAct;
 use crate::model::Item;
 use crate::sql::item::{COLUMNS, item};
 use crate::sql::sweep::{KeptPayload, kept};
@@ -158,6 +159,43 @@ pub(crate) async fn answers(reader: &Reader, after: &str, limit: i64) -> Outcome
             id: row.get("id")?,
             item: row.get("item_id")?,
             posted: row.get("posted")?,
+            text: row.get("text")?,
+        })
+    };
+    rows.iter().map(words).collect()
+}
+
+/// A wording of a draft, as it is kept.
+pub(crate) struct DraftWords {
+    pub(crate) item: ItemId,
+    pub(crate) draft: i64,
+    pub(crate) n: i64,
+    pub(crate) act: DraftAct,
+    pub(crate) text: Option<String>,
+}
+
+/// The steps of drafts that gave them a wording, after this one.
+pub(crate) async fn drafts(
+    reader: &Reader,
+    (item, draft, n): (&str, i64, i64),
+    limit: i64,
+) -> Outcome<Vec<DraftWords>> {
+    let rows = reader
+        .rows(
+            "select item_id, draft, n, act, text
+             from answer_draft_step
+             where act in ('ask', 'reword') and (item_id, draft, n) > ($1, $2, $3)
+             order by item_id, draft, n
+             limit $4",
+            params![item, draft, n, limit],
+        )
+        .await?;
+    let words = |row: &Row| {
+        Ok(DraftWords {
+            item: row.get("item_id")?,
+            draft: row.get("draft")?,
+            n: row.get("n")?,
+            act: row.parse("act")?,
             text: row.get("text")?,
         })
     };

@@ -7,6 +7,8 @@ use dialogue::help::{
 };
 use dialogue::{AnswerKind, Manner, ThreadOf};
 use kernel::ItemId;
+use store::attested::{Examined, Untrue};
+use store::{Entry, params};
 
 use super::*;
 
@@ -304,5 +306,26 @@ async fn what_is_disposed_of_leaves_no_words_in_a_draft() {
         tx.commit().await.unwrap();
         let draft = scene.draft(&scene.editor, n).await;
         assert_eq!((draft.text(), draft.steps[0].note.as_deref()), ("", None));
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_was_changed_in_the_database_is_found_and_named() {
+    for scene in scenes().await {
+        let (cx, n) = (&scene.world.cx, scene.ask().await);
+        let order = RewordDraft { draft: scene.at(n, 1), text: "Vi har lagat trettio hål.".to_owned() };
+        reword_draft(cx, &scene.colleague, order).await.unwrap();
+        let reader = cx.store.reader();
+        let examined = dialogue::words::examine(&reader).await.unwrap();
+        assert_eq!(examined, Examined { same: 2, ..Examined::default() });
+        let mut tx = cx.store.begin().await.unwrap();
+        let sql = "update answer_draft_step set text = null where item_id = $1 and n = 1";
+        tx.execute_one(sql, params![scene.item]).await.unwrap();
+        tx.log(Entry::new(&scene.world.administrator, "changed-for-a-test", "test", "1"));
+        tx.commit().await.unwrap();
+        let examined = dialogue::words::examine(&reader).await.unwrap();
+        let untrue =
+            Untrue { kind: "draft", id: format!("{n} till inlägget {}", scene.item), is_logged: true };
+        assert_eq!(examined, Examined { same: 1, untrue: vec![untrue], ..Examined::default() });
     }
 }

@@ -4,6 +4,7 @@ mod account;
 mod content;
 mod document;
 mod grounds;
+mod meanwhile;
 mod office;
 mod planning;
 mod privacy;
@@ -23,7 +24,8 @@ use crate::read::{Page, Problems, Section};
 use crate::{Guideline, GuidelineVersion};
 
 impl Guideline {
-    /// Reads a guideline together with the law's base; `name` is what problems call the text.
+    /// Reads a guideline together with the law's base; `name` is what problems call the text. What it leaves out since
+    /// it was written before the program asked for it is what the base gives meanwhile, and not stated by the document.
     ///
     /// # Errors
     ///
@@ -31,7 +33,8 @@ impl Guideline {
     pub fn parse(name: &str, text: &str, base_text: &str) -> Result<Self, Problems> {
         let base = Base::parse(base_text)?;
         let page = Page::new(name, text, &base.floors);
-        let table = page.toml()?;
+        let mut table = page.toml()?;
+        meanwhile::fill_in(table.get_mut(), base_text, text.len());
         let whole = Section::whole(&page, &table);
         let mut guideline = read(&whole, &base, text, base_text);
         drop(whole);

@@ -131,6 +131,11 @@ impl<'a> Section<'a> {
         entry(self.table?, key)
     }
 
+    /// Lets something stand that is read elsewhere.
+    pub(crate) fn pass_over(&self, key: &'static str) {
+        self.raw(key);
+    }
+
     /// The value under the key, bare or as `{ value = …, source = …, stated = …, why = … }`.
     fn leaf(&self, key: &'static str) -> Option<Leaf<'a>> {
         let found = self.raw(key)?;

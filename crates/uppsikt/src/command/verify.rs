@@ -297,6 +297,7 @@ async fn decisions(house: &Installation, wrongs: &mut Wrongs) -> Result<()> {
 fn untrue(it: &Untrue) -> String {
     let (what, words) = match it.kind {
         "answer" => ("svaret", "texten"),
+        "draft" => ("svarsutkastet", "texten"),
         "case" => ("ärendet", "åtgärden, grunden eller motiveringen"),
         "restoration" => ("återställningen i ärendet", "motiveringen"),
         _ => ("beslutet om polisanmälan i ärendet", "beslutet, motiveringen eller diarienumret"),
