@@ -4,7 +4,7 @@ use kernel::Instant;
 use serde_json::{Value, json};
 use testkit::{Engine, server};
 
-use super::program::{Program, id};
+use super::client::{Program, id};
 use crate::rig::site::Standing;
 use crate::rig::{ACCOUNT, Rig, Wanted, now, until};
 

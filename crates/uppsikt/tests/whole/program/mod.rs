@@ -1,12 +1,12 @@
 //! A municipality run by programs: everything that people do on pages, done by orders, and seen by asking.
 
+mod client;
 mod day;
-mod program;
 
 use crate::rig::cast::PASSWORD;
 use crate::rig::{ACCOUNT, Rig, Wanted, until};
+use client::{Program, id};
 use kernel::calendar::date_of;
-use program::{Program, id};
 use serde_json::{Value, json};
 use testkit::Engine;
 
