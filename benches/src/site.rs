@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use kernel::{Clock, Instant, Sealed, TurnableClock};
 use platform::{
-    Address, Capabilities, Connect, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Profile,
-    Request, Sweep, Trouble, wordpress,
+    Address, Capabilities, Connect, Cursor, ExternalId, Look, NewPost, Page, Payload, Platform, Posted,
+    Profile, Request, Sweep, Trouble, wordpress,
 };
 
 use crate::clock::Started;
@@ -130,6 +130,10 @@ impl Platform for Site {
 
     async fn answer(&self, _: &ExternalId, _: &str) -> Result<Posted, Trouble> {
         Err(Trouble::Impossible("answer"))
+    }
+
+    async fn publish(&self, _: &NewPost) -> Result<Posted, Trouble> {
+        Err(Trouble::Impossible("publish"))
     }
 
     async fn hide(&self, _: &ExternalId, _: &Sealed) -> Result<Payload, Trouble> {

@@ -56,3 +56,11 @@ Egenskap: Läsa anvisningarna
     Och trycker på "Åtgärdad"
     Så finns ingen knapp "Spara uppföljningen"
     Och ser chefen "åtgärdad, väntar på uppföljning" på "Avvikelser"
+
+  @MOT-INL-03
+  Scenario: Den som läser vägledningen kommer till kommunikationspolicyn som anvisningarna lyder under
+    När medarbetaren går till "Riktlinjen > Vägledning"
+    Så står det "Riktlinjen lyder under: Kommunikationspolicy"
+    Och länken "Kommunikationspolicy" leder till "/guideline#doc-communication-policy"
+    När medarbetaren följer "Kommunikationspolicy"
+    Så på raden med "Kommunikationspolicy" står det "överordnat dokument"

@@ -75,3 +75,10 @@ accounts-plan-refused-number = Write a whole number from 0 up.
 accounts-plan-refused-day = Write a day, such as 2027-01-31. A measurement cannot belong to a day that has not been, and a pause does not end before it begins.
 accounts-plan-refused-goal = Choose one of the goals that are followed.
 accounts-plan-refused-pauses = The guideline permits no pauses.
+accounts-plan-answered = Questions answered
+accounts-plan-answered-text = Counted by itself from what was written on the account, by the month in which the answer was given.
+accounts-plan-answered-none = No question is answered yet.
+accounts-plan-answered-n = { $n ->
+    [one] One question answered
+   *[other] { $n } questions answered
+ }

@@ -19,7 +19,7 @@ accounts-told-well = Last fetched { $at }.
 accounts-told-trouble = Nothing fetched since { $since }. Reason: { $why }.
 accounts-told-never = Nothing has been fetched. Reason: { $why }.
 accounts-told-waiting = Nothing has been fetched yet.
-accounts-told-by-hand = Uppsikt cannot connect to { $platform }. Watch the account on the platform, sign the rounds here and enter what is to be registered.
+accounts-told-by-hand = Uppsikt cannot connect to { $platform }. Watch the account on the platform, sign the rounds here and enter what is written there.
 accounts-told-not-connected = The account is not connected, so nothing is fetched.
 accounts-told-closed = The account is no longer used.
 accounts-person-has-left = { $name } (has left)
@@ -158,3 +158,5 @@ accounts-overlaps-benefits = Benefits
 accounts-overlaps-benefits-without = Do not say of which use they are
 accounts-reading = To read
 accounts-reading-no-link = The guideline does not state where it is read.
+
+accounts-post-link = Write a post

@@ -52,6 +52,7 @@ guidance-guide-mine = for you
 guidance-guide-read = You acknowledged this version
 guidance-guide-refused-unknown = The guideline has no such guidance.
 guidance-guide-refused-version = The guideline has come in a new version while you read. Read the one that holds now.
+guidance-guides-superior = The guideline serves under:
 guidance-guides-intro = Everybody may read all of it. Acknowledge the one for your work, once for each version of the guideline.
 guidance-guides-none = The guideline has no guidance of its own. The conduct rules are for everybody.
 guidance-guides-title = Guidance

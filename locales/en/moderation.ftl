@@ -351,3 +351,31 @@ moderation-duty-plan-text =
         [one] One thing is missing in the plan.
        *[other] { $n } things are missing in the plan.
     }
+moderation-duty-disclosure = Request { $n } for public records
+moderation-duty-disclosure-text = { $n ->
+    [0] Everything is judged. Hand out and end the request. Records are handed out at once or as soon as possible (TF 2:15).
+    [one] One record is not judged. Records are handed out at once or as soon as possible (TF 2:15).
+   *[other] { $n } records are not judged. Records are handed out at once or as soon as possible (TF 2:15).
+}
+moderation-duty-disclosure-asked = Answer whether a record may be handed out, request { $n }
+moderation-duty-disclosure-asked-text = Somebody is unsure and asks you as their manager. The record is not handed out before you have answered.
+
+moderation-hand-title = Do this on the platform
+moderation-hand-hide = The evidence is sealed. Hide the item on the platform, see that it is not shown any longer, then say here that it is done.
+moderation-hand-remove = The evidence is sealed. Remove the item on the platform, see that it is gone, then say here that it is done.
+moderation-hand-restore = Show the item again on the platform, see that it is shown, then say here that it is done.
+moderation-hand-note = Note
+moderation-hand-note-hint = For example how it was done. Write no personal data.
+moderation-hand-do = It is done
+moderation-hand-noted = It is noted that it is done.
+moderation-hand-refused-nothing = Nothing waits to be done by hand. Perhaps the evidence is not sealed yet, or it has been done.
+moderation-duty-publish = Publish an answer on { $account }
+moderation-duty-publish-text = The answer is signed and is to be published by hand on the platform.
+moderation-duty-by-hand = Do what was decided on { $account }
+moderation-duty-by-hand-text = The evidence is sealed. Hide, remove or show the item again on the platform, then say that it is done.
+moderation-duty-by-hand-badge = By hand
+moderation-duty-records = Assess the records on { $account }
+moderation-duty-records-text = You are responsible for the account and its records. { $n ->
+    [one] One record is
+   *[other] { $n } records are
+ } not assessed yet.

@@ -186,3 +186,4 @@ records-retention-refused-same-person = Whoever asked for the disposal does not 
 records-retention-refused-stale = The list was changed since you saw it. Read it again.
 records-retention-refused-nothing-left = Nothing is left in the list to dispose of.
 records-retention-refused-failed = Something went wrong with us. Try again.
+records-retention-refused-asked-for = The records are asked for (request { $n }). The hold is lifted by itself when the request ends.

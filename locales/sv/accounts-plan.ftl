@@ -75,3 +75,10 @@ accounts-plan-refused-number = Skriv ett helt tal från 0 och uppåt.
 accounts-plan-refused-day = Skriv en dag, till exempel 2027-01-31. Ett mätvärde kan inte höra till en dag som inte har varit, och ett uppehåll slutar inte innan det börjar.
 accounts-plan-refused-goal = Välj ett av målen som följs.
 accounts-plan-refused-pauses = Riktlinjen tillåter inga uppehåll.
+accounts-plan-answered = Besvarade frågor
+accounts-plan-answered-text = Räknas av sig självt ur det som har skrivits på kontot, efter den månad då svaret gavs.
+accounts-plan-answered-none = Ingen fråga är besvarad än.
+accounts-plan-answered-n = { $n ->
+    [one] En besvarad fråga
+   *[other] { $n } besvarade frågor
+ }

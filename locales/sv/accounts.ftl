@@ -19,7 +19,7 @@ accounts-told-well = Senast hämtat { $at }.
 accounts-told-trouble = Inget hämtat sedan { $since }. Orsak: { $why }.
 accounts-told-never = Inget har hämtats. Orsak: { $why }.
 accounts-told-waiting = Ingenting har hämtats än.
-accounts-told-by-hand = Uppsikt kan inte ansluta till { $platform }. Bevaka kontot på plattformen, skriv under rundorna här och för in det som ska diarieföras.
+accounts-told-by-hand = Uppsikt kan inte ansluta till { $platform }. Bevaka kontot på plattformen, skriv under rundorna här och för in det som skrivs där.
 accounts-told-not-connected = Kontot är inte anslutet, så ingenting hämtas.
 accounts-told-closed = Kontot används inte längre.
 accounts-person-has-left = { $name } (har slutat)
@@ -158,3 +158,5 @@ accounts-overlaps-benefits = Nyttor
 accounts-overlaps-benefits-without = Säger inte vilken nytta de ger
 accounts-reading = Att läsa
 accounts-reading-no-link = Var det finns att läsa är inte angivet i riktlinjen.
+
+accounts-post-link = Skriv inlägg

@@ -52,6 +52,7 @@ guidance-guide-mine = för dig
 guidance-guide-read = Du bekräftade den här versionen
 guidance-guide-refused-unknown = Riktlinjen har ingen sådan vägledning.
 guidance-guide-refused-version = Riktlinjen har kommit i en ny version medan du läste. Läs den som gäller nu.
+guidance-guides-superior = Riktlinjen lyder under:
 guidance-guides-intro = Alla får läsa allt. Bekräfta den som gäller ditt arbete, en gång för varje version av riktlinjen.
 guidance-guides-none = Riktlinjen har ingen särskild vägledning. Förhållningsreglerna gäller alla.
 guidance-guides-title = Vägledning

@@ -351,3 +351,31 @@ moderation-duty-plan-text =
         [one] En sak saknas i planen.
        *[other] { $n } saker saknas i planen.
     }
+moderation-duty-disclosure = Begäran { $n } om allmänna handlingar
+moderation-duty-disclosure-text = { $n ->
+    [0] Allt är prövat. Lämna ut och avsluta. Handlingar lämnas ut genast eller så snart det är möjligt (2 kap. 15 § TF).
+    [one] En handling är inte prövad. Handlingar lämnas ut genast eller så snart det är möjligt (2 kap. 15 § TF).
+   *[other] { $n } handlingar är inte prövade. Handlingar lämnas ut genast eller så snart det är möjligt (2 kap. 15 § TF).
+}
+moderation-duty-disclosure-asked = Svara om en handling får lämnas ut, begäran { $n }
+moderation-duty-disclosure-asked-text = Någon är osäker och frågar dig som närmaste chef. Handlingen lämnas inte ut förrän du har svarat.
+
+moderation-hand-title = Gör det här på plattformen
+moderation-hand-hide = Beviset är förseglat. Dölj inlägget på plattformen, se efter att det inte syns längre, och skriv sedan här att det är gjort.
+moderation-hand-remove = Beviset är förseglat. Ta bort inlägget på plattformen, se efter att det är borta, och skriv sedan här att det är gjort.
+moderation-hand-restore = Visa inlägget igen på plattformen, se efter att det syns, och skriv sedan här att det är gjort.
+moderation-hand-note = Anteckning
+moderation-hand-note-hint = Till exempel hur det gick till. Skriv inga personuppgifter.
+moderation-hand-do = Det är gjort
+moderation-hand-noted = Det är antecknat att det är gjort.
+moderation-hand-refused-nothing = Inget väntar på att göras för hand. Beviset kanske inte är förseglat än, eller så är det redan gjort.
+moderation-duty-publish = Publicera ett svar på { $account }
+moderation-duty-publish-text = Svaret är undertecknat och ska publiceras för hand på plattformen.
+moderation-duty-by-hand = Gör det som är beslutat på { $account }
+moderation-duty-by-hand-text = Beviset är förseglat. Dölj, ta bort eller visa inlägget igen på plattformen, och skriv att det är gjort.
+moderation-duty-by-hand-badge = För hand
+moderation-duty-records = Bedöm handlingarna på { $account }
+moderation-duty-records-text = Du ansvarar för kontot och dess handlingar. { $n ->
+    [one] En handling är
+   *[other] { $n } handlingar är
+ } inte bedömda än.

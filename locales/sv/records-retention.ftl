@@ -186,3 +186,4 @@ records-retention-refused-same-person = Den som begärde gallringen godkänner d
 records-retention-refused-stale = Listan har ändrats sedan du såg den. Läs den igen.
 records-retention-refused-nothing-left = Det finns inget kvar i listan att gallra.
 records-retention-refused-failed = Något gick fel hos oss. Försök igen.
+records-retention-refused-asked-for = Handlingarna är begärda ut (begäran { $n }). Stoppet hävs av sig självt när begäran avslutas.

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use kernel::{AccountId, Actor, Failed, Outcome, Permission};
 use people::Context;
+use platform::hand::ByHand;
 use platform::{Address, Platform};
 use secrecy::{ExposeSecret, SecretString};
 use store::Entry;
@@ -38,7 +39,7 @@ pub async fn connect_account(cx: &Context, actor: &Actor, order: ConnectAccount)
     if !account.is_open() {
         return Err(Refused::Closed);
     }
-    if !cx.connect.knows(&account.platform) {
+    if is_by_hand(cx, &account) {
         return Err(Refused::ByHand(account.platform));
     }
     let address = address_of(&account, &order)?;
@@ -58,12 +59,22 @@ pub async fn connect_account(cx: &Context, actor: &Actor, order: ConnectAccount)
     Ok(())
 }
 
-/// The connector that speaks as the account.
+/// Whether no connector reaches the account's platform: people read it there, and write down here what stands there
+/// (sv. *för hand*; NYK-02-01).
+#[must_use]
+pub fn is_by_hand(cx: &Context, account: &Account) -> bool {
+    !cx.connect.knows(&account.platform)
+}
+
+/// The connector that speaks as the account; of one that is looked after by hand, what understands what was written down.
 ///
 /// # Errors
 ///
-/// [`Failed`] when the account was never connected, its secret cannot be opened, or its platform is not known.
+/// [`Failed`] when the account was never connected, or its secret cannot be opened.
 pub async fn connector(cx: &Context, account: &Account) -> Outcome<Arc<dyn Platform>> {
+    if is_by_hand(cx, account) {
+        return Ok(Arc::new(ByHand));
+    }
     let what = || format!("connecting to account {}", account.key);
     let Some((connection, sealed)) = sql::sealed(&cx.store.reader(), account.id).await? else {
         return Err(Failed::for_good(format!("{}: nobody has connected it yet", what())));
@@ -82,9 +93,9 @@ pub async fn connector(cx: &Context, account: &Account) -> Outcome<Arc<dyn Platf
 ///
 /// # Errors
 ///
-/// [`Failed`] when no such platform is known.
+/// [`Failed`] when the database is out of reach.
 pub async fn reading_connector(cx: &Context, account: &Account) -> Outcome<Arc<dyn Platform>> {
-    if sql::sealed(&cx.store.reader(), account.id).await?.is_some() {
+    if is_by_hand(cx, account) || sql::sealed(&cx.store.reader(), account.id).await?.is_some() {
         return connector(cx, account).await;
     }
     let address = Address {

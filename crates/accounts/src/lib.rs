@@ -15,7 +15,8 @@
 //! compared with the published one and vouched for in [`profile`]; what it is to reach, and whether it does, in
 //! [`planning`]; what somebody vouches for about it, in [`attesting`]; how it becomes another's or otherwise, in
 //! [`changing`]; how it goes out of use, in [`closing`]. What is vouched for half-yearly, and what departs from the
-//! guideline, is in [`reporting`]. What runs by itself is in [`jobs`].
+//! guideline, is in [`reporting`]. What runs by itself is in [`jobs`]. Which platforms there are, and what they carry, is
+//! in [`platforms`]; an account on one that no connector reaches is looked after by hand ([`is_by_hand`]).
 //!
 //! **Others call** [`account`], [`open_accounts`], [`find_by_key`], [`list`], [`connector`], [`state`], [`states`],
 //! [`note_trouble`] and [`note_recovery`]; commands and tests also [`open_account`] and [`connect_account`].
@@ -35,6 +36,7 @@ mod open_account;
 mod opening;
 mod pages;
 pub mod planning;
+pub mod platforms;
 pub mod profile;
 mod publishers;
 mod reading;
@@ -52,7 +54,7 @@ pub use bring_in::{
     Column, Fault, Import, OpenDuty, Preview, PreviewRow, Unreadable, bring_in, change_custodians,
     check_file, confirm_import, duties, import, look_at_file, meet_duty, preview, send_import, unmet_duties,
 };
-pub use connect_account::{ConnectAccount, connect_account, connector, reading_connector};
+pub use connect_account::{ConnectAccount, connect_account, connector, is_by_hand, reading_connector};
 pub use detail::{Detail, MetDuty, Origin, Share, detail, shares};
 pub use list::{account, connected, connection, every_account, find_by_key, list, open_accounts};
 pub use model::{

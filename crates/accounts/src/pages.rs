@@ -29,6 +29,7 @@ pub fn routes() -> Router<Context> {
         .merge(crate::listing::routes())
         .merge(crate::profile::routes())
         .merge(crate::planning::routes())
+        .merge(crate::platforms::routes())
         .merge(crate::attesting::routes())
         .merge(crate::changing::routes())
         .merge(crate::closing::routes())

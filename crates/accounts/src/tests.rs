@@ -19,6 +19,7 @@ mod opening;
 mod opening_pages;
 mod pages;
 mod planning;
+mod platforms;
 mod profile;
 mod profile_pages;
 mod reporting;

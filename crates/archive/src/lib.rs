@@ -14,6 +14,7 @@
 //! - [`ExportBuilder`]: the archive of an account, written piece by piece.
 //! - [`transfer::Transfer`]: a package to an archive (METS, PREMIS), which holds such archives.
 //! - [`pdf::Document`]: a document as PDF/A-2u and PDF/UA-1.
+//! - [`folder()`]: a few files as one, without a signature.
 //!
 //! The first three are WACZ 1.1.1: WARC/1.1 files with a digest on every record, a CDXJ index, pages to begin at, and
 //! `evidence/` with `evidence.json` and `OM-BEVISET.txt`, which says what the seal proves, what it does not, and
@@ -52,6 +53,7 @@ mod container;
 mod description;
 mod evidence;
 mod export;
+mod folder;
 mod manifest;
 mod package;
 pub mod pdf;
@@ -67,4 +69,5 @@ pub mod warc;
 pub use bundle::{Bundle, BundleInput, Clocks, Made, Screenshot, Subject, Version};
 pub use description::DescriptionInput;
 pub use export::{ExportBuilder, ExportInput, WARC_BYTES};
+pub use folder::folder;
 pub use unfit::Unfit;

@@ -253,6 +253,9 @@ pub async fn advance(cx: &Context, id: AnswerId) -> Outcome<()> {
     let item = items::one(&reader, answer.item).await?;
     let account = accounts::account(&reader, answer.account).await?;
     let (Some(item), Some(account)) = (item, account) else { return Ok(()) };
+    if accounts::is_by_hand(cx, &account) && !is_taken_away(item.presence) {
+        return Ok(()); // A person publishes it there, and says so.
+    }
     let connector = accounts::connector(cx, &account).await?;
     let doing =
         |it: platform::Trouble| it.while_doing(format!("answering item {} on {}", item.id, account.key));

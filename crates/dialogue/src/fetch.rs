@@ -28,7 +28,7 @@ pub enum Swept {
     GoesOn,
     /// The platform has shown everything that the sweep asked for.
     Complete,
-    /// The account is not open any longer.
+    /// The account is not open any longer, or nothing reaches it but people.
     NothingToDo,
 }
 
@@ -41,7 +41,7 @@ pub async fn fetch_page(cx: &Context, account: AccountId) -> Outcome<Swept> {
     let Some(found) = accounts::account(&cx.store.reader(), account).await? else {
         return Ok(Swept::NothingToDo);
     };
-    if !found.is_open() {
+    if !found.is_open() || accounts::is_by_hand(cx, &found) {
         return Ok(Swept::NothingToDo);
     }
     let connector = accounts::connector(cx, &found).await?;

@@ -111,6 +111,7 @@ pub async fn purge(cx: &Context, id: ItemId) -> Outcome<()> {
             blank(cx, entry, &kept, clean).await?;
         }
     }
+    records::disclosure::destroy_outputs(cx, id).await?;
     cx.store.forget_deleted(&["item_version", "finding", "payload"]).await
 }
 

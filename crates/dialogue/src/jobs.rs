@@ -27,7 +27,7 @@ pub const FORGET_BLOB: &str = "forget-blob";
 pub const PURGE: &str = "purge";
 /// Tells the deputy or the manager about a missed watch round.
 pub const TELL: &str = "tell-missed-round";
-/// Counts what the accounts themselves have posted, week by week.
+/// Counts what the accounts themselves have posted, week by week, and the questions answered there, month by month.
 pub const COUNT_POSTS: &str = "count-posts";
 
 /// Looks for what was not answered in time.
@@ -125,16 +125,20 @@ pub async fn tend(cx: &Context) -> Outcome<()> {
     tx.commit().await
 }
 
-/// Counts the posts of every account in the weeks that may have changed, and counts again later.
+/// Counts the posts of every account in the weeks that may have changed, and the questions answered, and counts again later.
 ///
 /// # Errors
 ///
 /// [`Failed`] when the database does not answer.
 pub async fn count_posts(cx: &Context) -> Outcome<()> {
     let counted = posts::weeks(cx).await?;
+    let answered = posts::answered(cx).await?;
     let mut tx = cx.store.begin().await?;
     for (account, weeks) in counted {
         accounts::planning::note_weeks(&mut tx, account, &weeks).await?;
+    }
+    for (account, months) in answered {
+        accounts::planning::note_answered(&mut tx, account, &months).await?;
     }
     let again = tx.now().plus_seconds(COUNT_SECONDS);
     tx.enqueue(Job::at(COUNT_POSTS, "accounts", again)).await?;

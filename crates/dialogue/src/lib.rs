@@ -28,10 +28,14 @@
 //! goes on waiting ([`Manner`]). What an item says about other places is marked and counted ([`mark`]), and what we posted
 //! is seen over when its last day has passed ([`validity`]).
 //!
+//! **By hand.** What no connector reaches is read by people and written down here ([`hand`]); answers and decisions are
+//! carried out by them, and noted.
+//!
 //! **Public records.** Whatever stands on an account is one, and each is assessed ([`assess`]): registered, kept in
 //! order, or of minor importance. An edit is assessed anew.
 //! **Retention.** What may be disposed of, and what holds an item by itself, is said by [`disposal`], which takes content
-//! away when `records::retention` has settled that. [`hold`] finds what somebody wants held.
+//! away when `records::retention` has settled that. [`hold`] finds what somebody wants held, [`disclosure`]
+//! what somebody asks for (sv. *utlämnande*), and [`ordered`] lists everything in the order of time.
 //!
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
@@ -41,10 +45,12 @@ pub mod answer;
 pub mod assess;
 mod coverage;
 mod diary;
+pub mod disclosure;
 pub mod disposal;
 pub mod fetch;
 mod forbid;
 mod gone;
+pub mod hand;
 mod handle;
 mod health;
 pub mod help;
@@ -58,6 +64,7 @@ mod manner;
 pub mod mark;
 mod material;
 mod model;
+pub mod ordered;
 mod overdue;
 pub mod pace;
 mod pages;

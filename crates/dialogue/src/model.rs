@@ -46,6 +46,8 @@ words! {
         Moderated = "moderated",
         /// It came back into the inbox: it was edited or restored.
         Reopened = "reopened",
+        /// A person did on the platform what was decided, and noted it.
+        DoneByHand = "done-by-hand",
     }
 
     /// How far an answer has come.

@@ -5,9 +5,11 @@ mod assess;
 mod assess_card;
 mod assessments_page;
 mod days;
+mod disclosure;
 mod draft_card;
 mod draft_page;
 mod drafts;
+mod hand;
 mod health;
 pub(crate) mod history;
 mod inbox;
@@ -18,11 +20,13 @@ mod manner;
 mod mark_card;
 mod marked;
 mod marks;
+mod ordered;
 mod pace;
 mod refused;
 mod rounds;
 mod rounds_page;
 mod row;
+mod secrecy_card;
 mod text;
 mod text_words;
 mod thread;
@@ -46,6 +50,9 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}", get(item::show))
         .route("/items/{item}/answers", post(item::answer_it).get(item::back))
         .route("/items/{item}/answers/{answer}/attempts", post(again::try_again).get(again::back))
+        .route("/items/{item}/answers/{answer}/publication", post(hand::publish).get(again::back))
+        .route("/items/{item}/file", get(hand::file))
+        .route("/accounts/{key}/items", get(hand::show).post(hand::write))
         .route("/items/{item}/drafts", get(drafts::ask).post(drafts::ask_somebody))
         .route("/items/{item}/drafts/{draft}", get(drafts::show))
         .route("/items/{item}/drafts/{draft}/taking", post(drafts::take).get(drafts::back))
@@ -61,6 +68,10 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))
         .route("/items/{item}/assessment", post(assess::assess_it).get(item::back))
         .route("/assessments", get(assess::show).post(assess::assess_marked))
+        .route("/items/{item}/secrecy", post(secrecy_card::set).get(item::back))
+        .route("/records", get(ordered::show))
+        .route("/records.csv", get(ordered::list))
+        .merge(disclosure::routes())
         .route("/holds/new", get(keeping::hold).post(keeping::set_it))
         .route("/disposals/new", get(keeping::disposal).post(keeping::ask_for_it))
         .route("/text", get(text::show).post(text::read))

@@ -1,4 +1,5 @@
-//! How much the accounts themselves publish (MOT-PUB, `publishing.posts_per_week`): counted from what was fetched.
+//! How much the accounts themselves publish (MOT-PUB, `publishing.posts_per_week`), and how many questions are answered on
+//! them (KBA-PLA-07): counted from the items.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +8,7 @@ use kernel::calendar::{Date, date_of, midnight};
 use kernel::{AccountId, Instant, Outcome};
 use people::Context;
 
+use crate::sql::answer as answers;
 use crate::sql::item as items;
 
 /// So many weeks back are counted anew: a post that was fetched late still falls into its week.
@@ -25,6 +27,27 @@ pub(crate) async fn weeks(cx: &Context) -> Outcome<Vec<(AccountId, Vec<(Date, i6
         (it.id, by_week(first.max(monday_of(date_of(it.opened_at))), this_week, times))
     });
     Ok(counted.collect())
+}
+
+/// Questions answered on each account in each of the last months (`2026-03`), oldest first.
+pub(crate) async fn answered(cx: &Context) -> Outcome<BTreeMap<AccountId, Vec<(String, i64)>>> {
+    let today = date_of(cx.now());
+    let begun = date_of(midnight(today).plus_seconds(-WEEKS * 7 * 24 * 3_600));
+    let first = begun.first_of_month();
+    let all = answers::questions_answered(&cx.store.reader(), midnight(first)).await?;
+    let mut counted: BTreeMap<(AccountId, String), i64> = BTreeMap::new();
+    for (account, at) in all {
+        *counted.entry((account, month(date_of(at)))).or_default() += 1;
+    }
+    let mut months: BTreeMap<AccountId, Vec<(String, i64)>> = BTreeMap::new();
+    for ((account, month), n) in counted {
+        months.entry(account).or_default().push((month, n));
+    }
+    Ok(months)
+}
+
+fn month(day: Date) -> String {
+    day.strftime("%Y-%m").to_string()
 }
 
 fn by_week(first: Date, last: Date, times: impl Iterator<Item = Instant>) -> Vec<(Date, i64)> {

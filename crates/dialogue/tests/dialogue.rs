@@ -20,6 +20,8 @@ mod assess;
 mod closing;
 #[path = "cases/diary.rs"]
 mod diary;
+#[path = "cases/disclosure.rs"]
+mod disclosure;
 #[path = "cases/help.rs"]
 mod help;
 #[path = "cases/keeping.rs"]

@@ -14,11 +14,12 @@
 //! ([`Blanks`]); a blank that is not known stays and is seen.
 //!
 //! Rooms: `row` and `setting` (a requirement and a value as they are read), `place` (where in the program), `blanks`,
-//! `markdown`, `version/`, `consultation/`, `review/`, `guide/`, `duty`, `roles` (who has which), `pages/`. The binary takes [`routes`], and for programs [`Blanks`], [`markdown::plain`] and [`governing`].
+//! `markdown`, `version/`, `consultation/`, `review/`, `guide/`, `duty`, `governing_documents` (what the guideline serves under), `roles` (who has which), `pages/`. The binary takes [`routes`], and for programs [`Blanks`], [`markdown::plain`] and [`governing`].
 
 mod blanks;
 pub mod consultation;
 mod duty;
+mod governing_documents;
 pub mod guide;
 pub mod markdown;
 mod pages;
@@ -33,5 +34,6 @@ pub mod version;
 
 pub use blanks::Blanks;
 pub use duty::{Duty, duties};
+pub use governing_documents::superior;
 pub use pages::{routes, standalone};
 pub use row::governing;

@@ -10,11 +10,12 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 37] = [
+const PLACES: [(&str, &str, &str); 42] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
     ("/accounts/{key}/compliance", "guidance-place-account-compliance", "/accounts"),
+    ("/accounts/{key}/items", "guidance-place-by-hand", "/accounts"),
     ("/accounts/{key}/listing", "guidance-place-account-listing", "/accounts"),
     ("/accounts/{key}/plan", "guidance-place-account-plan", "/accounts"),
     ("/accounts/{key}/profile", "guidance-place-account-profile", "/accounts"),
@@ -26,6 +27,7 @@ const PLACES: [(&str, &str, &str); 37] = [
     ("/custody", "guidance-place-custody", "/custody"),
     ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),
     ("/deviations", "guidance-place-deviations", "/deviations"),
+    ("/disclosures", "guidance-place-disclosures", "/disclosures"),
     ("/evidence/{digest}", "guidance-place-evidence", "/cases"),
     ("/guideline", "guidance-title", "/guideline"),
     ("/guideline/guides", "guidance-place-guides", "/guideline/guides"),
@@ -42,7 +44,10 @@ const PLACES: [(&str, &str, &str); 37] = [
     ("/people", "guidance-place-people", "/people"),
     ("/people/{person}/courses/{course}", "guidance-place-training", "/training"),
     ("/people/{person}/roles/{assignment}/mandate", "guidance-place-mandates", "/mandates"),
+    ("/platforms", "guidance-place-platforms", "/platforms"),
+    ("/posts", "guidance-place-posts", "/posts"),
     ("/profiles", "guidance-place-profiles", "/profiles"),
+    ("/records", "guidance-place-records", "/records"),
     ("/register", "guidance-place-register", "/register"),
     ("/register/queue", "guidance-place-queue", "/register/queue"),
     ("/reports", "guidance-place-reports", "/reports"),

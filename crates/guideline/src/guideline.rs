@@ -7,10 +7,10 @@ use kernel::{Digest, Permission};
 use crate::choice::choices;
 use crate::{
     AccessibilityRules, AccountRules, AnswerRules, ArchiveRules, Base, BlockRules, Category, ChangeRules,
-    ClosingRules, CompetitionRules, CrisisRules, Document, DocumentState, EvidenceRules, Explained, Ground,
-    GuidelineVersion, IncidentRules, ListRules, ModerationRules, OpeningRules, PeopleRules, PlanningRules,
-    PrivacyRules, ProfileRules, PublishingRules, RegistrationRules, ReportingRules, RestoreRules,
-    RetentionRules, SecrecyRules, Source, Term, UpkeepRules, WatchRules,
+    ClosingRules, CompetitionRules, CrisisRules, DisclosureRules, Document, DocumentState, EvidenceRules,
+    Explained, Ground, GuidelineVersion, IncidentRules, ListRules, ModerationRules, OpeningRules,
+    PeopleRules, PlanningRules, PrivacyRules, ProfileRules, PublishingRules, RegistrationRules,
+    ReportingRules, RestoreRules, RetentionRules, SecrecyRules, Source, Term, UpkeepRules, WatchRules,
 };
 
 choices! {
@@ -78,6 +78,8 @@ pub struct Guideline {
     pub block: BlockRules,
     /// What is registered, and how.
     pub registration: RegistrationRules,
+    /// How public records are handed out.
+    pub disclosure: DisclosureRules,
     /// How long what stands on the accounts is kept.
     pub retention: RetentionRules,
     /// How accounts are preserved.

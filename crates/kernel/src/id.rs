@@ -78,6 +78,10 @@ id!(
     ImportId,
     /// The closing of an account (sv. *avslut av konto*).
     ClosingId,
+    /// A post of our own on its way out (sv. *eget inlägg*).
+    PostId,
+    /// Somebody's consent to being shown (sv. *samtycke*).
+    ConsentId,
 );
 
 fn version_7(now: Instant, entropy: &dyn Entropy) -> Uuid {

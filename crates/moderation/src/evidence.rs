@@ -47,16 +47,14 @@ enum Captured {
 }
 
 async fn copy(cx: &Context, case: &Case, target: &Target) -> Done<Captured> {
-    let doing = |it: platform::Trouble| it.while_doing(format!("capturing item {}", case.item));
-    let seen = match target.connector.look(&target.external).await.map_err(doing)? {
-        Look::Present { payload, item } if item.content != case.content => {
-            dialogue::observe_directly(cx, case.item, &payload, Some(*item)).await?;
-            return Ok(Captured::Edited);
+    let seen = match dialogue::hand::written_payload(cx, case.item).await? {
+        Some(payload) => {
+            captured(payload, "the item as a person wrote it down, with the file that came with it")
         }
-        Look::Present { payload, .. } => {
-            captured(payload, "the item as the platform showed it when it was sealed")
-        }
-        Look::Gone { payload } => captured(payload, "the platform no longer had the item when it was sealed"),
+        None => match seen(cx, case, target).await? {
+            Some(payload) => payload,
+            None => return Ok(Captured::Edited),
+        },
     };
     let material = dialogue::material(cx, case.item).await?;
     let by = capturer(cx, case).await?;
@@ -92,6 +90,23 @@ async fn copy(cx: &Context, case: &Case, target: &Target) -> Done<Captured> {
     Bundle::copy(&input, &cx.seal_key)
         .map(Captured::Bundle)
         .map_err(|it| Failed::for_good(format!("bundling the evidence of case {}", case.id)).because(it))
+}
+
+/// The item as its platform shows it now; none when it was edited since the decision.
+async fn seen(cx: &Context, case: &Case, target: &Target) -> Done<Option<CapturedPayload>> {
+    let doing = |it: platform::Trouble| it.while_doing(format!("capturing item {}", case.item));
+    Ok(match target.connector.look(&target.external).await.map_err(doing)? {
+        Look::Present { payload, item } if item.content != case.content => {
+            dialogue::observe_directly(cx, case.item, &payload, Some(*item)).await?;
+            None
+        }
+        Look::Present { payload, .. } => {
+            Some(captured(payload, "the item as the platform showed it when it was sealed"))
+        }
+        Look::Gone { payload } => {
+            Some(captured(payload, "the platform no longer had the item when it was sealed"))
+        }
+    })
 }
 
 /// Whether the words of something above the item are restricted: they are no evidence about what answers them.
@@ -171,7 +186,7 @@ fn page(cx: &Context, target: &Target, material: &Material, by: &Capturer) -> Ev
         item: material.item.id,
         organisation: cx.organisation.clone(),
         account: target.account.name.clone(),
-        platform: target.connector.capabilities().name.to_owned(),
+        platform: platform_name(target),
         clocks: clocks(material),
         captured_at: cx.now(),
         captured_by: Some(by.words()),
@@ -196,6 +211,14 @@ fn page(cx: &Context, target: &Target, material: &Material, by: &Capturer) -> Ev
             .collect(),
         screenshot: false,
         zone: stockholm(),
+    }
+}
+
+/// What the platform is called: by its connector, or as the account has it where people look after it by hand.
+fn platform_name(target: &Target) -> String {
+    match target.connector.capabilities() {
+        it if target.by_hand => format!("{} ({})", target.account.platform, it.name),
+        it => it.name.to_owned(),
     }
 }
 

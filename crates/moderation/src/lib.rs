@@ -16,6 +16,9 @@
 //! case or of what answers the item, are destroyed ([`bundle`]); such a decision waits for no other: cases of the item
 //! that have not acted stop, and a restoration that is asked for or decided ends.
 //!
+//! **By hand.** Where no connector reaches the account, evidence is made of what was written down, and once it is sealed
+//! a person does on the platform what was decided and says so ([`by_hand`]).
+//!
 //! **What is to be done now** by whom, for the first page of the house and for programs: [`duties`].
 //!
 //! **Disposal.** The jobs of `records::retention` run here ([`disposal`]): this is the last slice that knows something
@@ -26,6 +29,7 @@
 
 mod again;
 mod bundle;
+pub mod by_hand;
 mod capturer;
 mod confirm;
 mod disposal;

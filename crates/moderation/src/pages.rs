@@ -29,6 +29,7 @@ pub fn routes() -> Router<Context> {
         .route("/cases/{case}", get(case::show))
         .route("/cases.csv", get(cases::review))
         .route("/cases/{case}/attempts", post(case::try_again).get(case::back))
+        .route("/cases/{case}/by-hand", post(case::note_done).get(case::back))
         .route("/cases/{case}/confirmation", post(case::confirm).get(case::back))
         .route("/cases/{case}/stopping", post(case::stop).get(case::back))
         .route("/cases/{case}/restoration", post(case::ask_restoration).get(case::back))

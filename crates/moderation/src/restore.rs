@@ -169,6 +169,9 @@ pub(crate) async fn carry_out(cx: &Context, id: CaseId) -> Outcome<()> {
     }
     let Some(case) = sql::one(&reader, id).await? else { return Ok(()) };
     let target = crate::step::target(cx, &case).await?;
+    if target.by_hand {
+        return Ok(()); // A person shows it again there, and says so.
+    }
     let doing = |it: platform::Trouble| it.while_doing(format!("restoring item {}", case.item));
     target.connector.restore(&target.external).await.map_err(doing)?;
     match target.connector.look(&target.external).await.map_err(doing)? {
@@ -187,7 +190,7 @@ pub(crate) async fn carry_out(cx: &Context, id: CaseId) -> Outcome<()> {
     tx.commit().await
 }
 
-async fn restored(tx: &mut Tx, case: &Case, mut restoration: Restoration) -> Outcome<()> {
+pub(crate) async fn restored(tx: &mut Tx, case: &Case, mut restoration: Restoration) -> Outcome<()> {
     restoration.stage = RestorationStage::Restored;
     restoration.acted_at = Some(tx.now());
     if sql::save_restoration(tx, &restoration, RestorationStage::Decided).await? {

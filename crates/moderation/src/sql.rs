@@ -136,6 +136,19 @@ fn places(n: usize) -> String {
     (1..=n).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
 }
 
+/// The cases whose evidence is sealed and on which nothing has been done, and those whose undoing is decided, on these
+/// accounts, the longest decided first.
+pub(crate) async fn to_be_done(reader: &Reader, scope: &Scope) -> Outcome<Vec<Case>> {
+    let sql = format!(
+        "select {COLUMNS} from moderation_case
+         where stage = 'sealed'
+            or exists (select 1 from restoration r where r.case_id = moderation_case.id and r.stage = 'decided')
+         order by decided_at, id"
+    );
+    let cases: Outcome<Vec<Case>> = reader.rows(&sql, params![]).await?.iter().map(case).collect();
+    Ok(cases?.into_iter().filter(|it| scope.covers(it.account)).collect())
+}
+
 /// The cases that restrict the words of their items: neither declined nor undone.
 pub(crate) async fn restricting(reader: &Reader) -> Outcome<Vec<Case>> {
     let sql = format!(

@@ -11,6 +11,7 @@ use platform::{Look, Platform, Trouble};
 use store::{Entry, Job, Tx};
 
 use crate::bundle;
+use crate::by_hand;
 use crate::evidence;
 use crate::jobs;
 use crate::model::{Act, Case, Form, Outcome, Step};
@@ -21,6 +22,8 @@ pub(crate) struct Target {
     pub(crate) account: Account,
     pub(crate) external: ExternalId,
     pub(crate) connector: Arc<dyn Platform>,
+    /// Whether people look after it, and no connector reaches it.
+    pub(crate) by_hand: bool,
 }
 
 pub(crate) async fn target(cx: &Context, case: &Case) -> Done<Target> {
@@ -29,7 +32,8 @@ pub(crate) async fn target(cx: &Context, case: &Case) -> Done<Target> {
     let account = accounts::account(&reader, case.account).await?.ok_or_else(|| missing("account"))?;
     let item = dialogue::item::one(&reader, case.item).await?.ok_or_else(|| missing("item"))?;
     let connector = accounts::connector(cx, &account).await?;
-    Ok(Target { account, external: item.external, connector })
+    let by_hand = accounts::is_by_hand(cx, &account);
+    Ok(Target { account, external: item.external, connector, by_hand })
 }
 
 /// Carries out the next step of a case.
@@ -41,6 +45,7 @@ pub(crate) async fn target(cx: &Context, case: &Case) -> Done<Target> {
 pub async fn advance(cx: &Context, id: CaseId) -> Done<()> {
     let Some(case) = sql::one(&cx.store.reader(), id).await? else { return Ok(()) };
     let outcome = match case.next() {
+        Some(Step::Act(_)) if by_hand::is_case_by_hand(cx, &case).await? => return Ok(()), // A person does it there.
         Some(Step::Seal) => evidence::seal(cx, &case).await?,
         Some(Step::Act(bundle)) => act(cx, &case, bundle).await?,
         Some(Step::ReadBack) => read_back(cx, &case).await?,
@@ -60,7 +65,7 @@ pub async fn advance(cx: &Context, id: CaseId) -> Done<()> {
 }
 
 /// Records an outcome; `false` when another worker was faster, whose transaction enqueued what remains.
-async fn record(tx: &mut Tx, before: &Case, outcome: Outcome) -> Done<bool> {
+pub(crate) async fn record(tx: &mut Tx, before: &Case, outcome: Outcome) -> Done<bool> {
     let Some(case) = sql::in_tx(tx, before.id).await? else { return Ok(false) };
     let was = case.stage.word();
     let now = tx.now();
@@ -162,6 +167,9 @@ async fn read_back(cx: &Context, case: &Case) -> Done<Outcome> {
     if case.form == Form::Description {
         dialogue::observe_removed(cx, case.item).await?;
         return Ok(Outcome::Verified);
+    }
+    if by_hand::is_case_by_hand(cx, case).await? {
+        return Ok(Outcome::Verified); // Whoever did it has looked, and said so.
     }
     let target = target(cx, case).await?;
     let doing = |it: Trouble| it.while_doing(format!("reading item {} back", case.item));

@@ -17,6 +17,8 @@ use testkit::{Engine, World, holds};
 mod again;
 #[path = "cases/assessed.rs"]
 mod assessed;
+#[path = "cases/by_hand.rs"]
+mod by_hand;
 #[path = "cases/disposal.rs"]
 mod disposal;
 #[path = "cases/failures.rs"]

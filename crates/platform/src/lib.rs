@@ -7,6 +7,7 @@
 mod connect;
 pub mod diary;
 pub mod fake;
+pub mod hand;
 mod html;
 mod http;
 pub mod mail;
@@ -19,8 +20,8 @@ pub mod wordpress;
 
 pub use connect::{Address, Connect};
 pub use model::{
-    Author, Capabilities, Cursor, Direction, ExternalId, Kind, Look, Observed, Page, Payload, Posted,
-    Profile, Request, Sweep, Visibility,
+    Author, Capabilities, Cursor, Direction, ExternalId, Kind, Look, NewPicture, NewPost, Observed, Page,
+    Payload, Posted, Profile, Request, Sweep, Visibility,
 };
 pub use trouble::Trouble;
 pub use why::{Said, Why};
@@ -54,6 +55,11 @@ pub trait Platform: Send + Sync {
     ///
     /// A second call with the same text below the same item posts nothing new and returns the first answer.
     async fn answer(&self, to: &ExternalId, text: &str) -> Result<Posted, Trouble>;
+
+    /// Publishes a post as the account (sv. *publicera*).
+    ///
+    /// A second call with the same mark posts nothing new and returns the first post, wherever somebody has put it meanwhile.
+    async fn publish(&self, post: &NewPost) -> Result<Posted, Trouble>;
 
     /// Hides an item from the public (sv. *dölja*). Repeating it is harmless.
     async fn hide(&self, id: &ExternalId, evidence: &Sealed) -> Result<Payload, Trouble>;

@@ -95,15 +95,38 @@ pub enum Look {
     },
 }
 
-/// An answer that stands on the platform.
+/// An answer or a post of ours that stands on the platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Posted {
-    /// The platform's identity of the answer.
+    /// The platform's identity of it.
     pub id: ExternalId,
     /// The platform's receipt.
     pub payload: Payload,
-    /// The answer stood there already: an earlier attempt had reached the platform.
+    /// It stood there already: an earlier attempt had reached the platform.
     pub already: bool,
+}
+
+/// A post that is to stand on an account (sv. *nytt inlägg*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPost {
+    /// What it is found again by, and what its address ends in: small letters a–z, digits and hyphens, at most 100, and no
+    /// other post has it.
+    pub mark: String,
+    /// The heading; may be empty.
+    pub title: String,
+    /// The text as a person wrote it, without markup.
+    pub text: String,
+    /// The picture that goes with it.
+    pub picture: Option<NewPicture>,
+}
+
+/// A picture that goes with a post (sv. *bild*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPicture {
+    /// Where it is on the web.
+    pub address: String,
+    /// What a screen reader reads aloud (sv. *alternativtext*); empty where the text of the post describes it.
+    pub description: String,
 }
 
 /// What an account says about itself (sv. *profil*), as a visitor reads it: texts without markup, empty where there

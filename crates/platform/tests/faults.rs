@@ -173,6 +173,41 @@ async fn an_answer_that_never_arrived_is_not_claimed() {
 }
 
 #[tokio::test]
+async fn a_post_whose_receipt_was_lost_stands_once_and_one_in_the_bin_is_not_posted_again() {
+    let post = platform::NewPost {
+        mark: "vi-plogar-1".to_owned(),
+        title: "Snö".to_owned(),
+        text: "Vi plogar i natt.".to_owned(),
+        picture: None,
+    };
+    for fault in [Fault::BrokenOff, Fault::Empty, Fault::Status(502)] {
+        let world = world().await;
+        world.fail(fault, Moment::After, Requests::Changing);
+        let posted = world.connector.publish(&post).await.unwrap();
+        assert!(world.connector.publish(&post).await.unwrap().already, "{fault:?}");
+        assert_eq!(world.site.public_posts().len(), 2, "{fault:?}");
+        world.site.bin_post(posted.id.0.split_once('-').unwrap().1.parse().unwrap());
+        let again = world.connector.publish(&post).await.unwrap();
+        assert!(again.already && again.id == posted.id, "{fault:?}");
+        assert_eq!(world.site.public_posts().len(), 1, "what somebody took away does not come back");
+    }
+}
+
+#[tokio::test]
+async fn a_post_that_never_arrived_is_not_claimed() {
+    let world = world().await;
+    let post = platform::NewPost {
+        mark: "vi-plogar-2".to_owned(),
+        title: String::new(),
+        text: "Vi plogar i natt.".to_owned(),
+        picture: None,
+    };
+    world.fail(Fault::Status(502), Moment::Before, Requests::Changing);
+    assert_eq!(world.connector.publish(&post).await, Err(Trouble::Broken(502)));
+    assert!(!world.connector.publish(&post).await.unwrap().already);
+}
+
+#[tokio::test]
 async fn an_answer_sorted_out_as_spam_is_found_and_not_posted_again() {
     let world = world().await;
     let id = world.comment("När?");

@@ -1,10 +1,12 @@
+use std::collections::HashMap;
+
 use kernel::{Actor, CaseId, ClosingId, EntryId, ItemId, Outcome, Permission};
 use store::{Entry as LogEntry, Reader, Store, Tx};
 use text::search_terms;
 
 use crate::change::{Change, PublicChange};
 use crate::entry::{Entry, PublicEntry};
-use crate::model::{Cause, Stage};
+use crate::model::{Cause, Designation, Stage};
 use crate::{Refused, index, sql};
 
 /// An entry with its history, as far as the reader may see it.
@@ -71,6 +73,18 @@ pub async fn stage_of_closing(reader: &Reader, closing: ClosingId) -> Outcome<Op
 pub async fn stages_of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<(EntryId, Cause, Stage)>> {
     let entries = sql::of_item(reader, item).await?;
     Ok(entries.into_iter().map(|it| (it.id, it.cause, it.stage)).collect())
+}
+
+/// What these items are called in the register, where they stand there: whoever sees an item sees that (NYK-03.1-01).
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn designations_of_items(
+    reader: &Reader,
+    ids: &[ItemId],
+) -> Outcome<HashMap<ItemId, Vec<Designation>>> {
+    sql::designations_of_items(reader, ids).await
 }
 
 /// The same, in a transaction that decides about the item.

@@ -19,6 +19,8 @@
 //! and nothing counts as registered there before its number has come back.
 //! **Retention.** What is preserved and what is disposed of, what is held, and disposals stand in [`retention`], whose manual says
 //! who asks whom: this crate knows no item, so whoever owns one asks here and takes its content away.
+//! **Disclosure.** Requests for public records, the judging of each, what is handed out and refused: [`disclosure`], in the
+//! same way.
 //!
 //! Others call [`propose`] in their own transaction and [`stage_of_case`] or [`stage_of_closing`] to see what became of it; the binary
 //! takes [`routes`].
@@ -28,6 +30,7 @@ mod change;
 mod correct;
 mod decline;
 mod desk;
+pub mod disclosure;
 mod entry;
 mod export;
 mod find;
@@ -56,8 +59,8 @@ pub use correct::{CorrectOrder, correct};
 pub use decline::{DeclineOrder, decline};
 pub use entry::{Entry, Marking, OpenPart, Openness, PublicEntry, Secrecy};
 pub use find::{
-    Sight, look, register_of_year, register_years, search_register, stage_of_case, stage_of_closing,
-    stages_of_item, stages_of_item_in, waiting,
+    Sight, designations_of_items, look, register_of_year, register_years, search_register, stage_of_case,
+    stage_of_closing, stages_of_item, stages_of_item_in, waiting,
 };
 pub use model::{Cause, Decided, Designation, Origin, OutOfOrder, Stage, Verdict};
 pub use number::{NumberError, RegistryNumber};

@@ -173,6 +173,17 @@ pub(crate) async fn registered_after(
     reader.rows(&sql, params![after, limit]).await?.iter().map(entry_of).collect()
 }
 
+/// Every registered entry, in the order of their identities.
+pub(crate) async fn all_registered(reader: &Reader) -> Outcome<Vec<Entry>> {
+    let (mut all, mut after) = (Vec::new(), None);
+    loop {
+        let more = registered_after(reader, after, 1_000).await?;
+        let Some(last) = more.last() else { return Ok(all) };
+        after = Some(last.id);
+        all.extend(more);
+    }
+}
+
 /// The public forms of a year's entries, newest first, after the one named.
 pub(crate) async fn of_year(
     reader: &Reader,
@@ -439,6 +450,29 @@ fn stage_of(row: &Row) -> Outcome<Stage> {
 
 fn decided(row: &Row, [by, name, at, guideline]: [&str; 4]) -> Outcome<Decided> {
     Ok(Decided { by: row.get(by)?, name: row.get(name)?, at: row.get(at)?, guideline: row.parse(guideline)? })
+}
+
+/// What the registered entries about these items are called, the oldest first.
+pub(crate) async fn designations_of_items(
+    reader: &Reader,
+    ids: &[ItemId],
+) -> Outcome<std::collections::HashMap<ItemId, Vec<Designation>>> {
+    let mut found: std::collections::HashMap<ItemId, Vec<Designation>> = std::collections::HashMap::new();
+    for some in ids.chunks(500) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let sql = format!(
+            "select item_id, number, document from register_entry
+             where stage = 'registered' and item_id in ({})
+             order by decided_at, id",
+            places.join(", ")
+        );
+        let ids: Vec<Value> = some.iter().map(|it| Value::from(*it)).collect();
+        for row in reader.rows(&sql, &ids).await? {
+            let designation = Designation { number: row.parse("number")?, document: row.get("document")? };
+            found.entry(row.get("item_id")?).or_default().push(designation);
+        }
+    }
+    Ok(found)
 }
 
 /// The stages of the entries about these items.

@@ -33,6 +33,8 @@ pub(crate) struct Entry {
     pub(crate) user: u64,
     pub(crate) author: String,
     pub(crate) email: String,
+    /// The end of a post's address.
+    pub(crate) slug: String,
     pub(crate) title: String,
     /// HTML, as the author wrote it.
     pub(crate) content: String,
@@ -120,7 +122,7 @@ impl Entry {
             "modified": local(self.posted_at),
             "modified_gmt": zoneless(self.posted_at),
             "password": "",
-            "slug": format!("p{}", self.number),
+            "slug": self.slug,
             "status": self.status_text(),
             "type": "post",
             "link": link,

@@ -58,6 +58,7 @@ pub(crate) fn answer(site: &Site, call: &Call<'_>) -> Reply {
         }
         ("GET", "posts" | "comments", Ok(number)) => one(site, call, list == "posts", number, signed_in),
         ("GET", "pages", Err(_)) if number.is_empty() => pages(site, call),
+        ("POST", "posts", Err(_)) if number.is_empty() => publish(site, call, signed_in),
         ("POST", "comments", Err(_)) if number.is_empty() => create(site, call, signed_in),
         ("POST", "comments", Ok(number)) => change(site, call, number, signed_in),
         ("DELETE", "comments", Ok(number)) => remove(site, call, number, signed_in),
@@ -137,7 +138,10 @@ fn matches(call: &Call<'_>, entry: &Entry) -> bool {
     // Times are kept in whole seconds.
     let posted = Instant::from_micros(entry.posted_at.as_seconds() * 1_000_000);
     let in_time = after.is_none_or(|it| posted > it);
+    let slugs = call.query.get("slug");
+    let named = slugs.is_none_or(|it| !entry.is_post || it.split(',').any(|it| it == entry.slug));
     in_time
+        && named
         && (entry.is_post || is("post", entry.post) && is("parent", entry.parent) && is("author", entry.user))
 }
 
@@ -192,6 +196,23 @@ fn create(site: &Site, call: &Call<'_>, signed_in: bool) -> Reply {
     let number =
         inside.add_comment(place, (USER_NUMBER, USER_SHOWN, "redaktion@example.invalid"), &content, now);
     let shown = inside.comment(number).map_or(Value::Null, |it| it.shown(site.url(), true));
+    Reply { status: StatusCode::CREATED, ..Reply::ok(shown) }
+}
+
+/// A post of the account's own; one that is neither titled nor worded is none.
+fn publish(site: &Site, call: &Call<'_>, signed_in: bool) -> Reply {
+    let now = site.now();
+    let mut inside = site.inside();
+    if let Some(refusal) = barred(&inside, signed_in, "rest_cannot_create") {
+        return refusal;
+    }
+    let text = |name: &str| call.body.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (title, content) = (text("title"), text("content"));
+    if title.trim().is_empty() && content.trim().is_empty() {
+        return Reply::refusal(StatusCode::BAD_REQUEST, "empty_content");
+    }
+    let number = inside.add_post(&text("slug"), &title, &content, now);
+    let shown = inside.post(number).map_or(Value::Null, |it| it.shown(site.url(), true));
     Reply { status: StatusCode::CREATED, ..Reply::ok(shown) }
 }
 

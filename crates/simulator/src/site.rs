@@ -88,7 +88,15 @@ impl Site {
     /// The account publishes a post; its number.
     #[expect(clippy::must_use_candidate, reason = "many a comment is written only to be there")]
     pub fn write_post(&self, title: &str, text: &str, posted_at: Instant) -> u64 {
-        self.inside().add_post(title, &escape(text), posted_at)
+        self.inside().add_post("", title, &escape(text), posted_at)
+    }
+
+    /// The posts that everybody sees, oldest first: number, title and text as they were written.
+    #[must_use]
+    pub fn public_posts(&self) -> Vec<(u64, String, String)> {
+        let inside = self.inside();
+        let public = inside.entries.iter().filter(|it| it.is_post && it.status == Status::Public);
+        public.map(|it| (it.number, it.title.clone(), it.content.clone())).collect()
     }
 
     /// A visitor comments on a post, or answers a comment (`parent`, otherwise 0); the comment's number.
@@ -233,9 +241,16 @@ impl Inside {
         self.entries.iter().find(|it| it.is_post && it.number == number)
     }
 
-    pub(crate) fn add_post(&mut self, title: &str, content: &str, posted_at: Instant) -> u64 {
+    /// Adds a post; a slug that another has gets a number behind it, and one that is empty is made up.
+    pub(crate) fn add_post(&mut self, slug: &str, title: &str, content: &str, posted_at: Instant) -> u64 {
         self.last_post += 1;
         let number = self.last_post;
+        let taken = self.entries.iter().any(|it| it.is_post && it.slug == slug);
+        let slug = match slug {
+            "" => format!("p{number}"),
+            slug if taken => format!("{slug}-2"),
+            slug => slug.to_owned(),
+        };
         self.entries.push(Entry {
             number,
             is_post: true,
@@ -244,6 +259,7 @@ impl Inside {
             user: USER_NUMBER,
             author: String::new(),
             email: String::new(),
+            slug,
             title: title.to_owned(),
             content: content.to_owned(),
             posted_at,
@@ -270,6 +286,7 @@ impl Inside {
             user,
             author: author.to_owned(),
             email: email.to_owned(),
+            slug: String::new(),
             title: String::new(),
             content: content.to_owned(),
             posted_at,
@@ -301,6 +318,9 @@ impl Inside {
         for entry in self.entries.iter_mut().filter(|it| it.post == number) {
             entry.before = entry.status;
             entry.status = if entry.is_post { Status::Binned } else { Status::BinnedWithPost };
+            if entry.is_post {
+                entry.slug.push_str("__trashed");
+            }
         }
     }
 }

@@ -54,6 +54,9 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0023_accounts_meeting"),
     migration!("0024_dialogue_help"),
     migration!("0025_guidance_upkeep"),
+    migration!("0026_publishing_post"),
+    migration!("0027_accounts_platform"),
+    migration!("0028_records_disclosure"),
 ];
 
 impl Migration {

@@ -3,8 +3,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use kernel::{
-    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, Digest, EntryId, Failed, ImportId, Instant,
-    ItemId, JobId, Outcome, PersonId, RoundId, UnitId, VersionId,
+    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, ConsentId, Digest, EntryId, Failed, ImportId,
+    Instant, ItemId, JobId, Outcome, PersonId, PostId, RoundId, UnitId, VersionId,
 };
 
 /// A value on its way into or out of the database.
@@ -154,12 +154,14 @@ as_text!(
     ApplicationId,
     CaseId,
     ClosingId,
+    ConsentId,
     Digest,
     EntryId,
     ImportId,
     ItemId,
     JobId,
     PersonId,
+    PostId,
     RoundId,
     UnitId,
     VersionId

@@ -89,8 +89,8 @@ impl Connect for Always {
         Ok(self.0.clone())
     }
 
-    fn knows(&self, _: &str) -> bool {
-        true
+    fn knows(&self, platform: &str) -> bool {
+        platform == "wordpress"
     }
 }
 
@@ -373,6 +373,9 @@ async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
         return outcome;
     }
     if let Some(outcome) = accounts::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
+    if let Some(outcome) = publishing::jobs::run(cx, kind, subject).await {
         return outcome;
     }
     if let Some(outcome) = dialogue::jobs::run(cx, kind, subject).await {

@@ -21,7 +21,16 @@ pub fn begin(level: &str) {
 }
 
 fn own(level: &str) -> String {
-    const OWN: [&str; 8] =
-        ["uppsikt", "store", "platform", "webkit", "people", "accounts", "dialogue", "moderation"];
+    const OWN: [&str; 9] = [
+        "uppsikt",
+        "store",
+        "platform",
+        "webkit",
+        "people",
+        "accounts",
+        "publishing",
+        "dialogue",
+        "moderation",
+    ];
     OWN.map(|it| format!("{it}={level}")).join(",")
 }

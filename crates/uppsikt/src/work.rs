@@ -149,6 +149,9 @@ async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
     if let Some(outcome) = accounts::jobs::run(cx, kind, subject).await {
         return outcome;
     }
+    if let Some(outcome) = publishing::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
     if let Some(outcome) = dialogue::jobs::run(cx, kind, subject).await {
         return outcome;
     }

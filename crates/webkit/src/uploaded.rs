@@ -17,14 +17,22 @@ pub struct Uploaded {
     pub name: String,
     /// Its bytes; none when nothing was chosen.
     pub bytes: Vec<u8>,
+    /// What was written into the other fields, as names and values.
+    pub fields: Vec<(String, String)>,
     action: String,
 }
 
 impl Uploaded {
-    /// The same form again, with what is wrong with it; the file has to be chosen anew.
+    /// The same form again with what was written, and what is wrong with it; the file has to be chosen anew.
     #[must_use]
     pub fn again(&self, shell: &Shell, errors: FormErrors) -> Form {
-        Form::again(shell, &self.action, &[], errors)
+        Form::again(shell, &self.action, &self.fields, errors)
+    }
+
+    /// What was written into a field; nothing when it was not sent.
+    #[must_use]
+    pub fn field(&self, name: &str) -> String {
+        self.fields.iter().find(|it| it.0 == name).map(|it| it.1.clone()).unwrap_or_default()
     }
 }
 
@@ -49,7 +57,10 @@ impl<S: Send + Sync> FromRequest<S> for Uploaded {
         }
         let file = fields.iter().find_map(|it| Some((it.file.clone()?, it.bytes.to_vec())));
         let (name, bytes) = file.unwrap_or_default();
-        Ok(Self { name, bytes, action })
+        let written = fields.iter().filter(|it| it.file.is_none() && it.name != PROOF_FIELD);
+        let written: Option<Vec<_>> = written.map(Field::said).collect();
+        let fields = written.ok_or_else(|| refused(StatusCode::BAD_REQUEST, "form-broken-off"))?;
+        Ok(Self { name, bytes, fields, action })
     }
 }
 
@@ -58,6 +69,14 @@ struct Field<'a> {
     name: String,
     file: Option<String>,
     bytes: &'a [u8],
+}
+
+impl Field<'_> {
+    /// Its name and what was written into it, with line breaks as this machine writes them; none where it is no text.
+    fn said(&self) -> Option<(String, String)> {
+        let text = std::str::from_utf8(self.bytes).ok()?;
+        Some((self.name.clone(), text.replace("\r\n", "\n")))
+    }
 }
 
 /// What separates the parts (RFC 2046, 5.1.1).
@@ -123,6 +142,9 @@ mod tests {
         assert_eq!((found[0].name.as_str(), found[0].bytes), ("_proof", b"abc".as_slice()));
         assert_eq!(found[1].file.as_deref(), Some("konton.csv"));
         assert_eq!(found[1].bytes, b"namn;\r\n\r\n--y", "what only looks like a separator is content");
+        assert_eq!(found[0].said(), Some(("_proof".to_owned(), "abc".to_owned())));
+        let no_text = Field { bytes: b"\xff", name: "text".to_owned(), file: None };
+        assert_eq!(no_text.said(), None);
     }
 
     #[test]

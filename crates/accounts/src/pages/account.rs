@@ -48,6 +48,12 @@ struct AccountPage {
     changes_href: String,
     compliance_href: String,
     deviations_href: String,
+    /// What the list of platforms calls the account's, where it is on it.
+    platform: String,
+    /// Where what stands there is written down, for whoever watches an account that is looked after by hand.
+    hand_href: Option<String>,
+    /// Where a post is written, for whoever publishes on the account.
+    posts_href: Option<String>,
 }
 
 struct RoleLine {
@@ -80,10 +86,13 @@ async fn account_page(
         let offered = signed_in.may(may) && account.is_open();
         offered.then(|| shell.form(&format!("/accounts/{}/{part}", account.key)))
     };
-    let by_hand = account.is_open() && !cx.connect.knows(&account.platform);
+    let by_hand = account.is_open() && crate::is_by_hand(cx, &account);
     let connect_form = form(Permission::ManageAccounts, "connection").filter(|_| !by_hand);
     let role_form = form(Permission::ManagePeople, "people");
+    let writes = by_hand && signed_in.may_on(Permission::Watch, account.id);
     Ok(AccountPage {
+        platform: crate::platforms::called(cx, &account.platform).await?,
+        hand_href: writes.then(|| format!("/accounts/{}/items", account.key)),
         unit: units.iter().find(|it| it.id == account.unit).map(|it| it.name.clone()).unwrap_or_default(),
         controller: people::controller(&units, account.unit).map(|it| it.name.clone()).unwrap_or_default(),
         owner: owner(cx, &shell),
@@ -113,6 +122,8 @@ async fn account_page(
         closing_href: format!("/accounts/{}/closing", account.key),
         compliance_href: format!("/accounts/{}/compliance", account.key),
         deviations_href: format!("/accounts/{}/deviations", account.key),
+        posts_href: (account.is_open() && !by_hand && signed_in.may_on(Permission::Answer, account.id))
+            .then(|| format!("/posts/new?account={}", account.key)),
         connection,
         purpose: words::purpose(&shell, &account),
         account,

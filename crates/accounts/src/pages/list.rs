@@ -46,7 +46,11 @@ pub(super) async fn show(
             platform: it.platform.clone(),
             responsible: words::name(&shell, &people, it.responsible),
             deputy: words::name(&shell, &people, it.deputy),
-            health: words::health(&shell, it, connection, state),
+            health: if it.is_open() && crate::is_by_hand(&cx, it) {
+                words::by_hand(&shell, it)
+            } else {
+                words::health(&shell, it, connection, state)
+            },
         }
     };
     let accounts = accounts.iter().map(line).collect();

@@ -4,7 +4,7 @@
 //!
 //! What somebody states in words (the plan that the purpose serves, the message, the audience …) is a fact and kept
 //! where all facts are ([`crate::profile::state_fact`]). How many posts there were comes from whoever fetches them
-//! ([`note_weeks`]). What is missing follows from all of it and is never stored ([`plan`]).
+//! ([`note_weeks`]), and how many questions were answered from whoever has the items ([`note_answered`]). What is missing follows from all of it and is never stored ([`plan`]).
 
 mod goals;
 mod model;
@@ -27,4 +27,4 @@ pub use pauses::{OrderPause, order_pause};
 pub use refused::Refused;
 pub use review::review_audience;
 pub use view::{Duty, Plan, duties, plan};
-pub use weeks::note_weeks;
+pub use weeks::{note_answered, note_weeks};

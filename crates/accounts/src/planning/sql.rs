@@ -217,6 +217,27 @@ pub(crate) async fn weeks(reader: &Reader, account: AccountId) -> Outcome<Vec<(D
     rows.iter().map(|row| Ok((row.parse("monday")?, row.get("posts")?))).collect()
 }
 
+/// How many questions were answered on the account in each month, oldest first.
+pub(crate) async fn answered(reader: &Reader, account: AccountId) -> Outcome<Vec<(String, i64)>> {
+    let sql = "select month, answered
+         from plan_answered
+         where account = $1
+         order by month";
+    let rows = reader.rows(sql, params![account]).await?;
+    rows.iter().map(|row| Ok((row.get("month")?, row.get("answered")?))).collect()
+}
+
+pub(crate) async fn note_month(tx: &mut Tx, account: AccountId, month: &str, answered: i64) -> Outcome<()> {
+    tx.note(
+        "insert into plan_answered (account, month, answered)
+         values ($1, $2, $3)
+         on conflict (account, month) do update set answered = excluded.answered",
+        params![account, month, answered],
+    )
+    .await?;
+    Ok(())
+}
+
 pub(crate) async fn note_week(tx: &mut Tx, account: AccountId, monday: Date, posts: i64) -> Outcome<()> {
     tx.note(
         "insert into plan_week (account, monday, posts, counted_at)

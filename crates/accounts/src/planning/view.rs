@@ -23,6 +23,8 @@ pub struct Plan {
     pub pauses: Vec<Pause>,
     /// Posts in each week, by its Monday, oldest first.
     pub weeks: Vec<(Date, i64)>,
+    /// Questions answered in each month (`2026-03`), oldest first; a month without any is not there.
+    pub answered: Vec<(String, i64)>,
     /// What is missing.
     pub gaps: Vec<Gap>,
 }
@@ -39,6 +41,7 @@ pub async fn plan(cx: &Context, account: &Account) -> Outcome<Plan> {
     let reviews = sql::reviews(&reader, account.id).await?;
     let pauses = sql::pauses(&reader, account.id).await?;
     let weeks = sql::weeks(&reader, account.id).await?;
+    let answered = sql::answered(&reader, account.id).await?;
     let known = Known {
         opened: Some(account.opened_at),
         goals: goals.clone(),
@@ -52,7 +55,7 @@ pub async fn plan(cx: &Context, account: &Account) -> Outcome<Plan> {
     } else {
         Vec::new()
     };
-    Ok(Plan { goals, facts, reviews, pauses, weeks, gaps })
+    Ok(Plan { goals, facts, reviews, pauses, weeks, answered, gaps })
 }
 
 /// The planning of an account that somebody has begun with and that lacks something.

@@ -4,6 +4,19 @@ use store::Tx;
 
 use super::sql;
 
+/// Notes how many questions were answered on an account in each month (`2026-03`); whoever has the items counts them
+/// (KBA-PLA-07).
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database refuses.
+pub async fn note_answered(tx: &mut Tx, account: AccountId, months: &[(String, i64)]) -> Outcome<()> {
+    for (month, answered) in months {
+        sql::note_month(tx, account, month, *answered).await?;
+    }
+    Ok(())
+}
+
 /// Notes how many posts an account published in each week, by its Monday; whoever fetches them counts them.
 ///
 /// # Errors

@@ -11,10 +11,13 @@ mod model;
 mod refused;
 mod show;
 pub(crate) mod sql;
+mod tasks;
 
 pub use batch::{AssessedBatch, Shown, assess_shown};
 pub use decide::{AssessOrder, assess};
 pub use model::{Assessed, Assessment, Bound, Choice, Suggestion};
 pub use refused::Refused;
 pub(crate) use refused::sign_words;
+pub(crate) use show::latest;
 pub use show::{Assessing, Line, of_item, waiting, waiting_count};
+pub use tasks::record_tasks;

@@ -7,7 +7,7 @@ use records::{Cause, Stage};
 use super::batch::MOST;
 use super::decide::{is_said_secret, may_assess};
 use super::facts::{Done, facts};
-use super::model::{Assessment, Bound, Suggestion, bound, suggest};
+use super::model::{Assessed, Assessment, Bound, Suggestion, bound, suggest};
 use super::sql;
 use crate::item::View;
 use crate::model::Item;
@@ -115,6 +115,18 @@ pub async fn waiting_count(cx: &Context, actor: &Actor, most: i64) -> Outcome<i6
         Some(scope) => sql::waiting_count(&cx.store.reader(), &scope, most).await,
         None => Ok(0),
     }
+}
+
+/// What was said last of these items: of which wording, and how it is kept.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub(crate) async fn latest(
+    reader: &store::Reader,
+    ids: &[ItemId],
+) -> Outcome<HashMap<ItemId, (i64, Assessed)>> {
+    sql::latest(reader, ids).await
 }
 
 /// Where somebody assesses items: where they answer, or else where they register.

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use kernel::{AccountId, Instant, ItemId, Outcome, Scope};
 use store::{Reader, Row, Tx, Value, params};
 
-use super::model::{Assessment, Choice};
+use super::model::{Assessed, Assessment, Choice};
 use super::show::DoneByItem;
 use crate::model::{How, Item};
 use crate::sql::inbox::within;
@@ -138,6 +138,22 @@ pub(super) async fn counts(reader: &Reader, ids: &[ItemId]) -> Outcome<HashMap<I
     rows.iter().map(|row| Ok((row.get("item_id")?, row.get("made")?))).collect()
 }
 
+/// The last assessment of each: of which wording, and what it says.
+pub(super) async fn latest(reader: &Reader, ids: &[ItemId]) -> Outcome<HashMap<ItemId, (i64, Assessed)>> {
+    let mut found = HashMap::new();
+    for some in ids.chunks(500) {
+        let sql = format!(
+            "select item_id, wording, outcome from item_assessment where item_id in ({}) order by item_id, n",
+            places(some.len())
+        );
+        let values: Vec<Value> = some.iter().map(|it| Value::from(*it)).collect();
+        for row in reader.rows(&sql, &values).await? {
+            found.insert(row.get("item_id")?, (row.get("wording")?, row.parse("outcome")?));
+        }
+    }
+    Ok(found)
+}
+
 /// What nobody has assessed, the oldest first.
 pub(super) async fn waiting(
     reader: &Reader,
@@ -162,6 +178,13 @@ pub(super) async fn waiting(
         columns_of("i")
     );
     reader.rows(&sql, &values).await?.iter().map(worded).collect()
+}
+
+/// How many nobody has assessed, account by account.
+pub(super) async fn counts_by_account(reader: &Reader) -> Outcome<HashMap<AccountId, i64>> {
+    let sql = "select account_id, count(*) as n from item_unassessed group by account_id";
+    let rows = reader.rows(sql, params![]).await?;
+    rows.iter().map(|row| Ok((row.get("account_id")?, row.get("n")?))).collect()
 }
 
 pub(super) async fn waiting_count(reader: &Reader, scope: &Scope, most: i64) -> Outcome<i64> {

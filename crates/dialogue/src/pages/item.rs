@@ -95,7 +95,10 @@ pub(super) async fn answer_it(
     };
     let manner = written.ticks.manner();
     let Err(refused) = crate::answer_as(&cx, &signed_in.actor, order, manner).await else {
-        return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-answered")).into_response());
+        let by_hand = crate::hand::stands_by_hand(&cx, id).await?;
+        let there = if by_hand { format!("/items/{id}") } else { "/inbox".to_owned() };
+        let said = if by_hand { "dialogue-hand-signed" } else { "dialogue-done-answered" };
+        return Ok(SeeOther::to(there).saying(Text::key(said)).into_response());
     };
     let field = match refused {
         AnswerRefused::NotFound => return Err(Problem::NotFound),

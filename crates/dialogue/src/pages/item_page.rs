@@ -8,11 +8,13 @@ use webkit::{Form, FormErrors, Problem, Shell, Text};
 
 use super::assess_card::{self, Card};
 use super::draft_card::HelpCard;
+use super::hand::{ByHandView, publication};
 use super::history::{self, Line};
 use super::item::Written;
 use super::manner::{MannerView, in_its_thread, manner_words, written_and_read};
 use super::mark_card::{MarkCard, MarkSaid};
 use super::marked::{Piece, pieces};
+use super::secrecy_card::{self, SecrecyCard};
 use super::thread::{Thread, thread};
 use super::validity_card::{ValidityCard, ValidityWritten};
 use super::{Names, words};
@@ -67,6 +69,8 @@ pub(super) struct ItemPage {
     assessing: Option<Card>,
     marks_card: Option<MarkCard>,
     validity: Option<ValidityCard>,
+    secrecy: Option<SecrecyCard>,
+    by_hand: ByHandView,
 }
 
 /// The words are read by named people alone.
@@ -104,6 +108,8 @@ struct Answered {
     failing: Option<Failing>,
     /// Where it is tried again at once, for somebody who may and while it waits.
     try_again: Option<String>,
+    /// Where somebody says that they have published it by hand.
+    publication: Option<Form>,
 }
 
 impl Answered {
@@ -134,6 +140,8 @@ pub(super) enum Again {
     Mark(MarkSaid, mark::Refused),
     /// Until when the post is right.
     Validity(ValidityWritten, validity::Refused),
+    /// The secrecy mark.
+    Secrecy(secrecy_card::Refused),
 }
 
 /// The forms that were refused, each for its own part of the page.
@@ -143,6 +151,7 @@ struct Refusals {
     assessing: Option<assess_card::Refused>,
     marking: Option<(MarkSaid, mark::Refused)>,
     validity: Option<(ValidityWritten, validity::Refused)>,
+    secrecy: Option<secrecy_card::Refused>,
 }
 
 impl Refusals {
@@ -153,6 +162,7 @@ impl Refusals {
             Some(Again::Assess(fields, errors)) => Self { assessing: Some((fields, errors)), ..nothing },
             Some(Again::Mark(said, refused)) => Self { marking: Some((said, refused)), ..nothing },
             Some(Again::Validity(said, refused)) => Self { validity: Some((said, refused)), ..nothing },
+            Some(Again::Secrecy(refused)) => Self { secrecy: Some(refused), ..nothing },
             Some(again @ (Again::Answer(..) | Again::Leave(..))) => {
                 Self { answering: Some(again), ..nothing }
             }
@@ -206,7 +216,7 @@ impl ItemPage {
             visibility: shell.say(&words::visibility(item.visibility)),
             presence: shell.say(&words::presence(item.presence)),
             received_at: item.received_at(),
-            answers: answered(cx, actor, &shell, &names, &view.answers).await?,
+            answers: answered(cx, actor, &shell, &names, (&account, &view)).await?,
             handled: handled(&shell, &names, &view),
             history: history::lines(&shell, &names, &view.history),
             moderated: view.handlings.iter().any(|it| it.how == How::Moderated),
@@ -222,6 +232,8 @@ impl ItemPage {
             help: HelpCard::of(cx, actor, &shell, &names, &view, answerable).await?,
             marks_card: MarkCard::of(cx, actor, &shell, &names, &view, refused.marking).await?,
             validity: ValidityCard::of(cx, actor, &shell, &names, &view, refused.validity).await?,
+            secrecy: SecrecyCard::of(cx, actor, &shell, &view, refused.secrecy).await?,
+            by_hand: ByHandView::of(cx, actor, &shell, &account, &view).await?,
             link: item.permalink.clone().filter(|it| is_of_the_web(it)),
             answer_form: forms.answer,
             leave_form: forms.leave,
@@ -278,7 +290,7 @@ impl Forms {
             leave: (may && item.open).then(|| form("leaving")),
         };
         match again {
-            None | Some(Again::Assess(..) | Again::Mark(..) | Again::Validity(..)) => {}
+            None | Some(Again::Assess(..) | Again::Mark(..) | Again::Validity(..) | Again::Secrecy(..)) => {}
             Some(Again::Answer(written, errors)) => {
                 let form = answers().with("text", written.text.clone());
                 forms.answer = Some(written.ticks.on(form).refused(errors));
@@ -402,11 +414,12 @@ async fn answered(
     actor: &Actor,
     shell: &Shell,
     names: &Names,
-    answers: &[Answer],
+    (account, view): (&Account, &View),
 ) -> Outcome<Vec<Answered>> {
-    let mut failures = crate::failures(&cx.store.reader(), answers).await?;
-    let answered = answers.iter().map(|it| {
-        let (stage, tone) = words::answer_stage(it.stage);
+    let mut failures = crate::failures(&cx.store.reader(), &view.answers).await?;
+    let by_hand = accounts::is_by_hand(cx, account);
+    let answered = view.answers.iter().map(|it| {
+        let (stage, tone) = words::answer_stage(it.stage, by_hand);
         let failing = failures.remove(&it.id);
         let waits = failing.as_ref().is_some_and(|it| it.parked_at.is_some() || it.next_at > shell.now());
         let may = waits && actor.may_on(Permission::Answer, it.account);
@@ -416,6 +429,7 @@ async fn answered(
             stage: (shell.say(&stage), tone),
             failing,
             try_again: may.then(|| format!("/items/{}/answers/{}/attempts", it.item, it.id)),
+            publication: publication(actor, shell, it).filter(|_| by_hand),
             it: it.clone(),
         }
     });

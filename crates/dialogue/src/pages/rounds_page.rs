@@ -39,6 +39,8 @@ pub(super) struct RoundsPage {
     deputy: String,
     manager: String,
     pace: PaceView,
+    /// Where what stands there is written down, where nothing but people reach it.
+    hand_href: Option<String>,
     /// Whether what is written there is fetched; otherwise it is read on the platform itself.
     fetched: bool,
     source: String,
@@ -121,6 +123,8 @@ impl RoundsPage {
             deputy: names.of(account.deputy),
             manager: names.of(account.manager),
             pace,
+            hand_href: (account.is_open() && accounts::is_by_hand(cx, &account))
+                .then(|| format!("/accounts/{}/items", account.key)),
             fetched: accounts::connection(&reader, account.id).await?.is_some(),
             source: words::sources(&cx.guideline, "watch.rounds_per_workday"),
             days: next

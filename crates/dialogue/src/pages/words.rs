@@ -27,7 +27,7 @@ pub(super) fn need(it: Need) -> Toned {
     }
 }
 
-pub(super) fn kind(it: Kind) -> Text {
+pub(crate) fn kind(it: Kind) -> Text {
     Text::key(match it {
         Kind::Post => "dialogue-kind-post",
         Kind::Comment => "dialogue-kind-comment",
@@ -62,6 +62,7 @@ pub(super) fn how(it: How) -> Text {
         How::SeenInRound => "dialogue-how-seen-in-round",
         How::Moderated => "dialogue-how-moderated",
         How::Reopened => "dialogue-how-reopened",
+        How::DoneByHand => "dialogue-how-done-by-hand",
     })
 }
 
@@ -73,8 +74,9 @@ pub(super) fn assessed(it: Assessed) -> Toned {
     }
 }
 
-pub(super) fn answer_stage(it: AnswerStage) -> Toned {
+pub(super) fn answer_stage(it: AnswerStage, by_hand: bool) -> Toned {
     match it {
+        AnswerStage::Decided if by_hand => (Text::key("dialogue-hand-to-publish"), "caution"),
         AnswerStage::Decided => (Text::key("dialogue-answer-decided"), "caution"),
         AnswerStage::Posted => (Text::key("dialogue-answer-posted"), "info"),
         AnswerStage::Confirmed => (Text::key("dialogue-answer-confirmed"), "good"),

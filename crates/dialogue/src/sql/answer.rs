@@ -1,5 +1,5 @@
 use kernel::item::ExternalId;
-use kernel::{AnswerId, Instant, ItemId, Outcome};
+use kernel::{AccountId, AnswerId, Instant, ItemId, Outcome};
 use store::{Reader, Row, Tx, params};
 
 use crate::manner::Manner;
@@ -72,6 +72,30 @@ pub(crate) async fn one(reader: &Reader, id: AnswerId) -> Outcome<Option<Answer>
 pub(crate) async fn of_item(reader: &Reader, item: ItemId) -> Outcome<Vec<Answer>> {
     let sql = format!("select {COLUMNS} from answer where item_id = $1 order by decided_at, id");
     reader.rows(&sql, params![item]).await?.iter().map(answer).collect()
+}
+
+/// The answers that nobody has sent yet, what is due first first.
+pub(crate) async fn decided(reader: &Reader) -> Outcome<Vec<Answer>> {
+    let sql = format!("select {COLUMNS} from answer where stage = 'decided' order by due_at, decided_at, id");
+    reader.rows(&sql, params![]).await?.iter().map(answer).collect()
+}
+
+/// The questions of open and closed accounts that were answered since a moment: when each got its first answer that said
+/// everything and stands on the platform.
+pub(crate) async fn questions_answered(
+    reader: &Reader,
+    since: Instant,
+) -> Outcome<Vec<(AccountId, Instant)>> {
+    let sql = "select a.account_id, min(a.posted_at) as at
+         from answer a
+         join item i on i.id = a.item_id
+         where i.need = 'answer' and a.stage in ('posted', 'confirmed')
+           and not exists (select 1 from answer_manner m where m.answer_id = a.id and m.kind = 'holding')
+         group by a.account_id, a.item_id
+         having min(a.posted_at) >= $1
+         order by a.account_id";
+    let rows = reader.rows(sql, params![since]).await?;
+    rows.iter().map(|row| Ok((row.get("account_id")?, row.get("at")?))).collect()
 }
 
 /// The same text, decided by the same person for the same item earlier.

@@ -14,6 +14,8 @@ use guideline::{Guideline, Papers};
 use people::Context;
 use webkit::{Shell, Text};
 
+use crate::governing_documents::superior;
+
 pub use templates::standalone;
 #[cfg(test)]
 pub(crate) use {
@@ -57,9 +59,11 @@ fn counted(shell: &Shell, n: usize, claimed: usize) -> String {
 /// A way between these pages: name, where, and whether it is the page shown.
 pub(crate) type Way = (String, &'static str, bool);
 
-/// The review, the guidance and the words are among them where the guideline has them.
+/// The review, the guidance and the words are among them where the guideline has them. The guidance tells what the
+/// guideline serves under, so it is there for that too.
 fn ways(shell: &Shell, guideline: &Guideline, here: &str) -> Vec<Way> {
-    let (reviewed, guided) = (guideline.upkeep.review.is_some(), !guideline.people.guides.is_empty());
+    let reviewed = guideline.upkeep.review.is_some();
+    let guided = !guideline.people.guides.is_empty() || !superior(guideline).is_empty();
     let all = [
         (true, shell.t("guidance-way-document"), "/guideline"),
         (true, shell.t("guidance-way-settings"), "/guideline/settings"),

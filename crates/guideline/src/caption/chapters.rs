@@ -29,6 +29,7 @@ pub(super) const CHAPTERS: &[Row] = &[
     ("restore", "Återställning", "Restoring"),
     ("block", "Avstängning av användare", "Blocking of users"),
     ("registration", "Diarieföring", "Registration"),
+    ("disclosure", "Utlämnande", "Disclosure"),
     ("retention", "Gallring", "Disposal"),
     ("archive", "Arkivering", "Archiving"),
     ("crisis", "Kris", "Crisis"),

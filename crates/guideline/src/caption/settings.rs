@@ -171,6 +171,18 @@ pub(super) const SETTINGS: &[Row] = &[
         "referral on an account not used in a crisis",
     ),
     ("crisis.roster", "bemanning i kris", "roster in a crisis"),
+    (
+        "disclosure.received_by",
+        "vem som tar emot en begäran om handlingar",
+        "who takes a request for records down",
+    ),
+    (
+        "disclosure.refused_by",
+        "vem som beslutar att inte lämna ut",
+        "who decides that something is not handed out",
+    ),
+    ("disclosure.reviewed_by", "vem som prövar och lämnar ut", "who judges and hands out"),
+    ("disclosure.within", "tid att lämna ut", "time to hand out"),
     ("document.classification", "informationsklass", "information classification"),
     ("document.companies_adopt", "bolag binds av eget beslut", "companies are bound by their own decision"),
     ("document.decided", "beslutad", "decided"),
@@ -334,6 +346,46 @@ pub(super) const SETTINGS: &[Row] = &[
     ("publishing.main_channels", "huvudkanaler", "main channels"),
     ("publishing.pauses_allowed", "lägre takt vid ledighet", "slower pace at holidays"),
     ("publishing.pauses_announced", "uppehåll meddelas i ett inlägg", "pauses are announced in a post"),
+    (
+        "publishing.post.account_confirmed",
+        "rätt konto bekräftas av den som har flera",
+        "the right account is confirmed by whoever has several",
+    ),
+    (
+        "publishing.post.approved_by_second",
+        "en andra person godkänner inlägget",
+        "a second person approves the post",
+    ),
+    (
+        "publishing.post.audience",
+        "målgrupp, behov eller budskap saknas",
+        "audience, need or message is not stated",
+    ),
+    (
+        "publishing.post.basis_assessed",
+        "grunden är inte prövad för just inlägget",
+        "the basis is not judged for this very post",
+    ),
+    (
+        "publishing.post.basis_required",
+        "personuppgifter kräver rättslig grund",
+        "personal data need a legal basis",
+    ),
+    (
+        "publishing.post.hashtags_at_most",
+        "hashtaggar i ett inlägg utan varning",
+        "hashtags in a post without a warning",
+    ),
+    (
+        "publishing.post.licence",
+        "rättighetshavare eller licens saknas",
+        "right holder or licence is not stated",
+    ),
+    (
+        "publishing.post.other_basis",
+        "annan grund än den vanliga utan skäl",
+        "another basis than the usual without a reason",
+    ),
     ("publishing.posts_per_week", "inlägg i veckan, minst", "posts a week, at least"),
     ("publishing.posts_strength", "hur starkt takten krävs", "how strongly the pace is asked for"),
     (

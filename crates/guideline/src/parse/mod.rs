@@ -82,6 +82,7 @@ fn read(whole: &Section<'_>, base: &Base, text: &str, base_text: &str) -> Guidel
         evidence: grounds::evidence(whole),
         block: grounds::block(whole),
         secrecy: records::secrecy(whole),
+        disclosure: records::disclosure(whole),
         retention: records::retention(whole),
         archive: records::archive(whole),
         privacy: privacy::privacy(whole),

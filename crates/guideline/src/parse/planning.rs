@@ -2,8 +2,8 @@ use kernel::calendar::Label;
 
 use crate::read::Section;
 use crate::{
-    AudienceGroup, Cadence, Extent, ListRules, Metric, PlanningRules, PublishingRules, Purpose,
-    ReportingRules, Strength,
+    AudienceGroup, Cadence, Effect, Extent, ListRules, Metric, PlanningRules, PostRules, PublishingRules,
+    Purpose, ReportingRules, Strength,
 };
 
 pub(super) fn planning(whole: &Section<'_>) -> PlanningRules {
@@ -62,6 +62,20 @@ pub(super) fn publishing(whole: &Section<'_>) -> PublishingRules {
         authors: section.roles("authors"),
         confirmed_before: section.flag("confirmed_before"),
         language: section.labels("language"),
+        post: post(&section.section("post")),
+    }
+}
+
+fn post(section: &Section<'_>) -> PostRules {
+    PostRules {
+        basis_required: section.flag("basis_required"),
+        basis_assessed: section.choice("basis_assessed", Effect::Block),
+        other_basis: section.choice("other_basis", Effect::Block),
+        audience: section.choice("audience", Effect::Block),
+        licence: section.choice("licence", Effect::Block),
+        account_confirmed: section.flag("account_confirmed"),
+        approved_by_second: section.flag("approved_by_second"),
+        hashtags_at_most: section.count("hashtags_at_most", 0..=30),
     }
 }
 

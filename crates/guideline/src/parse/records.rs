@@ -1,6 +1,8 @@
 use super::service::limit;
 use crate::read::Section;
-use crate::{ArchiveRules, PlanHolder, Retention, RetentionRules, SecrecyRules, Strength};
+use crate::{
+    ArchiveRules, DisclosureRules, PlanHolder, Receivers, Retention, RetentionRules, SecrecyRules, Strength,
+};
 
 pub(super) fn secrecy(whole: &Section<'_>) -> SecrecyRules {
     let section = whole.section("secrecy");
@@ -11,6 +13,29 @@ pub(super) fn secrecy(whole: &Section<'_>) -> SecrecyRules {
         author_contacted: section.choice("author_contacted", Strength::May),
         refer_to: section.labels("refer_to"),
     }
+}
+
+pub(super) fn disclosure(whole: &Section<'_>) -> DisclosureRules {
+    let section = whole.section("disclosure");
+    DisclosureRules {
+        received_by: section.choice("received_by", Receivers::Everybody),
+        reviewed_by: some(&section, "reviewed_by"),
+        refused_by: some(&section, "refused_by"),
+        within: limit(&section, "within"),
+    }
+}
+
+/// Roles, of which there must be one: without it nobody could hand anything out, or refuse to.
+fn some(section: &Section<'_>, key: &'static str) -> Vec<String> {
+    let roles = section.roles(key);
+    if roles.is_empty() {
+        section.problem(
+            section.at(),
+            format!("{key} behöver minst en roll: någon måste pröva en begäran"),
+            format!("{key} needs at least one role: somebody has to judge a request"),
+        );
+    }
+    roles
 }
 
 pub(super) fn retention(whole: &Section<'_>) -> RetentionRules {

@@ -35,10 +35,12 @@ pub use opening::{
     AnswerForm, ApplicationQuestion, ChangeRules, CheckItem, Eligible, OpeningAct, OpeningRules,
 };
 pub use people::{ConductRule, Course, Cover, Gate, Guide, GuideGate, MandateRules, PeopleRules};
-pub use planning::{AudienceGroup, Metric, PlanningRules, PublishingRules, Purpose};
+pub use planning::{AudienceGroup, Effect, Metric, PlanningRules, PostRules, PublishingRules, Purpose};
 pub use privacy::{ConsentRules, Criterion, DataResponsibility, Forbidden, LegalBasis, PrivacyRules};
 pub use profile::{OwnSymbol, ProfileCase, ProfileItem, ProfilePart, ProfileRules};
-pub use records::{ArchiveRules, PlanHolder, Retention, RetentionRules, SecrecyRules};
+pub use records::{
+    ArchiveRules, DisclosureRules, PlanHolder, Receivers, Retention, RetentionRules, SecrecyRules,
+};
 pub use registration::{
     Asked, NumberFormat, Registration, RegistrationGround, RegistrationRules, RegistrationSign,
 };

@@ -2,6 +2,7 @@ use kernel::calendar::Label;
 
 use super::{Cadence, Fact, Strength};
 use crate::Source;
+use crate::choice::choices;
 
 /// What an account is planned and followed up by (sv. *planering och uppföljning*).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,4 +104,39 @@ pub struct PublishingRules {
     pub confirmed_before: bool,
     /// How posts are written.
     pub language: Vec<Label>,
+    /// How a single post is judged before it is published.
+    pub post: PostRules,
+}
+
+choices! {
+    /// What a rule that is not kept does to a post that is to be published (sv. *verkan*).
+    Effect {
+        /// It keeps the post from being published.
+        Block = "block", "hindrar", "blocks";
+        /// It has to be read and confirmed first.
+        Warn = "warn", "varnar", "warns";
+        /// It is shown, and no more.
+        Nothing = "nothing", "ingenting", "nothing";
+    }
+}
+
+/// How a single post is judged before it is published (sv. *prövning av inlägg*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostRules {
+    /// Whether personal data need a legal basis; the law says so.
+    pub basis_required: bool,
+    /// What it does that nobody has judged the basis for this very post.
+    pub basis_assessed: Effect,
+    /// What it does that the basis is another than the usual one, and nobody has said why.
+    pub other_basis: Effect,
+    /// What it does that the audience, the need or the message is not stated.
+    pub audience: Effect,
+    /// What it does that the right holder or the licence of somebody else's material is not stated.
+    pub licence: Effect,
+    /// Whether whoever publishes on several accounts confirms which one it is.
+    pub account_confirmed: bool,
+    /// Whether a second person approves each post.
+    pub approved_by_second: bool,
+    /// How many hashtags go without a word.
+    pub hashtags_at_most: u32,
 }

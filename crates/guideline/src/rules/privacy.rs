@@ -13,6 +13,12 @@ choices! {
         PublicInterest = "public-interest", "allmänt intresse", "public interest";
         /// A legal obligation (sv. *rättslig förpliktelse*).
         LegalObligation = "legal-obligation", "rättslig förpliktelse", "legal obligation";
+        /// A contract with the person (sv. *avtal*).
+        Contract = "contract", "avtal", "contract";
+        /// Somebody's vital interests (sv. *grundläggande intressen*).
+        VitalInterests = "vital-interests", "grundläggande intressen", "vital interests";
+        /// A weighing of interests, which no authority has for its tasks (sv. *intresseavvägning*).
+        LegitimateInterests = "legitimate-interests", "intresseavvägning", "legitimate interests";
     }
 
     /// For whose personal data on a platform the organisation answers.
@@ -49,6 +55,21 @@ pub struct PrivacyRules {
     pub platforms: Vec<(String, DataResponsibility)>,
     /// How personal data are consented to.
     pub consent: ConsentRules,
+}
+
+impl LegalBasis {
+    /// Its letter in GDPR art. 6.1.
+    #[must_use]
+    pub fn letter(self) -> char {
+        match self {
+            Self::Consent => 'a',
+            Self::Contract => 'b',
+            Self::LegalObligation => 'c',
+            Self::VitalInterests => 'd',
+            Self::PublicInterest => 'e',
+            Self::LegitimateInterests => 'f',
+        }
+    }
 }
 
 impl PrivacyRules {

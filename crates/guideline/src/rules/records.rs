@@ -27,6 +27,29 @@ choices! {
     }
 }
 
+choices! {
+    /// Who takes down that somebody asks for public records (sv. *ta emot en begäran*).
+    Receivers {
+        /// Whoever is asked.
+        Everybody = "everybody", "den som får den, vem det än är", "whoever gets it, whoever that is";
+        /// Those who read what stands on the accounts.
+        AccountPeople = "account-people", "de som arbetar med kontona", "those who work with the accounts";
+    }
+}
+
+/// How public records are handed out (sv. *utlämnande av allmän handling*; TF 2 kap. 15–18 §§, OSL 6 kap. 3 §).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DisclosureRules {
+    /// Who takes a request down.
+    pub received_by: Receivers,
+    /// The roles that judge record by record and hand out, each in their key.
+    pub reviewed_by: Vec<String>,
+    /// The roles that decide in writing that something is not handed out.
+    pub refused_by: Vec<String>,
+    /// How soon it is handed out.
+    pub within: DeadlineRule,
+}
+
 /// How long what stands on the accounts is kept (sv. *gallring*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RetentionRules {

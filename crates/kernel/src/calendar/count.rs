@@ -15,6 +15,7 @@ impl OfficeCalendar {
         let parts = match rule {
             DeadlineRule::WallMinutes(minutes) => wall_parts(from, minutes),
             DeadlineRule::OfficeMinutes(minutes) => self.office_parts(from, minutes),
+            DeadlineRule::WorkingDays(0) => self.same_day_parts(from),
             DeadlineRule::WorkingDays(days) => self.working_day_parts(from, days),
         };
         let at = parts.last().map_or(from, |it| it.to);
@@ -52,6 +53,19 @@ impl OfficeCalendar {
         // The time is out when the office closes, not at midnight.
         while taken.last().is_some_and(|it| it.skip.is_some()) && left == 0 {
             taken.pop();
+        }
+        taken
+    }
+
+    /// Until the office closes today, or on the next day on which it is still open.
+    fn same_day_parts(&self, from: Instant) -> Vec<Part> {
+        let mut taken: Vec<Part> = Vec::new();
+        for date in days_from(from) {
+            taken.extend(self.parts(date).into_iter().filter_map(|it| after(it, from)));
+            if let Some(last) = taken.iter().rposition(|it| it.skip.is_none()) {
+                taken.truncate(last + 1);
+                break;
+            }
         }
         taken
     }

@@ -19,7 +19,8 @@
 //! ```
 //!
 //! The readings of "one day": `24 hours` runs on the wall, `24 office hours` counts minutes while the office
-//! is open, `1 working day` ends when the office closes on the first working day after the day of arrival.
+//! is open, `1 working day` ends when the office closes on the first working day after the day of arrival, and
+//! `same working day` when it closes next.
 //!
 //! **Invariants.** A deadline is never before its start. The steps are contiguous and cover it exactly. The
 //! counted minutes are the minutes of the rule. A later start never gives an earlier deadline. A holiday is

@@ -19,7 +19,8 @@ pub enum DeadlineRule {
     WallMinutes(u32),
     /// So many minutes while the office is open: `24 office hours`.
     OfficeMinutes(u32),
-    /// Until the office closes on this working day after the day of arrival: `1 working day`.
+    /// Until the office closes on this working day after the day of arrival: `1 working day`. With none, until it closes
+    /// on the day of arrival, or on the next day on which it is still open: `same working day`.
     WorkingDays(u32),
 }
 
@@ -33,6 +34,7 @@ pub struct RuleError(String);
 /// About five years on the wall: a limit beyond this is a slip of the pen.
 const MOST_MINUTES: u32 = 5 * 366 * 24 * 60;
 const MOST_WORKING_DAYS: u32 = 5 * 260;
+const SAME_DAY: &str = "same working day";
 
 impl DeadlineRule {
     /// The clock it runs on.
@@ -60,6 +62,7 @@ impl DeadlineRule {
                     counted(minutes, ["kontorsminut", "kontorsminuter"], ["office minute", "office minutes"])
                 }
             },
+            Self::WorkingDays(0) => Label::new("samma arbetsdag", SAME_DAY),
             Self::WorkingDays(days) => {
                 counted(days, ["arbetsdag", "arbetsdagar"], ["working day", "working days"])
             }
@@ -87,6 +90,9 @@ impl FromStr for DeadlineRule {
     type Err = RuleError;
     fn from_str(text: &str) -> Result<Self, RuleError> {
         let parsed = || {
+            if text.trim() == SAME_DAY {
+                return Some(Self::WorkingDays(0));
+            }
             let (amount, unit) = text.trim().split_once(' ')?;
             let amount: u32 = amount.parse().ok()?;
             let minutes = |per: u32| amount.checked_mul(per).filter(|it| *it <= MOST_MINUTES);
@@ -119,6 +125,7 @@ mod tests {
             "30 office minutes",
             "1 working day",
             "2 working days",
+            "same working day",
         ] {
             assert_eq!(text.parse::<DeadlineRule>().unwrap().to_string(), text);
         }

@@ -76,6 +76,16 @@ fn a_working_day_ends_when_the_office_closes_on_the_next_one() {
 }
 
 #[test]
+fn the_same_working_day_ends_when_the_office_closes_on_it_or_on_the_next_one_where_it_is_closed() {
+    let due = |from: &str| due(&office(), from, "same working day").at;
+    assert_eq!(due("2025-12-22 09:00"), shown("2025-12-22 16:30"));
+    assert_eq!(due("2025-12-22 06:00"), shown("2025-12-22 16:30"));
+    assert_eq!(due("2025-12-22 16:30"), shown("2025-12-23 16:30"));
+    assert_eq!(due("2025-12-23 18:00"), shown("2025-12-29 16:30"));
+    assert_eq!(due("2025-12-20 12:00"), shown("2025-12-22 16:30"));
+}
+
+#[test]
 fn a_short_day_is_explained_by_its_name() {
     let office = office_with(vec![local_day("before good-friday", "skärtorsdagen", Some("12:00"))]);
     let deadline = due(&office, "2026-04-02 11:00", "2 office hours");
@@ -342,8 +352,8 @@ proptest! {
             }
             DeadlineRule::WorkingDays(days) => {
                 let dates: std::collections::BTreeSet<_> = counted.iter().map(|it| date_of(it.from)).collect();
-                prop_assert_eq!(u32::try_from(dates.len()).unwrap(), days);
-                prop_assert!(!dates.contains(&date_of(from)));
+                prop_assert_eq!(u32::try_from(dates.len()).unwrap(), days.max(1));
+                prop_assert!(days == 0 || !dates.contains(&date_of(from)));
             }
         }
     }

@@ -2,6 +2,8 @@
 //! house, and for programs.
 
 mod beginning;
+mod by_hand;
+mod disclosing;
 mod items;
 mod tending;
 mod writing;
@@ -65,14 +67,18 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     let mut timed = items::items(cx, actor, counts, &reasons).await?;
     timed.extend(items::rounds(cx, actor, &accounts, &reasons).await?);
     timed.extend(items::stirring(cx, actor).await?);
+    timed.extend(disclosing::disclosures(cx, actor).await?);
     timed.extend(writing::drafts(cx, actor, &accounts).await?);
+    timed.extend(by_hand::answers(cx, actor, &accounts).await?);
     timed.sort_by_key(|it| it.due);
     let mut all = beginning::first_steps(cx, actor).await?;
     all.extend(confirmations(cx, actor).await?);
     all.extend(failing(cx, actor).await?);
+    all.extend(by_hand::decisions(cx, actor, &accounts).await?);
     all.append(&mut timed);
     all.extend(police(cx, actor).await?);
     all.extend(register(cx, actor).await?);
+    all.extend(writing::records(cx, actor, &accounts).await?);
     all.extend(writing::validity(cx, actor, &accounts).await?);
     all.extend(tending::tending(cx, actor, &accounts).await?);
     Ok(all)

@@ -197,7 +197,8 @@ async fn troubles(cx: &Context, actor: &Actor, accounts: &HashMap<AccountId, Acc
     }
     if actor.may(Permission::ManageAccounts) {
         let connected = accounts::connected(&reader).await?;
-        let open = accounts.values().filter(|it| it.is_open() && !connected.contains(&it.id));
+        let can_be = |it: &&Account| it.is_open() && !accounts::is_by_hand(cx, it);
+        let open = accounts.values().filter(can_be).filter(|it| !connected.contains(&it.id));
         duties.extend(to_connect(&open.collect::<Vec<_>>()));
     }
     duties.sort_by(|one, other| one.0.cmp(&other.0));

@@ -48,6 +48,22 @@ fn draft(it: &Chore, account: &str, writer: &str) -> Duty {
     Duty { due: it.due_at, ..duty(title, text.with("account", account), href) }
 }
 
+/// The records of their accounts that this person has to assess (STO-ALL-04).
+pub(super) async fn records(
+    cx: &Context,
+    actor: &Actor,
+    accounts: &HashMap<AccountId, Account>,
+) -> Outcome<Vec<Duty>> {
+    let mut open: Vec<&Account> = accounts.values().filter(|it| it.is_open()).collect();
+    open.sort_by(|one, other| one.name.cmp(&other.name));
+    let one = |(account, n): (&Account, i64)| {
+        let title = Text::key("moderation-duty-records").with("account", account.name.as_str());
+        let text = Text::key("moderation-duty-records-text").with("n", n);
+        duty(title, text, format!("/assessments?account={}", account.key))
+    };
+    Ok(dialogue::assess::record_tasks(cx, actor, open.into_iter()).await?.into_iter().map(one).collect())
+}
+
 /// The posts that this person has to see over (ORE-OVG-03).
 pub(super) async fn validity(
     cx: &Context,

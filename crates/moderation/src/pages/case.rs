@@ -10,6 +10,7 @@ use webkit::{FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, page, 
 
 use super::case_of;
 use super::case_page::{Again, CasePage};
+use crate::by_hand::{Refused as ByHandRefused, note_done_by_hand};
 use crate::{
     AgainRefused, ConfirmRefused, PoliceDecision, PoliceOrder, PoliceRefused, RestoreRefused, confirm_case,
     decline_case, view,
@@ -83,10 +84,33 @@ fn settled(id: CaseId, done: Result<(), ConfirmRefused>, said: Text) -> Result<R
     }
 }
 
+/// Notes that a person did on the platform what was decided.
+pub(super) async fn note_done(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(id): Path<String>,
+    posted: Posted<Written>,
+) -> Result<Response, Problem> {
+    let id = case_of(&id)?;
+    match note_done_by_hand(&cx, &signed_in.actor, id, &posted.value.note).await {
+        Ok(()) => Ok(there(id, Text::key("moderation-hand-noted"))),
+        Err(ByHandRefused::NotFound) => Err(Problem::NotFound),
+        Err(ByHandRefused::Failed(failed)) => Err(failed.into()),
+        Err(refused @ ByHandRefused::NothingToDo) => Err(conflict(id, refused.text())),
+        Err(refused @ ByHandRefused::NoteTooLong) => {
+            let shell = shell.wrong();
+            let form = posted.again(&shell, FormErrors::one("note", refused.text()));
+            Ok(refused_page(&drawn(&cx, &signed_in.actor, shell, id, Some(Again::Done(form))).await?))
+        }
+    }
+}
+
 /// What was written into a form of the case.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Written {
+    note: String,
     reason: String,
     decision: String,
     police_reason: String,

@@ -7,6 +7,7 @@ use webkit::{Choice, Form as PageForm, Shell, Text};
 
 use super::steps::{Step, steps};
 use super::{Names, words};
+use crate::by_hand;
 use crate::jobs;
 use crate::model::{Act, Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
 use crate::stamp::StampState;
@@ -46,6 +47,8 @@ pub(super) struct CasePage {
     restore_by_two: bool,
     withheld: Option<String>,
     never_restored: bool,
+    /// What is to be done on the platform, and where somebody says that it is done.
+    by_hand: Option<(String, Option<PageForm>)>,
 }
 
 /// A job of the case that waits for a person.
@@ -111,6 +114,8 @@ pub(super) enum Again {
     Restore(PageForm),
     /// About the police.
     Police(PageForm),
+    /// That it was done by hand.
+    Done(PageForm),
 }
 
 impl CasePage {
@@ -134,6 +139,7 @@ impl CasePage {
             Act::Remove => "moderation-case-remove",
         });
         let forms = Forms::new(&shell, actor, &view, ground, again);
+        let awaited = by_hand::awaited(cx, &case, view.restoration.as_ref()).await?;
         let needs_second = ground.is_some_and(|it| it.second_person);
         let failures = view::failures(&reader, case.id).await?;
         let waits = failures.iter().any(|it| !is_tried_now(&shell, it));
@@ -170,6 +176,7 @@ impl CasePage {
                 )
             }),
             never_restored: case.form == Form::Description,
+            by_hand: awaited.map(|it| (shell.t(words::awaited(it)), forms.done)),
             shell: shell.titled(Text::same(title.clone())),
             title,
             case,
@@ -182,6 +189,7 @@ impl CasePage {
 struct Forms {
     restore: Option<PageForm>,
     police: Option<PageForm>,
+    done: Option<PageForm>,
 }
 
 impl Forms {
@@ -194,11 +202,13 @@ impl Forms {
         let mut forms = Self {
             restore: (may && view.restoration.is_none() && restorable(case)).then(|| form("restoration")),
             police: (may && asked).then(|| form("police")),
+            done: may.then(|| form("by-hand")),
         };
         match again {
             None => {}
             Some(Again::Restore(form)) => forms.restore = Some(form),
             Some(Again::Police(form)) => forms.police = Some(form),
+            Some(Again::Done(form)) => forms.done = Some(form),
         }
         forms
     }

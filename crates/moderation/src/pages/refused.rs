@@ -40,6 +40,19 @@ impl AgainRefused {
     }
 }
 
+impl crate::by_hand::Refused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::NothingToDo => Text::key("moderation-hand-refused-nothing"),
+            Self::NoteTooLong => too_long(),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
 impl ConfirmRefused {
     /// What the person is told, and what to do.
     #[must_use]

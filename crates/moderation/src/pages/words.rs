@@ -5,6 +5,7 @@ use kernel::Permission;
 use kernel::calendar::Label;
 use webkit::{Shell, Text};
 
+use crate::by_hand::Awaited;
 use crate::model::{Act, Case, Form};
 
 /// A label that is data.
@@ -73,6 +74,15 @@ pub(super) fn ground(guideline: &Guideline, case: &Case) -> Text {
 
 pub(super) fn sources(ground: &Ground) -> String {
     ground.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// What a person has to do on the platform.
+pub(super) fn awaited(it: Awaited) -> &'static str {
+    match it {
+        Awaited::Hide => "moderation-hand-hide",
+        Awaited::Remove => "moderation-hand-remove",
+        Awaited::Restore => "moderation-hand-restore",
+    }
 }
 
 /// Why a case was stopped.

@@ -67,22 +67,22 @@ const RESTORED: Story = Story {
 
 #[tokio::test]
 async fn hiding_survives_a_failure_at_every_point() {
-    assert_eq!(HIDDEN.survives(Engine::Sqlite, 1).await, 196, "{CHANGED}");
+    assert_eq!(HIDDEN.survives(Engine::Sqlite, 1).await, 199, "{CHANGED}");
 }
 
 #[tokio::test]
 async fn removal_survives_a_failure_at_every_point() {
-    assert_eq!(REMOVED.survives(Engine::Sqlite, 1).await, 199, "{CHANGED}");
+    assert_eq!(REMOVED.survives(Engine::Sqlite, 1).await, 202, "{CHANGED}");
 }
 
 #[tokio::test]
 async fn a_second_person_s_word_survives_a_failure_at_every_point() {
-    assert_eq!(SECONDED.survives(Engine::Sqlite, 1).await, 199, "{CHANGED}");
+    assert_eq!(SECONDED.survives(Engine::Sqlite, 1).await, 202, "{CHANGED}");
 }
 
 #[tokio::test]
 async fn restoration_survives_a_failure_at_every_point() {
-    assert_eq!(RESTORED.survives(Engine::Sqlite, 1).await, 229, "{CHANGED}");
+    assert_eq!(RESTORED.survives(Engine::Sqlite, 1).await, 232, "{CHANGED}");
 }
 
 #[tokio::test]

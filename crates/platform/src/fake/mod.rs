@@ -15,8 +15,8 @@ use serde_json::Value;
 use crate::wordpress::sweep::{self, Part, Place};
 use crate::wordpress::{self, Site, Target};
 use crate::{
-    Capabilities, Cursor, ExternalId, Look, Page, Payload, Platform, Posted, Profile, Request, Sweep,
-    Trouble, Visibility, Why,
+    Capabilities, Cursor, ExternalId, Look, NewPost, Page, Payload, Platform, Posted, Profile, Request,
+    Sweep, Trouble, Visibility, Why,
 };
 
 /// The number of the account itself among the users.
@@ -40,6 +40,13 @@ pub enum Effect {
         to: ExternalId,
         /// With which text.
         text: String,
+    },
+    /// A post was published.
+    Published {
+        /// Which.
+        id: ExternalId,
+        /// With what.
+        post: NewPost,
     },
     /// An item was hidden.
     Hidden {
@@ -86,6 +93,9 @@ struct Entry {
     root: u64,
     author: String,
     author_number: u64,
+    /// Of a post that was published through the interface.
+    mark: String,
+    title: String,
     text: String,
     posted_at: Instant,
     visibility: Visibility,
@@ -208,12 +218,29 @@ impl Inside {
             root,
             author: author.0.to_owned(),
             author_number: author.1,
+            mark: String::new(),
+            title: String::new(),
             text: text.to_owned(),
             posted_at: at,
             visibility: Visibility::Public,
         };
         let id = entry.id();
         self.entries.push(entry);
+        id
+    }
+
+    /// Our own post with this mark, wherever it lies.
+    fn standing_post(&self, mark: &str) -> Option<ExternalId> {
+        self.entries.iter().find(|it| it.is_post && it.mark == mark).map(Entry::id)
+    }
+
+    fn publish(&mut self, post: &NewPost, at: Instant) -> ExternalId {
+        let id = self.add(None, ("Redaktionen", OURSELVES), &post.text, at);
+        if let Some(entry) = self.entry(&id) {
+            entry.mark.clone_from(&post.mark);
+            entry.title.clone_from(&post.title);
+        }
+        self.effects.push(Effect::Published { id: id.clone(), post: post.clone() });
         id
     }
 
@@ -422,6 +449,18 @@ impl Platform for Fake {
         });
         drop(inside);
         self.leave("answer")?;
+        Ok(Posted { payload: self.view(&id, &Target::of(&id)?), id, already })
+    }
+
+    async fn publish(&self, post: &NewPost) -> Result<Posted, Trouble> {
+        self.enter("publish")?;
+        let now = self.clock.now();
+        let mut inside = self.inside();
+        let standing = inside.standing_post(&post.mark);
+        let already = standing.is_some();
+        let id = standing.unwrap_or_else(|| inside.publish(post, now));
+        drop(inside);
+        self.leave("publish")?;
         Ok(Posted { payload: self.view(&id, &Target::of(&id)?), id, already })
     }
 

@@ -43,7 +43,7 @@ fn post(entry: &Entry) -> Value {
         "status": status(entry),
         "type": "post",
         "link": format!("https://fake.invalid/?p={}", entry.number),
-        "title": { "raw": "", "rendered": "" },
+        "title": { "raw": html::escape(&entry.title), "rendered": html::escape(&entry.title) },
         "content": written(&entry.text),
         "author": entry.author_number,
         "featured_media": 0,

@@ -1,12 +1,13 @@
 //! WordPress, spoken to over its REST interface with an application password (sv. *applikationslösenord*).
 //!
 //! Comments are held (`hold`) when they are hidden and put into the bin (`trash`) when they are removed, never
-//! destroyed. Posts are the account's own; they are read, and never hidden or removed from here.
+//! destroyed. Posts are the account's own; they are published and read, and never hidden or removed from here.
 //! Every change is looked at afterwards, and what is returned is that look.
 
 mod act;
 mod elements;
 mod profile;
+mod publish;
 mod site;
 pub(crate) mod sweep;
 #[cfg(test)]
@@ -30,8 +31,8 @@ pub use understand::understand;
 
 use crate::http::{self, Http};
 use crate::{
-    Capabilities, Cursor, ExternalId, Look, Observed, Page, Payload, Platform, Posted, Profile, Sweep,
-    Trouble, Why,
+    Capabilities, Cursor, ExternalId, Look, NewPost, Observed, Page, Payload, Platform, Posted, Profile,
+    Sweep, Trouble, Why,
 };
 use act::Goal;
 use sweep::Place;
@@ -226,6 +227,10 @@ impl Platform for WordPress {
 
     async fn answer(&self, to: &ExternalId, text: &str) -> Result<Posted, Trouble> {
         self.reply(to, text).await
+    }
+
+    async fn publish(&self, post: &NewPost) -> Result<Posted, Trouble> {
+        self.post(post).await
     }
 
     async fn hide(&self, id: &ExternalId, _evidence: &Sealed) -> Result<Payload, Trouble> {

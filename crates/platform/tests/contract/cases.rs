@@ -1,5 +1,5 @@
 use platform::{
-    Direction, ExternalId, Kind, Look, Observed, Page, Payload, Platform, Sweep, Trouble, Visibility,
+    Direction, ExternalId, Kind, Look, NewPost, Observed, Page, Payload, Platform, Sweep, Trouble, Visibility,
 };
 use serde_json::Value;
 
@@ -148,6 +148,41 @@ pub(crate) async fn another_answer_is_another_answer(world: &impl World) {
     assert!(!second.already);
 }
 
+/// A post with a mark that no run before has left on a real site.
+fn new_post(what: &str, world: &impl World) -> NewPost {
+    NewPost {
+        mark: format!("{what}-{}", world.chance()),
+        title: "Badhuset & biblioteket".to_owned(),
+        text: "Vi öppnar 9 < 10.\n\nVälkommen! 🏊 <b>Alla</b>".to_owned(),
+        picture: None,
+    }
+}
+
+pub(crate) async fn a_post_stands_there_as_it_was_written(world: &impl World) {
+    let post = new_post("oppnar", world);
+    let posted = world.platform().publish(&post).await.unwrap();
+    assert!(!posted.already);
+    let item = read_back(world.platform(), &posted.payload);
+    assert_eq!(item, seen(world.platform(), &posted.id).await);
+    assert_eq!(
+        (item.kind, item.direction, item.visibility),
+        (Kind::Post, Direction::Outgoing, Visibility::Public)
+    );
+    assert_eq!(item.text, format!("{}\n\n{}", post.title, post.text));
+    assert_eq!(swept(world.platform(), &posted.id).await.map(|it| it.content), Some(item.content));
+}
+
+pub(crate) async fn a_post_published_twice_stands_once(world: &impl World) {
+    let post = new_post("en-gang", world);
+    let first = world.platform().publish(&post).await.unwrap();
+    let second = world.platform().publish(&post).await.unwrap();
+    assert_eq!((first.already, second.already), (false, true));
+    assert_eq!(first.id, second.id);
+    let other =
+        world.platform().publish(&NewPost { mark: format!("{}-b", post.mark), ..post }).await.unwrap();
+    assert_ne!(other.id, first.id, "the same words with another mark are another post");
+}
+
 pub(crate) async fn what_is_hidden_is_there_and_not_public(world: &impl World) {
     let post = world.write_post("Om något").await;
     let comment = world.write_comment(&post, "Arg", "Fy").await;
@@ -264,6 +299,7 @@ pub(crate) async fn a_wrong_password_is_noticed_and_does_nothing(world: &impl Wo
     assert_eq!(locked_out.hide(&comment, &seal()).await, Err(Trouble::SignedOut));
     assert_eq!(locked_out.remove(&comment, &seal()).await, Err(Trouble::SignedOut));
     assert_eq!(locked_out.answer(&comment, "Hej! /Redaktör Ek").await, Err(Trouble::SignedOut));
+    assert_eq!(locked_out.publish(&new_post("utelast", world)).await, Err(Trouble::SignedOut));
     assert_eq!(world.platform().probe().await, Ok(()));
     assert_eq!(seen(world.platform(), &comment).await.visibility, Visibility::Public);
 }

@@ -40,6 +40,8 @@ everywhere! {
     an_answer_stands_below_what_it_answers,
     an_answer_given_twice_stands_once,
     another_answer_is_another_answer,
+    a_post_stands_there_as_it_was_written,
+    a_post_published_twice_stands_once,
     what_is_hidden_is_there_and_not_public,
     what_is_removed_is_in_the_bin_and_still_found,
     what_was_taken_away_comes_back,

@@ -34,6 +34,10 @@ pub(crate) trait World: Sync {
     async fn set_profile(&self, name: &str, description: &str, about: &str);
     /// The platform's own time when it gave this answer.
     fn time_of(&self, answer: &Payload) -> Instant;
+    /// Something that differs from run to run where the platform outlives them.
+    fn chance(&self) -> String {
+        "1".to_owned()
+    }
 }
 
 /// Where a post lies before it is published, and after it was taken back.
@@ -309,6 +313,10 @@ impl World for Real {
         let page =
             json!({ "slug": "om-kontot", "title": "Om kontot", "content": content, "status": "publish" });
         self.ask(Method::POST, &part, page).await;
+    }
+
+    fn chance(&self) -> String {
+        std::process::id().to_string()
     }
 
     fn time_of(&self, answer: &Payload) -> Instant {

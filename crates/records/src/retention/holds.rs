@@ -3,13 +3,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use kernel::calendar::Date;
-use kernel::{AccountId, Actor, Instant, ItemId, Outcome, Permission, PersonId, Scope};
+use kernel::{AccountId, Actor, Failed, Instant, ItemId, Outcome, Permission, PersonId, Scope};
 use people::Context;
 use store::{Entry, Reader, Tx};
 
 use super::model::HoldKind;
 use super::sql::holds as sql;
 use super::{Refused, words};
+use crate::disclosure::held_open;
 
 /// What a hold holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,7 +140,50 @@ fn of_account(account: AccountId) -> HoldQuery {
     HoldQuery { account: Some(account), ..HoldQuery::default() }
 }
 
-/// Lifts a hold.
+/// Holds what an open request for records has found: whoever takes it down, whatever else they may; its number.
+pub(crate) async fn hold_for_request(
+    cx: &Context,
+    tx: &mut Tx,
+    actor: &Actor,
+    request: i64,
+    items: &[ItemId],
+) -> Outcome<i64> {
+    let by = actor.id().ok_or_else(|| Failed::for_good("holding what is asked for: nobody asks"))?;
+    let hold = Hold {
+        n: sql::next(tx).await?,
+        kind: HoldKind::Disclosure,
+        scope: "query".to_owned(),
+        query: HoldQuery::default(),
+        hits: i64::try_from(items.len()).unwrap_or(i64::MAX),
+        reason: format!("Begäran om utlämnande {request}"),
+        set: (by, tx.now()),
+        lifted: None,
+    };
+    sql::add(tx, &hold, items, &cx.guideline.version.to_string()).await?;
+    tx.log(Entry::new(actor, "hold-set", "hold", hold.n).under(&cx.guideline.version));
+    Ok(hold.n)
+}
+
+/// Holds more by a hold that is there.
+pub(crate) async fn hold_more(tx: &mut Tx, hold: i64, items: &[ItemId]) -> Outcome<()> {
+    sql::add_items(tx, hold, items).await
+}
+
+/// Lifts the hold of a request that has ended.
+pub(crate) async fn lift_for_request(
+    cx: &Context,
+    tx: &mut Tx,
+    actor: &Actor,
+    hold: i64,
+    request: i64,
+) -> Outcome<()> {
+    let by = actor.id().ok_or_else(|| Failed::for_good("ending a request: nobody ends it"))?;
+    sql::lift(tx, hold, by, &format!("Begäran om utlämnande {request} är avslutad")).await?;
+    tx.log(Entry::new(actor, "hold-lifted", "hold", hold).under(&cx.guideline.version));
+    Ok(())
+}
+
+/// Lifts a hold; not that of an open request for records, which ends by itself.
 ///
 /// # Errors
 ///
@@ -151,6 +195,9 @@ pub async fn lift_hold(cx: &Context, actor: &Actor, n: &str, reason: &str) -> Re
     let by = actor.id().filter(|_| may_hold(actor, hold.query.account)).ok_or(Refused::Unknown)?;
     if hold.lifted.is_some() {
         return Err(Refused::Over);
+    }
+    if let Some(request) = held_open(&mut tx, n).await? {
+        return Err(Refused::AskedFor(request));
     }
     sql::lift(&mut tx, n, by, &words::reason(reason)?).await?;
     tx.log(Entry::new(actor, "hold-lifted", "hold", n).under(&cx.guideline.version));

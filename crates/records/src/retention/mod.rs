@@ -43,6 +43,7 @@ pub use fate::{Fate, Why, fate, gaps, next_review, overlaps};
 pub use holds::{
     Hold, HoldQuery, HoldScope, SetHold, holds, holds_on, lift_hold, may_hold, may_hold_some, set_hold,
 };
+pub(crate) use holds::{hold_for_request, hold_more, lift_for_request};
 pub use model::{
     Authority, Candidate, DisposalStage, DisposalStep, Facts, HoldKind, LineState, OwnHold, Period,
     RecordKind, Row, RowFate, Trigger,

@@ -35,6 +35,9 @@ pub enum Refused {
     /// It has ended already.
     #[error("it has ended already")]
     Over,
+    /// A request for the records is open, and keeps them.
+    #[error("the request {0} for the records is open")]
+    AskedFor(i64),
     /// Nothing answers to the query.
     #[error("nothing answers to the query")]
     NothingFound,
@@ -68,6 +71,7 @@ impl Refused {
             Self::AuthorityMissing(_) => Text::key("records-retention-refused-authority"),
             Self::NeverDisposedOf => Text::key("records-retention-refused-never"),
             Self::Over => Text::key("records-retention-refused-over"),
+            Self::AskedFor(n) => Text::key("records-retention-refused-asked-for").with("n", *n),
             Self::NothingFound => Text::key("records-retention-refused-nothing-found"),
             Self::OutOfOrder(_) => Text::key("records-retention-refused-order"),
             Self::SamePerson => Text::key("records-retention-refused-same-person"),
@@ -90,6 +94,7 @@ impl Refused {
             Self::Unknown
             | Self::NotPermitted
             | Self::Over
+            | Self::AskedFor(_)
             | Self::OutOfOrder(_)
             | Self::SamePerson
             | Self::Stale

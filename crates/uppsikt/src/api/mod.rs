@@ -10,6 +10,7 @@ mod accounts;
 mod care;
 mod description;
 mod dialogue;
+mod disclosure;
 mod duties;
 mod evidence;
 mod guideline;
@@ -20,6 +21,7 @@ mod people;
 mod plans;
 mod problem;
 mod profiles;
+mod publishing;
 mod received;
 mod register;
 mod reporting;
@@ -77,10 +79,12 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_closings())
         .merge(of_the_tending())
         .merge(of_the_reporting())
+        .merge(of_publishing())
         .merge(of_the_dialogue())
         .merge(of_moderation())
         .merge(of_the_register())
-        .merge(of_retention());
+        .merge(of_retention())
+        .merge(of_disclosure());
     let described = OpenApiRouter::with_openapi(description::head()).nest(HOME, all);
     let (router, description) = described.split_for_parts();
     (router, description::completed(description))
@@ -160,6 +164,7 @@ fn of_accounts() -> OpenApiRouter<Context> {
         .routes(routes!(accounts::duties::change_custodians))
         .routes(routes!(accounts::duties::list_account_duties))
         .routes(routes!(accounts::duties::meet_account_duty))
+        .routes(routes!(accounts::platforms::list_platforms, accounts::platforms::put_on_platform_list))
         .routes(routes!(accounts::imports::send_import).layer(with_a_file))
         .routes(routes!(accounts::imports::show_import))
         .routes(routes!(accounts::imports::confirm_import))
@@ -244,8 +249,29 @@ fn of_the_reporting() -> OpenApiRouter<Context> {
         .routes(routes!(compliance::raise_from_rule))
 }
 
-fn of_the_dialogue() -> OpenApiRouter<Context> {
+fn of_publishing() -> OpenApiRouter<Context> {
+    use publishing::{acts, consents, showing, writing};
+
     OpenApiRouter::new()
+        .routes(routes!(showing::list_posts, writing::write_post))
+        .routes(routes!(showing::show_post))
+        .routes(routes!(writing::reword_post))
+        .routes(routes!(acts::release_post))
+        .routes(routes!(acts::approve_post))
+        .routes(routes!(acts::withdraw_post))
+        .routes(routes!(acts::copy_post))
+        .routes(routes!(acts::try_post_again))
+        .routes(routes!(consents::list_consents, consents::record_consent))
+        .routes(routes!(consents::show_consent))
+        .routes(routes!(consents::withdraw_consent))
+}
+
+fn of_the_dialogue() -> OpenApiRouter<Context> {
+    let with_a_file = DefaultBodyLimit::max(received::LARGEST_FILE_BYTES);
+    OpenApiRouter::new()
+        .routes(routes!(dialogue::hand::write_down_item).layer(with_a_file))
+        .routes(routes!(dialogue::hand::note_published_answer))
+        .routes(routes!(dialogue::hand::download_item_file))
         .routes(routes!(dialogue::inbox::show_inbox))
         .routes(routes!(dialogue::inbox::search_items))
         .routes(routes!(dialogue::item::show_item))
@@ -274,6 +300,7 @@ fn of_moderation() -> OpenApiRouter<Context> {
         .routes(routes!(moderation::lists::list_waiting_cases))
         .routes(routes!(moderation::cases::show_case))
         .routes(routes!(moderation::decisions::try_case_again))
+        .routes(routes!(moderation::decisions::note_case_done_by_hand))
         .routes(routes!(moderation::decisions::confirm_case))
         .routes(routes!(moderation::decisions::stop_case))
         .routes(routes!(moderation::decisions::ask_restoration))
@@ -312,6 +339,27 @@ fn of_retention() -> OpenApiRouter<Context> {
         .routes(routes!(disposals::take_out))
         .routes(routes!(disposals::approve_disposal))
         .routes(routes!(disposals::withdraw_disposal))
+}
+
+fn of_disclosure() -> OpenApiRouter<Context> {
+    use disclosure::{asking, deciding, judging, ordered};
+
+    OpenApiRouter::new()
+        .routes(routes!(asking::list_disclosures, asking::take_down_request))
+        .routes(routes!(asking::show_disclosure))
+        .routes(routes!(asking::search_again))
+        .routes(routes!(judging::release_records))
+        .routes(routes!(judging::show_line))
+        .routes(routes!(judging::judge_record))
+        .routes(routes!(judging::ask_manager))
+        .routes(routes!(judging::answer_question))
+        .routes(routes!(judging::mark_secrecy))
+        .routes(routes!(deciding::hand_out_records))
+        .routes(routes!(deciding::show_output))
+        .routes(routes!(deciding::note_told))
+        .routes(routes!(deciding::refuse_request))
+        .routes(routes!(deciding::end_request))
+        .routes(routes!(ordered::list_records))
 }
 
 /// What was made, or was there already.

@@ -18,6 +18,8 @@ pub(super) struct PlanView {
     goals: Vec<GoalView>,
     /// Posts in each week, by its Monday.
     weeks: Vec<WeekView>,
+    /// How many questions were answered, month by month, oldest first.
+    answered: Vec<AnsweredView>,
     gaps: Vec<GapView>,
 }
 
@@ -97,9 +99,22 @@ pub(super) async fn show_plan(
     };
     Ok(Json(PlanView {
         goals: plan.goals.iter().map(goal).collect(),
+        answered: plan
+            .answered
+            .iter()
+            .map(|it| AnsweredView { month: it.0.clone(), questions: it.1 })
+            .collect(),
         weeks: plan.weeks.iter().map(|it| WeekView { monday: it.0.to_string(), posts: it.1 }).collect(),
         gaps: plan.gaps.iter().map(gap).collect(),
     }))
+}
+
+/// How many questions were answered in a month.
+#[derive(Serialize, ToSchema)]
+pub(super) struct AnsweredView {
+    /// A month such as `2026-03`.
+    month: String,
+    questions: i64,
 }
 
 /// A goal to be set.

@@ -93,6 +93,8 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
         add(&who, "uppsikt-place-assessments", "/assessments", "archive", assess);
     }
     add(&[Permission::Watch], "uppsikt-place-rounds", "/rounds", "eye", 0);
+    let posts = publishing::waiting_count(cx, actor).await?;
+    add(&[Permission::Answer], "uppsikt-place-posts", "/posts", "megaphone", posts);
     add(
         &[Permission::Moderate, Permission::Confirm, Permission::ReadRegister],
         "uppsikt-place-cases",
@@ -101,6 +103,10 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
         second,
     );
     add(&[Permission::ReadRegister, Permission::Register], "uppsikt-place-register", "/register", "book", 0);
+    add(&[Permission::ReadItems], "uppsikt-place-records", "/records", "archive", 0);
+    // Whoever is asked for a public record takes the request down.
+    let asked_for = records::disclosure::waiting_count(cx, actor).await?;
+    add(&[], "uppsikt-place-disclosures", "/disclosures", "answer", asked_for);
     let disposals = records::retention::waiting(&cx.store.reader(), actor).await?;
     add(
         &[Permission::ManageRetention, Permission::ApproveDisposal],

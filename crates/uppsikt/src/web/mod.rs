@@ -39,6 +39,7 @@ fn pages(house: &Installation, cx: &Context) -> Router {
         .merge(guidance::routes())
         .merge(records::routes())
         .merge(accounts::routes())
+        .merge(publishing::routes())
         .merge(dialogue::routes())
         .merge(moderation::routes())
         .merge(api::routes(cx))

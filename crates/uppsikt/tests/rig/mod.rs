@@ -46,6 +46,8 @@ pub(crate) struct Rig {
     folder: tempfile::TempDir,
     serving: Option<Serving>,
     port: u16,
+    /// How many minutes its clock was turned.
+    turned: AtomicU32,
 }
 
 /// Which installation to make.
@@ -91,7 +93,17 @@ impl Rig {
         let house = Installation::open(&dir).await.unwrap();
         let (cast, account) = cast::enter(&house.cx, &ran.said, &site, &witness.url_of(&site)).await;
         witness.look_at(house.cx.clone(), account);
-        Self { house, account, cast, site, witness, folder, serving: None, port: free_port() }
+        Self {
+            house,
+            account,
+            cast,
+            site,
+            witness,
+            folder,
+            serving: None,
+            port: free_port(),
+            turned: AtomicU32::new(0),
+        }
     }
 
     /// The same with the web and the worker running.
@@ -166,9 +178,15 @@ impl Rig {
 
     /// Turns the rehearsal's clock forward, as anybody can from any page.
     pub(crate) async fn turn(&self, minutes: u32) -> Answer {
+        self.turned.fetch_add(minutes, Ordering::SeqCst);
         let web = self.stranger();
         web.get("/sign-in").await;
         web.post("/rehearsal/clock", &[("minutes", &minutes.to_string())]).await
+    }
+
+    /// What time it is there.
+    pub(crate) fn clock(&self) -> Instant {
+        now().plus_seconds(i64::from(self.turned.load(Ordering::SeqCst)) * 60)
     }
 
     /// A minute passes, and no faster than the platform answers: a job keeps its lease for two.

@@ -35,6 +35,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     all.extend(of_the_guideline(stage));
     all.extend(of_items_and_cases());
     all.extend(of_the_help(stage));
+    all.extend(of_posts(stage));
     all.extend(of_the_register());
     let mut orders = Vec::new();
     for (route, permission, body) in all {
@@ -67,6 +68,10 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let path = stage.path(route).await;
         let named: &[&str] =
             if permission == Some(Permission::ManageRetention) { &[] } else { &["archivist"] };
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
+    }
+    for ((route, permission, body), named) in of_disclosures(stage) {
+        let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
     }
     for (route, permission, body) in of_deviations(stage).into_iter().chain(of_changes()) {
@@ -130,13 +135,25 @@ fn of_accounts(stage: &Stage) -> Vec<Written> {
     });
     let connection = json!({ "api_url": null, "login": "redaktion", "secret": "abcd EFGH ijkl MNOP" });
     let through = json!({ "through": stage.question.id.to_string() });
+    let platform = json!({ "key": "forumet", "name": "Forumet", "kind": "forum", "media": ["text", "film"] });
     vec![
         ("/api/v1/accounts", manage, account),
         ("/api/v1/accounts/{key}/connection", manage, connection),
         ("/api/v1/accounts/{key}/rounds", Some(Permission::Watch), through),
+        ("/api/v1/platforms", manage, platform),
+        ("/api/v1/accounts/{key}/items", Some(Permission::Watch), written_down()),
         ("/api/v1/imports", manage, json!({ "name": "konton.csv", "file": stage.file })),
         ("/api/v1/imports/{import}/confirmation", manage, json!({ "shown": stage.shown })),
     ]
+}
+
+/// What stood on the account that no connector reaches.
+fn written_down() -> Value {
+    let today = kernel::calendar::date_of(super::now()).to_string();
+    json!({
+        "kind": "comment", "author": "Britta", "text": "När öppnar badhuset?", "day": today, "time": "00:00",
+        "under": null, "address": null, "file": null,
+    })
 }
 
 /// What those who answer for an account that was there before do with it.
@@ -350,6 +367,8 @@ fn of_items_and_cases() -> Vec<Written> {
         ("/api/v1/items/{item}/leaving", answer, json!({ "seen": 2, "note": "Behövs inte." })),
         ("/api/v1/items/{item}/cases", moderate, decision),
         ("/api/v1/items/{item}/answers/{answer}/attempts", answer, json!({})),
+        ("/api/v1/items/{item}/answers/{answer}/publication", answer, json!({ "address": null })),
+        ("/api/v1/cases/{case}/by-hand", moderate, json!({ "note": "Klart." })),
         ("/api/v1/cases/{case}/attempts", moderate, json!({})),
         ("/api/v1/cases/{case}/restoration", moderate, json!({ "reason": "Det var fel." })),
         ("/api/v1/cases/{case}/police", moderate, police),
@@ -386,6 +405,39 @@ fn of_the_help(stage: &Stage) -> Vec<Written> {
     ]
 }
 
+/// What those who answer publish, and the consents that it rests on.
+fn of_posts(stage: &Stage) -> Vec<Written> {
+    let answer = Some(Permission::Answer);
+    let written = |text: &str| {
+        json!({
+            "accounts": [ACCOUNT], "title": "Snö", "text": text, "audience": "Alla", "need": "Veta när",
+            "message": "Vi plogar", "page": "", "page_reason": "", "personal": "absent", "basis": null,
+            "basis_reason": "", "judged": false, "shown": [], "consents": [], "exception": false,
+            "exception_reason": "", "picture": "", "description": "", "described": false, "written": "",
+            "borrowed": false, "right_holder": "", "licence": "", "larger": false,
+        })
+    };
+    let releasing = json!({
+        "step": 1, "accounts": [ACCOUNT], "confirmed": ["content"], "watched": "", "planned_for": "",
+    });
+    let today = kernel::calendar::date_of(super::now()).to_string();
+    let consent = json!({
+        "unit": stage.unit, "subject": "Elev B", "scope": "social-media", "given_on": today, "valid_until": "",
+        "form": "Fotoavtal 2", "kept": "Pärm 4",
+    });
+    vec![
+        ("/api/v1/posts", answer, written("Vi plogar i morgon.")),
+        ("/api/v1/posts/{post}/wording", answer, json!({ "step": 1, "content": written("Vi plogar nu.") })),
+        ("/api/v1/posts/{post}/publication", answer, releasing),
+        ("/api/v1/posts/{post}/approval", answer, json!({ "step": 1 })),
+        ("/api/v1/posts/{post}/withdrawal", answer, json!({})),
+        ("/api/v1/posts/{post}/copies", answer, json!({})),
+        ("/api/v1/posts/{post}/attempts", answer, json!({})),
+        ("/api/v1/consents", answer, consent),
+        ("/api/v1/consents/{consent}/withdrawal", answer, json!({ "reason": "Vill inte." })),
+    ]
+}
+
 fn of_assessments(stage: &Stage) -> Vec<Written> {
     let answer = Some(Permission::Answer);
     let shown = json!({
@@ -419,6 +471,40 @@ fn of_retention(stage: &Stage) -> Vec<Written> {
         ("/api/v1/disposals/{disposal}/items/{item}/taking-out", approve, reason.clone()),
         ("/api/v1/disposals/{disposal}/approval", approve, json!({ "proposed": 7 })),
         ("/api/v1/disposals/{disposal}/withdrawal", approve, reason),
+    ]
+}
+
+/// Anybody takes a request down; the registrar and the coordinator judge it, and the editor on the stage took it down.
+fn of_disclosures(stage: &Stage) -> Vec<(Written, &'static [&'static str])> {
+    const REVIEW: &[&str] = &["coordinator"];
+    const TOOK: &[&str] = &["editor", "coordinator"];
+    let (register, approve) = (Some(Permission::Register), Some(Permission::ApproveDisposal));
+    let request = json!({ "description": "Allt om plogning", "accounts": [ACCOUNT], "words": "plogar",
+        "from": "2026-01-01", "to": null, "single": stage.question.id.to_string(), "wanted": "json", "requester": null });
+    let verdict = json!({ "seen": stage.facts, "verdict": "masked", "provision": "21 kap. 1 § OSL", "reason": "Hälsa",
+        "masks": "plogar", "hide_author": true, "hide_address": false });
+    let mark = json!({ "provision": "21 kap. 1 § OSL", "authority": "Kommunstyrelsen" });
+    let decision = json!({ "provision": "21 kap. 1 § OSL", "reason": "Det skulle skada någon." });
+    let question = json!({ "question": "Får det lämnas ut?" });
+    vec![
+        (("/api/v1/disclosures", None, request), &[]),
+        (("/api/v1/disclosures/{disclosure}/search", register, json!({})), TOOK),
+        (("/api/v1/disclosures/{disclosure}/release", register, json!({})), REVIEW),
+        (("/api/v1/disclosures/{disclosure}/lines/{line}/verdict", register, verdict), REVIEW),
+        (("/api/v1/disclosures/{disclosure}/lines/{line}/question", None, question), &[]),
+        (("/api/v1/disclosures/{disclosure}/lines/{line}/answer", register, json!({ "answer": "Ja." })), &[]),
+        (("/api/v1/disclosures/{disclosure}/outputs", register, json!({})), REVIEW),
+        (("/api/v1/disclosures/{disclosure}/telling", register, json!({})), TOOK),
+        (("/api/v1/disclosures/{disclosure}/refusals", approve, decision), &[]),
+        (
+            (
+                "/api/v1/disclosures/{disclosure}/closing",
+                register,
+                json!({ "withdrawn": true, "reason": "Behövs inte." }),
+            ),
+            REVIEW,
+        ),
+        (("/api/v1/items/{item}/secrecy", Some(Permission::Answer), mark), &["registrar"]),
     ]
 }
 

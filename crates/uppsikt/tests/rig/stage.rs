@@ -9,7 +9,7 @@ use guidance::consultation::{SendOut, send_out};
 use guidance::version::{ProposeVersion, WriteSetting, begin_version, propose_version, write_setting};
 use guideline::SettingChange;
 use kernel::calendar::date_of;
-use kernel::{ApplicationId, CaseId, ClosingId, ImportId, PersonId, Scope};
+use kernel::{ApplicationId, CaseId, ClosingId, ConsentId, ImportId, PersonId, PostId, Scope};
 use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
@@ -52,6 +52,10 @@ pub(crate) struct Stage {
     pub(crate) draft: String,
     /// The same of the one that waits for approval.
     pub(crate) proposed: String,
+    /// What a verdict about the first record of the request rests on.
+    pub(crate) facts: String,
+    /// A draft that the editor wrote, and the consent that it names.
+    pub(crate) post: (PostId, ConsentId),
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -74,7 +78,7 @@ const SWORN: Decided = Decided {
 };
 
 /// What goes by a number, of which the stage has the first.
-const FIRST: [&str; 9] = [
+const FIRST: [&str; 13] = [
     "{deviation}",
     "{pace}",
     "{change}",
@@ -84,6 +88,10 @@ const FIRST: [&str; 9] = [
     "{hold}",
     "{disposal}",
     "{consulted}",
+    "{disclosure}",
+    "{line}",
+    "{output}",
+    "{refusal}",
 ];
 
 impl Stage {
@@ -122,6 +130,8 @@ impl Stage {
         let (import, shown, file) = import(&rig).await;
         deviation(&rig).await;
         let (draft, proposed) = versions(&rig).await;
+        let facts = disclosure(&rig).await;
+        let post = own_post(&rig, &unit).await;
         Self {
             rig,
             question,
@@ -137,6 +147,8 @@ impl Stage {
             closing,
             draft,
             proposed,
+            facts,
+            post,
         }
     }
 
@@ -155,7 +167,7 @@ impl Stage {
             let at = page.find("/assets/").unwrap();
             return page[at..].split('"').next().unwrap_or_default().to_owned();
         }
-        if pattern.contains("/duties/") {
+        if pattern.contains("/duties/") || pattern.ends_with("/accounts/{key}/items") {
             path = path.replace("{key}", OLD_ACCOUNT);
         }
         if pattern.contains("/closing") {
@@ -169,6 +181,8 @@ impl Stage {
         for (name, value) in [
             ("{application}", self.application.to_string()),
             ("{import}", self.import.to_string()),
+            ("{post}", self.post.0.to_string()),
+            ("{consent}", self.post.1.to_string()),
             ("{step}", "terms".to_owned()),
             ("{role}", "manager".to_owned()),
             ("{duty}", "step-training".to_owned()),
@@ -193,7 +207,7 @@ impl Stage {
             ("{what}", "resources".to_owned()),
             ("{rule}", "custodians".to_owned()),
             ("{guide}", "deciding".to_owned()),
-            ("{round}", date_of(super::now()).strftime("%Y-%m").to_string()),
+            ("{round}", date_of(self.rig.clock()).strftime("%Y-%m").to_string()),
         ] {
             path = path.replace(name, &value);
         }
@@ -204,7 +218,7 @@ impl Stage {
             path = path.replace("{id}", &self.entry);
         }
         if pattern.contains("/export.") && !pattern.contains("/delegated-decisions/") {
-            path = format!("{path}?year={}", date_of(super::now()).year());
+            path = format!("{path}?year={}", date_of(self.rig.clock()).year());
         }
         if pattern == "/api/v1/items" {
             path.push_str("?words=plogar");
@@ -345,6 +359,30 @@ async fn deviation(rig: &Rig) {
     assert_eq!(raise_deviation(cx, &by, ACCOUNT, order).await.unwrap(), 1);
 }
 
+/// A draft of the editor, and a consent that it names.
+async fn own_post(rig: &Rig, unit: &str) -> (PostId, ConsentId) {
+    use publishing::consents::{RecordConsent, record_consent};
+    use publishing::{Content, WritePost, write_post};
+
+    let cx = &rig.house.cx;
+    let editor = people::actor(cx, rig.cast.with("editor").person).await.unwrap().unwrap();
+    let text = str::to_owned;
+    let order = RecordConsent {
+        unit: text(unit),
+        subject: text("Elev A"),
+        scope: text("social-media"),
+        given_on: date_of(super::now()).to_string(),
+        valid_until: String::new(),
+        form: text("Fotoavtal 2"),
+        kept: text("Pärm 4"),
+    };
+    let consent = record_consent(cx, &editor, order).await.unwrap();
+    let mut said = Content { text: text("Vi plogar i natt."), ..Content::default() };
+    said.personal.consents = vec![consent];
+    let order = WritePost { accounts: vec![text(ACCOUNT)], content: said, judged: false };
+    (write_post(cx, &editor, order).await.unwrap(), consent)
+}
+
 /// A row of the retention schedule, a hold, and a disposal whose list is empty: nothing is old enough.
 async fn retention(rig: &Rig) {
     use records::retention::{AddRow, DisposalScope, DisposalStage, add_row, ask_disposal, look_through};
@@ -378,6 +416,27 @@ async fn retention(rig: &Rig) {
         (looked.disposal.stage == DisposalStage::Proposed).then_some(())
     })
     .await;
+}
+
+/// A request that the editor took down, of which what is public was handed out; what its first record is judged by.
+async fn disclosure(rig: &Rig) -> String {
+    use records::disclosure::{TakeDown, release_open, request_line};
+
+    let cx = &rig.house.cx;
+    let actor = async |role: &str| people::actor(cx, rig.cast.with(role).person).await.unwrap().unwrap();
+    let (editor, registrar) = (actor("editor").await, actor("registrar").await);
+    let order = TakeDown {
+        description: "Allt på kontot".to_owned(),
+        accounts: vec![rig.account],
+        wanted: "print".to_owned(),
+        ..TakeDown::default()
+    };
+    let n = dialogue::disclosure::take_request(cx, &editor, order).await.unwrap();
+    release_open(cx, &registrar, n).await.unwrap();
+    let texts = webkit::Texts::load(webkit::Strictness::Strict);
+    let tongue = webkit::Tongue::new(webkit::Lang::Sv, texts);
+    assert_eq!(dialogue::disclosure::hand_out(cx, &registrar, n, &tongue).await.unwrap(), 1);
+    request_line(cx, &registrar, (n, 1)).await.unwrap().unwrap().1.facts.to_string()
 }
 
 /// A version that is written and one that waits for approval and is sent out for comment, both the administrator's.

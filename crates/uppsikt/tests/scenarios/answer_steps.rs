@@ -1,9 +1,9 @@
 //! The inbox and answers.
 
-use cucumber::{then, when};
+use cucumber::{given, then, when};
 
 use crate::moment::{Moment, words};
-use crate::platform_steps::below_the_post;
+use crate::platform_steps::{below_the_post, visitor_writes};
 use crate::town::{Town, Who};
 
 #[when("redaktören öppnar inkorgen")]
@@ -65,6 +65,15 @@ async fn the_editor_answers(town: &mut Town, text: String) {
     let page = town.look(Who::Editor, &path).await;
     let form = page.form(&format!("{path}/answers")).write("Ditt svar", &text);
     town.send(Who::Editor, &form).await;
+}
+
+/// So many visitors ask, each something else, and the editor answers each.
+#[given(expr = "att redaktören har besvarat {int} frågor")]
+async fn the_editor_has_answered(town: &mut Town, n: u32) {
+    for n in 1..=n {
+        visitor_writes(town, format!("Besökare {n}"), format!("När öppnar badhus nummer {n}?")).await;
+        the_editor_answers(town, "På lördag.".to_owned()).await;
+    }
 }
 
 #[then(expr = "står {string} under kommentaren på plattformen")]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use accounts::OpenAccount;
 use kernel::calendar::date_of;
 use kernel::{Clock, Instant, Scope};
 use people::{AddPerson, AssignRole, Cost, Days};
@@ -21,6 +22,7 @@ use uppsikt::machine::RehearsalClock;
 use uppsikt::{web, work};
 
 use crate::page::{Page, go};
+use crate::rig::ACCOUNT;
 use crate::rig::cast::{self, ADMINISTRATOR};
 use crate::rig::site::Site;
 use crate::rig::web::Web;
@@ -179,6 +181,28 @@ impl Municipality {
         let days = Days::from(date_of(cx.now()));
         let order = AssignRole { person: id(who.login()), role, scope: Scope::All, days };
         people::assign_role(cx, &by, order).await.unwrap();
+    }
+
+    /// Opens another account like the first; the roles of everybody are for all accounts.
+    pub(crate) async fn open_another(&self, key: &str, name: &str) {
+        let cx = &self.house.cx;
+        let reader = cx.store.reader();
+        let everybody = people::people(&reader).await.unwrap();
+        let first = everybody.iter().find(|it| it.login == ADMINISTRATOR).expect("everybody is there").id;
+        let by = people::actor(cx, first).await.unwrap().unwrap();
+        let like = accounts::find_by_key(&reader, &by, ACCOUNT).await.unwrap().unwrap();
+        let order = OpenAccount {
+            key: key.to_owned(),
+            name: name.to_owned(),
+            platform: like.platform,
+            url: format!("{}/{key}", like.url.as_str()),
+            unit: like.unit,
+            purpose: like.purpose,
+            responsible: like.responsible,
+            deputy: Some(like.deputy),
+            manager: like.manager,
+        };
+        accounts::open_account(cx, &by, order).await.unwrap();
     }
 
     /// A page as anybody sees it who has not signed in.

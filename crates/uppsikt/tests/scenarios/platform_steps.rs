@@ -26,7 +26,7 @@ async fn somebody_writes(town: &mut Town, text: String) {
 }
 
 #[given(expr = "att besökaren {string} skriver {string}")]
-async fn visitor_writes(town: &mut Town, author: String, text: String) {
+pub(crate) async fn visitor_writes(town: &mut Town, author: String, text: String) {
     let post = town.post.expect("kontot har publicerat något");
     let here = town.here();
     here.walk_to(here.now().plus_seconds(A_WHILE_SECONDS)).await;

@@ -20,7 +20,7 @@ const ALONE: [(&str, &str); 5] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 4] = [
+const RENAMED: [(&str, &str, &str); 7] = [
     (
         "/items/{item}/moderation",
         "/items/{item}/cases",
@@ -31,12 +31,15 @@ const RENAMED: [(&str, &str, &str); 4] = [
         "/people/{person}/roles",
         "a role for one account is a role: the order names accounts",
     ),
+    ("/consents/new", "/consents", "the page with the form is another than the list"),
+    ("/posts/new", "/posts", "the page with the form is another than the list"),
     ("/holds/new", "/holds", "the page with the form is another than the list"),
+    ("/disclosures/new", "/disclosures", "the page with the form is another than the list"),
     ("/disposals/new", "/disposals", "the page with the form is another than the list"),
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 36] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 41] = [
     ("/overlaps", "/accounts/{key}/plan"),
     ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
     ("/cases.csv", "/cases"),
@@ -45,6 +48,19 @@ const SHOWN_ELSEWHERE: [(&str, &str); 36] = [
     ("/", "/duties"),
     ("/delegated-decisions/export.csv", "/delegated-decisions"),
     ("/delegated-decisions/export.json", "/delegated-decisions"),
+    (
+        "/disclosures/{disclosure}/outputs/{output}/utlamnande.html",
+        "/disclosures/{disclosure}/outputs/{output}",
+    ),
+    (
+        "/disclosures/{disclosure}/outputs/{output}/utlamnande.json",
+        "/disclosures/{disclosure}/outputs/{output}",
+    ),
+    (
+        "/disclosures/{disclosure}/outputs/{output}/utlamnande.zip",
+        "/disclosures/{disclosure}/outputs/{output}",
+    ),
+    ("/disclosures/{disclosure}/refusals/{refusal}", "/disclosures/{disclosure}"),
     ("/disposals/{disposal}/report.json", "/disposals/{disposal}/report"),
     ("/disposals/{disposal}/report.pdf", "/disposals/{disposal}/report"),
     ("/guideline/settings/{chapter}", "/guideline/settings"),
@@ -65,6 +81,7 @@ const SHOWN_ELSEWHERE: [(&str, &str); 36] = [
     ("/konton/fraga", "/listing/question"),
     ("/konton/om/{key}", "/listing"),
     ("/profiles", "/accounts/{key}/profile"),
+    ("/records.csv", "/records"),
     ("/register/export.csv", "/register"),
     ("/register/export.json", "/register"),
     ("/register/{id}/diary", "/register/handovers"),

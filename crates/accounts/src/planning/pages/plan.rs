@@ -24,6 +24,8 @@ struct PlanPage {
     purpose: String,
     gaps: Vec<GapLine>,
     posts: Option<Chart>,
+    /// Questions answered, month by month, the latest first.
+    answered: Vec<(String, i64)>,
     goals: Vec<GoalLine>,
     answers: Vec<(String, Option<String>)>,
     reviews: Vec<(String, String, kernel::Instant)>,
@@ -98,6 +100,7 @@ async fn plan_page(
     Ok(PlanPage {
         gaps: plan.gaps.iter().map(|it| words::gap(&shell, &plan.goals, it)).collect(),
         posts: words::posts(&shell, &cx.guideline, &plan.weeks),
+        answered: plan.answered.iter().rev().cloned().collect(),
         goals: plan.goals.iter().map(|it| goal_line(&shell, it)).collect(),
         answers: QUESTIONS.iter().map(|it| (label(*it), plan.facts.get(it).cloned())).collect(),
         reviews: plan.reviews.iter().map(|it| (it.found.clone(), named(it.by), it.at)).collect(),

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use webkit::{Form, Posted, Problem, SeeOther, Shell, Text, page};
 
 use super::super::{Way, ways};
+use crate::governing_documents::superior;
 use crate::guide::{GuideStanding, acknowledge_guide, guides};
 use crate::roles::role_label;
 
@@ -19,6 +20,8 @@ struct GuidesPage {
     shell: Shell,
     ways: Vec<Way>,
     version: String,
+    /// The documents that the guideline serves under, with where each is read.
+    superior: Vec<(String, String)>,
     guides: Vec<GuideView>,
 }
 
@@ -46,6 +49,7 @@ pub(super) async fn show(
     Ok(page(&GuidesPage {
         ways: ways(&shell, &cx.guideline, HERE),
         version: cx.guideline.version.to_string(),
+        superior: superior(&cx.guideline),
         guides: views,
         shell: shell.titled(Text::key("guidance-guides-title")),
     }))

@@ -73,9 +73,17 @@ pub(in crate::retention) async fn add(
         ],
     )
     .await?;
-    let rows = items.iter().map(|item| params![it.n, *item].to_vec()).collect();
-    tx.execute_each("insert into hold_item (hold_n, item_id) values ($1, $2)", rows).await?;
-    Ok(())
+    add_items(tx, it.n, items).await
+}
+
+/// Holds these items as well.
+pub(in crate::retention) async fn add_items(tx: &mut Tx, hold: i64, items: &[ItemId]) -> Outcome<()> {
+    let rows = items.iter().map(|item| params![hold, *item].to_vec()).collect();
+    tx.execute_each(
+        "insert into hold_item (hold_n, item_id) values ($1, $2) on conflict (hold_n, item_id) do nothing",
+        rows,
+    )
+    .await
 }
 
 pub(in crate::retention) async fn lift(tx: &mut Tx, n: i64, by: PersonId, why: &str) -> Outcome<()> {

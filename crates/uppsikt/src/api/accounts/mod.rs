@@ -8,6 +8,7 @@ pub(super) mod duties;
 pub(super) mod imports;
 pub(super) mod opening;
 pub(super) mod pace;
+pub(super) mod platforms;
 pub(super) mod rounds;
 pub(super) mod showing;
 

@@ -3,6 +3,7 @@
 pub(super) mod assessments;
 pub(super) mod decisions;
 pub(super) mod drafts;
+pub(super) mod hand;
 pub(super) mod inbox;
 pub(super) mod item;
 pub(super) mod marks;

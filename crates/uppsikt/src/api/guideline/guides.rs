@@ -14,7 +14,17 @@ use crate::api::{ApiProblem, Bearer, Sent};
 pub(in crate::api) struct GuidesView {
     /// What an acknowledgement names.
     version: String,
+    /// The documents that the guideline serves under.
+    superior: Vec<SuperiorView>,
     guides: Vec<GuideView>,
+}
+
+/// A document that the guideline serves under.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct SuperiorView {
+    title: String,
+    /// Where it is read, or where the guideline tells of it.
+    link: String,
 }
 
 /// Guidance for one kind of work.
@@ -55,7 +65,9 @@ pub(in crate::api) async fn list_guides(
     Bearer(actor): Bearer,
 ) -> Result<Json<GuidesView>, ApiProblem> {
     let guides = guide::guides(&cx, &actor).await?.iter().map(view).collect();
-    Ok(Json(GuidesView { version: cx.guideline.version.to_string(), guides }))
+    let superior = guidance::superior(&cx.guideline).into_iter();
+    let superior = superior.map(|(title, link)| SuperiorView { title, link }).collect();
+    Ok(Json(GuidesView { version: cx.guideline.version.to_string(), superior, guides }))
 }
 
 /// That a guidance was read.

@@ -22,6 +22,28 @@ pub(in crate::api) async fn try_case_again(
     Ok(StatusCode::ACCEPTED)
 }
 
+/// That somebody did on the platform what was decided.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct DoneByHand {
+    /// How it was done.
+    note: Option<String>,
+}
+
+/// Notes that what was decided was done by hand on a platform that no connector reaches
+#[utoipa::path(post, path = "/cases/{case}/by-hand", tag = "moderation", params(("case" = String, Path)),
+    request_body = DoneByHand, responses((status = 204), (status = 404), (status = 409)))]
+pub(in crate::api) async fn note_case_done_by_hand(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(id): Path<String>,
+    Sent(it): Sent<DoneByHand>,
+) -> Result<StatusCode, ApiProblem> {
+    let note = it.note.unwrap_or_default();
+    moderation::by_hand::note_done_by_hand(&cx, &actor, parsed(&id)?, &note).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// Confirms somebody else's decision
 #[utoipa::path(post, path = "/cases/{case}/confirmation", tag = "moderation", params(("case" = String, Path)),
     responses((status = 202), (status = 404),

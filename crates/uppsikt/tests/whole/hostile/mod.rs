@@ -35,11 +35,16 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/confirmation")
         || path.ends_with("/stopping")
         || path.ends_with("/attempts")
+        || path.ends_with("/posts/{post}/copies")
+        || path.ends_with("/posts/{post}/withdrawal")
         || path.ends_with("/profile/look")
         || path.ends_with("/handover")
         || path.ends_with("/compliance/{rule}")
         // Handed in already: handed in twice is handed in once.
         || path.ends_with("/submission")
+        || ["search", "release", "telling", "outputs"]
+            .iter()
+            .any(|it| path.ends_with(&format!("/disclosures/{{disclosure}}/{it}")))
 }
 
 /// A form of nothing but free words: those of a stranger are as good a reason as any.
@@ -64,6 +69,15 @@ fn any_words_will_do(route: &Route) -> bool {
             // Whoever may hold, lifts; whoever may approve, says no.
             "/holds/{hold}/lifting",
             "/disposals/{disposal}/withdrawal",
+            // Whoever keeps the consents says why one was taken back; whoever does by hand says how.
+            "/consents/{consent}/withdrawal",
+            "/cases/{case}/by-hand",
+            // What one asks one's manager is free words, and so is the provision of a mark.
+            "/lines/{line}/question",
+            "/lines/{line}/answer",
+            "/items/{item}/secrecy",
+            "/disclosures/{disclosure}/closing",
+            "/disclosures/{disclosure}/refusals",
         ]
         .iter()
         .any(|it| path.ends_with(it))

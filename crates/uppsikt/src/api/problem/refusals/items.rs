@@ -1,10 +1,13 @@
 use dialogue::assess::Refused as Assess;
+use dialogue::hand::Refused as ByHand;
 use dialogue::help::Refused as Help;
 use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
 use dialogue::validity::Refused as Validity;
 use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
+use moderation::by_hand::Refused as Done;
 use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use records::disclosure::{NotYet, Refused as Disclosure};
 use records::handing::Refused as Hand;
 use records::retention::Refused as Retention;
 use records::{Field, Refused as Record};
@@ -49,6 +52,37 @@ pub(super) fn help(it: &Help) -> Told {
         Help::Outdated => (CONFLICT, "outdated", ""),
         Help::WriterGone => (CONFLICT, "writer-gone", ""),
         Help::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn by_hand(it: &ByHand) -> Told {
+    let (status, code) = match it {
+        ByHand::NotFound => (ABSENT, "not-found"),
+        ByHand::Closed => (CONFLICT, "closed"),
+        ByHand::Fetched => (CONFLICT, "fetched"),
+        ByHand::KindMissing => (UNFIT, "kind-missing"),
+        ByHand::Empty => (UNFIT, "empty"),
+        ByHand::TooLong | ByHand::AuthorTooLong => (UNFIT, "too-long"),
+        ByHand::DayUnfit => (UNFIT, "day-unfit"),
+        ByHand::TimeUnfit => (UNFIT, "time-unfit"),
+        ByHand::UnderUnknown => (UNFIT, "under-unknown"),
+        ByHand::AddressUnfit => (UNFIT, "address-unfit"),
+        ByHand::FileTooLarge => (UNFIT, "file-too-large"),
+        ByHand::FileUnfit => (UNFIT, "file-unfit"),
+        ByHand::NotCarried => (UNFIT, "not-carried"),
+        ByHand::NotWaiting => (CONFLICT, "not-waiting"),
+        ByHand::TakenAway => (CONFLICT, "taken-away"),
+        ByHand::Failed(_) => return FAILED,
+    };
+    (status, code, it.field())
+}
+
+pub(super) fn done(it: &Done) -> Told {
+    match it {
+        Done::NotFound => (ABSENT, "not-found", ""),
+        Done::NothingToDo => (CONFLICT, "nothing-to-do", ""),
+        Done::NoteTooLong => (UNFIT, "note-too-long", "note"),
+        Done::Failed(_) => FAILED,
     }
 }
 
@@ -235,6 +269,7 @@ pub(super) fn retention(it: &Retention) -> Told {
         Retention::AuthorityMissing(field) => (UNFIT, "decision-missing", field),
         Retention::NeverDisposedOf => (UNFIT, "never-disposed-of", "fate"),
         Retention::Over => (CONFLICT, "over", ""),
+        Retention::AskedFor(_) => (CONFLICT, "asked-for", ""),
         Retention::NothingFound => (UNFIT, "nothing-found", "words"),
         Retention::OutOfOrder(_) => (CONFLICT, "out-of-order", ""),
         Retention::SamePerson => (CONFLICT, "same-person", ""),
@@ -262,5 +297,29 @@ pub(super) fn record(it: &Record) -> Told {
         Record::UnknownMatter(_) => (UNFIT, "unknown-matter", ""),
         Record::Unchanged => (UNFIT, "unchanged", ""),
         Record::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn disclosure(it: &Disclosure) -> Told {
+    match it {
+        Disclosure::Unknown => (ABSENT, "not-found", ""),
+        Disclosure::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Disclosure::Restricted => (FORBIDDEN, "restricted", ""),
+        Disclosure::Missing(field) => (UNFIT, "missing", field),
+        Disclosure::Unfit(field) => (UNFIT, "unfit", field),
+        Disclosure::TooLong { field, .. } => (UNFIT, "too-long", field),
+        Disclosure::TooWide => (UNFIT, "too-wide", ""),
+        Disclosure::Over => (CONFLICT, "over", ""),
+        Disclosure::Stale => (CONFLICT, STALE, "seen"),
+        Disclosure::NotThere(_) => (UNFIT, "not-there", "masks"),
+        Disclosure::StillThere(_) => (CONFLICT, "still-there", ""),
+        Disclosure::NothingToHandOut => (CONFLICT, "nothing-to-hand-out", ""),
+        Disclosure::Asked => (CONFLICT, "asked", ""),
+        Disclosure::OwnManager => (CONFLICT, "own-manager", ""),
+        Disclosure::NothingKeptBack => (CONFLICT, "nothing-kept-back", ""),
+        Disclosure::NotYet(NotYet::Unjudged) => (CONFLICT, "unjudged", ""),
+        Disclosure::NotYet(NotYet::NotHandedOut) => (CONFLICT, "not-handed-out", ""),
+        Disclosure::NotYet(NotYet::NotTold) => (CONFLICT, "not-told", ""),
+        Disclosure::Failed(_) => FAILED,
     }
 }

@@ -3,6 +3,7 @@
 
 mod house;
 mod items;
+mod posts;
 mod tending;
 
 use accounts::attesting::Refused as Attest;
@@ -10,11 +11,13 @@ use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
+use accounts::platforms::Refused as Platforms;
 use accounts::profile::Refused as Profile;
 use accounts::reporting::Refused as Report;
 use accounts::{OpeningRefused as Opening, Refused as Account};
 use axum::http::StatusCode;
 use dialogue::assess::Refused as Assess;
+use dialogue::hand::Refused as ByHand;
 use dialogue::help::Refused as Help;
 use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
@@ -24,9 +27,13 @@ use guidance::consultation::Refused as Consultation;
 use guidance::guide::Refused as Guide;
 use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
+use moderation::by_hand::Refused as Done;
 use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
 use people::{AccessRefused, CareRefused, Refused as People};
+use publishing::Refused as Post;
+use publishing::consents::ConsentRefused;
 use records::Refused as Record;
+use records::disclosure::Refused as Disclosure;
 use records::handing::Refused as Hand;
 use records::retention::Refused as Retention;
 use webkit::Text;
@@ -34,10 +41,11 @@ use webkit::Text;
 use super::ApiProblem;
 use house::{access, account, care, consultation, guidance, guide, opening, people, review};
 use items::{
-    answer, answer_again, assess, case_again, confirm, hand, handle, help, mark, open, pace, police, record,
-    restore, retention, round, tried, validity,
+    answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
+    open, pace, police, record, restore, retention, round, tried, validity,
 };
-use tending::{attesting, changing, closing, listing, plan, profile, report};
+use posts::{consent, post};
+use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
 
 const FORBIDDEN: StatusCode = StatusCode::FORBIDDEN;
 const ABSENT: StatusCode = StatusCode::NOT_FOUND;
@@ -82,16 +90,21 @@ refusals!(
     Listing => listing,
     Profile => profile,
     Plan => plan,
+    Platforms => platforms,
     Report => report,
     Guidance => guidance,
     Consultation => consultation,
     Review => review,
     Guide => guide,
+    Post => post,
+    ConsentRefused => consent,
     Pace => pace,
     Assess => assess,
     AnswerRefused => answer,
     AnswerAgain => answer_again,
     Help => help,
+    ByHand => by_hand,
+    Done => done,
     Mark => mark,
     Validity => validity,
     CaseAgain => case_again,
@@ -105,6 +118,7 @@ refusals!(
     Record => record,
     Hand => hand,
     Retention => retention,
+    Disclosure => disclosure,
 );
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
 use accounts::listing::Refused as Listing;
 use accounts::planning::Refused as Plan;
+use accounts::platforms::Refused as Platforms;
 use accounts::profile::Refused as Profile;
 use accounts::reporting::{DeviationStage, Refused as Report};
 
@@ -111,6 +112,19 @@ pub(super) fn profile(it: &Profile) -> Told {
         Profile::NoteMissing => (UNFIT, "note-missing", "note"),
         Profile::Failed(_) => FAILED,
     }
+}
+
+pub(super) fn platforms(it: &Platforms) -> Told {
+    let (status, code) = match it {
+        Platforms::NotPermitted => (FORBIDDEN, "not-permitted"),
+        Platforms::KeyUnfit => (UNFIT, "key-unfit"),
+        Platforms::NameMissing => (UNFIT, "name-missing"),
+        Platforms::NameTooLong => (UNFIT, "too-long"),
+        Platforms::KindMissing => (UNFIT, "kind-missing"),
+        Platforms::MediaUnfit => (UNFIT, "media-unfit"),
+        Platforms::Failed(_) => return FAILED,
+    };
+    (status, code, it.field())
 }
 
 pub(super) fn plan(it: &Plan) -> Told {

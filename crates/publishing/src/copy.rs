@@ -1,0 +1,24 @@
+use kernel::{Actor, PostId};
+use people::Context;
+
+use crate::desk::Desk;
+use crate::{Refused, sql, write};
+
+/// Begins another post with what one says (sv. *kopiera*). The assessment of the legal basis stays with the one that it
+/// was made for (STO-PER-06).
+///
+/// # Errors
+///
+/// [`Refused`], with the reason.
+pub async fn copy_post(cx: &Context, actor: &Actor, id: PostId) -> Result<PostId, Refused> {
+    let (desk, by) = Desk::taken_up(cx, actor, id).await?;
+    let open: Vec<_> = desk.accounts.iter().filter(|it| it.is_open()).map(|it| it.id).collect();
+    if open.is_empty() {
+        return Err(Refused::AccountUnfit);
+    }
+    let mut tx = cx.store.begin().await?;
+    let copy = write::begin(cx, &mut tx, actor, (by, Some(id)), desk.wording.content, None).await?;
+    sql::delivery::set(&mut tx, copy, &open).await?;
+    tx.commit().await?;
+    Ok(copy)
+}

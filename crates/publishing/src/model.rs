@@ -1,0 +1,472 @@
+use guideline::LegalBasis;
+use kernel::item::ExternalId;
+use kernel::{AccountId, ConsentId, Instant, PersonId, PostId, words};
+
+words! {
+    /// How far a post has come.
+    PostStage {
+        /// It is being written.
+        Draft = "draft",
+        /// A second person is to approve it.
+        Waiting = "waiting",
+        /// It was decided that it is published, now or later.
+        Released = "released",
+        /// Somebody took it back before it was published.
+        Withdrawn = "withdrawn",
+    }
+
+    /// What somebody does with a post.
+    PostAct {
+        /// Writes it.
+        Write = "write",
+        /// Words it anew.
+        Reword = "reword",
+        /// Asks a second person to approve it.
+        Submit = "submit",
+        /// Publishes it.
+        Release = "release",
+        /// Approves what somebody else has submitted, so that it is published.
+        Approve = "approve",
+        /// Takes it back.
+        Withdraw = "withdraw",
+    }
+
+    /// How far a post has come on one account.
+    DeliveryStage {
+        /// It is to be posted.
+        Decided = "decided",
+        /// It was posted.
+        Posted = "posted",
+        /// A direct look has shown it.
+        Confirmed = "confirmed",
+        /// It is not posted there.
+        Stopped = "stopped",
+    }
+
+    /// Why a post was not posted on an account.
+    StopReason {
+        /// When its time had come, a rule kept it back.
+        KeptBack = "kept-back",
+        /// The account was closed meanwhile.
+        AccountClosed = "account-closed",
+        /// Somebody took it away on the platform before it could be read back.
+        Gone = "gone",
+    }
+
+    /// How a post stands, in a word for whoever looks at a list.
+    Standing {
+        /// It is being written.
+        Draft = "draft",
+        /// A second person is to approve it.
+        Waiting = "waiting",
+        /// It is published later.
+        Planned = "planned",
+        /// It is on its way.
+        UnderWay = "under-way",
+        /// It stands on every account.
+        Published = "published",
+        /// On some account it does not stand, and somebody has to look.
+        Failed = "failed",
+        /// Somebody took it back.
+        Withdrawn = "withdrawn",
+    }
+
+    /// Whether somebody can be recognised in a post (sv. *personuppgifter*).
+    PersonalData {
+        /// Nobody has said.
+        Unsaid = "unsaid",
+        /// Nobody can.
+        Absent = "absent",
+        /// Somebody can: by name, picture, drawing, film or sound.
+        Present = "present",
+    }
+
+    /// What whoever publishes confirms in their own name.
+    Confirmation {
+        /// Content, how it can be commented on, and what is shared with it, were looked through (MOT-INL-01).
+        Content = "content",
+        /// The account is the right one (MOT-PRI-07).
+        Account = "account",
+        /// The warnings were read.
+        Warnings = "warnings",
+        /// The post says what the page says (ORE-UND-03).
+        Agreement = "agreement",
+    }
+}
+
+impl PostStage {
+    /// What an act leads to; `None` where it has no place.
+    pub(crate) fn after(self, act: PostAct) -> Option<Self> {
+        match (self, act) {
+            (Self::Draft | Self::Waiting, PostAct::Reword) => Some(Self::Draft),
+            (Self::Draft, PostAct::Submit) => Some(Self::Waiting),
+            (Self::Draft, PostAct::Release) | (Self::Waiting, PostAct::Approve) => Some(Self::Released),
+            (Self::Draft | Self::Waiting | Self::Released, PostAct::Withdraw) => Some(Self::Withdrawn),
+            (_, _) => None,
+        }
+    }
+}
+
+/// The next step of a post on one account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DeliveryStep {
+    Post,
+    ReadBack,
+}
+
+impl DeliveryStage {
+    pub(crate) fn next(self) -> Option<DeliveryStep> {
+        match self {
+            Self::Decided => Some(DeliveryStep::Post),
+            Self::Posted => Some(DeliveryStep::ReadBack),
+            Self::Confirmed | Self::Stopped => None,
+        }
+    }
+}
+
+/// A post of our own on its way out (sv. *eget inlägg*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// Identity.
+    pub id: PostId,
+    /// How far it has come.
+    pub stage: PostStage,
+    /// How many steps were taken: the number of the last.
+    pub steps: i64,
+    /// The number of the wording that holds.
+    pub wording: i64,
+    /// Who began it.
+    pub by: PersonId,
+    /// When.
+    pub made_at: Instant,
+    /// From when on it is to be published; at once where there is none.
+    pub planned_for: Option<Instant>,
+    /// The post that it was copied from.
+    pub copied_from: Option<PostId>,
+}
+
+/// How a post is doing on one account (sv. *kanal för ett inlägg*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delivery {
+    /// Which account.
+    pub account: AccountId,
+    /// How far it has come; before it is released it waits there as decided.
+    pub stage: DeliveryStage,
+    /// The platform's identity of it.
+    pub external: Option<ExternalId>,
+    /// Where the public finds it.
+    pub permalink: Option<String>,
+    /// When that stage was reached.
+    pub at: Option<Instant>,
+    /// Why it was not posted.
+    pub why: Option<StopReason>,
+}
+
+/// What a post says and what is said about it (sv. *innehåll*).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// The heading; may be empty.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// For whom and why.
+    pub purpose: Purpose,
+    /// The page that it belongs to.
+    pub page: Page,
+    /// The personal data in it.
+    pub personal: Personal,
+    /// The picture that goes with it.
+    pub picture: Picture,
+    /// What others have made of it.
+    pub material: Material,
+    /// Whether it is about a larger matter (sv. *större fråga*).
+    pub larger: bool,
+}
+
+/// For whom a post is and why (MOT-VAR-02).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Purpose {
+    /// For whom (sv. *målgrupp*).
+    pub audience: String,
+    /// What they need (sv. *behov*).
+    pub need: String,
+    /// What is to be said (sv. *budskap*).
+    pub message: String,
+}
+
+/// The page on the organisation's website that says the same (KBA-KOM-02, ORE-UND-03).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Its address.
+    pub address: String,
+    /// Why there is none.
+    pub reason: String,
+}
+
+/// The personal data in a post, and what publishing them rests on (GDPR art. 6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Personal {
+    /// Whether there are any.
+    pub data: PersonalData,
+    /// On what it rests.
+    pub basis: Option<LegalBasis>,
+    /// Why it rests on that.
+    pub basis_reason: String,
+    /// Whom it shows, by name or by a reference that the unit understands.
+    pub shown: Vec<String>,
+    /// The consents that it rests on.
+    pub consents: Vec<ConsentId>,
+    /// Whether it is a picture of many whose purpose is nobody in particular (NYK-11.3-01).
+    pub exception: bool,
+    /// Why it is.
+    pub exception_reason: String,
+}
+
+impl Default for Personal {
+    fn default() -> Self {
+        Self {
+            data: PersonalData::Unsaid,
+            basis: None,
+            basis_reason: String::new(),
+            shown: Vec::new(),
+            consents: Vec::new(),
+            exception: false,
+            exception_reason: String::new(),
+        }
+    }
+}
+
+/// The picture that goes with a post (sv. *bild*).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// Where it is on the web; empty where there is none.
+    pub address: String,
+    /// What a screen reader reads aloud.
+    pub description: String,
+    /// Whether the text of the post describes it.
+    pub described: bool,
+    /// The text that stands in it.
+    pub written: String,
+}
+
+/// What others have made of a post: text, picture, music (sv. *andras material*; URL 1 kap.).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Material {
+    /// Whether there is any.
+    pub borrowed: bool,
+    /// Who has the right to it.
+    pub right_holder: String,
+    /// Under which licence, or by which permission, it may be used.
+    pub licence: String,
+}
+
+/// That somebody judged the legal basis for one very post (sv. *prövning av rättslig grund*; STO-PER-06).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+}
+
+/// One version of a post's content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Its number, from 1.
+    pub n: i64,
+    /// The content.
+    pub content: Content,
+    /// Who judged the basis, if somebody has.
+    pub assessed: Option<Assessment>,
+    /// Who worded it.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// Under which guideline.
+    pub guideline: String,
+}
+
+impl Content {
+    /// Whether what an assessment of the basis is about is the same.
+    pub(crate) fn rests_on_the_same(&self, other: &Self) -> bool {
+        self.personal == other.personal && self.picture.address == other.picture.address
+    }
+}
+
+/// The assessment of a new wording: a new one by whoever says so now, the one before where nothing that it is about has
+/// changed, and none where there is nothing to judge.
+pub(crate) fn assessment(
+    before: Option<&Wording>,
+    content: &Content,
+    judged: bool,
+    now: Assessment,
+) -> Option<Assessment> {
+    if content.personal.data != PersonalData::Present || content.personal.basis.is_none() || !judged {
+        return None;
+    }
+    let kept = before.filter(|it| it.content.rests_on_the_same(content)).and_then(|it| it.assessed);
+    Some(kept.unwrap_or(now))
+}
+
+/// Something that was done with a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its number, from 1.
+    pub n: i64,
+    /// What.
+    pub act: PostAct,
+    /// The number of the wording that it was done with.
+    pub wording: i64,
+    /// What was confirmed with it.
+    pub confirmed: Vec<Confirmation>,
+    /// What others were found to write about the matter (ORE-OMV-01).
+    pub watched: String,
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// Under which guideline.
+    pub guideline: String,
+}
+
+impl Post {
+    /// How it stands; `failing` where a job of it could not be done.
+    #[must_use]
+    pub fn standing(&self, deliveries: &[Delivery], failing: bool, now: Instant) -> Standing {
+        let any = |stage| deliveries.iter().any(|it| it.stage == stage);
+        match self.stage {
+            PostStage::Draft => Standing::Draft,
+            PostStage::Waiting => Standing::Waiting,
+            PostStage::Withdrawn => Standing::Withdrawn,
+            PostStage::Released if failing || any(DeliveryStage::Stopped) => Standing::Failed,
+            PostStage::Released if deliveries.iter().all(|it| it.stage == DeliveryStage::Confirmed) => {
+                Standing::Published
+            }
+            PostStage::Released if self.planned_for.is_some_and(|it| it > now) => Standing::Planned,
+            PostStage::Released => Standing::UnderWay,
+        }
+    }
+
+    /// Whether it can still be taken back: nothing of it has reached a platform.
+    #[must_use]
+    pub fn is_ours_alone(&self, deliveries: &[Delivery], now: Instant) -> bool {
+        match self.stage {
+            PostStage::Draft | PostStage::Waiting => true,
+            PostStage::Withdrawn => false,
+            PostStage::Released => {
+                let untouched = deliveries.iter().all(|it| it.stage == DeliveryStage::Decided);
+                untouched && self.planned_for.is_some_and(|it| it > now)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every stage with everything that somebody could do.
+    #[test]
+    fn a_post_goes_its_way_and_no_other() {
+        let mut ways = Vec::new();
+        for stage in PostStage::ALL {
+            for act in PostAct::ALL {
+                ways.extend(stage.after(*act).map(|to| format!("{stage} {act} {to}")));
+            }
+        }
+        let expected = [
+            "draft reword draft",
+            "draft submit waiting",
+            "draft release released",
+            "draft withdraw withdrawn",
+            "waiting reword draft",
+            "waiting approve released",
+            "waiting withdraw withdrawn",
+            "released withdraw withdrawn",
+        ];
+        assert_eq!(ways, expected);
+    }
+
+    fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(n: u8) -> T {
+        format!("01900000-0000-7000-8000-00000000000{n}").parse().unwrap()
+    }
+
+    fn post(stage: PostStage, planned_for: Option<i64>) -> Post {
+        Post {
+            id: id(1),
+            stage,
+            steps: 1,
+            wording: 1,
+            by: id(2),
+            made_at: Instant::from_micros(0),
+            planned_for: planned_for.map(Instant::from_micros),
+            copied_from: None,
+        }
+    }
+
+    fn deliveries(stages: &[DeliveryStage]) -> Vec<Delivery> {
+        let one = |stage: &DeliveryStage| Delivery {
+            account: id(3),
+            stage: *stage,
+            external: None,
+            permalink: None,
+            at: None,
+            why: None,
+        };
+        stages.iter().map(one).collect()
+    }
+
+    #[test]
+    fn how_a_post_stands_is_said_in_a_word() {
+        use DeliveryStage::{Confirmed, Decided, Posted, Stopped};
+        let now = Instant::from_micros(10);
+        let said = |planned, stages: &[DeliveryStage], failing| {
+            post(PostStage::Released, planned).standing(&deliveries(stages), failing, now)
+        };
+        assert_eq!(said(None, &[Decided], false), Standing::UnderWay);
+        assert_eq!(said(Some(11), &[Decided], false), Standing::Planned);
+        assert_eq!(said(Some(9), &[Decided], false), Standing::UnderWay);
+        assert_eq!(said(None, &[Confirmed, Posted], false), Standing::UnderWay);
+        assert_eq!(said(None, &[Confirmed, Confirmed], false), Standing::Published);
+        assert_eq!(said(None, &[Confirmed, Stopped], false), Standing::Failed);
+        assert_eq!(said(None, &[Decided], true), Standing::Failed);
+        assert_eq!(post(PostStage::Draft, None).standing(&[], false, now), Standing::Draft);
+    }
+
+    #[test]
+    fn what_has_reached_a_platform_is_not_taken_back() {
+        use DeliveryStage::{Decided, Posted};
+        let now = Instant::from_micros(10);
+        let ours = |planned, stages: &[DeliveryStage]| {
+            post(PostStage::Released, planned).is_ours_alone(&deliveries(stages), now)
+        };
+        assert!(ours(Some(11), &[Decided]) && post(PostStage::Waiting, None).is_ours_alone(&[], now));
+        assert!(!ours(Some(11), &[Decided, Posted]) && !ours(None, &[Decided]) && !ours(Some(9), &[Decided]));
+    }
+
+    #[test]
+    fn an_assessment_belongs_to_one_post_and_to_what_it_is_about() {
+        let at = |n| Assessment { by: id(n), at: Instant::from_micros(i64::from(n)) };
+        let mut content = Content::default();
+        content.personal.data = PersonalData::Present;
+        content.personal.basis = Some(LegalBasis::PublicInterest);
+        let judged = assessment(None, &content, true, at(1));
+        assert_eq!(judged, Some(at(1)));
+        let before = Wording {
+            n: 1,
+            content: content.clone(),
+            assessed: judged,
+            by: id(1),
+            at: Instant::from_micros(1),
+            guideline: String::new(),
+        };
+        let mut retitled = content.clone();
+        retitled.title = "Nytt".to_owned();
+        assert_eq!(assessment(Some(&before), &retitled, true, at(2)), Some(at(1)), "the words alone changed");
+        assert_eq!(assessment(Some(&before), &retitled, false, at(2)), None, "it was taken back");
+        content.personal.basis = Some(LegalBasis::Consent);
+        assert_eq!(assessment(Some(&before), &content, true, at(2)), Some(at(2)), "it is another basis");
+        content.personal.data = PersonalData::Absent;
+        assert_eq!(assessment(Some(&before), &content, true, at(2)), None, "there is nothing to judge");
+    }
+}

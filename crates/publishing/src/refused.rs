@@ -1,0 +1,139 @@
+use guideline::Effect;
+use kernel::Failed;
+use webkit::{Problem, Text};
+
+use crate::checks::Finding;
+use crate::model::Confirmation;
+
+/// Why nothing was done with a post.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such post for this person.
+    #[error("there is no such post")]
+    Unknown,
+    /// The person may not answer on every account of the post.
+    #[error("only whoever may answer on every account of the post may do this")]
+    NotPermitted,
+    /// No account was chosen, or one on which the person does not publish.
+    #[error("no account was chosen on which the person publishes")]
+    AccountUnfit,
+    /// There is nothing to publish.
+    #[error("the post has no text")]
+    Empty,
+    /// A text is longer than it may be.
+    #[error("{field} is longer than {most} characters")]
+    TooLong {
+        /// Which field.
+        field: &'static str,
+        /// How many characters it has at most.
+        most: usize,
+    },
+    /// An address on the web was expected.
+    #[error("{0} is no address on the web")]
+    LinkUnfit(&'static str),
+    /// A consent is named that the person does not keep.
+    #[error("there is no such consent")]
+    ConsentUnfit,
+    /// Something was done with the post after the person saw it.
+    #[error("somebody has done something with the post meanwhile")]
+    Overtaken,
+    /// It is not the time for this.
+    #[error("this has no place now")]
+    OutOfOrder,
+    /// Rules keep the post from being published.
+    #[error("{} rules keep the post from being published", .0.iter().filter(|it| it.effect == Effect::Block).count())]
+    Blocked(Vec<Finding>),
+    /// Whoever publishes has not confirmed what the guideline asks to be confirmed.
+    #[error("it is not confirmed: {0}")]
+    NotConfirmed(Confirmation),
+    /// It is about a larger matter, and it is not said what others write about it (ORE-OMV-01).
+    #[error("it is not said what others write about the matter")]
+    WatchMissing,
+    /// A time to come was expected.
+    #[error("a time to come was expected")]
+    PlannedUnfit,
+    /// Nothing can be posted on an account that is closed or not connected.
+    #[error("the account {0} is closed or not connected")]
+    NotConnected(String),
+    /// A second person was expected.
+    #[error("whoever submitted a post does not approve it")]
+    SamePerson,
+    /// Nothing has gone wrong with it.
+    #[error("nothing is in the way of the post")]
+    NothingFails,
+    /// Something did not work.
+    #[error(transparent)]
+    Failed(#[from] Failed),
+}
+
+impl Refused {
+    /// What the person is told.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Unknown => Text::key("publishing-refused-unknown"),
+            Self::NotPermitted => Text::key("publishing-refused-not-permitted"),
+            Self::AccountUnfit => Text::key("publishing-refused-account"),
+            Self::Empty => Text::key("publishing-refused-empty"),
+            Self::TooLong { most, .. } => Text::key("publishing-refused-too-long").with("most", *most),
+            Self::LinkUnfit(_) => Text::key("publishing-refused-link"),
+            Self::ConsentUnfit => Text::key("publishing-refused-consent"),
+            Self::Overtaken => Text::key("publishing-refused-overtaken"),
+            Self::OutOfOrder => Text::key("publishing-refused-out-of-order"),
+            Self::Blocked(_) => Text::key("publishing-refused-blocked"),
+            Self::NotConfirmed(it) => Text::key(match it {
+                Confirmation::Content => "publishing-refused-not-confirmed-content",
+                Confirmation::Account => "publishing-refused-not-confirmed-account",
+                Confirmation::Warnings => "publishing-refused-not-confirmed-warnings",
+                Confirmation::Agreement => "publishing-refused-not-confirmed-agreement",
+            }),
+            Self::WatchMissing => Text::key("publishing-refused-watch"),
+            Self::PlannedUnfit => Text::key("publishing-refused-planned"),
+            Self::NotConnected(name) => {
+                Text::key("publishing-refused-not-connected").with("account", name.as_str())
+            }
+            Self::SamePerson => Text::key("publishing-refused-same-person"),
+            Self::NothingFails => Text::key("publishing-refused-nothing-fails"),
+            Self::Failed(_) => Text::key("publishing-refused-failed"),
+        }
+    }
+
+    /// The field of the form that it concerns.
+    #[must_use]
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::AccountUnfit => "accounts",
+            Self::Empty => "text",
+            Self::TooLong { field, .. } | Self::LinkUnfit(field) => field,
+            Self::ConsentUnfit => "consents",
+            Self::NotConfirmed(it) => match it {
+                Confirmation::Content => "content",
+                Confirmation::Account => "account",
+                Confirmation::Warnings => "warnings",
+                Confirmation::Agreement => "agreement",
+            },
+            Self::WatchMissing => "watched",
+            Self::PlannedUnfit => "planned_for",
+            Self::Unknown
+            | Self::NotPermitted
+            | Self::Overtaken
+            | Self::OutOfOrder
+            | Self::Blocked(_)
+            | Self::NotConnected(_)
+            | Self::SamePerson
+            | Self::NothingFails
+            | Self::Failed(_) => "",
+        }
+    }
+}
+
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Unknown => Self::NotFound,
+            Refused::NotPermitted => Self::NotPermitted,
+            Refused::Failed(failed) => failed.into(),
+            other => Self::conflict(other.text()),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! What is kept of posts, in the words of the database.
+
+pub(crate) mod delivery;
+pub(crate) mod post;
+pub(crate) mod wording;

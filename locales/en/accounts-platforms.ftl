@@ -1,0 +1,30 @@
+# The platforms: which there are, and what they carry.
+
+accounts-platforms-title = Platforms
+accounts-platforms-intro = Where the organisation’s accounts are, and what the platforms carry. One that no program reaches may stand here too: its accounts are looked after by hand.
+accounts-platforms-none = No platforms on the list
+accounts-platforms-none-todo = Whoever manages accounts enters them.
+accounts-platforms-name = Name of the platform
+accounts-platforms-key-hint = Small letters a–z, digits and hyphens, such as snapchat. The same as among the account’s facts.
+accounts-platforms-kind = Kind
+accounts-platforms-network = Network
+accounts-platforms-forum = Forum
+accounts-platforms-chat = Chat
+accounts-platforms-blog = Blog
+accounts-platforms-media = Content
+accounts-platforms-text = Text
+accounts-platforms-image = Image
+accounts-platforms-sound = Music and sound
+accounts-platforms-film = Film
+accounts-platforms-reached = Looked after
+accounts-platforms-fetched = Fetched
+accounts-platforms-by-hand = By hand
+accounts-platforms-accounts = Accounts
+accounts-platforms-add = Enter a platform
+accounts-platforms-add-text = Where the key is there already, what you write now holds. What stood before is kept.
+accounts-platforms-do = Save the platform
+accounts-platforms-listed = The platform is on the list.
+accounts-platforms-refused-name-long = The name has more than 100 characters. Shorten it.
+accounts-platforms-refused-kind = Choose what the platform is.
+accounts-platforms-refused-media = Choose at least one kind of content.
+accounts-hand-link = Enter what was written

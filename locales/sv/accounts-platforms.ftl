@@ -1,0 +1,30 @@
+# Plattformarna: vilka som finns, och vad de bär.
+
+accounts-platforms-title = Plattformar
+accounts-platforms-intro = Var organisationens konton finns, och vad plattformarna bär. Också den som inget program når kan stå här: då sköts kontona för hand.
+accounts-platforms-none = Inga plattformar på listan
+accounts-platforms-none-todo = Den som hanterar konton för in dem.
+accounts-platforms-name = Plattformens namn
+accounts-platforms-key-hint = Små bokstäver a–z, siffror och bindestreck, till exempel snapchat. Samma som i kontots uppgifter.
+accounts-platforms-kind = Slag
+accounts-platforms-network = Nätverk
+accounts-platforms-forum = Forum
+accounts-platforms-chat = Chatt
+accounts-platforms-blog = Blogg
+accounts-platforms-media = Innehåll
+accounts-platforms-text = Text
+accounts-platforms-image = Bild
+accounts-platforms-sound = Musik och ljud
+accounts-platforms-film = Film
+accounts-platforms-reached = Sköts
+accounts-platforms-fetched = Hämtas
+accounts-platforms-by-hand = För hand
+accounts-platforms-accounts = Konton
+accounts-platforms-add = För in en plattform
+accounts-platforms-add-text = Finns nyckeln redan gäller det som du skriver nu. Det som stod förut finns kvar.
+accounts-platforms-do = Spara plattformen
+accounts-platforms-listed = Plattformen står på listan.
+accounts-platforms-refused-name-long = Namnet är längre än 100 tecken. Korta det.
+accounts-platforms-refused-kind = Välj vad plattformen är.
+accounts-platforms-refused-media = Välj minst ett slags innehåll.
+accounts-hand-link = För in det som har skrivits
