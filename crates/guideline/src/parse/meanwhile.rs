@@ -6,6 +6,8 @@ use toml::de::{DeTable, DeValue};
 
 /// The table of the base's text.
 const TABLE: &str = "meanwhile";
+/// Why a value was chosen belongs to the value beside it.
+const REASONS: &str = "why";
 
 /// Puts in what is missing; `end` is where the guideline's text ends. The base's text is TOML.
 pub(super) fn fill_in<'a>(table: &mut DeTable<'a>, base_text: &'a str, end: usize) {
@@ -17,10 +19,10 @@ pub(super) fn fill_in<'a>(table: &mut DeTable<'a>, base_text: &'a str, end: usiz
 }
 
 /// Only tables come into tables: each says itself where its values come from, and what is missing of one that the
-/// guideline has is told as missing.
+/// guideline has is told as missing, its reasons too.
 fn fill<'a>(table: &mut DeTable<'a>, given: &DeTable<'a>, end: usize) {
     for (key, value) in given {
-        let Some(inner) = value.get_ref().as_table() else { continue };
+        let Some(inner) = value.get_ref().as_table().filter(|_| key.get_ref() != REASONS) else { continue };
         match table.iter_mut().find(|it| it.0.get_ref() == key.get_ref()) {
             None => {
                 let key = Spanned::new(end..end, key.get_ref().clone());

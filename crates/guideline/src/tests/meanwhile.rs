@@ -44,4 +44,12 @@ fn what_is_missing_of_a_table_that_is_there_is_told() {
     let text = builtin::text("motala").unwrap().replacen("deadline = \"5 working days\"", "", 1);
     let problems = Guideline::parse("motala", &text, builtin::BASE).unwrap_err();
     assert!(problems.to_string().contains("answer.holding: deadline is missing"), "{problems}");
+
+    let mut document: DocumentMut = builtin::text("motala").unwrap().parse().unwrap();
+    document["answer"]["holding"].as_table_mut().unwrap().remove("why").unwrap();
+    let problems = Guideline::parse("motala", &document.to_string(), builtin::BASE).unwrap_err();
+    assert!(
+        problems.to_string().contains("stated = false needs a why"),
+        "the reasons of another value: {problems}"
+    );
 }
