@@ -1,5 +1,6 @@
 //! The pages of publishing, as a browser is shown them.
 
+#[path = "../../dialogue/tests/browser/mod.rs"]
 mod browser;
 
 use axum::http::StatusCode;
