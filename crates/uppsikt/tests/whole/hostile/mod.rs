@@ -42,7 +42,7 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/compliance/{rule}")
         // Handed in already: handed in twice is handed in once.
         || path.ends_with("/submission")
-        || ["search", "release", "telling", "outputs"]
+        || ["search", "release", "telling", "outputs", "closing"]
             .iter()
             .any(|it| path.ends_with(&format!("/disclosures/{{disclosure}}/{it}")))
 }
