@@ -503,3 +503,70 @@ dialogue-validity-done = It is saved.
 dialogue-validity-refused-not-ours = Only what the account itself has published has a last day.
 dialogue-validity-refused-day = Choose a day from today on.
 dialogue-validity-refused-note = Give a day, or write what you saw when you looked the post over.
+
+dialogue-snapshots = Snapshots
+dialogue-snapshots-rule = { $n ->
+    [0] The guideline asks for no snapshots. Received by: { $recipient }.
+    [one] The guideline asks for one snapshot of each account a year. Received by: { $recipient }.
+   *[other] The guideline asks for { $n } snapshots of each account a year. Received by: { $recipient }.
+}
+dialogue-snapshots-not-ready = The packages cannot be made: the archive needs an organisation number. Whoever runs the program gives it in the setting archive.number.
+dialogue-snapshots-no-accounts = No accounts
+dialogue-snapshots-no-accounts-text = When an account is used its snapshots are shown here.
+dialogue-snapshots-none = No snapshot has been made.
+dialogue-snapshots-often = { $n ->
+    [one] One a year. The archive shall have the next by { $day }.
+   *[other] { $n } a year. The archive shall have the next by { $day }.
+}
+dialogue-snapshots-none-due = No more snapshots are made.
+dialogue-snapshots-proposed = { $written } items have come since the last one. Proposal: { $n } a year.
+dialogue-snapshot-ask = Make one now of { $account }
+dialogue-snapshot-asked-now = The snapshot is being made.
+dialogue-snapshot-pace = Make them more often
+dialogue-snapshot-per-year = How many a year
+dialogue-snapshot-reason = Why
+dialogue-snapshot-pace-do = Save how often
+dialogue-snapshot-pace-set = It is saved.
+dialogue-snapshot-late = Late
+dialogue-snapshot-ordered = Being made
+dialogue-snapshot-made = To be handed over
+dialogue-snapshot-delivered = Handed over
+dialogue-snapshot-title = Snapshot of { $account }
+dialogue-snapshot-asked = Asked for by { $name } { $at }.
+dialogue-snapshot-scheduled = Due by the guideline. Ordered { $at }.
+dialogue-snapshot-being-made = The package is being made. Load the page again in a while.
+dialogue-snapshot-made-at = Made
+dialogue-snapshot-holds = Content
+dialogue-snapshot-holds-n = { $payloads ->
+    [one] One answer of the platform
+   *[other] { $payloads } answers of the platform
+}, web archive, { $copies ->
+    [one] one copy for reading
+   *[other] { $copies } copies for reading
+} (PDF/A)
+dialogue-snapshot-size = Bytes
+dialogue-snapshot-digest = Digest of the package (SHA-256)
+dialogue-snapshot-seal = Digest of its table of contents (METS.xml, SHA-256)
+dialogue-snapshot-fetch = Fetch the package
+dialogue-snapshot-verify = Verify the package yourself:
+dialogue-snapshot-delivery = Handed over to the archive
+dialogue-snapshot-recipient = Received by
+dialogue-snapshot-reference = Reference of the receipt
+dialogue-snapshot-reference-hint = The matter's number or the file name with which the archive has confirmed it.
+dialogue-snapshot-day = Day
+dialogue-snapshot-by = Handed over by
+dialogue-snapshot-by-program = Uppsikt, into the archive's folder
+dialogue-snapshot-due = The archive shall have it by { $day }.
+dialogue-snapshot-handed-over = Uppsikt puts it into the archive's folder.
+dialogue-snapshot-note = Note that the archive has it
+dialogue-snapshot-note-do = Note the receipt
+dialogue-snapshot-noted = The receipt is noted.
+dialogue-snapshot-back = All snapshots
+dialogue-snapshot-refused-unknown = There is no such snapshot.
+dialogue-snapshot-refused-under-way = A snapshot of the account is being made already, number { $n }. Wait until it is done.
+dialogue-snapshot-refused-out-of-order = The snapshot is not waiting to be handed over. Load the page again and see how far it has come.
+dialogue-snapshot-refused-reference = Say what the archive has confirmed it with. Without a receipt it is not handed over.
+dialogue-snapshot-refused-reason = Write why.
+dialogue-snapshot-refused-recipient = Say who has received it.
+dialogue-snapshot-refused-day = Choose a day from { $from } until today.
+dialogue-snapshot-refused-pace = Choose a number from { $least }, which the guideline asks for, to 52.

@@ -122,5 +122,6 @@ guidance-place-disclosures = Disclosures
 guidance-place-platforms = Platforms
 guidance-place-posts = Own posts
 guidance-place-records = Records
+guidance-place-snapshots = Snapshots
 guidance-place-rounds = Watching
 guidance-place-training = Training

@@ -379,3 +379,6 @@ moderation-duty-records-text = You are responsible for the account and its recor
     [one] One record is
    *[other] { $n } records are
  } not assessed yet.
+moderation-duty-snapshot = Hand the snapshot of { $account } over to the archive
+moderation-duty-snapshot-text = The archive shall have it by { $day }. Note the receipt.
+moderation-duty-snapshot-late = Late

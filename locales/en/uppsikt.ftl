@@ -9,6 +9,7 @@ uppsikt-place-cases = Moderation
 uppsikt-place-queue = To be registered
 uppsikt-place-register = Register
 uppsikt-place-disclosures = Disclosures
+uppsikt-place-snapshots = Snapshots
 uppsikt-place-records = Records
 uppsikt-place-retention = Retention
 uppsikt-place-accounts = Accounts

@@ -503,3 +503,70 @@ dialogue-validity-done = Det är sparat.
 dialogue-validity-refused-not-ours = Bara det som kontot självt har publicerat har en sista dag.
 dialogue-validity-refused-day = Välj en dag från och med i dag.
 dialogue-validity-refused-note = Ange en dag, eller skriv vad du såg när du såg över inlägget.
+
+dialogue-snapshots = Ögonblicksbilder
+dialogue-snapshots-rule = { $n ->
+    [0] Riktlinjen kräver inga ögonblicksbilder. Mottagare: { $recipient }.
+    [one] Riktlinjen kräver en ögonblicksbild av varje konto om året. Mottagare: { $recipient }.
+   *[other] Riktlinjen kräver { $n } ögonblicksbilder av varje konto om året. Mottagare: { $recipient }.
+}
+dialogue-snapshots-not-ready = Paketen kan inte göras: arkivet behöver ett organisationsnummer. Den som sköter driften anger det i inställningen archive.number.
+dialogue-snapshots-no-accounts = Inga konton
+dialogue-snapshots-no-accounts-text = När ett konto används visas dess ögonblicksbilder här.
+dialogue-snapshots-none = Ingen ögonblicksbild är gjord.
+dialogue-snapshots-often = { $n ->
+    [one] En om året. Nästa ska vara hos arkivet senast { $day }.
+   *[other] { $n } om året. Nästa ska vara hos arkivet senast { $day }.
+}
+dialogue-snapshots-none-due = Ingen mer ögonblicksbild görs.
+dialogue-snapshots-proposed = { $written } inlägg har kommit sedan den förra. Förslag: { $n } om året.
+dialogue-snapshot-ask = Gör en nu av { $account }
+dialogue-snapshot-asked-now = Ögonblicksbilden görs.
+dialogue-snapshot-pace = Gör dem oftare
+dialogue-snapshot-per-year = Hur många om året
+dialogue-snapshot-reason = Varför
+dialogue-snapshot-pace-do = Spara hur ofta
+dialogue-snapshot-pace-set = Det är sparat.
+dialogue-snapshot-late = Försenad
+dialogue-snapshot-ordered = Görs
+dialogue-snapshot-made = Ska lämnas
+dialogue-snapshot-delivered = Lämnad
+dialogue-snapshot-title = Ögonblicksbild av { $account }
+dialogue-snapshot-asked = Begärd av { $name } { $at }.
+dialogue-snapshot-scheduled = Dags enligt riktlinjen. Beställd { $at }.
+dialogue-snapshot-being-made = Paketet görs. Ladda om sidan om en stund.
+dialogue-snapshot-made-at = Gjord
+dialogue-snapshot-holds = Innehåll
+dialogue-snapshot-holds-n = { $payloads ->
+    [one] Ett svar från plattformen
+   *[other] { $payloads } svar från plattformen
+}, webbarkiv, { $copies ->
+    [one] ett läsexemplar
+   *[other] { $copies } läsexemplar
+} (PDF/A)
+dialogue-snapshot-size = Byte
+dialogue-snapshot-digest = Paketets kontrollsumma (SHA-256)
+dialogue-snapshot-seal = Innehållsförteckningens kontrollsumma (METS.xml, SHA-256)
+dialogue-snapshot-fetch = Hämta paketet
+dialogue-snapshot-verify = Pröva paketet själv:
+dialogue-snapshot-delivery = Lämnad till arkivet
+dialogue-snapshot-recipient = Mottagare
+dialogue-snapshot-reference = Kvittots beteckning
+dialogue-snapshot-reference-hint = Ärendenummer eller filnamn som arkivet har kvitterat med.
+dialogue-snapshot-day = Dag
+dialogue-snapshot-by = Lämnad av
+dialogue-snapshot-by-program = Uppsikt, i arkivets mapp
+dialogue-snapshot-due = Arkivet ska ha den senast { $day }.
+dialogue-snapshot-handed-over = Uppsikt lägger den i arkivets mapp.
+dialogue-snapshot-note = Anteckna att arkivet har den
+dialogue-snapshot-note-do = Anteckna kvittot
+dialogue-snapshot-noted = Kvittot är antecknat.
+dialogue-snapshot-back = Alla ögonblicksbilder
+dialogue-snapshot-refused-unknown = Det finns ingen sådan ögonblicksbild.
+dialogue-snapshot-refused-under-way = En ögonblicksbild av kontot görs redan, nummer { $n }. Vänta tills den är klar.
+dialogue-snapshot-refused-out-of-order = Ögonblicksbilden väntar inte på att lämnas. Ladda om sidan och se hur långt den har kommit.
+dialogue-snapshot-refused-reference = Ange vad arkivet har kvitterat med. Utan kvitto är den inte lämnad.
+dialogue-snapshot-refused-reason = Skriv varför.
+dialogue-snapshot-refused-recipient = Ange vem som har tagit emot den.
+dialogue-snapshot-refused-day = Välj en dag från { $from } till i dag.
+dialogue-snapshot-refused-pace = Välj ett antal från { $least }, som riktlinjen kräver, till 52.

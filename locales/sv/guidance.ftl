@@ -122,5 +122,6 @@ guidance-place-disclosures = Utlämnanden
 guidance-place-platforms = Plattformar
 guidance-place-posts = Egna inlägg
 guidance-place-records = Handlingar
+guidance-place-snapshots = Ögonblicksbilder
 guidance-place-rounds = Bevakning
 guidance-place-training = Utbildning

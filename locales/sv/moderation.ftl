@@ -379,3 +379,6 @@ moderation-duty-records-text = Du ansvarar för kontot och dess handlingar. { $n
     [one] En handling är
    *[other] { $n } handlingar är
  } inte bedömda än.
+moderation-duty-snapshot = Lämna ögonblicksbilden av { $account } till arkivet
+moderation-duty-snapshot-text = Arkivet ska ha den senast { $day }. Anteckna kvittot.
+moderation-duty-snapshot-late = Försenad

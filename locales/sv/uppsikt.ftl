@@ -9,6 +9,7 @@ uppsikt-place-cases = Moderering
 uppsikt-place-queue = Att diarieföra
 uppsikt-place-register = Diarium
 uppsikt-place-disclosures = Utlämnanden
+uppsikt-place-snapshots = Ögonblicksbilder
 uppsikt-place-records = Handlingar
 uppsikt-place-retention = Gallring
 uppsikt-place-accounts = Konton

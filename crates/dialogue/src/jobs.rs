@@ -7,6 +7,7 @@ use people::Context;
 use records::handing::{ASK_RECEIPT, HAND_OVER};
 use store::Job;
 
+use crate::snapshot::{self, hand_over as delivery, make, plan};
 use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
 use crate::{answer, diary, fetch, forbid, gone, overdue, posts, round, tell};
@@ -88,8 +89,30 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Ok(it) => diary::ask_receipt(cx, it).await,
             Err(failed) => Err(failed),
         },
+        plan::PLAN => plan::plan(cx).await,
+        make::MAKE => match id(subject) {
+            Ok(n) => make::make(cx, n).await,
+            Err(failed) => Err(failed),
+        },
+        delivery::HAND_OVER => match id(subject) {
+            Ok(n) => delivery::hand_over(cx, n).await,
+            Err(failed) => Err(failed),
+        },
+        snapshot::TELL => match snapshot_and_person(subject) {
+            Ok(about) => snapshot::tell(cx, about).await,
+            Err(failed) => Err(failed),
+        },
         _ => return None,
     })
+}
+
+/// Orders the snapshots whose time has come, and looks again later.
+///
+/// # Errors
+///
+/// [`Failed`] when the database does not answer.
+pub async fn plan_snapshots(cx: &Context) -> Outcome<()> {
+    plan::plan(cx).await
 }
 
 /// Starts what runs by itself for an account: its sweeps and its watch rounds.
@@ -162,6 +185,12 @@ pub async fn look_for_overdue(cx: &Context) -> Outcome<()> {
 fn item_and_person(subject: &str) -> Outcome<(ItemId, PersonId)> {
     let (item, person) = subject.split_once(':').unwrap_or((subject, ""));
     Ok((id(item)?, id(person)?))
+}
+
+/// A job that tells somebody of a snapshot: `number:person`.
+fn snapshot_and_person(subject: &str) -> Outcome<(i64, PersonId)> {
+    let (n, person) = subject.split_once(':').unwrap_or((subject, ""));
+    Ok((id(n)?, id(person)?))
 }
 
 fn id<T: FromStr>(subject: &str) -> Outcome<T> {

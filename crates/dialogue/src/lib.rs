@@ -35,7 +35,8 @@
 //! order, or of minor importance. An edit is assessed anew.
 //! **Retention.** What may be disposed of, and what holds an item by itself, is said by [`disposal`], which takes content
 //! away when `records::retention` has settled that. [`hold`] finds what somebody wants held, [`disclosure`]
-//! what somebody asks for (sv. *utlämnande*), and [`ordered`] lists everything in the order of time.
+//! what somebody asks for (sv. *utlämnande*), and [`ordered`] lists everything in the order of time. [`snapshot`] makes packages
+//! of whole accounts at the guideline's times, for the archive.
 //!
 //! Moderation, to the right, uses [`material`] (what evidence is made of), [`observe_directly`] and
 //! [`mark_moderated`], and [`forbid_copies`] where a copy is itself a crime.
@@ -72,6 +73,7 @@ mod posts;
 mod restricted;
 mod round;
 mod rules;
+pub mod snapshot;
 mod sql;
 mod tell;
 mod triage;

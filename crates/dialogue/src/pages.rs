@@ -27,6 +27,7 @@ mod rounds;
 mod rounds_page;
 mod row;
 mod secrecy_card;
+mod snapshots;
 mod text;
 mod text_words;
 mod thread;
@@ -72,6 +73,7 @@ pub fn routes() -> Router<Context> {
         .route("/records", get(ordered::show))
         .route("/records.csv", get(ordered::list))
         .merge(disclosure::routes())
+        .merge(snapshots::routes())
         .route("/holds/new", get(keeping::hold).post(keeping::set_it))
         .route("/disposals/new", get(keeping::disposal).post(keeping::ask_for_it))
         .route("/text", get(text::show).post(text::read))

@@ -10,7 +10,7 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 42] = [
+const PLACES: [(&str, &str, &str); 43] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
@@ -52,6 +52,7 @@ const PLACES: [(&str, &str, &str); 42] = [
     ("/register/queue", "guidance-place-queue", "/register/queue"),
     ("/reports", "guidance-place-reports", "/reports"),
     ("/rounds", "guidance-place-rounds", "/rounds"),
+    ("/snapshots", "guidance-place-snapshots", "/snapshots"),
     ("/training", "guidance-place-training", "/training"),
 ];
 

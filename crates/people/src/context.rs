@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use guideline::{Guideline, Papers};
-use kernel::Instant;
+use kernel::{AccountId, Digest, Failed, Instant, Outcome};
 use platform::{Connect, diary::Diary, mail::Mailer};
 use store::{Blobs, Store, Vault};
 
@@ -38,6 +39,54 @@ pub struct Context {
     pub secret_key: Arc<[u8; 32]>,
     /// The address where people open the interface, for links in mail.
     pub public_url: String,
+    /// Makes packages of whole accounts, and keeps them; `None` where the archive knows the organisation under no number.
+    pub packer: Option<Arc<dyn Packer>>,
+}
+
+/// Makes packages of whole accounts for an archive (sv. *arkivpaket*), and keeps them: with everything that every slice has
+/// of the account, which is why the binary says how.
+#[async_trait]
+pub trait Packer: Send + Sync {
+    /// Makes the package of this name. What was begun under the name before is made anew.
+    ///
+    /// # Errors
+    ///
+    /// [`kernel::Failed`] when something of the account is not as the platform said, or the disk refuses.
+    async fn pack(&self, cx: &Context, account: AccountId, name: &str) -> Outcome<Packed>;
+
+    /// A piece of a package from this byte on; empty at its end.
+    ///
+    /// # Errors
+    ///
+    /// [`kernel::Failed`] when it is not there or the disk does not answer.
+    fn read(&self, file: &str, from: u64) -> Outcome<Vec<u8>>;
+
+    /// Whether packages are put into a folder of the archive.
+    fn hands_over(&self) -> bool;
+
+    /// Puts a package there and reads it back; under which name it is there. Done again, it says the same.
+    ///
+    /// # Errors
+    ///
+    /// [`kernel::Failed`] when the folder does not take it, or what is read back has another digest.
+    async fn hand_over(&self, file: &str, digest: Digest, at: Instant) -> Outcome<String>;
+}
+
+/// A package as it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The name of its file.
+    pub file: String,
+    /// Its SHA-256.
+    pub digest: Digest,
+    /// Its length.
+    pub bytes: u64,
+    /// The SHA-256 of its table of contents.
+    pub seal: Digest,
+    /// How many answers of the platform are in it.
+    pub payloads: usize,
+    /// How many copies for reading.
+    pub copies: usize,
 }
 
 /// A time-stamping authority (RFC 3161) and the certificates its answers must lead back to.
@@ -53,5 +102,21 @@ impl Context {
     #[must_use]
     pub fn now(&self) -> Instant {
         self.store.now()
+    }
+
+    /// Whether packages of whole accounts are put into a folder of the archive.
+    #[must_use]
+    pub fn hands_packages_over(&self) -> bool {
+        self.packer.as_ref().is_some_and(|it| it.hands_over())
+    }
+
+    /// Whoever makes packages of whole accounts.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] where the settings do not say under which number the archive knows the organisation.
+    pub fn packer(&self) -> Outcome<&dyn Packer> {
+        let missing = "making a package for the archive: the setting archive.number is empty";
+        self.packer.as_deref().ok_or_else(|| Failed::new(missing))
     }
 }

@@ -64,7 +64,7 @@ pub use change_password::{ChangePassword, change_password};
 pub use conduct::{
     Acknowledgement, Conduct, ConductChange, KeptRule, acknowledge_conduct, acknowledgements, own_conduct,
 };
-pub use context::{Context, StampAuthority};
+pub use context::{Context, Packed, Packer, StampAuthority};
 pub use cover::{CoverLine, DayCover, Gap, cover_of};
 pub use custody::{NewTask, Task, TaskKind, add_task, finish_task, may_settle, tasks};
 pub use duty::{Duty, duties};

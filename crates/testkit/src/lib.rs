@@ -3,10 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "tests ask the environment for the servers to use")]
 
 mod chance;
+mod packages;
 mod unpacked;
 mod world;
 
 pub use chance::Chance;
+pub use packages::Packages;
 pub use unpacked::holds;
 pub use world::{Engine, World};
 

@@ -298,6 +298,7 @@ async fn context(
         mailer: Arc::new(Mailer::kept()),
         secret_key: Arc::new([7; 32]),
         public_url: "http://127.0.0.1:8080".to_owned(),
+        packer: Some(Arc::new(crate::Packages::default())),
     }
 }
 

@@ -8,7 +8,7 @@ use archive::signing::SigningKey;
 use archive::stamp::Roots;
 use guideline::Guideline;
 use kernel::{Clock, Entropy, Faults};
-use people::{Context, StampAuthority};
+use people::{Context, Packer, StampAuthority};
 use platform::diary::{ByMail, Diary, Kept};
 use platform::mail::Mailer;
 use store::{Blobs, Location, Store, Surroundings, Vault};
@@ -18,8 +18,12 @@ use crate::current;
 use crate::diary_folder::WatchedFolder;
 use crate::files;
 use crate::machine::{MachineEntropy, RehearsalClock, SystemClock};
+use crate::packer::Packages;
 use crate::papers;
 use crate::settings::{self, Settings, TimeStamp, Way};
+
+/// The number of a rehearsal, which no organisation has.
+const REHEARSAL_NUMBER: &str = "000000-0000";
 
 /// Where things are in the folder of an installation.
 #[derive(Clone, Debug)]
@@ -48,6 +52,12 @@ impl Folder {
     #[must_use]
     pub fn blobs(&self) -> PathBuf {
         self.0.join("blobs")
+    }
+
+    /// The packages that snapshots were made into.
+    #[must_use]
+    pub fn packages(&self) -> PathBuf {
+        self.0.join("packages")
     }
 
     /// The organisation's own texts, each in place of a template that comes along.
@@ -192,6 +202,7 @@ impl Installation {
             mailer,
             secret_key: Arc::new(secret_key),
             public_url: public_url(&settings),
+            packer: packages(&folder, &settings)?,
         };
         Ok(Self { folder, settings, cx, time, given })
     }
@@ -313,6 +324,17 @@ fn diary(settings: &Settings, mailer: &Arc<Mailer>) -> Result<Option<Arc<dyn Dia
         Way::Mail(to) => Arc::new(ByMail::new(mailer.clone(), to.clone())),
         Way::Folder(path) => Arc::new(WatchedFolder::new(path.clone())),
     }))
+}
+
+/// Where packages are made and kept, and where they go. In a rehearsal nothing leaves the house.
+fn packages(folder: &Folder, settings: &Settings) -> Result<Option<Arc<dyn Packer>>> {
+    let archive = settings.archive_folder.clone().filter(|_| !settings.rehearsal);
+    if let Some(archive) = archive.as_ref().filter(|it| !it.is_dir()) {
+        bail!("mappen {} finns inte; skapa den, eller ta bort archive.folder", archive.display());
+    }
+    let rehearsed = settings.rehearsal.then(|| REHEARSAL_NUMBER.to_owned());
+    let code = settings.archive_number.clone().or(rehearsed);
+    Ok(code.map(|code| Arc::new(Packages::new(folder.packages(), code, archive)) as Arc<dyn Packer>))
 }
 
 fn public_url(settings: &Settings) -> String {

@@ -28,6 +28,7 @@ pub mod health;
 pub mod installation;
 pub mod journal;
 pub mod machine;
+mod packer;
 mod papers;
 mod progress;
 mod run;

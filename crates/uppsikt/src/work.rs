@@ -191,5 +191,6 @@ pub async fn take_up(cx: &Context) -> Outcome<()> {
     dialogue::jobs::tend(cx).await?;
     dialogue::jobs::count_posts(cx).await?;
     dialogue::jobs::look_for_overdue(cx).await?;
+    dialogue::jobs::plan_snapshots(cx).await?;
     moderation::jobs::begin(cx).await
 }

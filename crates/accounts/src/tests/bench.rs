@@ -115,6 +115,7 @@ async fn bench(location: Location, folder: tempfile::TempDir) -> Bench {
         mailer: Mailer::kept().into(),
         secret_key: Arc::new([7; 32]),
         public_url: "http://127.0.0.1".to_owned(),
+        packer: None,
     };
     let order = new_person("admin", "Administratör Asp");
     let password = PASSWORD.into();

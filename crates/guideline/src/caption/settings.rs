@@ -86,6 +86,11 @@ pub(super) const SETTINGS: &[Row] = &[
     ("archive.more_with_traffic", "fler bilder där mycket skrivs", "more pictures where much is written"),
     ("archive.recipient", "vem som tar emot till arkivet", "who receives for the archive"),
     ("archive.snapshots_per_year", "ögonblicksbilder per år, minst", "snapshots a year, at least"),
+    (
+        "archive.traffic.items",
+        "så många inlägg mellan två bilder är mycket",
+        "so many items between two pictures are much",
+    ),
     ("block.after_breaches", "överträdelser innan avstängning", "breaches before blocking"),
     ("block.allowed", "avstängning får användas", "blocking may be used"),
     ("block.longest_days", "längsta avstängning i dagar", "longest block in days"),

@@ -59,6 +59,7 @@ pub(super) fn archive(whole: &Section<'_>) -> ArchiveRules {
     ArchiveRules {
         snapshots_per_year: section.count("snapshots_per_year", 0..=366),
         more_with_traffic: section.flag("more_with_traffic"),
+        traffic_items: section.section("traffic").count("items", 1..=1_000_000),
         at_closing: section.flag("at_closing"),
         forms: section.labels("forms"),
         recipient: section.label("recipient"),

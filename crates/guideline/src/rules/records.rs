@@ -82,6 +82,8 @@ pub struct ArchiveRules {
     pub snapshots_per_year: u32,
     /// Whether more are taken where much is written.
     pub more_with_traffic: bool,
+    /// How many items between two of them are much.
+    pub traffic_items: u32,
     /// Whether one is taken before an account is closed.
     pub at_closing: bool,
     /// In which forms.

@@ -1,6 +1,7 @@
 //! What a person has to do now, gathered from what every slice to the left says about its own: for the first page of the
 //! house, and for programs.
 
+mod archiving;
 mod beginning;
 mod by_hand;
 mod disclosing;
@@ -79,6 +80,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.extend(police(cx, actor).await?);
     all.extend(register(cx, actor).await?);
     all.extend(writing::records(cx, actor, &accounts).await?);
+    all.extend(archiving::snapshots(cx, actor).await?);
     all.extend(writing::validity(cx, actor, &accounts).await?);
     all.extend(tending::tending(cx, actor, &accounts).await?);
     Ok(all)

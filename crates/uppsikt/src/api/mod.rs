@@ -26,6 +26,7 @@ mod received;
 mod register;
 mod reporting;
 mod retention;
+mod snapshots;
 mod tries;
 mod units;
 mod words;
@@ -84,7 +85,8 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_moderation())
         .merge(of_the_register())
         .merge(of_retention())
-        .merge(of_disclosure());
+        .merge(of_disclosure())
+        .merge(of_snapshots());
     let described = OpenApiRouter::with_openapi(description::head()).nest(HOME, all);
     let (router, description) = described.split_for_parts();
     (router, description::completed(description))
@@ -360,6 +362,16 @@ fn of_disclosure() -> OpenApiRouter<Context> {
         .routes(routes!(deciding::refuse_request))
         .routes(routes!(deciding::end_request))
         .routes(routes!(ordered::list_records))
+}
+
+fn of_snapshots() -> OpenApiRouter<Context> {
+    OpenApiRouter::new()
+        .routes(routes!(snapshots::list_snapshots))
+        .routes(routes!(snapshots::show_snapshot))
+        .routes(routes!(snapshots::fetch_snapshot_package))
+        .routes(routes!(snapshots::ask_snapshot))
+        .routes(routes!(snapshots::set_snapshot_pace))
+        .routes(routes!(snapshots::note_snapshot_delivery))
 }
 
 /// What was made, or was there already.

@@ -61,6 +61,7 @@ words!(
     dialogue::help::DraftAct,
     dialogue::help::DraftStage,
     dialogue::mark::MarkKind,
+    dialogue::snapshot::Cause,
     dialogue::How,
     dialogue::Need,
     dialogue::Presence,

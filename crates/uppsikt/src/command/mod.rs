@@ -4,7 +4,7 @@ mod accounts;
 mod backup;
 mod config;
 mod doctor;
-mod export;
+pub(crate) mod export;
 mod fetch;
 mod guideline;
 mod init;

@@ -58,6 +58,16 @@ pub(crate) const KEYS: &[Key] = &[
     ),
     setting("diary.mailbox", "", "Registratorns e-postadress, när diary.way är mail."),
     setting("diary.folder", "", "Mappen som diariet bevakar, när diary.way är folder. Den ska finnas."),
+    setting(
+        "archive.number",
+        "",
+        "Organisationsnumret som arkivet känner organisationen under. Tomt: inga ögonblicksbilder kan göras.",
+    ),
+    setting(
+        "archive.folder",
+        "",
+        "Mappen där arkivet tar emot paket. Den ska finnas. Tomt: paketen hämtas och lämnas för hand.",
+    ),
     setting("worker.parallel", "2", "Hur många uppdrag en process utför samtidigt, 1–32."),
     setting(
         "rehearsal.enabled",

@@ -41,6 +41,10 @@ pub struct Settings {
     pub time_stamp: Option<TimeStamp>,
     /// The authority's own diary, where something reaches it.
     pub diary: Option<Way>,
+    /// The number under which an archive knows the organisation.
+    pub archive_number: Option<String>,
+    /// The folder in which the archive receives packages; `None` where they are handed over by hand.
+    pub archive_folder: Option<PathBuf>,
     /// How many jobs are done at once.
     pub parallel: usize,
     /// Whether this is a rehearsal (sv. *övning*).
@@ -97,6 +101,8 @@ impl Settings {
             mail: mail(&mut given),
             time_stamp: time_stamp(folder, &mut given),
             diary: diary(folder, &mut given),
+            archive_number: Some(given.text("archive.number")).filter(|it| !it.is_empty()),
+            archive_folder: archive_folder(folder, &mut given),
             parallel: usize::try_from(given.count("worker.parallel", 1..=32)).unwrap_or(1),
             rehearsal: given.flag("rehearsal.enabled"),
         };
@@ -166,6 +172,11 @@ fn time_stamp(folder: &Path, given: &mut Given) -> Option<TimeStamp> {
         given.wrong("time_stamp.roots", "behövs när time_stamp.url är satt, annars kan inga stämplar prövas");
     }
     Some(TimeStamp { url, roots: folder.join(roots) })
+}
+
+fn archive_folder(folder: &Path, given: &mut Given) -> Option<PathBuf> {
+    let name = given.text("archive.folder");
+    (!name.is_empty()).then(|| folder.join(name))
 }
 
 fn diary(folder: &Path, given: &mut Given) -> Option<Way> {

@@ -107,6 +107,7 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     // Whoever is asked for a public record takes the request down.
     let asked_for = records::disclosure::waiting_count(cx, actor).await?;
     add(&[], "uppsikt-place-disclosures", "/disclosures", "answer", asked_for);
+    add(&[Permission::Export], "uppsikt-place-snapshots", "/snapshots", "archive", 0);
     let disposals = records::retention::waiting(&cx.store.reader(), actor).await?;
     add(
         &[Permission::ManageRetention, Permission::ApproveDisposal],

@@ -74,6 +74,10 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
     }
+    for (route, permission, body) in of_snapshots() {
+        let path = stage.path(route).await;
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named: &[], body });
+    }
     for (route, permission, body) in of_deviations(stage).into_iter().chain(of_changes()) {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: true, named: &["manager"], body });
@@ -505,6 +509,20 @@ fn of_disclosures(stage: &Stage) -> Vec<(Written, &'static [&'static str])> {
             REVIEW,
         ),
         (("/api/v1/items/{item}/secrecy", Some(Permission::Answer), mark), &["registrar"]),
+    ]
+}
+
+fn of_snapshots() -> Vec<Written> {
+    let export = Some(Permission::Export);
+    let receipt = json!({ "recipient": "Stadsarkivet", "reference": "SA 2026/1", "day": null });
+    vec![
+        ("/api/v1/accounts/{key}/snapshots", export, json!({})),
+        (
+            "/api/v1/accounts/{key}/snapshots/pace",
+            export,
+            json!({ "per_year": 4, "reason": "Mycket skrivs." }),
+        ),
+        ("/api/v1/snapshots/{snapshot}/delivery", export, receipt),
     ]
 }
 

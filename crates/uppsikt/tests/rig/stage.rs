@@ -78,7 +78,7 @@ const SWORN: Decided = Decided {
 };
 
 /// What goes by a number, of which the stage has the first.
-const FIRST: [&str; 13] = [
+const FIRST: [&str; 14] = [
     "{deviation}",
     "{pace}",
     "{change}",
@@ -92,6 +92,7 @@ const FIRST: [&str; 13] = [
     "{line}",
     "{output}",
     "{refusal}",
+    "{snapshot}",
 ];
 
 impl Stage {
@@ -120,6 +121,7 @@ impl Stage {
         let closing = closing(&rig).await;
         change(&rig).await;
         retention(&rig).await;
+        snapshot(&rig).await;
         rig.sign_what_is_open().await;
         rig.stop().await;
         rig.serve("web").await;
@@ -414,6 +416,18 @@ async fn retention(rig: &Rig) {
     until("the list is made", async || {
         let looked = look_through(cx, &archivist, disposal, None, 1).await.unwrap()?;
         (looked.disposal.stage == DisposalStage::Proposed).then_some(())
+    })
+    .await;
+}
+
+/// A snapshot that the worker has made and nobody has handed over.
+async fn snapshot(rig: &Rig) {
+    let cx = &rig.house.cx;
+    let archivist = people::actor(cx, rig.cast.with("archivist").person).await.unwrap().unwrap();
+    let n = dialogue::snapshot::ask_snapshot(cx, &archivist, ACCOUNT).await.unwrap();
+    until("the snapshot is made", async || {
+        let (_, it) = dialogue::snapshot::snapshot(cx, &archivist, n).await.unwrap()?;
+        it.made().map(drop)
     })
     .await;
 }

@@ -16,6 +16,7 @@
 mod rig;
 
 mod answer_steps;
+mod archive_steps;
 mod assess_steps;
 mod bundle;
 mod disclosure_steps;

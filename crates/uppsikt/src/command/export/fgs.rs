@@ -7,10 +7,12 @@ use std::path::Path;
 use accounts::Account;
 use anyhow::{Context as _, Result};
 use archive::transfer::{
-    Event, EventKind, FileInput, ItemEvents, Organisation, Representation, Shape, Transfer, TransferInput,
+    Event, EventKind, FileInput, ItemEvents, Made, Organisation, Representation, Shape, Transfer,
+    TransferInput,
 };
 use dialogue::whole::{self, Kept};
 use dialogue::{Coverage, Covered, Item};
+use indicatif::ProgressBar;
 use kernel::Instant;
 use moderation::{Act, Case, Restoration};
 
@@ -18,14 +20,14 @@ use super::words::Words;
 use super::{reading, wacz};
 use crate::cli::Export;
 use crate::ended::WrongUse;
-use crate::installation::Installation;
 use crate::progress;
+use people::Context;
 
 const PAGE: i64 = 200;
 
 /// Writes the package under the name that was asked for; what it holds is told.
 pub(super) async fn write(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     order: &Export,
     words: &mut Words,
@@ -37,23 +39,61 @@ pub(super) async fn write(
                 .to_owned(),
         )
     })?;
-    let ledger = whole::ledger(&house.cx.store.reader(), account.id).await?;
-    let input = input(house, account, &ledger, id, code);
-    let mut transfer = Transfer::begin(folder, shape, input)?;
-    let payloads = payloads(house, account, &mut transfer).await?;
-    web_archive(house, account, &mut transfer).await?;
-    let copies = reading::write(house, account, words, &mut transfer).await?;
-    history(house, account, &ledger, &mut transfer).await?;
+    let package = Package { folder, id, shape, code };
+    let written = pack(cx, account, &package, words, &progress::counter("svar")).await?;
+    let made = &written.made;
+    Ok(format!(
+        "{} svar från plattformen, webbarkiv, {} läsexemplar, {} händelser, {} filer, {} byte\n\
+         SHA-256 för METS.xml: {}",
+        written.payloads,
+        written.copies,
+        made.counted.events,
+        made.counted.files,
+        made.counted.bytes,
+        made.seal
+    ))
+}
+
+/// A package as it is asked for.
+pub(crate) struct Package<'a> {
+    /// Where it is made.
+    pub(crate) folder: &'a Path,
+    /// Its identity.
+    pub(crate) id: &'a str,
+    /// As a folder or a file.
+    pub(crate) shape: Shape,
+    /// The number under which the archive knows the organisation.
+    pub(crate) code: &'a str,
+}
+
+/// What was written.
+pub(crate) struct Written {
+    pub(crate) payloads: usize,
+    pub(crate) copies: usize,
+    pub(crate) made: Made,
+}
+
+/// Writes a package; it gets its name when it is whole and logged.
+pub(crate) async fn pack(
+    cx: &Context,
+    account: &Account,
+    package: &Package<'_>,
+    words: &mut Words,
+    bar: &ProgressBar,
+) -> Result<Written> {
+    let ledger = whole::ledger(&cx.store.reader(), account.id).await?;
+    let input = input(cx, account, &ledger, package.id, package.code);
+    let mut transfer = Transfer::begin(package.folder, package.shape, input)?;
+    let payloads = payloads(cx, account, &mut transfer, bar).await?;
+    web_archive(cx, account, &mut transfer, bar).await?;
+    bar.finish_and_clear();
+    let copies = reading::write(cx, account, words, &mut transfer).await?;
+    history(cx, account, &ledger, &mut transfer).await?;
     let gaps = serde_json::to_vec_pretty(&wacz::coverage(&ledger))?;
     transfer.documentation("tackning.json", "application/json", &mut gaps.as_slice())?;
     let whole = transfer.complete()?;
-    super::log(house, account, whole.seal).await?;
-    let made = whole.name()?;
-    Ok(format!(
-        "{payloads} svar från plattformen, webbarkiv, {copies} läsexemplar, {} händelser, {} filer, {} byte\n\
-         SHA-256 för METS.xml: {}",
-        made.counted.events, made.counted.files, made.counted.bytes, made.seal
-    ))
+    super::log(cx, account, whole.seal).await?;
+    Ok(Written { payloads, copies, made: whole.name()? })
 }
 
 /// `MAPP/NAMN.tar` is a container, `MAPP/NAMN` a folder; the name is the package's identity.
@@ -66,17 +106,11 @@ fn place(out: &Path) -> (&Path, &str, Shape) {
     }
 }
 
-fn input(
-    house: &Installation,
-    account: &Account,
-    ledger: &[Coverage],
-    id: &str,
-    code: &str,
-) -> TransferInput {
+fn input(cx: &Context, account: &Account, ledger: &[Coverage], id: &str, code: &str) -> TransferInput {
     let gaps = ledger.iter().filter(|it| it.how == Covered::Nothing).count();
     let from = ledger.iter().map(|it| it.from).min();
     let to = ledger.iter().map(|it| it.to).max();
-    let organisation = Organisation { name: house.cx.organisation.clone(), code: code.to_owned() };
+    let organisation = Organisation { name: cx.organisation.clone(), code: code.to_owned() };
     TransferInput {
         id: id.to_owned(),
         label: format!("{} – hela kontot", account.name),
@@ -84,7 +118,7 @@ fn input(
             "Allt som har tagits emot från {}. {gaps} luckor i bevakningen står i documentation/tackning.json.",
             account.url.as_str()
         ),
-        created_at: house.cx.now(),
+        created_at: cx.now(),
         covers: from.zip(to),
         source: account.url.as_str().to_owned(),
         software: ("Uppsikt".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
@@ -98,25 +132,28 @@ fn input(
 }
 
 /// What the platform answered, in the order in which it arrived.
-async fn payloads(house: &Installation, account: &Account, transfer: &mut Transfer) -> Result<usize> {
-    let reader = house.cx.store.reader();
-    let bar = progress::counter("svar");
+async fn payloads(
+    cx: &Context,
+    account: &Account,
+    transfer: &mut Transfer,
+    bar: &ProgressBar,
+) -> Result<usize> {
+    let reader = cx.store.reader();
     let (mut n, mut after) = (0, String::new());
     loop {
         let kept = whole::payloads(&reader, account.id, &after, PAGE).await?;
         let Some(last) = kept.last() else { break };
         after.clone_from(&last.id);
         if n == 0 {
-            transfer.representation(Representation::Original, house.cx.now())?;
+            transfer.representation(Representation::Original, cx.now())?;
         }
         for it in &kept {
-            let body = house.cx.blobs.get(it.body).await?;
+            let body = cx.blobs.get(it.body).await?;
             payload(transfer, n, it, &body)?;
             n += 1;
             bar.inc(1);
         }
     }
-    bar.finish_and_clear();
     Ok(n)
 }
 
@@ -139,12 +176,17 @@ fn payload(transfer: &mut Transfer, n: usize, it: &Kept, body: &[u8]) -> Result<
 
 /// The web archive is made beside the package and goes into it whole.
 #[expect(clippy::disallowed_methods, reason = "a file in the folder of the package that is being made")]
-async fn web_archive(house: &Installation, account: &Account, transfer: &mut Transfer) -> Result<()> {
+async fn web_archive(
+    cx: &Context,
+    account: &Account,
+    transfer: &mut Transfer,
+    bar: &ProgressBar,
+) -> Result<()> {
     let path = transfer.workplace().join("konto.wacz");
     let file = File::create_new(&path).with_context(|| format!("{} kan inte skrivas", path.display()))?;
-    let (out, _) = wacz::write(house, account, BufWriter::new(file)).await?;
+    let (out, _) = wacz::write(cx, account, BufWriter::new(file), bar).await?;
     out.into_inner().context("webbarkivet kan inte skrivas")?.sync_all()?;
-    let now = house.cx.now();
+    let now = cx.now();
     transfer.representation(Representation::WebArchive, now)?;
     let file = FileInput {
         name: "konto.wacz",
@@ -159,7 +201,7 @@ async fn web_archive(house: &Installation, account: &Account, transfer: &mut Tra
 
 /// What has been fetched, and what has been done with items.
 async fn history(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     ledger: &[Coverage],
     transfer: &mut Transfer,
@@ -176,14 +218,14 @@ async fn history(
             by: None,
         })?;
     }
-    let reader = house.cx.store.reader();
+    let reader = cx.store.reader();
     let mut after = None;
     loop {
         let items = whole::items(&reader, account.id, after, PAGE).await?;
         let Some(last) = items.last() else { return Ok(()) };
         after = Some(last.id);
         for item in items {
-            let events = events(house, &item).await?;
+            let events = events(cx, &item).await?;
             if !events.is_empty() {
                 transfer.item(&ItemEvents { id: item.id.to_string(), address: item.permalink, events })?;
             }
@@ -192,12 +234,12 @@ async fn history(
 }
 
 /// What has been done with an item, the oldest first.
-async fn events(house: &Installation, item: &Item) -> Result<Vec<Event>> {
+async fn events(cx: &Context, item: &Item) -> Result<Vec<Event>> {
     let mut events = Vec::new();
-    for case in moderation::view::cases_of(&house.cx, item.id).await? {
+    for case in moderation::view::cases_of(cx, item.id).await? {
         let Some(event) = event(&case) else { continue };
         events.push(event);
-        let undone = moderation::view::restoration_of(&house.cx, case.id).await?;
+        let undone = moderation::view::restoration_of(cx, case.id).await?;
         events.extend(undone.and_then(|it| restored(&it)));
     }
     Ok(events)

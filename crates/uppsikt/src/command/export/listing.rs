@@ -8,30 +8,30 @@ use serde_json::{Value, json};
 
 use super::wacz::coverage;
 use super::words::{LEFT_OUT, Words};
-use crate::installation::Installation;
 use crate::progress;
+use people::Context;
 
 const PAGE: i64 = 500;
 
 /// One JSON document: account, ledger, and every item with its wordings, written as they are read.
 pub(super) async fn json<W: Write>(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     words: &mut Words,
     mut out: W,
 ) -> Result<(W, String)> {
-    let reader = house.cx.store.reader();
+    let reader = cx.store.reader();
     let ledger = whole::ledger(&reader, account.id).await?;
     let head = json!({
-        "format": "uppsikt-account/1", "exported_at": house.cx.now().to_string(),
-        "organisation": house.cx.organisation, "guideline": house.cx.guideline.version.to_string(),
+        "format": "uppsikt-account/1", "exported_at": cx.now().to_string(),
+        "organisation": cx.organisation, "guideline": cx.guideline.version.to_string(),
         "account": { "key": account.key.as_str(), "name": account.name, "platform": account.platform,
                      "url": account.url.as_str() },
         "coverage": coverage(&ledger),
     });
     let head = serde_json::to_string(&head)?;
     write!(out, "{},\n\"items\":[", head.trim_end_matches('}'))?;
-    let n = each(house, account, words, |n, item, wordings| {
+    let n = each(cx, account, words, |n, item, wordings| {
         let comma = if n == 0 { "\n" } else { ",\n" };
         Ok(write!(out, "{comma}{}", whole_item(item, wordings))?)
     })
@@ -59,7 +59,7 @@ fn whole_item(item: &Item, wordings: &[Wording]) -> Value {
 
 /// A row for each item in its present wording; fields that programs would take for formulas are marked as text.
 pub(super) async fn csv<W: Write>(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     words: &mut Words,
     mut out: W,
@@ -68,7 +68,7 @@ pub(super) async fn csv<W: Write>(
                         lydelser,behöver,senast,öppen,adress,text";
     // Without the mark, spreadsheet programs read å, ä and ö wrongly.
     writeln!(out, "\u{feff}{HEAD}\r")?;
-    let n = each(house, account, words, |_, item, wordings| {
+    let n = each(cx, account, words, |_, item, wordings| {
         let time = |it: Option<kernel::Instant>| it.map(|at| at.to_string()).unwrap_or_default();
         let row = [
             item.id.to_string(),
@@ -102,12 +102,12 @@ fn field(text: &str) -> String {
 
 /// Does something with each item of the account; how many there were.
 async fn each(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     words: &mut Words,
     mut with: impl FnMut(usize, &Item, &[Wording]) -> Result<()>,
 ) -> Result<usize> {
-    let reader = house.cx.store.reader();
+    let reader = cx.store.reader();
     let bar = progress::counter("poster");
     let (mut n, mut after) = (0, None);
     loop {
@@ -115,7 +115,7 @@ async fn each(
         let Some(last) = items.last() else { break };
         after = Some(last.id);
         let ids: Vec<ItemId> = items.iter().map(|it| it.id).collect();
-        let left_out = words.left_out(house, &ids).await?;
+        let left_out = words.left_out(cx, &ids).await?;
         for mut item in items {
             let mut wordings = whole::wordings(&reader, item.id).await?;
             if left_out.contains(&item.id) {

@@ -1,10 +1,10 @@
 //! `uppsikt export`: everything that is kept of an account in one file, or in a package to an archive.
 
-mod fgs;
+pub(crate) mod fgs;
 mod listing;
 mod reading;
 mod wacz;
-mod words;
+pub(crate) mod words;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -12,6 +12,7 @@ use std::io::{BufWriter, Write};
 use accounts::Account;
 use anyhow::{Result, bail};
 use kernel::{Actor, Digest, Hasher};
+use people::Context;
 use store::Entry;
 
 use self::words::Words;
@@ -20,6 +21,7 @@ use crate::cli::{Export, Format};
 use crate::ended::{Ended, WrongUse};
 use crate::files::Unfinished;
 use crate::installation::Installation;
+use crate::progress;
 
 /// The program and its version, as archives name it.
 const SOFTWARE: &str = concat!("uppsikt/", env!("CARGO_PKG_VERSION"));
@@ -28,24 +30,26 @@ const SOFTWARE: &str = concat!("uppsikt/", env!("CARGO_PKG_VERSION"));
 pub(super) async fn run(order: Export) -> Result<Ended> {
     let house = Installation::open(&order.dir).await?;
     let account = account(&house, &order.account).await?;
-    is_true(&house, &account).await?;
+    is_true(&house.cx, &account).await?;
     let mut words = Words::new(order.with_restricted);
     let told = match order.format {
-        Format::Fgs => fgs::write(&house, &account, &order, &mut words).await?,
+        Format::Fgs => fgs::write(&house.cx, &account, &order, &mut words).await?,
         Format::Wacz => {
             let (unfinished, out) = begin(&order)?;
-            let written = wacz::write(&house, &account, out).await?;
-            end(&house, &account, unfinished, written).await?
+            let bar = progress::counter("poster");
+            let written = wacz::write(&house.cx, &account, out, &bar).await?;
+            bar.finish_and_clear();
+            end(&house.cx, &account, unfinished, written).await?
         }
         Format::Json => {
             let (unfinished, out) = begin(&order)?;
-            let written = listing::json(&house, &account, &mut words, out).await?;
-            end(&house, &account, unfinished, written).await?
+            let written = listing::json(&house.cx, &account, &mut words, out).await?;
+            end(&house.cx, &account, unfinished, written).await?
         }
         Format::Csv => {
             let (unfinished, out) = begin(&order)?;
-            let written = listing::csv(&house, &account, &mut words, out).await?;
-            end(&house, &account, unfinished, written).await?
+            let written = listing::csv(&house.cx, &account, &mut words, out).await?;
+            end(&house.cx, &account, unfinished, written).await?
         }
     };
     say(&format!("{}: {told}{}", order.out.display(), words.told()))?;
@@ -53,8 +57,8 @@ pub(super) async fn run(order: Export) -> Result<Ended> {
 }
 
 /// What departs from what the platform answered is not exported, still less signed.
-async fn is_true(house: &Installation, account: &Account) -> Result<()> {
-    let n = dialogue::held_against_payloads(&house.cx, account).await?.departing.len();
+pub(crate) async fn is_true(cx: &Context, account: &Account) -> Result<()> {
+    let n = dialogue::held_against_payloads(cx, account).await?.departing.len();
     if n > 0 {
         bail!(
             "{n} inlägg i databasen är inte det som plattformen svarade med, så ingenting exporterades. Vilka de är sägs av: \
@@ -74,21 +78,21 @@ fn begin(order: &Export) -> Result<(Unfinished, Out)> {
 
 /// A file is named when it is whole and logged.
 async fn end(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     unfinished: Unfinished,
     (out, told): (Out, String),
 ) -> Result<String> {
     let (digest, bytes) = out.finish()?;
-    log(house, account, digest).await?;
+    log(cx, account, digest).await?;
     unfinished.finish()?;
     Ok(format!("{told}\nSHA-256: {digest} ({bytes} byte)"))
 }
 
 /// That the account was exported is in the log before anybody can have the file.
-async fn log(house: &Installation, account: &Account, digest: Digest) -> Result<()> {
+async fn log(cx: &Context, account: &Account, digest: Digest) -> Result<()> {
     let system = Actor::system("export");
-    let mut tx = house.cx.store.begin().await?;
+    let mut tx = cx.store.begin().await?;
     tx.log(Entry::new(&system, "account-exported", "account", account.id).about(digest));
     Ok(tx.commit().await?)
 }

@@ -11,7 +11,7 @@ use kernel::{Instant, ItemId};
 
 use super::SOFTWARE;
 use super::words::{LEFT_OUT, Words};
-use crate::installation::Installation;
+use people::Context;
 
 const PAGE: i64 = 200;
 /// Threads in one document.
@@ -19,13 +19,13 @@ const THREADS: usize = 500;
 
 /// Writes the copies into the package; how many there are. An account without threads has one that says so.
 pub(super) async fn write(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     words: &mut Words,
     transfer: &mut Transfer,
 ) -> Result<usize> {
-    transfer.representation(Representation::Reading, house.cx.now())?;
-    let reader = house.cx.store.reader();
+    transfer.representation(Representation::Reading, cx.now())?;
+    let reader = cx.store.reader();
     let (mut n, mut threads, mut blocks, mut after) = (0, 0, Vec::new(), None);
     loop {
         let items = whole::items(&reader, account.id, after, PAGE).await?;
@@ -34,7 +34,7 @@ pub(super) async fn write(
         for item in items.iter().filter(|it| it.root.is_none()) {
             let mut found = whole::thread(&reader, item).await?;
             let ids: Vec<ItemId> = found.iter().map(|it| it.0.id).collect();
-            let left_out = words.left_out(house, &ids).await?;
+            let left_out = words.left_out(cx, &ids).await?;
             for (item, text) in found.iter_mut().filter(|it| left_out.contains(&it.0.id)) {
                 item.author = None;
                 LEFT_OUT.clone_into(text);
@@ -43,28 +43,28 @@ pub(super) async fn write(
             threads += 1;
             if threads % THREADS == 0 {
                 n += 1;
-                copy(house, account, transfer, n, std::mem::take(&mut blocks))?;
+                copy(cx, account, transfer, n, std::mem::take(&mut blocks))?;
             }
         }
     }
     if !blocks.is_empty() || n == 0 {
         n += 1;
-        copy(house, account, transfer, n, blocks)?;
+        copy(cx, account, transfer, n, blocks)?;
     }
     Ok(n)
 }
 
 fn copy(
-    house: &Installation,
+    cx: &Context,
     account: &Account,
     transfer: &mut Transfer,
     n: usize,
     threads: Vec<Block>,
 ) -> Result<()> {
-    let created_at = house.cx.now();
+    let created_at = cx.now();
     let empty = threads.is_empty();
     let mut blocks = vec![Block::Facts(vec![
-        ("Organisation".to_owned(), house.cx.organisation.clone()),
+        ("Organisation".to_owned(), cx.organisation.clone()),
         ("Konto".to_owned(), account.name.clone()),
         ("Plattform".to_owned(), account.platform.clone()),
         ("Adress".to_owned(), account.url.as_str().to_owned()),
@@ -80,7 +80,7 @@ fn copy(
     blocks.push(Block::Paragraph(note.to_owned()));
     blocks.extend(threads);
     let title = format!("{} – läsexemplar {n}", account.name);
-    let author = house.cx.organisation.clone();
+    let author = cx.organisation.clone();
     let document = Document { title, author, software: SOFTWARE.to_owned(), created_at, blocks };
     let bytes = document.print()?;
     let name = format!("lasexemplar-{n:06}.pdf");

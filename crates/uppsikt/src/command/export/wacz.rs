@@ -7,6 +7,7 @@ use archive::warc::CapturedPayload;
 use archive::{Clocks, ExportBuilder, ExportInput, Made, Version, WARC_BYTES};
 use dialogue::whole::{self, Kept};
 use dialogue::{Coverage, Item};
+use indicatif::ProgressBar;
 use kernel::Outcome;
 use kernel::calendar::stockholm;
 use kernel::item::Kind;
@@ -14,8 +15,7 @@ use moderation::Form;
 use serde_json::{Value, json};
 
 use super::SOFTWARE;
-use crate::installation::Installation;
-use crate::progress;
+use people::Context;
 
 const PAGE: i64 = 200;
 
@@ -30,17 +30,20 @@ struct Tally {
 }
 
 /// Writes payloads, wordings, a page for each thread, sealed bundles and the coverage ledger as they are read.
-pub(super) async fn write<W: Write>(house: &Installation, account: &Account, out: W) -> Result<(W, String)> {
-    let reader = house.cx.store.reader();
+pub(super) async fn write<W: Write + Send>(
+    cx: &Context,
+    account: &Account,
+    out: W,
+    bar: &ProgressBar,
+) -> Result<(W, String)> {
+    let reader = cx.store.reader();
     let ledger = whole::ledger(&reader, account.id).await?;
-    let mut export = ExportBuilder::new(out, input(house, account, &ledger))?;
+    let mut export = ExportBuilder::new(out, input(cx, account, &ledger))?;
     let mut tally = Tally::default();
-    let bar = progress::counter("poster");
-    payloads(house, account, &mut export, &mut tally, &bar).await?;
-    items(house, account, &mut export, &mut tally, &bar).await?;
-    bar.finish_and_clear();
+    payloads(cx, account, &mut export, &mut tally, bar).await?;
+    items(cx, account, &mut export, &mut tally, bar).await?;
     export.file("coverage.json", &serde_json::to_vec_pretty(&coverage(&ledger))?)?;
-    let out = export.finish(&house.cx.seal_key)?;
+    let out = export.finish(&cx.seal_key)?;
     let told = format!(
         "{} svar från plattformen, {} lydelser, {} trådar, {} förseglade bevis ({} med begränsad läsning följer inte med)",
         tally.payloads, tally.wordings, tally.threads, tally.bundles, tally.withheld
@@ -48,10 +51,10 @@ pub(super) async fn write<W: Write>(house: &Installation, account: &Account, out
     Ok((out, told))
 }
 
-fn input(house: &Installation, account: &Account, ledger: &[Coverage]) -> ExportInput {
+fn input(cx: &Context, account: &Account, ledger: &[Coverage]) -> ExportInput {
     let gaps = ledger.iter().filter(|it| it.how == dialogue::Covered::Nothing).count();
     let mut entropy = [0; 16];
-    house.cx.store.entropy().fill(&mut entropy);
+    cx.store.entropy().fill(&mut entropy);
     ExportInput {
         title: format!("{} – arkiv", account.name),
         description: format!(
@@ -59,14 +62,14 @@ fn input(house: &Installation, account: &Account, ledger: &[Coverage]) -> Export
             account.url.as_str()
         ),
         context: json!({
-            "organisation": house.cx.organisation,
+            "organisation": cx.organisation,
             "account": { "key": account.key.as_str(), "name": account.name, "platform": account.platform,
                          "url": account.url.as_str(), "purpose": account.purpose,
                          "opened_at": account.opened_at.to_string() },
-            "guideline": house.cx.guideline.version.to_string(),
+            "guideline": cx.guideline.version.to_string(),
             "coverage": coverage(ledger),
         }),
-        made: Made { software: SOFTWARE.to_owned(), at: house.cx.now(), entropy },
+        made: Made { software: SOFTWARE.to_owned(), at: cx.now(), entropy },
         warc_bytes: WARC_BYTES,
     }
 }
@@ -77,21 +80,21 @@ pub(super) fn coverage(ledger: &[Coverage]) -> Value {
     ledger.iter().map(stretch).collect()
 }
 
-async fn payloads<W: Write>(
-    house: &Installation,
+async fn payloads<W: Write + Send>(
+    cx: &Context,
     account: &Account,
     export: &mut ExportBuilder<W>,
     tally: &mut Tally,
-    bar: &indicatif::ProgressBar,
+    bar: &ProgressBar,
 ) -> Result<()> {
-    let reader = house.cx.store.reader();
+    let reader = cx.store.reader();
     let mut after = String::new();
     loop {
         let kept = whole::payloads(&reader, account.id, &after, PAGE).await?;
         let Some(last) = kept.last() else { return Ok(()) };
         after.clone_from(&last.id);
         for it in kept {
-            let body = house.cx.blobs.get(it.body).await?;
+            let body = cx.blobs.get(it.body).await?;
             for cut in whole::wordings_in(&reader, &it.id).await? {
                 let bytes =
                     body.get(cut.bytes.clone()).context("en lydelse ligger utanför svaret den kom i")?;
@@ -120,14 +123,14 @@ fn captured(kept: Kept, body: Vec<u8>) -> CapturedPayload {
 }
 
 /// A page for each item that begins a thread, and the bundles of every item.
-async fn items<W: Write>(
-    house: &Installation,
+async fn items<W: Write + Send>(
+    cx: &Context,
     account: &Account,
     export: &mut ExportBuilder<W>,
     tally: &mut Tally,
-    bar: &indicatif::ProgressBar,
+    bar: &ProgressBar,
 ) -> Result<()> {
-    let reader = house.cx.store.reader();
+    let reader = cx.store.reader();
     let mut after = None;
     loop {
         let items = whole::items(&reader, account.id, after, PAGE).await?;
@@ -136,17 +139,17 @@ async fn items<W: Write>(
         for item in &items {
             if item.root.is_none() {
                 let thread = whole::thread(&reader, item).await?;
-                thread_page(house, account, item, &thread, export)?;
+                thread_page(cx, account, item, &thread, export)?;
                 tally.threads += 1;
             }
-            bundles(house, item, export, tally).await?;
+            bundles(cx, item, export, tally).await?;
             bar.inc(1);
         }
     }
 }
 
-fn thread_page<W: Write>(
-    house: &Installation,
+fn thread_page<W: Write + Send>(
+    cx: &Context,
     account: &Account,
     item: &Item,
     thread: &[(Item, String)],
@@ -154,7 +157,7 @@ fn thread_page<W: Write>(
 ) -> Result<()> {
     let page = EvidencePage {
         item: item.id,
-        organisation: house.cx.organisation.clone(),
+        organisation: cx.organisation.clone(),
         account: account.name.clone(),
         platform: account.platform.clone(),
         clocks: Clocks {
@@ -197,26 +200,26 @@ fn shown(it: &Item, text: &str, subject: &Item) -> ShownItem {
 }
 
 /// The sealed bundles of an item with their stamps. What only named readers may open stays in the vault.
-async fn bundles<W: Write>(
-    house: &Installation,
+async fn bundles<W: Write + Send>(
+    cx: &Context,
     item: &Item,
     export: &mut ExportBuilder<W>,
     tally: &mut Tally,
 ) -> Result<()> {
-    for case in moderation::view::cases_of(&house.cx, item.id).await? {
+    for case in moderation::view::cases_of(cx, item.id).await? {
         let Some(bundle) = case.stage.bundle() else { continue };
-        let reader = house.cx.store.reader();
+        let reader = cx.store.reader();
         let restricted = dialogue::evidence_is_restricted(&reader, item, case.decided_at).await?;
         let gone = matches!(
-            moderation::view::bundle_stage(&house.cx, bundle).await?,
+            moderation::view::bundle_stage(cx, bundle).await?,
             Some(moderation::BundleStage::Condemned | moderation::BundleStage::Destroyed)
         );
         if case.form != Form::Copy || restricted || gone {
             tally.withheld += 1;
             continue;
         }
-        export.file(&format!("{bundle}.wacz"), &house.cx.vault.open(bundle).await?)?;
-        if let Some(stamp) = stamp(house, bundle).await? {
+        export.file(&format!("{bundle}.wacz"), &cx.vault.open(bundle).await?)?;
+        if let Some(stamp) = stamp(cx, bundle).await? {
             export.file(&format!("{bundle}.wacz.tsr"), &stamp)?;
         }
         tally.bundles += 1;
@@ -224,11 +227,9 @@ async fn bundles<W: Write>(
     Ok(())
 }
 
-async fn stamp(house: &Installation, bundle: kernel::Digest) -> Outcome<Option<Vec<u8>>> {
-    match moderation::stamp_of(&house.cx, bundle).await? {
-        Some(moderation::StampState::Stamped { response, .. }) => {
-            house.cx.blobs.get(response).await.map(Some)
-        }
+async fn stamp(cx: &Context, bundle: kernel::Digest) -> Outcome<Option<Vec<u8>>> {
+    match moderation::stamp_of(cx, bundle).await? {
+        Some(moderation::StampState::Stamped { response, .. }) => cx.blobs.get(response).await.map(Some),
         Some(moderation::StampState::Pending) | None => Ok(None),
     }
 }

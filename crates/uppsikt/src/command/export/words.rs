@@ -7,32 +7,32 @@ use anyhow::Result;
 use kernel::{Actor, ItemId};
 use store::Entry;
 
-use crate::installation::Installation;
+use people::Context;
 
 /// What stands in the place of words that are left out.
 pub(super) const LEFT_OUT: &str = "(läsningen är begränsad)";
 
 /// How an export deals with restricted words, and how many items it met that have some.
-pub(super) struct Words {
+pub(crate) struct Words {
     included: bool,
     met: HashSet<ItemId>,
 }
 
 impl Words {
-    pub(super) fn new(included: bool) -> Self {
+    pub(crate) fn new(included: bool) -> Self {
         Self { included, met: HashSet::new() }
     }
 
     /// Those of the items whose words are left out.
-    pub(super) async fn left_out(&mut self, house: &Installation, ids: &[ItemId]) -> Result<HashSet<ItemId>> {
-        let restricted = dialogue::restrictions(&house.cx.store.reader(), ids).await?;
+    pub(super) async fn left_out(&mut self, cx: &Context, ids: &[ItemId]) -> Result<HashSet<ItemId>> {
+        let restricted = dialogue::restrictions(&cx.store.reader(), ids).await?;
         let new: Vec<ItemId> = restricted.into_keys().filter(|it| !self.met.contains(it)).collect();
         self.met.extend(new.iter().copied());
         if !self.included {
             return Ok(ids.iter().copied().filter(|it| self.met.contains(it)).collect());
         }
         if !new.is_empty() {
-            log(house, &new).await?;
+            log(cx, &new).await?;
         }
         Ok(HashSet::new())
     }
@@ -49,11 +49,11 @@ impl Words {
     }
 }
 
-async fn log(house: &Installation, ids: &[ItemId]) -> Result<()> {
+async fn log(cx: &Context, ids: &[ItemId]) -> Result<()> {
     let system = Actor::system("export");
-    let mut tx = house.cx.store.begin().await?;
+    let mut tx = cx.store.begin().await?;
     for id in ids {
-        tx.log(Entry::new(&system, "restricted-item-read", "item", id).under(&house.cx.guideline.version));
+        tx.log(Entry::new(&system, "restricted-item-read", "item", id).under(&cx.guideline.version));
     }
     Ok(tx.commit().await?)
 }

@@ -40,6 +40,7 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/profile/look")
         || path.ends_with("/handover")
         || path.ends_with("/compliance/{rule}")
+        || path.ends_with("/accounts/{key}/snapshots")
         // Handed in already: handed in twice is handed in once.
         || path.ends_with("/submission")
         || ["search", "release", "telling", "outputs", "closing"]

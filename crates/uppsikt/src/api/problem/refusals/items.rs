@@ -3,6 +3,7 @@ use dialogue::hand::Refused as ByHand;
 use dialogue::help::Refused as Help;
 use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
+use dialogue::snapshot::Refused as Snapshot;
 use dialogue::validity::Refused as Validity;
 use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use moderation::by_hand::Refused as Done;
@@ -107,6 +108,19 @@ pub(super) fn validity(it: &Validity) -> Told {
         Validity::NoteMissing => (UNFIT, "note-missing", "note"),
         Validity::NoteTooLong => (UNFIT, "note-too-long", "note"),
         Validity::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn snapshot(it: &Snapshot) -> Told {
+    match it {
+        Snapshot::Unknown => (ABSENT, "not-found", ""),
+        Snapshot::UnderWay(_) => (CONFLICT, "under-way", ""),
+        Snapshot::OutOfOrder => (CONFLICT, "out-of-order", ""),
+        Snapshot::Missing(field) => (UNFIT, "missing", field),
+        Snapshot::TooLong(field) => (UNFIT, "too-long", field),
+        Snapshot::DayUnfit(_) => (UNFIT, "day-unfit", "day"),
+        Snapshot::PaceUnfit(_) => (UNFIT, "pace-unfit", "per_year"),
+        Snapshot::Failed(_) => FAILED,
     }
 }
 

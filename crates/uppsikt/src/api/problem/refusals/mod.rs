@@ -21,6 +21,7 @@ use dialogue::hand::Refused as ByHand;
 use dialogue::help::Refused as Help;
 use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
+use dialogue::snapshot::Refused as Snapshot;
 use dialogue::validity::Refused as Validity;
 use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
 use guidance::consultation::Refused as Consultation;
@@ -42,7 +43,7 @@ use super::ApiProblem;
 use house::{access, account, care, consultation, guidance, guide, opening, people, review};
 use items::{
     answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
-    open, pace, police, record, restore, retention, round, tried, validity,
+    open, pace, police, record, restore, retention, round, snapshot, tried, validity,
 };
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
@@ -107,6 +108,7 @@ refusals!(
     Done => done,
     Mark => mark,
     Validity => validity,
+    Snapshot => snapshot,
     CaseAgain => case_again,
     HandleRefused => handle,
     RoundRefused => round,
