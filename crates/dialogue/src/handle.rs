@@ -6,6 +6,7 @@ use store::Entry;
 
 use crate::model::{How, Need};
 use crate::restricted;
+use crate::route::{self, ItemClass};
 use crate::sql::item as sql;
 
 /// The longest note, in characters.
@@ -40,6 +41,9 @@ pub enum Refused {
     /// It needs an answer, and is not left without a reason (FL 6 §, NYK-06.1-01, STO-BSV-01).
     #[error("the item needs an answer")]
     NeedsReasonForSilence,
+    /// The guideline asks that somebody is asked before it is left, who was not (KBA-TAN-22).
+    #[error("nobody was asked before the item is left")]
+    NotConsulted(ItemClass),
     /// The note is longer than anybody reads.
     #[error("the note is longer than {LONGEST_NOTE} characters")]
     NoteTooLong,
@@ -79,6 +83,10 @@ pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) ->
         Need::Moderate if note.is_none() => return Err(Refused::NeedsReason),
         Need::Answer if note.is_none() => return Err(Refused::NeedsReasonForSilence),
         Need::Moderate | Need::Answer | Need::Look | Need::Nothing => {}
+    }
+    let standing = route::standing(cx, &mut tx, actor, &item).await?;
+    if let Some(class) = standing.lacks_consultation(&cx.guideline) {
+        return Err(Refused::NotConsulted(class));
     }
     item.open = false;
     item.known_at = item.known_at.or(Some(tx.now()));

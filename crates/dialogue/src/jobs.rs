@@ -9,7 +9,7 @@ use store::Job;
 
 use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
-use crate::{answer, diary, fetch, forbid, gone, overdue, posts, round, tell};
+use crate::{answer, diary, fetch, forbid, gone, overdue, posts, round, route, tell};
 
 /// Takes the next page of an account's sweep.
 pub const FETCH: &str = "fetch";
@@ -34,6 +34,8 @@ pub const COUNT_POSTS: &str = "count-posts";
 pub const LOOK_FOR_OVERDUE: &str = "look-for-overdue";
 /// Tells somebody that something was not answered in time.
 pub const TELL_OVERDUE: &str = "tell-overdue-answer";
+/// Tells somebody that a conversation was broken off.
+pub const TELL_BROKEN_OFF: &str = "tell-broken-off";
 
 /// How often what was not answered in time is looked for.
 const OVERDUE_SECONDS: i64 = 300;
@@ -77,6 +79,10 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         LOOK_FOR_OVERDUE => look_for_overdue(cx).await,
         TELL_OVERDUE => match item_and_person(subject) {
             Ok((item, person)) => overdue::tell(cx, item, person).await,
+            Err(failed) => Err(failed),
+        },
+        TELL_BROKEN_OFF => match item_and_person(subject) {
+            Ok((item, person)) => route::tell(cx, item, person).await,
             Err(failed) => Err(failed),
         },
         COUNT_POSTS => count_posts(cx).await,

@@ -28,6 +28,9 @@
 //! goes on waiting ([`Manner`]). What an item says about other places is marked and counted ([`mark`]), and what we posted
 //! is seen over when its last day has passed ([`validity`]).
 //!
+//! **Routes.** Whoever has read an item says what it is about, and the guideline's route for that says what follows: who is
+//! asked first, what is answered, and where the conversation is broken off ([`route`]).
+//!
 //! **By hand.** What no connector reaches is read by people and written down here ([`hand`]); answers and decisions are
 //! carried out by them, and noted.
 //!
@@ -71,6 +74,7 @@ mod pages;
 mod posts;
 mod restricted;
 mod round;
+pub mod route;
 mod rules;
 mod sql;
 mod tell;

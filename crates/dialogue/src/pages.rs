@@ -25,6 +25,8 @@ mod pace;
 mod refused;
 mod rounds;
 mod rounds_page;
+mod route;
+mod route_card;
 mod row;
 mod secrecy_card;
 mod text;
@@ -63,6 +65,9 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/marks", post(marks::mark).get(item::back))
         .route("/items/{item}/marks/{mark}/ending", post(marks::end).get(marks::back))
         .route("/items/{item}/validity", post(validity::word).get(item::back))
+        .route("/items/{item}/class", post(route::class).get(item::back))
+        .route("/items/{item}/consultations", post(route::consult).get(item::back))
+        .route("/items/{item}/complaint", post(route::close).get(item::back))
         .route("/marks", get(marks::show))
         .route("/marks.csv", get(marks::list))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))

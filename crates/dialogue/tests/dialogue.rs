@@ -34,6 +34,8 @@ mod pace;
 mod post;
 #[path = "cases/rounds.rs"]
 mod rounds;
+#[path = "cases/route.rs"]
+mod route;
 
 async fn needs(world: &World, actor: &Actor) -> Vec<(Need, String)> {
     let (items, _) = inbox::page(&world.cx, actor, &Filter::default(), None).await.unwrap();

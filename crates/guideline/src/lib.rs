@@ -96,9 +96,9 @@ pub use rules::{
     ModerationRules, NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party,
     PeopleRules, Place, PlanHolder, PlanningRules, PoliceReport, PostRules, PreservationRules, PrivacyRules,
     ProfileCase, ProfileItem, ProfilePart, ProfileRules, Property, PublishingRules, Purpose, Receivers,
-    Registration, RegistrationGround, RegistrationRules, RegistrationSign, Reply, ReportingRules,
-    RestoreRules, Retention, RetentionRules, ReviewRules, Route, RouteKind, SecrecyRules, Step, Stir,
-    Strength, StrongSignIn, Term, Told, Trigger, UpkeepRules, WatchRules,
+    ReferralRules, Registration, RegistrationGround, RegistrationRules, RegistrationSign, Reply,
+    ReportingRules, RestoreRules, Retention, RetentionRules, ReviewRules, Route, RouteKind, SecrecyRules,
+    Step, Stir, Strength, StrongSignIn, Term, Told, Trigger, UpkeepRules, WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

@@ -161,7 +161,7 @@ pub(super) fn roles_among(today: &Today, actor: &Actor, account: AccountId) -> V
 }
 
 /// The same, as it is today.
-pub(super) async fn roles_of(cx: &Context, actor: &Actor, account: AccountId) -> Outcome<Vec<String>> {
+pub(crate) async fn roles_of(cx: &Context, actor: &Actor, account: AccountId) -> Outcome<Vec<String>> {
     let today = people::assignments_today(&cx.store.reader()).await?;
     Ok(roles_among(&today, actor, account))
 }

@@ -106,7 +106,9 @@ pub(super) async fn answer_it(
         AnswerRefused::Restricted => return Err(restricted(id, refused.text())),
         AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber(_) => "text",
         AnswerRefused::NotReminded => "reminded",
-        AnswerRefused::Stale
+        AnswerRefused::OnlyReferral(_) => "text",
+        AnswerRefused::NotConsulted(_)
+        | AnswerRefused::Stale
         | AnswerRefused::Overtaken
         | AnswerRefused::Secret
         | AnswerRefused::NotAnswerable => "",
@@ -136,7 +138,7 @@ pub(super) async fn leave_it(
         HandleRefused::NeedsReason | HandleRefused::NeedsReasonForSilence | HandleRefused::NoteTooLong => {
             "note"
         }
-        HandleRefused::Stale | HandleRefused::Closed => "",
+        HandleRefused::Stale | HandleRefused::Closed | HandleRefused::NotConsulted(_) => "",
     };
     let again = Again::Leave(written.note, FormErrors::one(field, refused.text()));
     Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))

@@ -14,6 +14,7 @@ use super::item::Written;
 use super::manner::{MannerView, in_its_thread, manner_words, written_and_read};
 use super::mark_card::{MarkCard, MarkSaid};
 use super::marked::{Piece, pieces};
+use super::route_card::{self, RouteCard, RouteSaid};
 use super::secrecy_card::{self, SecrecyCard};
 use super::thread::{Thread, thread};
 use super::validity_card::{ValidityCard, ValidityWritten};
@@ -21,7 +22,7 @@ use super::{Names, words};
 use crate::item::View;
 use crate::model::{Answer, Finding, How, Item, Need, Presence, Wording};
 use crate::sql::forbid;
-use crate::{answer, assess, mark, rules, validity};
+use crate::{answer, assess, mark, route, rules, validity};
 
 /// The page of an item.
 #[derive(Template)]
@@ -71,6 +72,7 @@ pub(super) struct ItemPage {
     validity: Option<ValidityCard>,
     secrecy: Option<SecrecyCard>,
     by_hand: ByHandView,
+    route: Option<RouteCard>,
 }
 
 /// The words are read by named people alone.
@@ -142,6 +144,8 @@ pub(super) enum Again {
     Validity(ValidityWritten, validity::Refused),
     /// The secrecy mark.
     Secrecy(secrecy_card::Refused),
+    /// What it is about, who was asked, what became of a complaint.
+    Route(RouteSaid, route::Refused),
 }
 
 /// The forms that were refused, each for its own part of the page.
@@ -152,6 +156,7 @@ struct Refusals {
     marking: Option<(MarkSaid, mark::Refused)>,
     validity: Option<(ValidityWritten, validity::Refused)>,
     secrecy: Option<secrecy_card::Refused>,
+    route: Option<(RouteSaid, route::Refused)>,
 }
 
 impl Refusals {
@@ -162,6 +167,7 @@ impl Refusals {
             Some(Again::Assess(fields, errors)) => Self { assessing: Some((fields, errors)), ..nothing },
             Some(Again::Mark(said, refused)) => Self { marking: Some((said, refused)), ..nothing },
             Some(Again::Validity(said, refused)) => Self { validity: Some((said, refused)), ..nothing },
+            Some(Again::Route(said, refused)) => Self { route: Some((said, refused)), ..nothing },
             Some(Again::Secrecy(refused)) => Self { secrecy: Some(refused), ..nothing },
             Some(again @ (Again::Answer(..) | Again::Leave(..))) => {
                 Self { answering: Some(again), ..nothing }
@@ -193,7 +199,9 @@ impl ItemPage {
         let answerable = refusal.is_none();
         let refused = Refusals::of(again);
         let assessing = assess::of_item(cx, actor, &view).await?;
+        let way = route::route_of(cx, actor, &view).await?.filter(|_| incoming(&view.item));
         let forms = Forms::new(cx, &shell, actor, &view, answerable, refused.answering);
+        let forms = forms.offering(way.as_ref().and_then(|it| route_card::offered(cx, &view, it)));
         let forms = if withheld { Forms::default() } else { forms };
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
@@ -234,6 +242,7 @@ impl ItemPage {
             validity: ValidityCard::of(cx, actor, &shell, &names, &view, refused.validity).await?,
             secrecy: SecrecyCard::of(cx, actor, &shell, &view, refused.secrecy).await?,
             by_hand: ByHandView::of(cx, actor, &shell, &account, &view).await?,
+            route: way.map(|it| RouteCard::new(cx, &shell, &names, &view, &it, refused.route)),
             link: item.permalink.clone().filter(|it| is_of_the_web(it)),
             answer_form: forms.answer,
             leave_form: forms.leave,
@@ -290,7 +299,14 @@ impl Forms {
             leave: (may && item.open).then(|| form("leaving")),
         };
         match again {
-            None | Some(Again::Assess(..) | Again::Mark(..) | Again::Validity(..) | Again::Secrecy(..)) => {}
+            None
+            | Some(
+                Again::Assess(..)
+                | Again::Mark(..)
+                | Again::Validity(..)
+                | Again::Secrecy(..)
+                | Again::Route(..),
+            ) => {}
             Some(Again::Answer(written, errors)) => {
                 let form = answers().with("text", written.text.clone());
                 forms.answer = Some(written.ticks.on(form).refused(errors));
@@ -300,6 +316,16 @@ impl Forms {
             }
         }
         forms
+    }
+}
+
+impl Forms {
+    /// The referral of the guideline stands in the form for an answer, ready to be sent, unless something was written.
+    fn offering(self, referral: Option<String>) -> Self {
+        let Some(text) = referral else { return self };
+        let answer =
+            self.answer.map(|it| if it.value("text").is_empty() { it.with("text", text) } else { it });
+        Self { answer, ..self }
     }
 }
 

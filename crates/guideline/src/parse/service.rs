@@ -4,7 +4,8 @@ use kernel::calendar::{DeadlineRule, Label};
 
 use crate::read::Section;
 use crate::{
-    AnswerRules, Escalation, HelpRule, HoldingRules, Reply, Route, RouteKind, Signature, Strength, WatchRules,
+    AnswerRules, Escalation, HelpRule, HoldingRules, ReferralRules, Reply, Route, RouteKind, Signature,
+    Strength, WatchRules,
 };
 
 const LIMIT: [&str; 2] = [
@@ -64,6 +65,7 @@ pub(super) fn answer(whole: &Section<'_>) -> AnswerRules {
         sender_is_unit: section.flag("sender_is_unit"),
         messages_too: section.flag("messages_too"),
         holding: holding(&section.section("holding")),
+        referral: referral(&section.section("referral")),
         help: section.list("help", "answer.help").iter().map(help).collect(),
         external_thread: section.maybe_section("external_thread").map(|it| it.label("reminder")),
         routes: routes(&section.section("route")),
@@ -72,6 +74,17 @@ pub(super) fn answer(whole: &Section<'_>) -> AnswerRules {
 
 fn holding(section: &Section<'_>) -> HoldingRules {
     HoldingRules { text: section.text("text"), deadline: limit(section, "deadline") }
+}
+
+fn referral(section: &Section<'_>) -> ReferralRules {
+    ReferralRules {
+        secrecy: section.text("secrecy"),
+        individual_case: section.text("individual_case"),
+        ongoing_case: section.text("ongoing_case"),
+        political: section.text("political"),
+        complaint: section.text("complaint"),
+        carry_on: limit(section, "carry_on"),
+    }
 }
 
 fn help(section: &Section<'_>) -> HelpRule {

@@ -20,6 +20,8 @@ pub struct AnswerRules {
     pub messages_too: bool,
     /// What is said until the answer is there, and by when it is.
     pub holding: HoldingRules,
+    /// What is said where somebody is pointed elsewhere.
+    pub referral: ReferralRules,
     /// Whom a role asks for help with an answer, each role once.
     pub help: Vec<HelpRule>,
     /// What is read and confirmed before somebody answers in a thread that others began, where the document asks for more
@@ -36,6 +38,24 @@ pub struct HoldingRules {
     pub text: String,
     /// How soon the answer follows.
     pub deadline: DeadlineRule,
+}
+
+/// What is said where somebody is pointed elsewhere (sv. *hänvisning*), in the language of the public; `{channels}` stands
+/// for where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReferralRules {
+    /// Where something may be under secrecy.
+    pub secrecy: String,
+    /// Where somebody writes of their own matter.
+    pub individual_case: String,
+    /// Where what is written belongs to a matter under way.
+    pub ongoing_case: String,
+    /// Where the question is political.
+    pub political: String,
+    /// Where somebody complains: the invitation to do so where complaints are taken.
+    pub complaint: String,
+    /// How long whoever complained is waited for before the staff carries it on, where it does.
+    pub carry_on: DeadlineRule,
 }
 
 /// Whom somebody with a role asks for help (sv. *be om hjälp*).

@@ -23,7 +23,7 @@ mod watch;
 pub use account::{
     AccountKind, AccountRules, Attestation, AttestationBasis, KindRule, Mailbox, Ownership, StrongSignIn,
 };
-pub use answer::{AnswerRules, HelpRule, HoldingRules};
+pub use answer::{AnswerRules, HelpRule, HoldingRules, ReferralRules};
 pub use closing::{ClosingAct, ClosingRules, NoticeRules, PreservationRules, Trigger};
 pub use content::{
     AccessibilityRule, AccessibilityRules, CheckedBy, CompetitionRules, CompetitionTerms, Method,

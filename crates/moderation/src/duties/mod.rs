@@ -69,6 +69,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     timed.extend(items::stirring(cx, actor).await?);
     timed.extend(disclosing::disclosures(cx, actor).await?);
     timed.extend(writing::drafts(cx, actor, &accounts).await?);
+    timed.extend(writing::complaints(cx, actor, &accounts).await?);
     timed.extend(by_hand::answers(cx, actor, &accounts).await?);
     timed.sort_by_key(|it| it.due);
     let mut all = beginning::first_steps(cx, actor).await?;

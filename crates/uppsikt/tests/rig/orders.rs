@@ -401,6 +401,21 @@ fn of_the_help(stage: &Stage) -> Vec<Written> {
         ("/api/v1/items/{item}/drafts/{draft}/withdrawal", answer, json!({})),
         ("/api/v1/items/{item}/marks", answer, mark),
         ("/api/v1/items/{item}/marks/{mark}/ending", answer, json!({})),
+        (
+            "/api/v1/items/{item}/class",
+            answer,
+            json!({ "seen": 2, "class": "complaint", "case_number": null, "whole_thread": false }),
+        ),
+        (
+            "/api/v1/items/{item}/consultations",
+            answer,
+            json!({ "role": "manager", "said": "Svara vänligt." }),
+        ),
+        (
+            "/api/v1/items/{item}/complaint",
+            answer,
+            json!({ "seen": 2, "outcome": "handled", "recipient": "Gatuenheten" }),
+        ),
         ("/api/v1/items/{item}/validity", answer, json!({ "last_day": null, "note": "Det stämmer." })),
     ]
 }

@@ -17,6 +17,7 @@ use webkit::{Tongue, Visit};
 use super::assessments::{AssessingView, assessing};
 use super::inbox::{RestrictedView, restricted};
 use super::parsed;
+use super::route::{ItemRoute, item_route};
 use crate::api::tries::FailedTry;
 use crate::api::{ApiProblem, Bearer, words};
 
@@ -63,6 +64,8 @@ pub(in crate::api) struct ItemView {
     answers: Vec<AnswerView>,
     /// How many decisions there are about it; sent back with an answer.
     decisions: usize,
+    /// What it is about and what follows; none for who may not answer it.
+    route: Option<ItemRoute>,
     /// How it stands as a public record; none where the words are kept from the token.
     assessing: Option<AssessingView>,
     /// The thread in reading order, the item included.
@@ -165,9 +168,11 @@ pub(in crate::api) async fn show_item(
     if !view.is_withheld() {
         dialogue::item::note_known(&cx, &actor, id).await?;
     }
+    let way = dialogue::route::route_of(&cx, &actor, &view).await?;
+    let way = way.map(|it| item_route(&cx.guideline, it));
     let assessed = dialogue::assess::of_item(&cx, &actor, &view).await?;
     let failures = dialogue::failures(&cx.store.reader(), &view.answers).await?;
-    Ok(Json(shown(visit.tongue(), view, assessed, failures)))
+    Ok(Json(ItemView { route: way, ..shown(visit.tongue(), view, assessed, failures) }))
 }
 
 fn shown(
@@ -190,6 +195,7 @@ fn shown(
         handlings: view.handlings.into_iter().map(handling).collect(),
         answers: view.answers.into_iter().map(|it| given(failures.remove(&it.id), it)).collect(),
         history: view.history.into_iter().map(|it| happened(tongue, it)).collect(),
+        route: None,
         assessing: assessed.map(assessing),
         thread: view.thread.into_iter().map(neighbour).collect(),
         id: view.item.id.to_string(),
