@@ -68,3 +68,15 @@ create table if not exists unit_contact (
   at bigint not null,
   primary key (unit_id, n)
 );
+
+-- The paths through the guideline's flow that were walked, y for each yes and n for each no.
+create table if not exists item_flow (
+  item_id text not null,
+  n bigint not null,
+  path text not null,
+  class text not null,
+  by_person text not null,
+  at bigint not null,
+  guideline text not null,
+  primary key (item_id, n)
+);

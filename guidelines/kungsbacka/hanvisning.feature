@@ -66,7 +66,7 @@ Egenskap: Hänvisa i stället för att svara
     Och trycker på "Lämna utan svar"
     Så går det inte, för "Riktlinjen kräver att du stämmer av först: Kritik mot verksamheten."
     När redaktören öppnar kommentaren
-    Och väljer "Chef" för "Med vem?"
+    Och väljer "Närmaste chef" för "Med vem?"
     Och fyller i "Vad kom ni fram till?" med "Vi svarar sakligt och berättar vad som görs"
     Och trycker på "Spara avstämningen"
     Och redaktören svarar "Vi ser över rutinerna."

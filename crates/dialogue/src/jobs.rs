@@ -9,7 +9,7 @@ use store::Job;
 
 use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
-use crate::{answer, diary, fetch, forbid, gone, overdue, posts, round, route, tell};
+use crate::{answer, diary, fetch, forbid, gone, overdue, posts, query, round, route, tell};
 
 /// Takes the next page of an account's sweep.
 pub const FETCH: &str = "fetch";
@@ -36,6 +36,10 @@ pub const LOOK_FOR_OVERDUE: &str = "look-for-overdue";
 pub const TELL_OVERDUE: &str = "tell-overdue-answer";
 /// Tells somebody that a conversation was broken off.
 pub const TELL_BROKEN_OFF: &str = "tell-broken-off";
+/// Tells somebody that they are asked.
+pub const TELL_QUERY: &str = "tell-query";
+/// Looks whether a question was replied to in time.
+pub const QUERY_DUE: &str = "query-due";
 
 /// How often what was not answered in time is looked for.
 const OVERDUE_SECONDS: i64 = 300;
@@ -83,6 +87,14 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         },
         TELL_BROKEN_OFF => match item_and_person(subject) {
             Ok((item, person)) => route::tell(cx, item, person).await,
+            Err(failed) => Err(failed),
+        },
+        TELL_QUERY => match query_and_person(subject) {
+            Ok((item, n, person)) => query::tell(cx, item, n, person).await,
+            Err(failed) => Err(failed),
+        },
+        QUERY_DUE => match item_and_number(subject) {
+            Ok((item, n)) => query::fall_due(cx, item, n).await,
             Err(failed) => Err(failed),
         },
         COUNT_POSTS => count_posts(cx).await,
@@ -168,6 +180,19 @@ pub async fn look_for_overdue(cx: &Context) -> Outcome<()> {
 fn item_and_person(subject: &str) -> Outcome<(ItemId, PersonId)> {
     let (item, person) = subject.split_once(':').unwrap_or((subject, ""));
     Ok((id(item)?, id(person)?))
+}
+
+/// A job about a question: `item:number`.
+fn item_and_number(subject: &str) -> Outcome<(ItemId, i64)> {
+    let (item, n) = subject.split_once(':').unwrap_or((subject, ""));
+    Ok((id(item)?, id(n)?))
+}
+
+/// A job that tells somebody of a question: `item:number:person`.
+fn query_and_person(subject: &str) -> Outcome<(ItemId, i64, PersonId)> {
+    let (query, person) = subject.rsplit_once(':').unwrap_or((subject, ""));
+    let (item, n) = item_and_number(query)?;
+    Ok((item, n, id(person)?))
 }
 
 fn id<T: FromStr>(subject: &str) -> Outcome<T> {

@@ -72,6 +72,7 @@ impl HandleRefused {
             Self::NotConsulted(class) => {
                 Text::key("dialogue-refused-not-consulted").with("class", words::class(*class))
             }
+            Self::GroundMissing => Text::key("dialogue-refused-ground-missing"),
             Self::NeedsReason => Text::key("dialogue-refused-needs-reason"),
             Self::NeedsReasonForSilence => Text::key("dialogue-refused-needs-reason-for-silence"),
             Self::NoteTooLong => Text::key("dialogue-refused-note-too-long").with("most", LONGEST_NOTE),

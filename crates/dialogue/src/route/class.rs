@@ -32,16 +32,28 @@ pub struct ClassItem {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn class_item(cx: &Context, actor: &Actor, order: ClassItem) -> Result<(), Refused> {
+    let mut tx = cx.store.begin().await?;
+    class_in(cx, &mut tx, actor, &order).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The same inside a transaction.
+pub(super) async fn class_in(
+    cx: &Context,
+    tx: &mut Tx,
+    actor: &Actor,
+    order: &ClassItem,
+) -> Result<(), Refused> {
     let class: ItemClass = order.class.parse().map_err(|_| Refused::ClassUnfit)?;
     let number = number(class, &order.number)?;
-    let mut tx = cx.store.begin().await?;
-    let (mut item, by) = taken_up(&mut tx, actor, order.item).await?;
+    let (mut item, by) = taken_up(tx, actor, order.item).await?;
     if item.versions != order.seen {
         return Err(Refused::Stale);
     }
-    let latest = sql::latest_in(&mut tx, item.id).await?;
+    let latest = sql::latest_in(tx, item.id).await?;
     let breaks = class.breaks_off(&cx.guideline) || order.whole_thread && class.locks(&cx.guideline);
-    let is_broken = sql::has_broken(&mut tx, item.id).await?;
+    let is_broken = sql::has_broken(tx, item.id).await?;
     if latest.as_ref().is_some_and(|it| (it.class, &it.number) == (class, &number)) && breaks == is_broken {
         return Ok(());
     }
@@ -54,19 +66,18 @@ pub async fn class_item(cx: &Context, actor: &Actor, order: ClassItem) -> Result
         at: tx.now(),
         guideline: cx.guideline.version.to_string(),
     };
-    sql::insert(&mut tx, &said).await?;
+    sql::insert(tx, &said).await?;
     tx.log(Entry::new(actor, "item-classed", "item", item.id).under(&said.guideline).about(item.content));
-    sql::take_up_again(&mut tx, item.id, by).await?;
+    sql::take_up_again(tx, item.id, by).await?;
     if breaks {
-        sql::break_off(&mut tx, &said).await?;
+        sql::break_off(tx, &said).await?;
         tx.log(Entry::new(actor, "conversation-broken-off", "item", item.id).under(&said.guideline));
-        alert::order(cx, &mut tx, actor, &item).await?;
+        alert::order(cx, tx, actor, &item).await?;
     }
     if asks_for_an_answer(class) && item.open && item.need == Need::Look {
         needs_an_answer(cx, &mut item).await?;
-        items::update(&mut tx, &item).await?;
+        items::update(tx, &item).await?;
     }
-    tx.commit().await?;
     Ok(())
 }
 

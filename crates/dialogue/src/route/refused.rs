@@ -45,6 +45,9 @@ pub enum Refused {
     /// What was written is longer than anybody reads.
     #[error("longer than {LONGEST_NOTE} characters")]
     TooLong,
+    /// The answers do not lead to an end of the flow.
+    #[error("the answers lead to no end of the flow")]
+    PathUnfit,
     /// Somebody has closed it already.
     #[error("the complaint was closed already")]
     Over,
@@ -71,6 +74,7 @@ impl Refused {
             Self::EndUnfit => "dialogue-route-refused-end",
             Self::RecipientMissing => "dialogue-route-refused-recipient",
             Self::TooLong => return Text::key("dialogue-route-refused-long").with("most", LONGEST_NOTE),
+            Self::PathUnfit => "dialogue-flow-refused-path",
             Self::Over => "dialogue-route-refused-over",
             Self::Failed(_) => "dialogue-refused-failed",
         })
@@ -92,6 +96,7 @@ impl Refused {
             | Self::Ours
             | Self::NoComplaint
             | Self::TooLong
+            | Self::PathUnfit
             | Self::Over
             | Self::Failed(_) => "",
         }

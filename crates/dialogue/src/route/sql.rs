@@ -2,6 +2,7 @@ use kernel::{AccountId, Instant, ItemId, Outcome, PersonId, Scope};
 use store::{Reader, Row, Tx, Value, params};
 
 use super::model::{Classed, Consultation, ItemClass};
+use super::view::Harder;
 use crate::model::How;
 use crate::sql::inbox::within;
 
@@ -185,4 +186,50 @@ pub(super) async fn is_closed(tx: &mut Tx, item: ItemId) -> Outcome<bool> {
 pub(super) async fn has_broken(tx: &mut Tx, item: ItemId) -> Outcome<bool> {
     let sql = "select 1 as n from thread_break where item_id = $1 and ended_at is null limit 1";
     Ok(tx.row(sql, params![item]).await?.is_some())
+}
+
+/// The open items on these accounts of which it was said last that they are of this class, what is due first first.
+pub(super) async fn open_of_class(reader: &Reader, scope: &Scope, class: ItemClass) -> Outcome<Vec<Harder>> {
+    let (within, more) = within(scope, 2);
+    let sql = format!(
+        "select i.id, i.account_id, i.due_at
+         from item i
+         join item_class c on c.item_id = i.id and c.class = $1
+         where i.open = 1 and {within}
+           and not exists (select 1 from item_class d where d.item_id = c.item_id and d.n > c.n)
+         order by i.due_at, i.id"
+    );
+    let values: Vec<Value> = std::iter::once(Value::from(class.word())).chain(more).collect();
+    let found = |it: &Row| {
+        Ok(Harder { item: it.get("id")?, account: it.get("account_id")?, due_at: it.get("due_at")? })
+    };
+    reader.rows(&sql, &values).await?.iter().map(found).collect()
+}
+
+const PATHS: &str = "select path from item_flow where item_id = $1 order by n";
+
+/// The paths through the flow that were walked for an item, the oldest first.
+pub(super) async fn paths(reader: &Reader, item: ItemId) -> Outcome<Vec<String>> {
+    reader.rows(PATHS, params![item]).await?.iter().map(|it| it.get("path")).collect()
+}
+
+/// The same as they stand in this transaction.
+pub(super) async fn paths_in(tx: &mut Tx, item: ItemId) -> Outcome<Vec<String>> {
+    tx.rows(PATHS, params![item]).await?.iter().map(|it| it.get("path")).collect()
+}
+
+pub(super) async fn insert_path(
+    tx: &mut Tx,
+    item: ItemId,
+    (n, path, class): (i64, &str, ItemClass),
+    by: PersonId,
+    guideline: &str,
+) -> Outcome<()> {
+    let now = tx.now();
+    tx.execute_one(
+        "insert into item_flow (item_id, n, path, class, by_person, at, guideline)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        params![item, n, path, class.word(), by, now, guideline],
+    )
+    .await
 }

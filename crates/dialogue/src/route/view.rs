@@ -1,13 +1,13 @@
 use std::collections::BTreeMap;
 
 use guideline::{Guideline, Party};
-use kernel::{Actor, Instant, ItemId, Outcome, Permission};
+use kernel::{AccountId, Actor, Instant, ItemId, Outcome, Permission};
 use people::Context;
 use store::{Reader, Tx};
 
 use super::model::{Classed, Consultation, ItemClass};
 use super::sql;
-use crate::help::roles_of;
+use crate::help::{roles_among, roles_of};
 use crate::item::View;
 use crate::model::{How, Item};
 
@@ -111,7 +111,7 @@ pub struct Awaited {
     /// The item.
     pub item: ItemId,
     /// The account it stands on.
-    pub account: kernel::AccountId,
+    pub account: AccountId,
     /// Since when it is to be carried on.
     pub since: Instant,
 }
@@ -135,4 +135,37 @@ pub async fn carried_on(cx: &Context, actor: &Actor) -> Outcome<Vec<Awaited>> {
         first.entry(item).or_insert(Awaited { item, account, since });
     }
     Ok(first.into_values().filter(|it| it.since <= cx.now()).collect())
+}
+
+/// A harder question that waits for whoever the guideline hands it to (NYK-06-02).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Harder {
+    /// The item.
+    pub item: ItemId,
+    /// The account it stands on.
+    pub account: AccountId,
+    /// By when it is to be answered.
+    pub due_at: Option<Instant>,
+}
+
+/// The open items that somebody said are harder questions, for who has one of the roles that the guideline hands them to.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn harder_questions(cx: &Context, actor: &Actor) -> Outcome<Vec<Harder>> {
+    let Some(route) = ItemClass::Complex.route(&cx.guideline) else { return Ok(Vec::new()) };
+    let hands_on = route.chain.iter().any(|it| matches!(it, Party::Role(_)));
+    if !hands_on || !actor.may(Permission::Answer) {
+        return Ok(Vec::new());
+    }
+    let reader = cx.store.reader();
+    let open = sql::open_of_class(&reader, &actor.scope_of(Permission::Answer), ItemClass::Complex).await?;
+    let today =
+        if open.is_empty() { BTreeMap::default() } else { people::assignments_today(&reader).await? };
+    let takes = |it: &Harder| {
+        let roles = roles_among(&today, actor, it.account);
+        route.chain.iter().any(|party| party.fits(false, false, roles.iter().map(String::as_str)))
+    };
+    Ok(open.into_iter().filter(takes).collect())
 }

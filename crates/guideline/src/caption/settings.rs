@@ -73,12 +73,18 @@ pub(super) const SETTINGS: &[Row] = &[
     ),
     ("answer.holding.deadline", "svarstid efter ett besked", "time to answer after a holding answer"),
     ("answer.holding.text", "besked om att svaret dröjer", "holding answer"),
+    (
+        "answer.language.lix_at_most",
+        "läsbarhetsindex utan påpekande, högst",
+        "readability without a hint, at most",
+    ),
     ("answer.messages_too", "meddelanden besvaras som frågor", "messages are answered as questions"),
     (
         "answer.opinion_needs_answer",
         "en åsikt utan fråga besvaras",
         "an opinion without a question is answered",
     ),
+    ("answer.query.deadline", "svarstid för den som tillfrågas", "time to reply to a question put on"),
     (
         "answer.referral.carry_on",
         "väntan innan ett klagomål förs vidare",

@@ -1,6 +1,7 @@
 //! What a person has to do now, gathered from what every slice to the left says about its own: for the first page of the
 //! house, and for programs.
 
+mod asking;
 mod beginning;
 mod by_hand;
 mod disclosing;
@@ -69,6 +70,8 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     timed.extend(items::stirring(cx, actor).await?);
     timed.extend(disclosing::disclosures(cx, actor).await?);
     timed.extend(writing::drafts(cx, actor, &accounts).await?);
+    timed.extend(asking::queries(cx, actor, &accounts).await?);
+    timed.extend(asking::harder(cx, actor, &accounts).await?);
     timed.extend(writing::complaints(cx, actor, &accounts).await?);
     timed.extend(by_hand::answers(cx, actor, &accounts).await?);
     timed.sort_by_key(|it| it.due);

@@ -364,7 +364,11 @@ fn of_items_and_cases() -> Vec<Written> {
     vec![
         ("/api/v1/items/{item}/answers", answer, ordinary_answer()),
         ("/api/v1/text", None, json!({ "text": "När öppnar badhuset?" })),
-        ("/api/v1/items/{item}/leaving", answer, json!({ "seen": 2, "note": "Behövs inte." })),
+        (
+            "/api/v1/items/{item}/leaving",
+            answer,
+            json!({ "seen": 2, "note": "Behövs inte.", "ground": null }),
+        ),
         ("/api/v1/items/{item}/cases", moderate, decision),
         ("/api/v1/items/{item}/answers/{answer}/attempts", answer, json!({})),
         ("/api/v1/items/{item}/answers/{answer}/publication", answer, json!({ "address": null })),
@@ -415,6 +419,18 @@ fn of_the_help(stage: &Stage) -> Vec<Written> {
             "/api/v1/items/{item}/complaint",
             answer,
             json!({ "seen": 2, "outcome": "handled", "recipient": "Gatuenheten" }),
+        ),
+        (
+            "/api/v1/items/{item}/queries",
+            answer,
+            json!({ "to": "registrar", "person": null, "unit": null, "question": "Ska det diarieföras?" }),
+        ),
+        ("/api/v1/items/{item}/queries/{query}/reply", answer, json!({ "reply": "Nej." })),
+        ("/api/v1/items/{item}/queries/{query}/withdrawal", answer, json!({})),
+        (
+            "/api/v1/contacts",
+            Some(Permission::ManagePeople),
+            json!({ "unit": stage.unit, "person": coordinator.to_string(), "head": coordinator.to_string() }),
         ),
         ("/api/v1/items/{item}/validity", answer, json!({ "last_day": null, "note": "Det stämmer." })),
     ]

@@ -78,12 +78,13 @@ const SWORN: Decided = Decided {
 };
 
 /// What goes by a number, of which the stage has the first.
-const FIRST: [&str; 13] = [
+const FIRST: [&str; 14] = [
     "{deviation}",
     "{pace}",
     "{change}",
     "{draft}",
     "{mark}",
+    "{query}",
     "{row}",
     "{hold}",
     "{disposal}",

@@ -29,6 +29,8 @@ pub(in crate::api) struct ItemRoute {
     referral: Option<String>,
     /// Whether somebody is to be asked before it is answered or left who was not.
     to_consult: bool,
+    /// The answers that were given last in the guideline's flow, `y` and `n`; none where nobody walked it.
+    path: Option<String>,
     /// Who was asked, the oldest first.
     consultations: Vec<ConsultationLine>,
 }
@@ -44,7 +46,7 @@ pub(in crate::api) struct ConsultationLine {
     at: String,
 }
 
-pub(super) fn item_route(guideline: &Guideline, it: RouteView) -> ItemRoute {
+pub(super) fn item_route(guideline: &Guideline, it: RouteView, path: Option<String>) -> ItemRoute {
     let referral = it.referral(guideline);
     let number = |it: &Classed| it.number.as_ref().map(ToString::to_string);
     let line = |it: route::Consultation| ConsultationLine {
@@ -60,6 +62,7 @@ pub(super) fn item_route(guideline: &Guideline, it: RouteView) -> ItemRoute {
         only_referral: it.standing.lock(guideline).is_some(),
         to_consult: it.standing.lacks_consultation(guideline).is_some(),
         referral,
+        path,
         consultations: it.consultations.into_iter().map(line).collect(),
     }
 }
@@ -151,5 +154,30 @@ pub(in crate::api) async fn close_complaint(
     let (outcome, recipient) = (it.outcome, it.recipient);
     let order = CloseComplaint { item: parsed(&id)?, seen: it.seen, outcome, recipient };
     route::close_complaint(&cx, &actor, order).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A walk through the guideline's flow.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct WalkingFlow {
+    /// The number of the wording that was seen.
+    seen: i64,
+    /// The answers in order, `y` for each yes and `n` for each no.
+    path: String,
+}
+
+/// Finishes a walk through the guideline's flow: the path is kept, and says what the item is about
+#[utoipa::path(post, path = "/items/{item}/flow", tag = "dialogue", params(("item" = String, Path)),
+    request_body = WalkingFlow, responses((status = 204), (status = 403), (status = 404), (status = 409),
+    (status = 422)))]
+pub(in crate::api) async fn finish_flow(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(id): Path<String>,
+    Sent(it): Sent<WalkingFlow>,
+) -> Result<StatusCode, ApiProblem> {
+    let order = FinishFlow { item: parsed(&id)?, seen: it.seen, path: it.path };
+    route::finish_flow(&cx, &actor, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }
