@@ -35,6 +35,7 @@ dialogue-flow-finish = Say what it is about
 dialogue-flow-walked = The way through the flow
 dialogue-flow-refused-path = The answers lead to no end of the flow. Begin again.
 dialogue-log-flow-walked = The flow was followed
+dialogue-answer-aid = Help with the answer
 dialogue-hints = The language of the answer
 dialogue-hints-do = Look at the language
 dialogue-hints-lix = Readability index (LIX) { $lix }. Above { $most } the text is hard ({ $source }).

@@ -35,6 +35,7 @@ dialogue-flow-finish = Ange slag
 dialogue-flow-walked = Vägen genom flödet
 dialogue-flow-refused-path = Svaren leder inte till något slut i flödet. Börja om.
 dialogue-log-flow-walked = Flödet följdes
+dialogue-answer-aid = Stöd för svaret
 dialogue-hints = Språket i svaret
 dialogue-hints-do = Granska språket
 dialogue-hints-lix = Läsbarhetsindex (LIX) { $lix }. Över { $most } är texten svår ({ $source }).

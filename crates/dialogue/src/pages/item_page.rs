@@ -70,6 +70,8 @@ pub(super) struct ItemPage {
     help: Option<HelpCard>,
     leave_form: Option<Form>,
     hints: Option<Hints>,
+    /// What helps whoever answers: where it is read, and its heading.
+    aid: Option<(String, String)>,
     /// The only grounds on which somebody is left without an answer; none where the guideline lists none.
     silence: Vec<Choice>,
     /// Whether the guideline has a flow.
@@ -269,6 +271,7 @@ impl ItemPage {
             answer_form: forms.answer,
             leave_form: forms.leave,
             hints: forms.hints,
+            aid: aid(cx),
             silence: silence(cx, &shell),
             has_flow: !cx.guideline.answer.flow.is_empty(),
             walked: walked(cx, &shell, item.id).await?,
@@ -507,6 +510,13 @@ fn handled(shell: &Shell, names: &Names, view: &View) -> Vec<Handled> {
         note: it.note.clone(),
     };
     view.handlings.iter().map(one).collect()
+}
+
+/// What the guideline names for whoever answers (ORE-BES-05).
+fn aid(cx: &Context) -> Option<(String, String)> {
+    let key = cx.guideline.answer.aid.as_ref()?;
+    let found = cx.papers.templates.get(key)?;
+    Some((format!("/guideline/templates/{key}"), found.title.clone()))
 }
 
 /// The grounds that the guideline lists for leaving somebody without an answer.

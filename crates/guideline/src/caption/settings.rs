@@ -65,6 +65,7 @@ pub(super) const SETTINGS: &[Row] = &[
     ("account.responsible_at_most", "ansvariga, högst", "people responsible, at most"),
     ("account.responsible_duties", "den ansvarigas uppgifter", "duties of whoever is responsible"),
     ("account.strong_sign_in", "stark autentisering", "strong sign-in"),
+    ("answer.aid.template", "stöd för den som svarar", "help for whoever answers"),
     ("answer.deadline", "svarstid", "time to answer"),
     (
         "answer.external_thread.reminder",
@@ -409,6 +410,7 @@ pub(super) const SETTINGS: &[Row] = &[
         "webbsidan är aktuell före start",
         "the web page is up to date before the start",
     ),
+    ("registration.guide.template", "handledning för registratorn", "guidance for the registrar"),
     ("registration.number.digits", "siffror i numret", "digits of the number"),
     ("registration.number.format", "diarienumrets form", "form of registry numbers"),
     ("registration.number.series", "diarieserie", "series of the register"),

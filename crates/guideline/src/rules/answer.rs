@@ -26,6 +26,8 @@ pub struct AnswerRules {
     pub query: QueryRules,
     /// The highest readability index of an answer that goes without a hint; none is ever in the way of sending it.
     pub lix_at_most: u32,
+    /// The key of the template that helps whoever answers, where the document names such a help.
+    pub aid: Option<String>,
     /// The grounds on which somebody is left without an answer, and no others; empty where the guideline does not list any.
     pub silence: Vec<SilenceGround>,
     /// The flow that leads to what an item is about, step by step; empty where the guideline has none.

@@ -410,6 +410,7 @@ fn of_the_help(stage: &Stage) -> Vec<Written> {
             answer,
             json!({ "seen": 2, "class": "complaint", "case_number": null, "whole_thread": false }),
         ),
+        ("/api/v1/items/{item}/flow", answer, json!({ "seen": 2, "path": "y" })),
         (
             "/api/v1/items/{item}/consultations",
             answer,
