@@ -79,6 +79,7 @@ pub mod route;
 mod rules;
 mod sql;
 mod tell;
+mod times;
 mod triage;
 mod tried;
 mod true_to;
@@ -107,6 +108,7 @@ pub use restricted::{
 pub use round::{
     Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
 };
+pub use times::{AnswerTimes, answer_times};
 pub use tried::{Refused as TryRefused, Tried, is_decisive, suggested, try_text};
 pub use true_to::{Departs, Held, held_against_payloads};
 pub use why::{Reasons, Why};

@@ -2,8 +2,8 @@
 
 use dialogue::assess::Assessed;
 use dialogue::route::{
-    ClassItem, CloseComplaint, Consult, ItemClass, Refused, carried_on, class_item, close_complaint, consult,
-    route_of,
+    ClassItem, CloseComplaint, Consult, FinishFlow, ItemClass, Refused, carried_on, class_item,
+    close_complaint, consult, finish_flow, harder_questions, route_of, walked,
 };
 use kernel::ItemId;
 
@@ -164,5 +164,73 @@ async fn nobody_says_what_an_item_is_about_who_may_not_answer_it() {
         assert!(matches!(stale, Err(Refused::Stale)), "{stale:?}");
         let ours = class_item(cx, &editor, said(world.item(&post).await.id, "simple")).await;
         assert!(matches!(ours, Err(Refused::Ours)), "{ours:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_way_through_the_flow_is_kept_and_says_what_the_item_is_about() {
+    for mut world in World::each().await {
+        world.cx.guideline = std::sync::Arc::new(guideline::builtin::load("orebro").unwrap());
+        let (cx, editor) = (&world.cx, world.person("Redaktör Bok", "editor").await);
+        let post = world.fake.write_post("Nyhet");
+        let comment = world.fake.write_comment(&post, "Besökare", "Ni plogar aldrig!");
+        world.fetch().await;
+        let item = world.item(&comment).await.id;
+        let finishing = |path: &str| FinishFlow { item, seen: 1, path: path.to_owned() };
+        for unfinished in ["", "nn", "yn", "ja"] {
+            let refused = finish_flow(cx, &editor, finishing(unfinished)).await;
+            assert!(matches!(refused, Err(Refused::PathUnfit)), "{unfinished}: {refused:?}");
+        }
+        finish_flow(cx, &editor, finishing("nny")).await.unwrap();
+        finish_flow(cx, &editor, finishing("nny")).await.unwrap();
+        assert_eq!(walked(cx, item).await.unwrap().as_deref(), Some("nny"));
+        let view = dialogue::item::view(cx, &editor, item).await.unwrap().unwrap();
+        let way = route_of(cx, &editor, &view).await.unwrap().unwrap();
+        assert_eq!(way.classed.iter().map(|it| it.class).collect::<Vec<_>>(), [ItemClass::Complaint]);
+        let logged = world.logged(&format!("item:{item}")).await;
+        assert_eq!(logged.iter().filter(|it| *it == "flow-walked").count(), 1, "{logged:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_asks_is_left_without_an_answer_on_a_listed_ground_alone() {
+    for mut world in World::each().await {
+        world.cx.guideline = std::sync::Arc::new(guideline::builtin::load("stockholm").unwrap());
+        let (cx, editor) = (&world.cx, world.person("Redaktör Bok", "editor").await);
+        let post = world.fake.write_post("Nyhet");
+        let comment = world.fake.write_comment(&post, "Besökare", "Varför är ni så dumma?");
+        world.fetch().await;
+        let item = world.item(&comment).await.id;
+        let leaving = || LeaveOrder { item, seen: 1, note: Some("Oförskämt.".to_owned()) };
+        for ground in ["", "tone"] {
+            let refused = dialogue::leave_on(cx, &editor, leaving(), ground).await;
+            assert!(matches!(refused, Err(dialogue::HandleRefused::GroundMissing)), "{ground}: {refused:?}");
+        }
+        assert!(cx.guideline.answer.silence.iter().all(|it| !it.label.sv.to_lowercase().contains("ton")));
+        dialogue::leave_on(cx, &editor, leaving(), "answered-already").await.unwrap();
+        let (how, note) = handled(&world, &editor, item).await.pop().unwrap();
+        let said = "Frågan är redan besvarad i tråden: Oförskämt.";
+        assert_eq!((how, note.as_deref()), (How::LeftUnanswered, Some(said)));
+    }
+}
+
+#[tokio::test]
+async fn a_harder_question_waits_for_the_role_that_it_is_handed_to() {
+    for mut world in World::each().await {
+        world.cx.guideline = std::sync::Arc::new(guideline::builtin::load("nykoping").unwrap());
+        let (cx, editor) = (&world.cx, world.person("Redaktör Bok", "editor").await);
+        let communicator = world.person("Kommunikatör Gran", "communicator").await;
+        let post = world.fake.write_post("Nyhet");
+        let comment = world.fake.write_comment(&post, "Besökare", "Vad renar ni vattnet med?");
+        world.fetch().await;
+        let item = world.item(&comment).await.id;
+        class_item(cx, &editor, said(item, "complex")).await.unwrap();
+        let waits = |of: Vec<dialogue::route::Harder>| of.iter().map(|it| it.item).collect::<Vec<_>>();
+        assert_eq!(waits(harder_questions(cx, &communicator).await.unwrap()), [item]);
+        assert_eq!(waits(harder_questions(cx, &editor).await.unwrap()), []);
+        let refused = answer_to(&world, &editor, item, "Klor.").await;
+        assert!(matches!(refused, Err(AnswerRefused::NotConsulted(ItemClass::Complex))), "{refused:?}");
+        answer_to(&world, &communicator, item, "Klor.").await.unwrap();
+        assert_eq!(waits(harder_questions(cx, &communicator).await.unwrap()), []);
     }
 }

@@ -1,8 +1,7 @@
-use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use dialogue::route::{
-    self, ClassItem, Classed, CloseComplaint, ComplaintEnd, Consult, ItemClass, RouteView,
+    self, ClassItem, Classed, CloseComplaint, ComplaintEnd, Consult, FinishFlow, ItemClass, RouteView,
 };
 use guideline::Guideline;
 use people::Context;
