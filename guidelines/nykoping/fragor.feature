@@ -63,9 +63,9 @@ Egenskap: Rätt person svarar på rätt fråga
   @NYK-06.1-02
   Scenario: Månadens svarstider visar hur länge de som frågade fick vänta
     Givet att en besökare skriver "När öppnar badhuset?"
-    När klockan blir 11:00 måndagen den 23 november 2026
+    När klockan blir 11:10 måndagen den 23 november 2026
     Och redaktören svarar "På lördag klockan tio."
     Och redaktören går till "Inkorg > Vad inläggen visar"
     Så står det "Svarstider"
     Och står det "Hälften fick svar inom (median)"
-    Och står det "2 tim 0 min"
+    Och står det "2 tim"

@@ -35,7 +35,7 @@ Egenskap: När samtalet hör hemma någon annanstans
     När redaktören trycker på "Underteckna och skicka"
     Och redaktören öppnar kommentaren
     Så på raden med "Hänvisat vidare" står det "Ordinarie ärendehantering"
-    När väljer "Leder till en åtgärd" för "Bedömning"
+    När väljer "Diarieförs: Leder till en åtgärd" för "Bedömning"
     Och trycker på "Bedöm"
     Och redaktören öppnar kommentaren
     Så står det "Väntar hos registratorn"

@@ -10,7 +10,7 @@ Egenskap: Verksamheten hjälper till med svaret
     Och att administratören går till "/contacts"
     Och väljer "Kommunikationsenheten" för "Verksamhet"
     Och väljer "Medarbetare Oxel" för "Svarskontakt"
-    Och väljer "Direktör Tall" för "Chef"
+    Och väljer "Kommunikationschef Lönn" för "Chef"
     Och trycker på "Ange svarskontakt"
     Och att en besökare skriver "När plogas Rudbecksgatan?"
 
@@ -40,7 +40,7 @@ Egenskap: Verksamheten hjälper till med svaret
     Och fyller i "Din fråga" med "När kommer plogen dit?"
     Och trycker på "Fråga vidare"
     Så får medarbetaren ett brev om "En fråga till dig"
-    Och får direktören inget brev om "En fråga"
+    Och får kommunikationschefen inget brev om "En fråga"
     När klockan blir 13:30 måndagen den 23 november 2026
     Så får medarbetaren ett brev om "En fråga väntar fortfarande på svar"
-    Och får direktören ett brev om "En fråga väntar fortfarande på svar"
+    Och får kommunikationschefen ett brev om "En fråga väntar fortfarande på svar"
