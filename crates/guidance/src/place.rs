@@ -10,7 +10,7 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 42] = [
+const PLACES: [(&str, &str, &str); 43] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
@@ -40,6 +40,7 @@ const PLACES: [(&str, &str, &str); 42] = [
     ("/konton", "guidance-place-public-list", "/konton"),
     ("/listing", "guidance-place-listing", "/listing"),
     ("/mandates", "guidance-place-mandates", "/mandates"),
+    ("/marks", "guidance-place-marks", "/marks"),
     ("/me", "guidance-place-me", "/me"),
     ("/people", "guidance-place-people", "/people"),
     ("/people/{person}/courses/{course}", "guidance-place-training", "/training"),

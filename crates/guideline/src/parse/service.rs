@@ -114,17 +114,15 @@ fn flow_end(section: &Section<'_>, key: &'static str, later: &[String]) -> FlowE
     if later.contains(&said) {
         return FlowEnd::Step(said);
     }
-    match RouteKind::ALL.iter().find(|it| it.word() == said) {
-        Some(kind) => FlowEnd::Route(*kind),
-        None => {
-            section.problem(
-                section.at(),
-                format!("\"{said}\" är varken ett senare steg eller något som ett inlägg kan handla om"),
-                format!("\"{said}\" is neither a later step nor what an item may be about"),
-            );
-            FlowEnd::Route(RouteKind::Simple)
-        }
+    if let Some(kind) = RouteKind::ALL.iter().find(|it| it.word() == said) {
+        return FlowEnd::Route(*kind);
     }
+    section.problem(
+        section.at(),
+        format!("\"{said}\" är varken ett senare steg eller något som ett inlägg kan handla om"),
+        format!("\"{said}\" is neither a later step nor what an item may be about"),
+    );
+    FlowEnd::Route(RouteKind::Simple)
 }
 
 fn help(section: &Section<'_>) -> HelpRule {
