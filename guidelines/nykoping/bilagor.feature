@@ -21,3 +21,10 @@ Egenskap: Hitta vidare från rutinen
     När medarbetaren går till "Riktlinjen"
     Så på raden med "Riktlinjer för IT-resurser inom Nyköpings kommun, punkt 3.3" står det "Privat användning av kommunens utrustning och nät"
     Och på raden med "Riktlinjer för IT-resurser inom Nyköpings kommun, punkt 3.3" står det "NYK-13.1-04"
+
+  @NYK-15-01
+  Scenario: Registratorn har handledningen till hands vid kön
+    När registratorn går till "/register/queue"
+    Så står det "Handledning: Diarieföra inlägg från sociala medier: handledning för registratorer"
+    När följer "Diarieföra inlägg från sociala medier"
+    Så står det "Ska det diarieföras?"

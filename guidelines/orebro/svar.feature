@@ -53,3 +53,21 @@ Egenskap: Svara på frågor
     När redaktören går till "/inbox/search?q=simskolan"
     Och följer "Besökare"
     Så på raden med "Svaret gavs i någon annans tråd, och påminnelsen var läst" står det "Redaktör Ek"
+
+  @ORE-BES-03
+  Scenario: Språket i ett svar går att granska innan det skickas, men hindrar det aldrig
+    Givet att en besökare skriver "Vad kostar simskolan?"
+    När redaktören öppnar kommentaren
+    Och fyller i "Ditt svar" med "Simskoleverksamhetens avgiftskonstruktion fastställs årligen genom kommunfullmäktiges taxebeslut beträffande fritidsverksamheternas självkostnadsfinansiering inom förvaltningens verksamhetsområden, vilket innebär ofrånkomliga avgiftsjusteringar beroende på anläggningarnas driftskostnader och personalförsörjningens utveckling."
+    Och trycker på "Granska språket"
+    Så står det "Svårläst"
+    Och står det "Svaret går att skicka som det är."
+    När trycker på "Underteckna och skicka"
+    Så står "Simskoleverksamhetens avgiftskonstruktion" under kommentaren på plattformen
+
+  @ORE-BES-05
+  Scenario: Kommunens stöd för bemötande nås från varje inlägg
+    Givet att en besökare skriver "Vad kostar simskolan?"
+    När redaktören öppnar kommentaren
+    Och redaktören följer "Stöd för svaret"
+    Så står det "Beslutsstöd: besvara inlägg och kommentarer"

@@ -39,6 +39,30 @@ Egenskap: Svara medan kontoret är öppet
     Och trycker på "Lämna utan svar"
     Så går det inte, för "Den som frågar har rätt till hjälp, så beslutet behöver ett skäl."
     När redaktören går till "Inkorg > Besökare"
+    Och väljer "Hör till någon annan än staden" för "Skäl att inte svara"
     Och fyller i "Varför" med "Simhallen är regionens, och frågan är hänvisad dit"
     Och trycker på "Lämna utan svar"
     Så ser redaktören inte "När öppnar simhallen?" på "Inkorg"
+
+  @STO-DIA-03
+  Scenario: Den som är otrevlig får svar som alla andra, för tonen är aldrig ett skäl att låta bli
+    Givet att en besökare skriver "Hur dumma är ni som har stängt simhallen?"
+    När redaktören öppnar kommentaren
+    Så står det "Skäl att inte svara"
+    Och står det inte "Otrevlig"
+    När fyller i "Varför" med "Besökaren är oförskämd"
+    Och trycker på "Lämna utan svar"
+    Så går det inte, för "Välj ett av riktlinjens skäl att inte svara. Tonen är aldrig ett."
+    När redaktören svarar "Simhallen öppnar igen på lördag."
+    Så står "Simhallen öppnar igen på lördag." under kommentaren på plattformen
+
+  @STO-BSV-05
+  Scenario: Ett svårläst svar får ett påpekande, och går att skicka som det är
+    Givet att en besökare skriver "När öppnar simhallen?"
+    När redaktören öppnar kommentaren
+    Och fyller i "Ditt svar" med "Simhallsanläggningens återöppnande förutsätter slutbesiktningsprotokoll från fastighetskontorets entreprenadupphandling beträffande ventilationsutrustningens funktionsprestanda enligt gällande förvaltningsöverenskommelser, vilket fastighetsförvaltningens projektledare återkommande understryker vid samordningsmöten tillsammans med idrottsförvaltningen."
+    Och trycker på "Granska språket"
+    Så står det "Svårläst"
+    Och står det "Det är bara råd. Svaret går att skicka som det är."
+    När trycker på "Underteckna och skicka"
+    Så står "Simhallsanläggningens återöppnande" under kommentaren på plattformen

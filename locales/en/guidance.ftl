@@ -109,6 +109,7 @@ guidance-place-inbox = Inbox
 guidance-place-item = the page of the comment
 guidance-place-listing = List
 guidance-place-mandates = Mandates
+guidance-place-marks = What the items show, and times to answer
 guidance-place-me = My page
 guidance-place-moderation = the page of the comment, Hide or remove
 guidance-place-people = People

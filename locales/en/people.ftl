@@ -95,6 +95,7 @@ people-has-left-uncovered = { $n ->
 }
 
 people-units-title = Units
+people-units-contacts = Contacts for answers
 people-units-intro = The units form a tree. The nearest committee or company above is controller of personal data.
 people-unit-name = Name of the unit
 people-unit-kind = Kind

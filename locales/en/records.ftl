@@ -2,6 +2,8 @@
 
 records-queue = To register
 records-queue-lead = What cases have handed over to the registrar. Suspected secrecy comes first, then the oldest.
+records-guide = Guidance:
+records-guide-missing = The guidance for registrars is missing. The guideline demands it. Whoever administers Uppsikt puts it among the templates.
 records-queue-empty = Nothing to register
 records-queue-empty-text = When something is hidden, removed or handed over for another reason, it comes here.
 records-proposal = Proposed for the register

@@ -109,6 +109,7 @@ guidance-place-inbox = Inkorgen
 guidance-place-item = kommentarens sida
 guidance-place-listing = Förteckningen
 guidance-place-mandates = Uppdrag
+guidance-place-marks = Vad inläggen visar och svarstider
 guidance-place-me = Min sida
 guidance-place-moderation = kommentarens sida, Dölj eller ta bort
 guidance-place-people = Personer

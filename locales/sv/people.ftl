@@ -95,6 +95,7 @@ people-has-left-uncovered = { $n ->
 }
 
 people-units-title = Enheter
+people-units-contacts = Svarskontakter
 people-units-intro = Enheterna bildar ett träd. Närmaste nämnd eller bolag uppåt är personuppgiftsansvarig.
 people-unit-name = Enhetens namn
 people-unit-kind = Slag

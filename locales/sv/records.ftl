@@ -2,6 +2,8 @@
 
 records-queue = Att diarieföra
 records-queue-lead = Det som ärenden har lämnat till registrator. Misstänkt sekretess står först, sedan det äldsta.
+records-guide = Handledning:
+records-guide-missing = Handledningen för registratorer saknas. Riktlinjen kräver att den finns. Den som administrerar Uppsikt lägger in den bland mallarna.
 records-queue-empty = Inget att diarieföra
 records-queue-empty-text = När något döljs, tas bort eller lämnas över av någon annan anledning hamnar det här.
 records-proposal = Förslag till diariet

@@ -12,6 +12,7 @@ use crate::keep::{self, keep};
 use crate::manner::{AnswerKind, Manner, ThreadOf, settle};
 use crate::model::{Answer, AnswerStage, AnswerStep, How, Item, Presence, Purpose};
 use crate::restricted;
+use crate::route::{self, Given, ItemClass};
 use crate::rules;
 use crate::sql::answer as sql;
 use crate::sql::item as items;
@@ -66,6 +67,13 @@ pub enum Refused {
     /// Its words are restricted, and this person does not read them.
     #[error("the words of the item are restricted")]
     Restricted,
+    /// Nothing but the guideline's referral is answered: it is somebody's own matter or may be secret, or its conversation
+    /// is broken off (KBA-TAN-16, NYK-10-02).
+    #[error("nothing but the referral is answered")]
+    OnlyReferral(ItemClass),
+    /// The guideline asks that somebody is asked first who was not (KBA-TAN-22).
+    #[error("nobody was asked before the answer")]
+    NotConsulted(ItemClass),
     /// It was decided that its words may be secret: an answer in the open would point at them (OSL).
     #[error("the words of the item may be secret")]
     Secret,
@@ -172,7 +180,9 @@ pub(crate) async fn give(
     if items::decisions(tx, item.id).await? != order.decisions {
         return Err(Refused::Overtaken);
     }
-    record(cx, tx, actor, item, &answer).await?;
+    let standing = route::standing(cx, tx, actor, &item).await?;
+    let given = route::judge(&cx.guideline, &standing, ready.text, ready.manner.kind)?;
+    record(cx, tx, actor, item, (&answer, given)).await?;
     Ok(answer.id)
 }
 
@@ -217,17 +227,43 @@ pub(crate) fn sendable<'a>(cx: &'a Context, text: &'a str, manner: Manner) -> Re
     Ok(text)
 }
 
-async fn record(cx: &Context, tx: &mut Tx, actor: &Actor, mut item: Item, answer: &Answer) -> Outcome<()> {
+impl From<route::Unfit> for Refused {
+    fn from(it: route::Unfit) -> Self {
+        match it {
+            route::Unfit::OnlyReferral(class) => Self::OnlyReferral(class),
+            route::Unfit::NotConsulted(class) => Self::NotConsulted(class),
+        }
+    }
+}
+
+/// How the item is dealt with, and where its author is pointed.
+fn how(cx: &Context, answer: &Answer, given: Given) -> (How, Option<String>) {
+    let channels = |it: ItemClass| {
+        let labels: Vec<&str> = it.channels(&cx.guideline).iter().map(|it| it.sv.as_str()).collect();
+        Some(labels.join(", "))
+    };
+    match (given, answer.kind) {
+        (Given::Referral(ItemClass::Complaint), _) => (How::Invited, channels(ItemClass::Complaint)),
+        (Given::Referral(class), _) => (How::Referred, channels(class)),
+        (Given::Content, AnswerKind::Whole) => (How::Answered, None),
+        (Given::Content, AnswerKind::Holding) => (How::Promised, None),
+    }
+}
+
+async fn record(
+    cx: &Context,
+    tx: &mut Tx,
+    actor: &Actor,
+    mut item: Item,
+    (answer, given): (&Answer, Given),
+) -> Outcome<()> {
     sql::insert(tx, answer).await?;
     sql::insert_manner(tx, answer).await?;
     settle(&cx.guideline, &mut item, answer.kind, tx.now());
     item.known_at = item.known_at.or(Some(tx.now()));
     items::update(tx, &item).await?;
-    let how = match answer.kind {
-        AnswerKind::Whole => How::Answered,
-        AnswerKind::Holding => How::Promised,
-    };
-    items::handled(tx, item.id, how, actor.id(), &answer.guideline, None).await?;
+    let (how, to) = how(cx, answer, given);
+    items::handled(tx, item.id, how, actor.id(), &answer.guideline, to.as_deref()).await?;
     tx.log(
         Entry::new(actor, "answer-decided", "item", item.id)
             .under(&answer.guideline)

@@ -1,11 +1,13 @@
 //! Leaving an item unanswered: a decision too, with who and why (MOT-SVA-02, NYK-06.1-01).
 
+use guideline::SilenceGround;
 use kernel::{Actor, Failed, ItemId, Permission};
 use people::Context;
 use store::Entry;
 
 use crate::model::{How, Need};
 use crate::restricted;
+use crate::route::{self, ItemClass};
 use crate::sql::item as sql;
 
 /// The longest note, in characters.
@@ -40,6 +42,12 @@ pub enum Refused {
     /// It needs an answer, and is not left without a reason (FL 6 §, NYK-06.1-01, STO-BSV-01).
     #[error("the item needs an answer")]
     NeedsReasonForSilence,
+    /// The guideline lists the grounds on which somebody is left without an answer, and none of them is chosen (STO-DIA-03).
+    #[error("none of the listed grounds is chosen")]
+    GroundMissing,
+    /// The guideline asks that somebody is asked before it is left, who was not (KBA-TAN-22).
+    #[error("nobody was asked before the item is left")]
+    NotConsulted(ItemClass),
     /// The note is longer than anybody reads.
     #[error("the note is longer than {LONGEST_NOTE} characters")]
     NoteTooLong,
@@ -57,6 +65,16 @@ pub enum Refused {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) -> Result<(), Refused> {
+    leave_on(cx, actor, order, "").await
+}
+
+/// The same on one of the grounds that the guideline lists, by its key; empty where it lists none. What needs an answer is
+/// left on no other ground, so that the tone of whoever asked never is one (STO-DIA-03).
+///
+/// # Errors
+///
+/// [`Refused`] with the reason; then nothing has changed.
+pub async fn leave_on(cx: &Context, actor: &Actor, order: LeaveOrder, ground: &str) -> Result<(), Refused> {
     let note = order.note.as_deref().map(str::trim).filter(|it| !it.is_empty());
     if note.is_some_and(|it| it.chars().count() > LONGEST_NOTE) {
         return Err(Refused::NoteTooLong);
@@ -80,12 +98,31 @@ pub async fn leave_unanswered(cx: &Context, actor: &Actor, order: LeaveOrder) ->
         Need::Answer if note.is_none() => return Err(Refused::NeedsReasonForSilence),
         Need::Moderate | Need::Answer | Need::Look | Need::Nothing => {}
     }
+    let standing = route::standing(cx, &mut tx, actor, &item).await?;
+    if let Some(class) = standing.lacks_consultation(&cx.guideline) {
+        return Err(Refused::NotConsulted(class));
+    }
+    let ground = listed(cx, item.need, ground)?;
+    let note = match (ground, note) {
+        (Some(ground), Some(note)) => Some(format!("{}: {note}", ground.label.sv)),
+        (Some(ground), None) => Some(ground.label.sv.clone()),
+        (None, note) => note.map(str::to_owned),
+    };
     item.open = false;
     item.known_at = item.known_at.or(Some(tx.now()));
     sql::update(&mut tx, &item).await?;
     let version = cx.guideline.version.to_string();
-    sql::handled(&mut tx, item.id, How::LeftUnanswered, actor.id(), &version, note).await?;
+    sql::handled(&mut tx, item.id, How::LeftUnanswered, actor.id(), &version, note.as_deref()).await?;
     tx.log(Entry::new(actor, "item-left-unanswered", "item", item.id).under(&version).about(item.content));
     tx.commit().await?;
     Ok(())
+}
+
+/// The ground of the guideline's list; needed where there is a list and the item needs an answer.
+fn listed<'a>(cx: &'a Context, need: Need, key: &str) -> Result<Option<&'a SilenceGround>, Refused> {
+    let grounds = &cx.guideline.answer.silence;
+    let found = grounds.iter().find(|it| it.key == key);
+    let is_chosen_otherwise = found.is_none() && !key.is_empty();
+    let is_needed = found.is_none() && need == Need::Answer && !grounds.is_empty();
+    if is_chosen_otherwise || is_needed { Err(Refused::GroundMissing) } else { Ok(found) }
 }

@@ -10,7 +10,7 @@ use store::Job;
 use crate::snapshot::{self, hand_over as delivery, make, plan};
 use crate::sql::round as rounds;
 use crate::sql::sweep as sweeps;
-use crate::{answer, diary, fetch, forbid, gone, overdue, posts, round, tell};
+use crate::{answer, diary, fetch, forbid, gone, overdue, posts, query, round, route, tell};
 
 /// Takes the next page of an account's sweep.
 pub const FETCH: &str = "fetch";
@@ -35,6 +35,12 @@ pub const COUNT_POSTS: &str = "count-posts";
 pub const LOOK_FOR_OVERDUE: &str = "look-for-overdue";
 /// Tells somebody that something was not answered in time.
 pub const TELL_OVERDUE: &str = "tell-overdue-answer";
+/// Tells somebody that a conversation was broken off.
+pub const TELL_BROKEN_OFF: &str = "tell-broken-off";
+/// Tells somebody that they are asked.
+pub const TELL_QUERY: &str = "tell-query";
+/// Looks whether a question was replied to in time.
+pub const QUERY_DUE: &str = "query-due";
 
 /// How often what was not answered in time is looked for.
 const OVERDUE_SECONDS: i64 = 300;
@@ -78,6 +84,18 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         LOOK_FOR_OVERDUE => look_for_overdue(cx).await,
         TELL_OVERDUE => match item_and_person(subject) {
             Ok((item, person)) => overdue::tell(cx, item, person).await,
+            Err(failed) => Err(failed),
+        },
+        TELL_BROKEN_OFF => match item_and_person(subject) {
+            Ok((item, person)) => route::tell(cx, item, person).await,
+            Err(failed) => Err(failed),
+        },
+        TELL_QUERY => match query_and_person(subject) {
+            Ok((item, n, person)) => query::tell(cx, item, n, person).await,
+            Err(failed) => Err(failed),
+        },
+        QUERY_DUE => match item_and_number(subject) {
+            Ok((item, n)) => query::fall_due(cx, item, n).await,
             Err(failed) => Err(failed),
         },
         COUNT_POSTS => count_posts(cx).await,
@@ -191,6 +209,19 @@ fn item_and_person(subject: &str) -> Outcome<(ItemId, PersonId)> {
 fn snapshot_and_person(subject: &str) -> Outcome<(i64, PersonId)> {
     let (n, person) = subject.split_once(':').unwrap_or((subject, ""));
     Ok((id(n)?, id(person)?))
+}
+
+/// A job about a question: `item:number`.
+fn item_and_number(subject: &str) -> Outcome<(ItemId, i64)> {
+    let (item, n) = subject.split_once(':').unwrap_or((subject, ""));
+    Ok((id(item)?, id(n)?))
+}
+
+/// A job that tells somebody of a question: `item:number:person`.
+fn query_and_person(subject: &str) -> Outcome<(ItemId, i64, PersonId)> {
+    let (query, person) = subject.rsplit_once(':').unwrap_or((subject, ""));
+    let (item, n) = item_and_number(query)?;
+    Ok((item, n, id(person)?))
 }
 
 fn id<T: FromStr>(subject: &str) -> Outcome<T> {

@@ -28,6 +28,9 @@
 //! goes on waiting ([`Manner`]). What an item says about other places is marked and counted ([`mark`]), and what we posted
 //! is seen over when its last day has passed ([`validity`]).
 //!
+//! **Routes.** Whoever has read an item says what it is about, and the guideline's route for that says what follows: who is
+//! asked first, what is answered, and where the conversation is broken off ([`route`]). Whoever does not know puts the question on to an expert, a unit or the registrar ([`query`]).
+//!
 //! **By hand.** What no connector reaches is read by people and written down here ([`hand`]); answers and decisions are
 //! carried out by them, and noted.
 //!
@@ -70,12 +73,15 @@ mod overdue;
 pub mod pace;
 mod pages;
 mod posts;
+pub mod query;
 mod restricted;
 mod round;
+pub mod route;
 mod rules;
 pub mod snapshot;
 mod sql;
 mod tell;
+mod times;
 mod triage;
 mod tried;
 mod true_to;
@@ -87,7 +93,7 @@ pub mod words;
 pub use again::{Refused as AgainRefused, failing as failing_answers, failures, try_again};
 pub use answer::{AnswerOrder, Refused as AnswerRefused, answer, answer_as};
 pub use forbid::{below, forbid_copies, forbidden, forbidden_in, observe_removed, purge};
-pub use handle::{LeaveOrder, Refused as HandleRefused, leave_unanswered};
+pub use handle::{LeaveOrder, Refused as HandleRefused, leave_on, leave_unanswered};
 pub use manner::{AnswerKind, Manner, ThreadOf};
 pub use material::{Material, WordingBytes, material};
 pub use model::{
@@ -104,6 +110,7 @@ pub use restricted::{
 pub use round::{
     Refused as RoundRefused, SignRound, plan as plan_rounds, rounds_of, sign_round, unsigned_rounds,
 };
+pub use times::{AnswerTimes, answer_times};
 pub use tried::{Refused as TryRefused, Tried, is_decisive, suggested, try_text};
 pub use true_to::{Departs, Held, held_against_payloads};
 pub use why::{Reasons, Why};

@@ -48,6 +48,14 @@ words! {
         Reopened = "reopened",
         /// A person did on the platform what was decided, and noted it.
         DoneByHand = "done-by-hand",
+        /// Whoever wrote it was pointed elsewhere, by the guideline's referral (KBA-TAN-17).
+        Referred = "referred",
+        /// Whoever complained was invited to do so where complaints are taken (KBA-ALL-09).
+        Invited = "invited",
+        /// A complaint was dealt with (ORE-OVG-04).
+        ComplaintHandled = "complaint-handled",
+        /// A complaint was passed on (ORE-OVG-04).
+        ComplaintForwarded = "complaint-forwarded",
     }
 
     /// How far an answer has come.

@@ -9,8 +9,10 @@ mod disclosure;
 mod draft_card;
 mod draft_page;
 mod drafts;
+mod flow;
 mod hand;
 mod health;
+mod hints;
 pub(crate) mod history;
 mod inbox;
 mod item;
@@ -22,9 +24,13 @@ mod marked;
 mod marks;
 mod ordered;
 mod pace;
+mod queries;
+mod query_card;
 mod refused;
 mod rounds;
 mod rounds_page;
+mod route;
+mod route_card;
 mod row;
 mod secrecy_card;
 mod snapshots;
@@ -64,6 +70,15 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/marks", post(marks::mark).get(item::back))
         .route("/items/{item}/marks/{mark}/ending", post(marks::end).get(marks::back))
         .route("/items/{item}/validity", post(validity::word).get(item::back))
+        .route("/items/{item}/class", post(route::class).get(item::back))
+        .route("/items/{item}/flow", get(flow::show).post(flow::finish))
+        .route("/items/{item}/consultations", post(route::consult).get(item::back))
+        .route("/items/{item}/complaint", post(route::close).get(item::back))
+        .route("/items/{item}/queries", post(queries::ask).get(item::back))
+        .route("/items/{item}/queries/{query}", get(queries::show))
+        .route("/items/{item}/queries/{query}/reply", post(queries::reply).get(queries::back))
+        .route("/items/{item}/queries/{query}/withdrawal", post(queries::withdraw).get(queries::back))
+        .route("/contacts", get(queries::contacts).post(queries::set_contact))
         .route("/marks", get(marks::show))
         .route("/marks.csv", get(marks::list))
         .route("/items/{item}/leaving", post(item::leave_it).get(item::back))

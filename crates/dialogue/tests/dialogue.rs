@@ -32,8 +32,12 @@ mod marks;
 mod pace;
 #[path = "cases/post.rs"]
 mod post;
+#[path = "cases/query.rs"]
+mod query;
 #[path = "cases/rounds.rs"]
 mod rounds;
+#[path = "cases/route.rs"]
+mod route;
 #[path = "cases/snapshots.rs"]
 mod snapshots;
 

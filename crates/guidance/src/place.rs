@@ -40,6 +40,7 @@ const PLACES: [(&str, &str, &str); 43] = [
     ("/konton", "guidance-place-public-list", "/konton"),
     ("/listing", "guidance-place-listing", "/listing"),
     ("/mandates", "guidance-place-mandates", "/mandates"),
+    ("/marks", "guidance-place-marks", "/marks"),
     ("/me", "guidance-place-me", "/me"),
     ("/people", "guidance-place-people", "/people"),
     ("/people/{person}/courses/{course}", "guidance-place-training", "/training"),

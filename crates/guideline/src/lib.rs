@@ -91,14 +91,15 @@ pub use rules::{
     Cadence, ChangeRules, CheckItem, CheckedBy, ClosingAct, ClosingRules, CompetitionRules, CompetitionTerms,
     ConductRule, ConsentRules, ConsultationRules, Course, Cover, CrisisRules, Criterion, DataResponsibility,
     Deciders, DecisionMode, DisclosureRules, Effect, Eligible, Entity, Escalation, EvidenceRules, Extent,
-    Fact, Forbidden, Gate, Guide, GuideGate, HelpRule, HoldingRules, IncidentKind, IncidentRules, KindRule,
-    LegalBasis, ListEvent, ListField, ListKind, ListRules, Mailbox, MandateRules, Method, Metric,
-    ModerationRules, NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol, Ownership, Party,
-    PeopleRules, Place, PlanHolder, PlanningRules, PoliceReport, PostRules, PreservationRules, PrivacyRules,
-    ProfileCase, ProfileItem, ProfilePart, ProfileRules, Property, PublishingRules, Purpose, Receivers,
-    Registration, RegistrationGround, RegistrationRules, RegistrationSign, Reply, ReportingRules,
-    RestoreRules, Retention, RetentionRules, ReviewRules, Route, RouteKind, SecrecyRules, Step, Stir,
-    Strength, StrongSignIn, Term, Told, Trigger, UpkeepRules, WatchRules,
+    Fact, FlowEnd, FlowStep, Forbidden, Gate, Guide, GuideGate, HelpRule, HoldingRules, IncidentKind,
+    IncidentRules, KindRule, LegalBasis, ListEvent, ListField, ListKind, ListRules, Mailbox, MandateRules,
+    Method, Metric, ModerationRules, NoticeRules, NumberFormat, OpeningAct, OpeningRules, OwnSymbol,
+    Ownership, Party, PeopleRules, Place, PlanHolder, PlanningRules, PoliceReport, PostRules,
+    PreservationRules, PrivacyRules, ProfileCase, ProfileItem, ProfilePart, ProfileRules, Property,
+    PublishingRules, Purpose, QueryRules, Receivers, ReferralRules, Registration, RegistrationGround,
+    RegistrationRules, RegistrationSign, Reply, ReportingRules, RestoreRules, Retention, RetentionRules,
+    ReviewRules, Route, RouteKind, SecrecyRules, SilenceGround, Step, Stir, Strength, StrongSignIn, Term,
+    Told, Trigger, UpkeepRules, WatchRules,
 };
 pub use signature::{Signature, SignatureError};
 pub use source::{Source, SourceError};

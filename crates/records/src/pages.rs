@@ -53,7 +53,8 @@ async fn queue(State(cx): State<Context>, signed_in: SignedIn, shell: Shell) -> 
         entries.push((entry, shown_again));
     }
     let handed = handing::without_receipt(&reader, actor).await?;
-    Ok(page(&QueuePage::new(shell, &cx.guideline, entries, handed)))
+    let queue = QueuePage::new(shell, &cx.guideline, entries, handed);
+    Ok(page(&queue.guided(&cx.guideline, &cx.papers.templates)))
 }
 
 /// What the list is asked for.

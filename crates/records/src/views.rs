@@ -19,6 +19,17 @@ pub(crate) struct QueuePage {
     rows: Vec<Waiting>,
     /// What was handed over and has no receipt: where one notes it, and since when.
     handed: Vec<(String, Text)>,
+    guide: Guide,
+}
+
+/// The guidance that the document names for registrars (NYK-15-01).
+enum Guide {
+    /// It names none.
+    None,
+    /// Where it is read, and its heading.
+    At(String, String),
+    /// It is named and is not there.
+    Missing,
 }
 
 /// An entry that waits: what it is, why, on which evidence.
@@ -52,7 +63,19 @@ impl QueuePage {
         let waits = |it: HandOver| (format!("/register/{}/diary", it.entry), waits(&it, now));
         let shell = shell.titled(Text::key("records-queue"));
         let handed = handed.into_iter().map(waits).collect();
-        Self { shell, rows: entries.into_iter().map(row).collect(), handed }
+        Self { shell, rows: entries.into_iter().map(row).collect(), handed, guide: Guide::None }
+    }
+
+    /// The same with the guidance for registrars, or that it is missing.
+    pub(crate) fn guided(self, guideline: &Guideline, templates: &guideline::Templates) -> Self {
+        let guide = match &guideline.registration.guide {
+            None => Guide::None,
+            Some(key) => match templates.get(key) {
+                Some(it) => Guide::At(format!("/guideline/templates/{key}"), it.title.clone()),
+                None => Guide::Missing,
+            },
+        };
+        Self { guide, ..self }
     }
 }
 

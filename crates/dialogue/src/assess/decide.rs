@@ -74,7 +74,8 @@ pub(super) async fn taken_up(cx: &Context, tx: &mut Tx, actor: &Actor, id: ItemI
     let (answered, moderated) = sql::done_in(tx, id).await?;
     let restricted = restricted::is_restricted(tx, id).await? || is_said_secret(&item, &made);
     let text = crate::sql::restricted::present_text(tx, &item).await?;
-    let facts = facts(cx, &item, &text, Done { answered, moderated, restricted });
+    let classed = crate::route::sql::latest_in(tx, id).await?;
+    let facts = facts(cx, &item, &text, Done { answered, moderated, restricted }, classed.as_ref());
     Ok(Desk { item, facts, made })
 }
 

@@ -6,6 +6,7 @@ use text::{Ask, Code};
 
 use super::model::Facts;
 use crate::model::{Item, Presence};
+use crate::route::{Classed, ItemClass};
 use crate::rules;
 use crate::tried::suggested;
 
@@ -21,16 +22,18 @@ pub(crate) struct Done {
 }
 
 /// What is known about an item: its words are read once more, so that what is proposed follows from them alone.
-pub(crate) fn facts(cx: &Context, item: &Item, text: &str, done: Done) -> Facts {
+pub(crate) fn facts(cx: &Context, item: &Item, text: &str, done: Done, classed: Option<&Classed>) -> Facts {
     let asked = cx.analyser.asked(text);
     let mut facts = Facts::default();
     let mut numbers = asked.matters.iter().filter_map(|it| text.get(it.clone()));
-    facts.number = numbers.find_map(|it| it.parse::<RegistryNumber>().ok());
+    let said = classed.and_then(|it| it.number.clone());
+    facts.number = said.or_else(|| numbers.find_map(|it| it.parse::<RegistryNumber>().ok()));
     facts.signs.extend(facts.number.as_ref().map(|_| RegistrationSign::Number));
     if item.direction == Direction::Incoming {
         facts.signs.extend(asked.asks.iter().filter_map(|it| sign(*it, done.answered)));
         facts.signs.extend(suspected(cx, text));
     }
+    facts.signs.extend(classed.and_then(|it| of_class(it.class)));
     if done.restricted {
         facts.signs.insert(RegistrationSign::Secrecy);
     }
@@ -38,6 +41,18 @@ pub(crate) fn facts(cx: &Context, item: &Item, text: &str, done: Done) -> Facts 
         facts.signs.insert(RegistrationSign::Removed);
     }
     facts
+}
+
+/// What a person said that the item is about speaks as its words do.
+fn of_class(class: ItemClass) -> Option<RegistrationSign> {
+    match class {
+        ItemClass::Simple | ItemClass::Complex | ItemClass::Criticism => None,
+        ItemClass::Opinion => Some(RegistrationSign::Opinion),
+        ItemClass::Complaint => Some(RegistrationSign::Complaint),
+        ItemClass::IndividualCase | ItemClass::OngoingCase => Some(RegistrationSign::Own),
+        ItemClass::Political => Some(RegistrationSign::Political),
+        ItemClass::Secrecy => Some(RegistrationSign::Secrecy),
+    }
 }
 
 fn sign(ask: Ask, answered: bool) -> Option<RegistrationSign> {

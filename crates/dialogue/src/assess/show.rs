@@ -50,7 +50,8 @@ pub async fn of_item(cx: &Context, actor: &Actor, view: &View) -> Outcome<Option
     let (answered, moderated) = sql::done(&reader, &[item.id]).await?.remove(&item.id).unwrap_or_default();
     let restricted = view.restricted.is_some() || is_said_secret(item, &made);
     let text = view.present().map(|it| it.text.as_str()).unwrap_or_default();
-    let facts = facts(cx, item, text, Done { answered, moderated, restricted });
+    let classed = crate::route::sql::latest(&reader, &[item.id]).await?;
+    let facts = facts(cx, item, text, Done { answered, moderated, restricted }, classed.first());
     Ok(Some(Assessing {
         suggestion: suggest(rules, &facts),
         bound: bound(rules, &facts),
@@ -86,10 +87,12 @@ pub async fn waiting(cx: &Context, actor: &Actor, account: Option<AccountId>) ->
     let restricted = restricted::restrictions(&reader, &ids).await?;
     let mut done = sql::done(&reader, &ids).await?;
     let earlier = sql::counts(&reader, &ids).await?;
+    let classed = crate::route::sql::latest(&reader, &ids).await?;
     let line = |it: crate::sql::item::Worded| {
         let secret = restricted.contains_key(&it.item.id);
         let (answered, moderated) = done.remove(&it.item.id).unwrap_or_default();
-        let facts = facts(cx, &it.item, &it.text, Done { answered, moderated, restricted: secret });
+        let done = Done { answered, moderated, restricted: secret };
+        let facts = facts(cx, &it.item, &it.text, done, classed.iter().find(|said| said.item == it.item.id));
         let mut line = Line {
             assessments: earlier.get(&it.item.id).copied().unwrap_or_default(),
             suggestion: suggest(&cx.guideline.registration, &facts),

@@ -141,7 +141,7 @@ pub async fn helpers(cx: &Context, actor: &Actor, account: AccountId) -> Outcome
     Ok(Helpers { roles, people })
 }
 
-pub(super) type Today = BTreeMap<PersonId, Vec<Assignment>>;
+pub(crate) type Today = BTreeMap<PersonId, Vec<Assignment>>;
 
 /// Whether one of their roles answers there: so nobody is looked at closely who never could.
 fn may_be_asked(cx: &Context, today: &Today, person: PersonId, account: AccountId) -> bool {
@@ -155,13 +155,13 @@ fn has(today: &Today, person: PersonId, role: &str, account: AccountId) -> bool 
 }
 
 /// The roles that the person has for the account, with those of everybody they stand in for.
-pub(super) fn roles_among(today: &Today, actor: &Actor, account: AccountId) -> Vec<String> {
+pub(crate) fn roles_among(today: &Today, actor: &Actor, account: AccountId) -> Vec<String> {
     let of = actor.acts_for().filter_map(|it| today.get(&it)).flatten();
     of.filter(|it| it.scope.covers(account)).map(|it| it.role.clone()).collect()
 }
 
 /// The same, as it is today.
-pub(super) async fn roles_of(cx: &Context, actor: &Actor, account: AccountId) -> Outcome<Vec<String>> {
+pub(crate) async fn roles_of(cx: &Context, actor: &Actor, account: AccountId) -> Outcome<Vec<String>> {
     let today = people::assignments_today(&cx.store.reader()).await?;
     Ok(roles_among(&today, actor, account))
 }

@@ -17,6 +17,7 @@ mod view;
 
 pub use approve::{ApproveDraft, approve_draft};
 pub use ask::{AskForHelp, Helpers, ask_for_help, helpers};
+pub(crate) use ask::{roles_among, roles_of};
 pub use model::{AnswerDraft, Asked, DraftAct, DraftStage, DraftStep, NobodyAsked};
 pub use refused::Refused;
 pub(crate) use turn::verb;

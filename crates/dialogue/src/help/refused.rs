@@ -72,7 +72,10 @@ impl Refused {
             Self::NobodyAsked | Self::CannotHelp => "asked",
             Self::NoteMissing | Self::NoteTooLong => "note",
             Self::Answer(
-                AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber(_),
+                AnswerRefused::Empty
+                | AnswerRefused::TooLong
+                | AnswerRefused::PersonalNumber(_)
+                | AnswerRefused::OnlyReferral(_),
             ) => "text",
             Self::Answer(AnswerRefused::NotReminded) => "reminded",
             Self::Answer(
@@ -82,6 +85,7 @@ impl Refused {
                 | AnswerRefused::NotAnswerable
                 | AnswerRefused::Restricted
                 | AnswerRefused::Secret
+                | AnswerRefused::NotConsulted(_)
                 | AnswerRefused::Failed(_),
             )
             | Self::NotTheirs

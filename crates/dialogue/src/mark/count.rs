@@ -26,7 +26,7 @@ impl Month {
         self.0
     }
 
-    fn stretch(self) -> (Instant, Instant) {
+    pub(crate) fn stretch(self) -> (Instant, Instant) {
         let after = self.0.last_of_month().tomorrow().unwrap_or(Date::MAX);
         (midnight(self.0), midnight(after))
     }

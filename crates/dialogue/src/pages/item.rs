@@ -40,6 +40,9 @@ pub(super) struct Written {
     decisions: String,
     pub(super) text: String,
     note: String,
+    ground: String,
+    /// Whether the words are only to be looked at.
+    look: String,
     #[serde(flatten)]
     pub(super) ticks: Ticks,
 }
@@ -87,6 +90,10 @@ pub(super) async fn answer_it(
 ) -> Result<Response, Problem> {
     let id = parsed(&id)?;
     let written = posted.value;
+    if written.look == "yes" {
+        let again = Again::Look(written);
+        return Ok(page(&drawn(&cx, &signed_in.actor, shell, id, Some(again)).await?));
+    }
     let order = AnswerOrder {
         item: id,
         seen: written.seen(),
@@ -106,7 +113,9 @@ pub(super) async fn answer_it(
         AnswerRefused::Restricted => return Err(restricted(id, refused.text())),
         AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber(_) => "text",
         AnswerRefused::NotReminded => "reminded",
-        AnswerRefused::Stale
+        AnswerRefused::OnlyReferral(_) => "text",
+        AnswerRefused::NotConsulted(_)
+        | AnswerRefused::Stale
         | AnswerRefused::Overtaken
         | AnswerRefused::Secret
         | AnswerRefused::NotAnswerable => "",
@@ -126,7 +135,7 @@ pub(super) async fn leave_it(
     let id = parsed(&id)?;
     let written = posted.value;
     let order = LeaveOrder { item: id, seen: written.seen(), note: Some(written.note.clone()) };
-    let Err(refused) = crate::leave_unanswered(&cx, &signed_in.actor, order).await else {
+    let Err(refused) = crate::leave_on(&cx, &signed_in.actor, order, &written.ground).await else {
         return Ok(SeeOther::to("/inbox").saying(Text::key("dialogue-done-left")).into_response());
     };
     let field = match refused {
@@ -136,9 +145,10 @@ pub(super) async fn leave_it(
         HandleRefused::NeedsReason | HandleRefused::NeedsReasonForSilence | HandleRefused::NoteTooLong => {
             "note"
         }
-        HandleRefused::Stale | HandleRefused::Closed => "",
+        HandleRefused::GroundMissing => "ground",
+        HandleRefused::Stale | HandleRefused::Closed | HandleRefused::NotConsulted(_) => "",
     };
-    let again = Again::Leave(written.note, FormErrors::one(field, refused.text()));
+    let again = Again::Leave((written.ground, written.note), FormErrors::one(field, refused.text()));
     Ok(refused_page(&drawn(&cx, &signed_in.actor, shell.wrong(), id, Some(again)).await?))
 }
 

@@ -4,16 +4,19 @@ use kernel::item::Direction;
 use kernel::{Actor, Instant, Outcome, Permission};
 use people::Context;
 use store::Failing;
-use webkit::{Form, FormErrors, Problem, Shell, Text};
+use webkit::{Choice, Form, FormErrors, Problem, Shell, Text};
 
 use super::assess_card::{self, Card};
 use super::draft_card::HelpCard;
 use super::hand::{ByHandView, publication};
+use super::hints::Hints;
 use super::history::{self, Line};
 use super::item::Written;
 use super::manner::{MannerView, in_its_thread, manner_words, written_and_read};
 use super::mark_card::{MarkCard, MarkSaid};
 use super::marked::{Piece, pieces};
+use super::query_card::{Queries, QueryCard, QuerySaid};
+use super::route_card::{self, RouteCard, RouteSaid};
 use super::secrecy_card::{self, SecrecyCard};
 use super::thread::{Thread, thread};
 use super::validity_card::{ValidityCard, ValidityWritten};
@@ -21,7 +24,7 @@ use super::{Names, words};
 use crate::item::View;
 use crate::model::{Answer, Finding, How, Item, Need, Presence, Wording};
 use crate::sql::forbid;
-use crate::{answer, assess, mark, rules, validity};
+use crate::{answer, assess, mark, query, route, rules, validity};
 
 /// The page of an item.
 #[derive(Template)]
@@ -66,11 +69,24 @@ pub(super) struct ItemPage {
     manner: MannerView,
     help: Option<HelpCard>,
     leave_form: Option<Form>,
+    hints: Option<Hints>,
+    /// What helps whoever answers: where it is read, and its heading.
+    aid: Option<(String, String)>,
+    /// The only grounds on which somebody is left without an answer; none where the guideline lists none.
+    silence: Vec<Choice>,
+    /// Whether the guideline has a flow.
+    has_flow: bool,
+    /// The questions of the flow that were answered, and how.
+    walked: Vec<(String, String)>,
     assessing: Option<Card>,
     marks_card: Option<MarkCard>,
     validity: Option<ValidityCard>,
     secrecy: Option<SecrecyCard>,
     by_hand: ByHandView,
+    route: Option<RouteCard>,
+    queries: Option<QueryCard>,
+    /// What was asked of the registrar.
+    of_registrar: Vec<super::query_card::Line>,
 }
 
 /// The words are read by named people alone.
@@ -133,7 +149,9 @@ pub(super) enum Again {
     /// The answer.
     Answer(Written, FormErrors),
     /// The note to leaving it unanswered.
-    Leave(String, FormErrors),
+    Leave((String, String), FormErrors),
+    /// The answer is only looked at.
+    Look(Written),
     /// The assessment, field by field.
     Assess(Vec<(&'static str, String)>, FormErrors),
     /// The mark.
@@ -142,6 +160,10 @@ pub(super) enum Again {
     Validity(ValidityWritten, validity::Refused),
     /// The secrecy mark.
     Secrecy(secrecy_card::Refused),
+    /// What it is about, who was asked, what became of a complaint.
+    Route(RouteSaid, route::Refused),
+    /// A question that is put on.
+    Query(QuerySaid, query::Refused),
 }
 
 /// The forms that were refused, each for its own part of the page.
@@ -152,6 +174,8 @@ struct Refusals {
     marking: Option<(MarkSaid, mark::Refused)>,
     validity: Option<(ValidityWritten, validity::Refused)>,
     secrecy: Option<secrecy_card::Refused>,
+    route: Option<(RouteSaid, route::Refused)>,
+    query: Option<(QuerySaid, query::Refused)>,
 }
 
 impl Refusals {
@@ -162,8 +186,10 @@ impl Refusals {
             Some(Again::Assess(fields, errors)) => Self { assessing: Some((fields, errors)), ..nothing },
             Some(Again::Mark(said, refused)) => Self { marking: Some((said, refused)), ..nothing },
             Some(Again::Validity(said, refused)) => Self { validity: Some((said, refused)), ..nothing },
+            Some(Again::Route(said, refused)) => Self { route: Some((said, refused)), ..nothing },
+            Some(Again::Query(said, refused)) => Self { query: Some((said, refused)), ..nothing },
             Some(Again::Secrecy(refused)) => Self { secrecy: Some(refused), ..nothing },
-            Some(again @ (Again::Answer(..) | Again::Leave(..))) => {
+            Some(again @ (Again::Answer(..) | Again::Look(..) | Again::Leave(..))) => {
                 Self { answering: Some(again), ..nothing }
             }
         }
@@ -193,7 +219,11 @@ impl ItemPage {
         let answerable = refusal.is_none();
         let refused = Refusals::of(again);
         let assessing = assess::of_item(cx, actor, &view).await?;
+        let way = route::route_of(cx, actor, &view).await?.filter(|_| incoming(&view.item));
         let forms = Forms::new(cx, &shell, actor, &view, answerable, refused.answering);
+        let queries = Queries::of(cx, actor, &shell, &names, &view, refused.query).await?;
+        let referral = way.as_ref().and_then(|it| route_card::offered(cx, &view, it));
+        let forms = forms.offering(referral.or(queries.offered));
         let forms = if withheld { Forms::default() } else { forms };
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
@@ -234,9 +264,17 @@ impl ItemPage {
             validity: ValidityCard::of(cx, actor, &shell, &names, &view, refused.validity).await?,
             secrecy: SecrecyCard::of(cx, actor, &shell, &view, refused.secrecy).await?,
             by_hand: ByHandView::of(cx, actor, &shell, &account, &view).await?,
+            queries: queries.card.filter(|_| incoming(&view.item)),
+            of_registrar: queries.of_registrar,
+            route: way.map(|it| RouteCard::new(cx, &shell, &names, &view, &it, refused.route)),
             link: item.permalink.clone().filter(|it| is_of_the_web(it)),
             answer_form: forms.answer,
             leave_form: forms.leave,
+            hints: forms.hints,
+            aid: aid(cx),
+            silence: silence(cx, &shell),
+            has_flow: !cx.guideline.answer.flow.is_empty(),
+            walked: walked(cx, &shell, item.id).await?,
             assessing: assessing.map(|it| Card::new(cx, &shell, item, &it, refused.assessing)),
             item: view.item,
             account,
@@ -267,6 +305,8 @@ impl ItemPage {
 struct Forms {
     answer: Option<Form>,
     leave: Option<Form>,
+    /// What was seen in the words that were looked at.
+    hints: Option<Hints>,
 }
 
 impl Forms {
@@ -288,18 +328,43 @@ impl Forms {
         let mut forms = Self {
             answer: (may && answerable).then(|| in_its_thread(cx, view, answers())),
             leave: (may && item.open).then(|| form("leaving")),
+            hints: None,
         };
         match again {
-            None | Some(Again::Assess(..) | Again::Mark(..) | Again::Validity(..) | Again::Secrecy(..)) => {}
+            None
+            | Some(
+                Again::Assess(..)
+                | Again::Mark(..)
+                | Again::Validity(..)
+                | Again::Secrecy(..)
+                | Again::Route(..)
+                | Again::Query(..),
+            ) => {}
             Some(Again::Answer(written, errors)) => {
                 let form = answers().with("text", written.text.clone());
                 forms.answer = Some(written.ticks.on(form).refused(errors));
             }
-            Some(Again::Leave(note, errors)) => {
-                forms.leave = Some(form("leaving").with("note", note).refused(errors));
+            Some(Again::Look(written)) => {
+                let form = answers().with("text", written.text.clone());
+                forms.hints = Some(Hints::of(cx, shell, &written.text));
+                forms.answer = Some(written.ticks.on(form));
+            }
+            Some(Again::Leave((ground, note), errors)) => {
+                let form = form("leaving").with("ground", ground).with("note", note);
+                forms.leave = Some(form.refused(errors));
             }
         }
         forms
+    }
+}
+
+impl Forms {
+    /// The referral of the guideline stands in the form for an answer, ready to be sent, unless something was written.
+    fn offering(self, referral: Option<String>) -> Self {
+        let Some(text) = referral else { return self };
+        let answer =
+            self.answer.map(|it| if it.value("text").is_empty() { it.with("text", text) } else { it });
+        Self { answer, ..self }
     }
 }
 
@@ -445,6 +510,27 @@ fn handled(shell: &Shell, names: &Names, view: &View) -> Vec<Handled> {
         note: it.note.clone(),
     };
     view.handlings.iter().map(one).collect()
+}
+
+/// What the guideline names for whoever answers (ORE-BES-05).
+fn aid(cx: &Context) -> Option<(String, String)> {
+    let key = cx.guideline.answer.aid.as_ref()?;
+    let found = cx.papers.templates.get(key)?;
+    Some((format!("/guideline/templates/{key}"), found.title.clone()))
+}
+
+/// The grounds that the guideline lists for leaving somebody without an answer.
+fn silence(cx: &Context, shell: &Shell) -> Vec<Choice> {
+    let grounds = cx.guideline.answer.silence.iter();
+    grounds.map(|it| Choice::new(it.key.as_str(), shell.say(&words::label(&it.label)))).collect()
+}
+
+/// The questions of the flow that were answered last, and how.
+async fn walked(cx: &Context, shell: &Shell, item: kernel::ItemId) -> Outcome<Vec<(String, String)>> {
+    let path = route::walked(cx, item).await?.unwrap_or_default();
+    let said = |yes: bool| shell.t(if yes { "dialogue-flow-yes" } else { "dialogue-flow-no" });
+    let steps = route::answered(&cx.guideline, &path);
+    Ok(steps.iter().map(|(step, yes)| (shell.say(&words::label(&step.question)), said(*yes))).collect())
 }
 
 /// What will stand below the answer (MOT-SVA-03).

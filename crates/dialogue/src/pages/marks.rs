@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use kernel::Permission;
+use kernel::{Outcome, Permission};
 use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{Posted, Problem, SeeOther, Shell, Text, csv_file, csv_line, page, refused_page};
@@ -12,8 +12,9 @@ use super::again::Nothing;
 use super::item::{drawn, restricted};
 use super::item_page::Again;
 use super::mark_card::MarkSaid;
-use super::parsed;
+use super::{account_names, parsed};
 use crate::mark::{Counted, MarkItem, Month, Refused, Summary, count_marks, end_mark, mark_item};
+use crate::{AnswerTimes, answer_times};
 
 /// Marks the item.
 pub(super) async fn mark(
@@ -84,6 +85,30 @@ struct MarksPage {
     /// Whether another month was asked for, in a way that is none.
     is_unread: bool,
     parts: Vec<Part>,
+    times: Vec<Times>,
+}
+
+/// How long those who asked have waited on an account.
+struct Times {
+    account: String,
+    answered: usize,
+    median: String,
+    ninetieth: String,
+}
+
+async fn times(cx: &Context, actor: &kernel::Actor, shell: &Shell, month: Month) -> Outcome<Vec<Times>> {
+    let names = account_names(cx, actor).await?;
+    let span = |minutes: i64| {
+        let said = Text::key("dialogue-times-span").with("hours", minutes / 60).with("minutes", minutes % 60);
+        shell.say(&said)
+    };
+    let line = |it: AnswerTimes| Times {
+        account: names.get(&it.account).cloned().unwrap_or_default(),
+        answered: it.answered,
+        median: span(it.median_minutes),
+        ninetieth: span(it.ninetieth_minutes),
+    };
+    Ok(answer_times(cx, actor, month).await?.into_iter().map(line).collect())
 }
 
 /// What is counted in the same way.
@@ -125,7 +150,8 @@ pub(super) async fn show(
     let summary = count_marks(&cx, &actor, month).await?;
     let shell = shell.titled(Text::key("dialogue-marks"));
     let (is_unread, parts) = (asked.is_unread(), parts(&shell, summary));
-    Ok(page(&MarksPage { month: month.to_string(), is_unread, parts, shell }))
+    let times = times(&cx, &actor, &shell, month).await?;
+    Ok(page(&MarksPage { month: month.to_string(), is_unread, parts, times, shell }))
 }
 
 /// The same as a list for a spreadsheet.

@@ -2,6 +2,7 @@
 
 use webkit::Text;
 
+use super::words;
 use crate::answer::LONGEST;
 use crate::handle::LONGEST_NOTE;
 use crate::tried::LONGEST as LONGEST_TEXT;
@@ -23,6 +24,12 @@ impl AnswerRefused {
             Self::Stale => Text::key("dialogue-refused-stale"),
             Self::Overtaken => Text::key("dialogue-refused-overtaken"),
             Self::Restricted => Text::key("dialogue-refused-restricted"),
+            Self::OnlyReferral(class) => {
+                Text::key("dialogue-refused-only-referral").with("class", words::class(*class))
+            }
+            Self::NotConsulted(class) => {
+                Text::key("dialogue-refused-not-consulted").with("class", words::class(*class))
+            }
             Self::Secret => Text::key("dialogue-refused-secret"),
             Self::NotAnswerable => Text::key("dialogue-refused-not-answerable"),
             Self::Failed(_) => Text::key("dialogue-refused-failed"),
@@ -62,6 +69,10 @@ impl HandleRefused {
             Self::Stale => Text::key("dialogue-refused-stale"),
             Self::Restricted => Text::key("dialogue-refused-restricted"),
             Self::Closed => Text::key("dialogue-refused-closed"),
+            Self::NotConsulted(class) => {
+                Text::key("dialogue-refused-not-consulted").with("class", words::class(*class))
+            }
+            Self::GroundMissing => Text::key("dialogue-refused-ground-missing"),
             Self::NeedsReason => Text::key("dialogue-refused-needs-reason"),
             Self::NeedsReasonForSilence => Text::key("dialogue-refused-needs-reason-for-silence"),
             Self::NoteTooLong => Text::key("dialogue-refused-note-too-long").with("most", LONGEST_NOTE),

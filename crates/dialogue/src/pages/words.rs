@@ -9,6 +9,7 @@ use webkit::{Shell, Text};
 
 use crate::assess::Assessed;
 use crate::model::{AnswerStage, How, Need, Presence, RoundStage};
+use crate::route::ItemClass;
 
 /// Words and the tone of their badge.
 pub(super) type Toned = (Text, &'static str);
@@ -63,7 +64,31 @@ pub(super) fn how(it: How) -> Text {
         How::Moderated => "dialogue-how-moderated",
         How::Reopened => "dialogue-how-reopened",
         How::DoneByHand => "dialogue-how-done-by-hand",
+        How::Referred => "dialogue-how-referred",
+        How::Invited => "dialogue-how-invited",
+        How::ComplaintHandled => "dialogue-how-complaint-handled",
+        How::ComplaintForwarded => "dialogue-how-complaint-forwarded",
     })
+}
+
+/// What an item is about.
+pub(super) fn class(it: ItemClass) -> Text {
+    Text::key(match it {
+        ItemClass::Simple => "dialogue-class-simple",
+        ItemClass::Complex => "dialogue-class-complex",
+        ItemClass::Opinion => "dialogue-class-opinion",
+        ItemClass::Criticism => "dialogue-class-criticism",
+        ItemClass::Complaint => "dialogue-class-complaint",
+        ItemClass::IndividualCase => "dialogue-class-individual-case",
+        ItemClass::OngoingCase => "dialogue-class-ongoing-case",
+        ItemClass::Political => "dialogue-class-political",
+        ItemClass::Secrecy => "dialogue-class-secrecy",
+    })
+}
+
+/// The name of a role, by its key.
+pub(super) fn role(guideline: &Guideline, key: &str) -> Text {
+    guideline.role(key).map_or_else(|| Text::same(key), |it| label(&it.label))
 }
 
 pub(super) fn assessed(it: Assessed) -> Toned {

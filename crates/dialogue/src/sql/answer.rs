@@ -1,9 +1,10 @@
 use kernel::item::ExternalId;
-use kernel::{AccountId, AnswerId, Instant, ItemId, Outcome};
-use store::{Reader, Row, Tx, params};
+use kernel::{AccountId, AnswerId, Instant, ItemId, Outcome, Scope};
+use store::{Reader, Row, Tx, Value, params};
 
 use crate::manner::Manner;
 use crate::model::{Answer, AnswerStage};
+use crate::sql::inbox::within;
 
 const COLUMNS: &str =
     "id, item_id, account_id, text, by_person, decided_at, guideline, due_at, stage, external_id, posted_at,
@@ -96,6 +97,33 @@ pub(crate) async fn questions_answered(
          order by a.account_id";
     let rows = reader.rows(sql, params![since]).await?;
     rows.iter().map(|row| Ok((row.get("account_id")?, row.get("at")?))).collect()
+}
+
+/// The questions on these accounts that got their first answer that said everything within a time: when each reached the
+/// organisation, and when it was answered.
+pub(crate) async fn answered_between(
+    reader: &Reader,
+    scope: &Scope,
+    (from, until): (Instant, Instant),
+) -> Outcome<Vec<(AccountId, Instant, Instant)>> {
+    let (within, more) = within(scope, 3);
+    let sql = format!(
+        "select i.account_id, i.id, coalesce(i.posted_at, i.first_seen_at) as posted,
+           i.first_seen_at as seen, min(a.posted_at) as at
+         from answer a
+         join item i on i.id = a.item_id
+         where i.need = 'answer' and a.stage in ('posted', 'confirmed') and {within}
+           and not exists (select 1 from answer_manner m where m.answer_id = a.id and m.kind = 'holding')
+         group by i.account_id, i.id, i.posted_at, i.first_seen_at
+         having min(a.posted_at) >= $1 and min(a.posted_at) < $2
+         order by i.account_id, i.id"
+    );
+    let values: Vec<Value> = [Value::from(from), Value::from(until)].into_iter().chain(more).collect();
+    let found = |row: &Row| {
+        let (posted, seen): (Instant, Instant) = (row.get("posted")?, row.get("seen")?);
+        Ok((row.get("account_id")?, posted.min(seen), row.get("at")?))
+    };
+    reader.rows(&sql, &values).await?.iter().map(found).collect()
 }
 
 /// The same text, decided by the same person for the same item earlier.

@@ -368,6 +368,15 @@ pub(crate) async fn handled(
     .await
 }
 
+/// The present words of an item; none where there are none.
+pub(crate) async fn present_words(reader: &Reader, item: ItemId) -> Outcome<Option<String>> {
+    let sql = "select v.text from item_version v
+         join item i on i.id = v.item_id and i.versions = v.n
+         where i.id = $1";
+    let words: Option<String> = reader.row(sql, params![item]).await?.map(|it| it.get("text")).transpose()?;
+    Ok(words.filter(|it| !it.is_empty()))
+}
+
 /// How many decisions about an item there are.
 pub(crate) async fn decisions(tx: &mut Tx, item: ItemId) -> Outcome<i64> {
     let sql = "select count(*) as n from handling where item_id = $1";

@@ -4,7 +4,8 @@ use kernel::calendar::{DeadlineRule, Label};
 
 use crate::read::Section;
 use crate::{
-    AnswerRules, Escalation, HelpRule, HoldingRules, Reply, Route, RouteKind, Signature, Strength, WatchRules,
+    AnswerRules, Escalation, FlowEnd, FlowStep, HelpRule, HoldingRules, QueryRules, ReferralRules, Reply,
+    Route, RouteKind, Signature, SilenceGround, Strength, WatchRules,
 };
 
 const LIMIT: [&str; 2] = [
@@ -64,6 +65,12 @@ pub(super) fn answer(whole: &Section<'_>) -> AnswerRules {
         sender_is_unit: section.flag("sender_is_unit"),
         messages_too: section.flag("messages_too"),
         holding: holding(&section.section("holding")),
+        referral: referral(&section.section("referral")),
+        lix_at_most: section.section("language").count("lix_at_most", 20..=100),
+        aid: section.maybe_section("aid").map(|it| it.text("template")),
+        silence: section.list("silence", "answer.silence").iter().map(silence).collect(),
+        flow: flow(&section),
+        query: QueryRules { deadline: limit(&section.section("query"), "deadline") },
         help: section.list("help", "answer.help").iter().map(help).collect(),
         external_thread: section.maybe_section("external_thread").map(|it| it.label("reminder")),
         routes: routes(&section.section("route")),
@@ -72,6 +79,50 @@ pub(super) fn answer(whole: &Section<'_>) -> AnswerRules {
 
 fn holding(section: &Section<'_>) -> HoldingRules {
     HoldingRules { text: section.text("text"), deadline: limit(section, "deadline") }
+}
+
+fn referral(section: &Section<'_>) -> ReferralRules {
+    ReferralRules {
+        secrecy: section.text("secrecy"),
+        individual_case: section.text("individual_case"),
+        ongoing_case: section.text("ongoing_case"),
+        political: section.text("political"),
+        complaint: section.text("complaint"),
+        carry_on: limit(section, "carry_on"),
+    }
+}
+
+fn silence(section: &Section<'_>) -> SilenceGround {
+    SilenceGround { key: section.name("ground for no answer"), label: section.label("label") }
+}
+
+/// Every step leads to a later one, or to an end: so the flow comes to one.
+fn flow(section: &Section<'_>) -> Vec<FlowStep> {
+    let steps = section.list("flow", "answer.flow");
+    let keys: Vec<String> = steps.iter().map(|it| it.name("step of the flow")).collect();
+    let step = |(n, it): (usize, &Section<'_>)| FlowStep {
+        key: keys[n].clone(),
+        question: it.label("question"),
+        yes: flow_end(it, "yes", &keys[n + 1..]),
+        no: flow_end(it, "no", &keys[n + 1..]),
+    };
+    steps.iter().enumerate().map(step).collect()
+}
+
+fn flow_end(section: &Section<'_>, key: &'static str, later: &[String]) -> FlowEnd {
+    let said = section.text(key);
+    if later.contains(&said) {
+        return FlowEnd::Step(said);
+    }
+    if let Some(kind) = RouteKind::ALL.iter().find(|it| it.word() == said) {
+        return FlowEnd::Route(*kind);
+    }
+    section.problem(
+        section.at(),
+        format!("\"{said}\" är varken ett senare steg eller något som ett inlägg kan handla om"),
+        format!("\"{said}\" is neither a later step nor what an item may be about"),
+    );
+    FlowEnd::Route(RouteKind::Simple)
 }
 
 fn help(section: &Section<'_>) -> HelpRule {

@@ -20,6 +20,18 @@ pub struct AnswerRules {
     pub messages_too: bool,
     /// What is said until the answer is there, and by when it is.
     pub holding: HoldingRules,
+    /// What is said where somebody is pointed elsewhere.
+    pub referral: ReferralRules,
+    /// How soon somebody replies whom a question is put on to.
+    pub query: QueryRules,
+    /// The highest readability index of an answer that goes without a hint; none is ever in the way of sending it.
+    pub lix_at_most: u32,
+    /// The key of the template that helps whoever answers, where the document names such a help.
+    pub aid: Option<String>,
+    /// The grounds on which somebody is left without an answer, and no others; empty where the guideline does not list any.
+    pub silence: Vec<SilenceGround>,
+    /// The flow that leads to what an item is about, step by step; empty where the guideline has none.
+    pub flow: Vec<FlowStep>,
     /// Whom a role asks for help with an answer, each role once.
     pub help: Vec<HelpRule>,
     /// What is read and confirmed before somebody answers in a thread that others began, where the document asks for more
@@ -35,6 +47,62 @@ pub struct HoldingRules {
     /// The text that is offered, in the language of the public.
     pub text: String,
     /// How soon the answer follows.
+    pub deadline: DeadlineRule,
+}
+
+/// What is said where somebody is pointed elsewhere (sv. *hänvisning*), in the language of the public; `{channels}` stands
+/// for where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReferralRules {
+    /// Where something may be under secrecy.
+    pub secrecy: String,
+    /// Where somebody writes of their own matter.
+    pub individual_case: String,
+    /// Where what is written belongs to a matter under way.
+    pub ongoing_case: String,
+    /// Where the question is political.
+    pub political: String,
+    /// Where somebody complains: the invitation to do so where complaints are taken.
+    pub complaint: String,
+    /// How long whoever complained is waited for before the staff carries it on, where it does.
+    pub carry_on: DeadlineRule,
+}
+
+/// A ground on which somebody is left without an answer (sv. *skäl att inte svara*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SilenceGround {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// What the person who chooses it sees.
+    pub label: Label,
+}
+
+/// A step of the flow (sv. *flödesschema*): a question with two ways on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FlowStep {
+    /// The name in guidelines and tables.
+    pub key: String,
+    /// What is asked.
+    pub question: Label,
+    /// Where a yes leads.
+    pub yes: FlowEnd,
+    /// Where a no leads.
+    pub no: FlowEnd,
+}
+
+/// Where an answer in the flow leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FlowEnd {
+    /// To another step, by its key.
+    Step(String),
+    /// To what the item is about.
+    Route(RouteKind),
+}
+
+/// When a question is put on to somebody who knows (sv. *fråga vidare*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryRules {
+    /// How soon they reply; always before the item is due.
     pub deadline: DeadlineRule,
 }
 

@@ -23,7 +23,9 @@ mod watch;
 pub use account::{
     AccountKind, AccountRules, Attestation, AttestationBasis, KindRule, Mailbox, Ownership, StrongSignIn,
 };
-pub use answer::{AnswerRules, HelpRule, HoldingRules};
+pub use answer::{
+    AnswerRules, FlowEnd, FlowStep, HelpRule, HoldingRules, QueryRules, ReferralRules, SilenceGround,
+};
 pub use closing::{ClosingAct, ClosingRules, NoticeRules, PreservationRules, Trigger};
 pub use content::{
     AccessibilityRule, AccessibilityRules, CheckedBy, CompetitionRules, CompetitionTerms, Method,

@@ -68,6 +68,8 @@ pub struct RegistrationRules {
     pub recipient: Label,
     /// How registry numbers are written.
     pub number: NumberFormat,
+    /// The key of the template that guides registrars, where the document names such guidance.
+    pub guide: Option<String>,
     /// The grounds for registering and for leaving out.
     pub grounds: Vec<RegistrationGround>,
 }

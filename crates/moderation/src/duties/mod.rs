@@ -2,6 +2,7 @@
 //! house, and for programs.
 
 mod archiving;
+mod asking;
 mod beginning;
 mod by_hand;
 mod disclosing;
@@ -70,6 +71,9 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     timed.extend(items::stirring(cx, actor).await?);
     timed.extend(disclosing::disclosures(cx, actor).await?);
     timed.extend(writing::drafts(cx, actor, &accounts).await?);
+    timed.extend(asking::queries(cx, actor, &accounts).await?);
+    timed.extend(asking::harder(cx, actor, &accounts).await?);
+    timed.extend(writing::complaints(cx, actor, &accounts).await?);
     timed.extend(by_hand::answers(cx, actor, &accounts).await?);
     timed.sort_by_key(|it| it.due);
     let mut all = beginning::first_steps(cx, actor).await?;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use accounts::Account;
 use dialogue::help::{Chore, Errand, errands};
+use dialogue::route::{Awaited, carried_on};
 use dialogue::validity::{Validity, expired};
 use kernel::calendar::day_words;
 use kernel::{AccountId, Actor, Outcome, PersonId};
@@ -62,6 +63,20 @@ pub(super) async fn records(
         duty(title, text, format!("/assessments?account={}", account.key))
     };
     Ok(dialogue::assess::record_tasks(cx, actor, open.into_iter()).await?.into_iter().map(one).collect())
+}
+
+/// The complaints that this person carries on, since their authors have not made them elsewhere (KBA-ALL-10).
+pub(super) async fn complaints(
+    cx: &Context,
+    actor: &Actor,
+    accounts: &HashMap<AccountId, Account>,
+) -> Outcome<Vec<Duty>> {
+    let one = |it: Awaited| {
+        let text = Text::key("moderation-duty-complaint-text").with("account", name(accounts, it.account));
+        let what = duty(Text::key("moderation-duty-complaint"), text, format!("/items/{}", it.item));
+        Duty { due: Some(it.since), ..what }
+    };
+    Ok(carried_on(cx, actor).await?.into_iter().map(one).collect())
 }
 
 /// The posts that this person has to see over (ORE-OVG-03).

@@ -368,7 +368,11 @@ fn of_items_and_cases() -> Vec<Written> {
     vec![
         ("/api/v1/items/{item}/answers", answer, ordinary_answer()),
         ("/api/v1/text", None, json!({ "text": "När öppnar badhuset?" })),
-        ("/api/v1/items/{item}/leaving", answer, json!({ "seen": 2, "note": "Behövs inte." })),
+        (
+            "/api/v1/items/{item}/leaving",
+            answer,
+            json!({ "seen": 2, "note": "Behövs inte.", "ground": null }),
+        ),
         ("/api/v1/items/{item}/cases", moderate, decision),
         ("/api/v1/items/{item}/answers/{answer}/attempts", answer, json!({})),
         ("/api/v1/items/{item}/answers/{answer}/publication", answer, json!({ "address": null })),
@@ -405,6 +409,34 @@ fn of_the_help(stage: &Stage) -> Vec<Written> {
         ("/api/v1/items/{item}/drafts/{draft}/withdrawal", answer, json!({})),
         ("/api/v1/items/{item}/marks", answer, mark),
         ("/api/v1/items/{item}/marks/{mark}/ending", answer, json!({})),
+        (
+            "/api/v1/items/{item}/class",
+            answer,
+            json!({ "seen": 2, "class": "complaint", "case_number": null, "whole_thread": false }),
+        ),
+        ("/api/v1/items/{item}/flow", answer, json!({ "seen": 2, "path": "y" })),
+        (
+            "/api/v1/items/{item}/consultations",
+            answer,
+            json!({ "role": "manager", "said": "Svara vänligt." }),
+        ),
+        (
+            "/api/v1/items/{item}/complaint",
+            answer,
+            json!({ "seen": 2, "outcome": "handled", "recipient": "Gatuenheten" }),
+        ),
+        (
+            "/api/v1/items/{item}/queries",
+            answer,
+            json!({ "to": "registrar", "person": null, "unit": null, "question": "Ska det diarieföras?" }),
+        ),
+        ("/api/v1/items/{item}/queries/{query}/reply", answer, json!({ "reply": "Nej." })),
+        ("/api/v1/items/{item}/queries/{query}/withdrawal", answer, json!({})),
+        (
+            "/api/v1/contacts",
+            Some(Permission::ManagePeople),
+            json!({ "unit": stage.unit, "person": coordinator.to_string(), "head": coordinator.to_string() }),
+        ),
         ("/api/v1/items/{item}/validity", answer, json!({ "last_day": null, "note": "Det stämmer." })),
     ]
 }

@@ -84,6 +84,7 @@ const FIRST: [&str; 14] = [
     "{change}",
     "{draft}",
     "{mark}",
+    "{query}",
     "{row}",
     "{hold}",
     "{disposal}",

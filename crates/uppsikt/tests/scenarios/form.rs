@@ -9,8 +9,8 @@ pub(crate) struct Form {
     pub(crate) action: String,
     /// Whether it changes something; else it only asks.
     pub(crate) changes: bool,
-    /// What its buttons say.
-    buttons: Vec<String>,
+    /// What its buttons say, and the field that is sent with each.
+    buttons: Vec<(String, Option<(String, String)>)>,
     controls: Vec<Control>,
 }
 
@@ -65,7 +65,12 @@ impl Form {
     }
 
     fn read(form: &Tag<'_>, inside: &str) -> Self {
-        let buttons = html::inside(inside, "button", |_| true).into_iter().map(html::text).collect();
+        let button = |it: &Tag<'_>| {
+            let sent = it.get("name").map(|name| (name, it.get("value").unwrap_or_default()));
+            (html::text(html::until_closed(inside, it)), sent)
+        };
+        let tags = html::tags(inside);
+        let buttons = tags.iter().filter(|it| it.name == "button").map(button).collect();
         Self {
             action: form.get("action").unwrap_or_default(),
             changes: form.get("method").as_deref() == Some("post"),
@@ -76,7 +81,16 @@ impl Form {
 
     /// Whether one of its buttons says this.
     pub(crate) fn has_button(&self, words: &str) -> bool {
-        self.buttons.iter().any(|it| it == words)
+        self.buttons.iter().any(|it| it.0 == words)
+    }
+
+    /// As it is sent by this button.
+    pub(crate) fn pressed(self, words: &str) -> Self {
+        let button = self.buttons.iter().find(|it| it.0 == words);
+        match button.and_then(|it| it.1.clone()) {
+            Some((name, value)) => self.tampered(&name, &value),
+            None => self,
+        }
     }
 
     /// Writes into the field with this label.

@@ -131,7 +131,7 @@ async fn press(town: &mut Town, button: &str) {
     let Some(form) = forms.iter().find(|it| it.can_take(&filled)).or(forms.first()) else {
         panic!("sidan {} har ingen knapp \"{button}\":\n{}", page.path, page.text())
     };
-    let form = filled.iter().fold(form.clone(), Form::fill);
+    let form = filled.iter().fold(form.clone(), Form::fill).pressed(button);
     let Some(who) = reader else {
         assert!(!form.changes, "bara den som är inloggad kan ändra något");
         show_to_anybody(town, &form.question()).await;

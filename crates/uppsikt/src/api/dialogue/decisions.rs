@@ -73,6 +73,8 @@ pub(in crate::api) struct Leaving {
     seen: i64,
     /// Why; needed where the item waits for a decision whether it may stay.
     note: Option<String>,
+    /// The key of one of the guideline's grounds; needed where it lists any and the item needs an answer.
+    ground: Option<String>,
 }
 
 /// Leaves an item without an answer
@@ -86,6 +88,6 @@ pub(in crate::api) async fn leave_item(
     Sent(it): Sent<Leaving>,
 ) -> Result<StatusCode, ApiProblem> {
     let order = LeaveOrder { item: parsed(&id)?, seen: it.seen, note: it.note };
-    dialogue::leave_unanswered(&cx, &actor, order).await?;
+    dialogue::leave_on(&cx, &actor, order, it.ground.as_deref().unwrap_or_default()).await?;
     Ok(StatusCode::NO_CONTENT)
 }

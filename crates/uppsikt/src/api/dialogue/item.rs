@@ -17,6 +17,8 @@ use webkit::{Tongue, Visit};
 use super::assessments::{AssessingView, assessing};
 use super::inbox::{RestrictedView, restricted};
 use super::parsed;
+use super::queries::{QueryLine, query_line};
+use super::route::{ItemRoute, item_route};
 use crate::api::tries::FailedTry;
 use crate::api::{ApiProblem, Bearer, words};
 
@@ -63,6 +65,10 @@ pub(in crate::api) struct ItemView {
     answers: Vec<AnswerView>,
     /// How many decisions there are about it; sent back with an answer.
     decisions: usize,
+    /// What it is about and what follows; none for who may not answer it.
+    route: Option<ItemRoute>,
+    /// What was asked of others about it, the oldest first; none where the words are kept from the token.
+    queries: Vec<QueryLine>,
     /// How it stands as a public record; none where the words are kept from the token.
     assessing: Option<AssessingView>,
     /// The thread in reading order, the item included.
@@ -165,9 +171,14 @@ pub(in crate::api) async fn show_item(
     if !view.is_withheld() {
         dialogue::item::note_known(&cx, &actor, id).await?;
     }
+    let way = dialogue::route::route_of(&cx, &actor, &view).await?;
+    let path = dialogue::route::walked(&cx, id).await?;
+    let way = way.map(|it| item_route(&cx.guideline, it, path));
     let assessed = dialogue::assess::of_item(&cx, &actor, &view).await?;
     let failures = dialogue::failures(&cx.store.reader(), &view.answers).await?;
-    Ok(Json(shown(visit.tongue(), view, assessed, failures)))
+    let queries = if view.is_withheld() { Vec::new() } else { dialogue::query::of_item(&cx, id).await? };
+    let queries = queries.into_iter().map(query_line).collect();
+    Ok(Json(ItemView { route: way, queries, ..shown(visit.tongue(), view, assessed, failures) }))
 }
 
 fn shown(
@@ -190,6 +201,8 @@ fn shown(
         handlings: view.handlings.into_iter().map(handling).collect(),
         answers: view.answers.into_iter().map(|it| given(failures.remove(&it.id), it)).collect(),
         history: view.history.into_iter().map(|it| happened(tongue, it)).collect(),
+        route: None,
+        queries: Vec::new(),
         assessing: assessed.map(assessing),
         thread: view.thread.into_iter().map(neighbour).collect(),
         id: view.item.id.to_string(),

@@ -88,6 +88,29 @@ pub(in crate::api) struct MarksOfMonth {
     places: Vec<CountedMarks>,
     /// The units that could do something better.
     units: Vec<CountedMarks>,
+    /// How long those who asked have waited on each account.
+    answer_times: Vec<AnswerTimesView>,
+}
+
+/// How long those whose questions were answered in the month have waited on an account.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct AnswerTimesView {
+    /// The identity of the account.
+    account: String,
+    answered: usize,
+    /// Half of them waited no longer.
+    median_minutes: i64,
+    /// Nine of ten waited no longer.
+    ninetieth_minutes: i64,
+}
+
+fn times(it: &dialogue::AnswerTimes) -> AnswerTimesView {
+    AnswerTimesView {
+        account: it.account.to_string(),
+        answered: it.answered,
+        median_minutes: it.median_minutes,
+        ninetieth_minutes: it.ninetieth_minutes,
+    }
 }
 
 /// Counts what the items of a month point at, by page and by unit
@@ -104,7 +127,9 @@ pub(in crate::api) async fn show_marks(
         None => Month::of(cx.now()),
     };
     let summary = mark::count_marks(&cx, &actor, month).await?;
+    let waited = dialogue::answer_times(&cx, &actor, month).await?;
     Ok(Json(MarksOfMonth {
+        answer_times: waited.iter().map(times).collect(),
         month: month.to_string(),
         places: summary.places.into_iter().map(counted).collect(),
         units: summary.units.into_iter().map(counted).collect(),

@@ -7,6 +7,8 @@ pub(super) mod hand;
 pub(super) mod inbox;
 pub(super) mod item;
 pub(super) mod marks;
+pub(super) mod queries;
+pub(super) mod route;
 pub(super) mod texts;
 
 use kernel::ItemId;

@@ -3,6 +3,8 @@ use dialogue::hand::Refused as ByHand;
 use dialogue::help::Refused as Help;
 use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
+use dialogue::query::Refused as Query;
+use dialogue::route::Refused as Route;
 use dialogue::snapshot::Refused as Snapshot;
 use dialogue::validity::Refused as Validity;
 use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
@@ -27,6 +29,8 @@ pub(super) fn answer(it: &AnswerRefused) -> Told {
         AnswerRefused::Stale => (CONFLICT, STALE, "seen"),
         AnswerRefused::NotAnswerable => (CONFLICT, "not-answerable", ""),
         AnswerRefused::Secret => (CONFLICT, "secret", ""),
+        AnswerRefused::OnlyReferral(_) => (UNFIT, "only-referral", "text"),
+        AnswerRefused::NotConsulted(_) => (CONFLICT, "not-consulted", ""),
         AnswerRefused::Failed(_) => FAILED,
     }
 }
@@ -100,6 +104,44 @@ pub(super) fn mark(it: &Mark) -> Told {
     }
 }
 
+pub(super) fn query(it: &Query) -> Told {
+    match it {
+        Query::Unknown => (ABSENT, "not-found", ""),
+        Query::Restricted => (FORBIDDEN, "restricted", ""),
+        Query::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Query::KindUnfit => (UNFIT, "to-unfit", "to"),
+        Query::PersonUnknown => (UNFIT, "unknown-person", "person"),
+        Query::NoContact => (UNFIT, "no-contact", "unit"),
+        Query::QuestionMissing => (UNFIT, "question-missing", "question"),
+        Query::ReplyMissing => (UNFIT, "reply-missing", "reply"),
+        Query::TooLong => (UNFIT, "too-long", ""),
+        Query::Over => (CONFLICT, "over", ""),
+        Query::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn route(it: &Route) -> Told {
+    let (status, code) = match it {
+        Route::Unknown => (ABSENT, "not-found"),
+        Route::Restricted => (FORBIDDEN, "restricted"),
+        Route::Stale => return (CONFLICT, STALE, "seen"),
+        Route::Ours => (CONFLICT, "ours"),
+        Route::ClassUnfit => (UNFIT, "class-unfit"),
+        Route::NumberMissing => (UNFIT, "number-missing"),
+        Route::NumberUnfit => (UNFIT, "number-unfit"),
+        Route::NotAsked => (UNFIT, "not-asked"),
+        Route::SaidMissing => (UNFIT, "said-missing"),
+        Route::NoComplaint => (CONFLICT, "no-complaint"),
+        Route::EndUnfit => (UNFIT, "outcome-unfit"),
+        Route::RecipientMissing => (UNFIT, "recipient-missing"),
+        Route::TooLong => (UNFIT, "too-long"),
+        Route::PathUnfit => (UNFIT, "path-unfit"),
+        Route::Over => (CONFLICT, "over"),
+        Route::Failed(_) => return FAILED,
+    };
+    (status, code, it.field())
+}
+
 pub(super) fn validity(it: &Validity) -> Told {
     match it {
         Validity::Unknown => (ABSENT, "not-found", ""),
@@ -139,6 +181,8 @@ pub(super) fn handle(it: &HandleRefused) -> Told {
         HandleRefused::Stale => (CONFLICT, STALE, "seen"),
         HandleRefused::Closed => (CONFLICT, "closed", ""),
         HandleRefused::NeedsReason | HandleRefused::NeedsReasonForSilence => (UNFIT, "needs-reason", "note"),
+        HandleRefused::GroundMissing => (UNFIT, "ground-missing", "ground"),
+        HandleRefused::NotConsulted(_) => (CONFLICT, "not-consulted", ""),
         HandleRefused::NoteTooLong => (UNFIT, "note-too-long", "note"),
         HandleRefused::Failed(_) => FAILED,
     }

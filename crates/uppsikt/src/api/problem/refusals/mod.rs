@@ -21,6 +21,8 @@ use dialogue::hand::Refused as ByHand;
 use dialogue::help::Refused as Help;
 use dialogue::mark::Refused as Mark;
 use dialogue::pace::Refused as Pace;
+use dialogue::query::Refused as Query;
+use dialogue::route::Refused as Route;
 use dialogue::snapshot::Refused as Snapshot;
 use dialogue::validity::Refused as Validity;
 use dialogue::{AgainRefused as AnswerAgain, AnswerRefused, HandleRefused, RoundRefused, TryRefused};
@@ -43,7 +45,7 @@ use super::ApiProblem;
 use house::{access, account, care, consultation, guidance, guide, opening, people, review};
 use items::{
     answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
-    open, pace, police, record, restore, retention, round, snapshot, tried, validity,
+    open, pace, police, query, record, restore, retention, round, route, snapshot, tried, validity,
 };
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
@@ -107,6 +109,8 @@ refusals!(
     ByHand => by_hand,
     Done => done,
     Mark => mark,
+    Route => route,
+    Query => query,
     Validity => validity,
     Snapshot => snapshot,
     CaseAgain => case_again,
