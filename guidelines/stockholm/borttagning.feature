@@ -110,3 +110,30 @@ Egenskap: Det som lagen kräver ska bort
     Så står det inte "Redaktör Ek"
     När chefen går till "/cases.csv?from=igår"
     Så går det inte, för "Skriv dagen som 2026-11-23."
+
+  @STO-PER-10
+  Scenariomall: Det känsliga, kränkande eller hemliga som inte är borta i tid larmar
+    Givet att en besökare skriver "<kommentar>"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "Ska inte ligga öppet"
+    Så är kommentaren fortfarande synlig på plattformen
+    När klockan blir 10:30 måndagen den 23 november 2026
+    Så ser redaktören "Tiden har gått ut" på "Start"
+    Och får chefen ett brev om "inte borttaget i tid"
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+
+    Exempel:
+      | grund          | kommentar                               |
+      | personal-data  | Läraren i 4B har cancer                 |
+      | intrusive-data | Hon bor på Storgatan 4, gå dit          |
+      | secrecy        | Min granne har kontakt med socialtjänsten |
+
+  @STO-BEV-12
+  Scenario: Beviset om en våldsskildring är dolt tills någon säger varför det behövs
+    Givet att en besökare skriver "Se filmen när han slår ihjäl honom"
+    När redaktören tar bort kommentaren på grunden "violence" för att "Uppenbart olaga våldsskildring på film"
+    Så är kommentaren borttagen på plattformen
+    Och är bilderna dolda för registratorn tills det står varför
+    När registratorn säger att bilderna behövs för att "Skriver underlag till polisen"
+    Så öppnas beviset för registratorn, och skälet "Skriver underlag till polisen" står kvar

@@ -145,6 +145,30 @@ moderation-evidence-copy = The evidence is a copy that everybody who may see the
 moderation-evidence-restricted = The evidence is a copy that only named people can open. Every reading is noted.
 moderation-evidence-description = No copy is kept. The evidence is a description in words, and what has been fetched is cleared.
 
+moderation-batch = Decide about several at once
+moderation-batch-lead = Mark the items that break the same rule, at most { $n } at a time, and write one reason. Each gets a decision and evidence of its own.
+moderation-batch-mark = Mark what the decision concerns
+moderation-batch-include = Include
+moderation-batch-suggested = May belong here
+moderation-batch-search = Search everything that has come in
+moderation-batch-search-do = Search
+moderation-batch-empty = Nothing to mark
+moderation-batch-empty-text = What waits in the inbox is shown here, or what you search for.
+moderation-batch-reason-hint = The reason stands in the decision about each of them and cannot be changed afterwards.
+moderation-batch-do = Decide about those marked
+moderation-batch-back = To the inbox
+moderation-batch-follows = Each item becomes a case of its own. Nothing is removed before its very evidence is sealed, and what goes wrong with one of them touches none of the others.
+moderation-batch-done = { $n ->
+    [one] The decision about one item is saved.
+   *[other] The decisions about { $n } items are saved.
+}
+moderation-batch-left = { $n ->
+    [one] One item was left as it was.
+   *[other] { $n } items were left as they were.
+}
+moderation-refused-nothing-marked = Mark at least one item.
+moderation-refused-too-many = That is too many. Mark at most { $most } items at a time.
+moderation-refused-one-by-one = Under the guideline items are decided about one by one on that ground. Open the item and decide there.
 moderation-cases = Decisions to hide and remove
 moderation-cases-lead = What was hidden and removed, on which ground and by whom.
 moderation-waits-for-me = Waits for your confirmation
@@ -245,6 +269,87 @@ moderation-asked-at = Asked
 moderation-confirmed-by = Confirmed by
 moderation-restored-at = Shown again since
 moderation-confirm-restoration = Confirm the restoration
+moderation-duty-report = { $n ->
+    [one] Note that the report to the police was made
+   *[other] Note that { $n } reports to the police were made
+}
+moderation-duty-report-text = It was decided that the event is reported to the police. Note the day, the number of the police and who reported it.
+moderation-duty-removal = An item on { $account } is to be gone
+moderation-duty-removal-text = It may hold secret or sensitive information and is still there. The municipality knew { $at }.
+moderation-duty-removal-badge = Time is out
+moderation-clock = Time to remove
+moderation-clock-from = The municipality knew
+moderation-clock-due = To be gone by
+moderation-clock-in-time = { $n ->
+    [one] Gone after one minute, in time
+   *[other] Gone after { $n } minutes, in time
+}
+moderation-clock-late = { $n ->
+    [one] Gone after one minute, too late
+   *[other] Gone after { $n } minutes, too late
+}
+moderation-clock-runs = { $n ->
+    [one] There after one minute
+   *[other] There after { $n } minutes
+}
+moderation-clock-overdue = { $n ->
+    [one] There after one minute, time is out
+   *[other] There after { $n } minutes, time is out
+}
+moderation-report = Note the report to the police
+moderation-report-lead = Fill this in when the report is made. The case cannot be closed before it stands here.
+moderation-report-made = The report to the police was made
+moderation-report-day = Day of the report
+moderation-report-number = The number that the police gave it
+moderation-report-number-hint = The K number that the police gave, such as 5000-K123456-26.
+moderation-report-by = Who reported it
+moderation-report-do = Save the report
+moderation-done-reported = The report to the police is noted.
+moderation-papers = Papers for the police
+moderation-papers-lead = What was written, where and when, and what was done.
+moderation-papers-print = Print the page with the browser and enclose the sealed evidence.
+moderation-papers-what = What is reported
+moderation-papers-account = Account
+moderation-papers-platform = Platform
+moderation-papers-address = Address of the account
+moderation-papers-author = Written by
+moderation-papers-permalink = Address of the item
+moderation-papers-posted = Posted
+moderation-papers-wording = Wording { $n }
+moderation-papers-seen = Fetched
+moderation-papers-done = What was done
+moderation-papers-acted = Gone from the platform
+moderation-papers-evidence = The evidence is a sealed file. Its digest (SHA-256) is the name of the file, so that anybody can see that nothing was changed.
+moderation-viewing = Pictures in the evidence
+moderation-viewing-hidden = The pictures are kept from view. Say why you need to see them; the reason is kept with your name.
+moderation-viewing-why = Why you need to see
+moderation-viewing-why-hint = Such as that you examine the ground or write a report. You see the pictures for an hour.
+moderation-viewing-do = Show the pictures
+moderation-viewing-picture = The picture that came with the item
+moderation-viewing-rule = On this ground pictures are shown only once somebody has said why.
+moderation-viewing-who = Who has seen, and why
+moderation-done-viewing = The reason is saved. You see the pictures for an hour.
+moderation-evidence-unsaid = The evidence may hold pictures that are kept from view. Say in the case why you need to see them, and it opens.
+moderation-close = Close the case
+moderation-close-ready = Nothing remains to be done.
+moderation-close-lacks = This remains before the case can be closed:
+moderation-close-do = Close
+moderation-closed = The case is closed
+moderation-done-closed = The case is closed.
+moderation-lacks-work = The decision is not carried out.
+moderation-lacks-police-decision = Nobody has decided whether the event is reported to the police.
+moderation-lacks-police-report = The report to the police is not noted, with day, number and who made it.
+moderation-lacks-registration = The registrar has not decided about the entry.
+moderation-lacks-assessment = Nobody has assessed the item as a public record.
+moderation-refused-close = The case cannot be closed yet. { $what }
+moderation-refused-closed = The case is closed already.
+moderation-refused-report-undecided = Decide first that the event is reported to the police.
+moderation-refused-report-day = Write the day on which the report was made. It cannot lie ahead.
+moderation-refused-report-number = Write the number that the police gave the report.
+moderation-refused-report-by = Write who reported it.
+moderation-refused-report-noted = The report to the police is noted already.
+moderation-refused-nothing-hidden = No pictures are kept from view in this case.
+moderation-refused-viewing-reason = Write why you need to see the pictures, in a few words at least.
 moderation-police = Police report
 moderation-police-must = Whether the event is reported to the police must be decided.
 moderation-police-consider = Consider whether the event is to be reported to the police.

@@ -145,6 +145,30 @@ moderation-evidence-copy = Beviset är en kopia som alla som får se inlägget k
 moderation-evidence-restricted = Beviset är en kopia som bara utpekade personer kan öppna. Varje läsning antecknas.
 moderation-evidence-description = Ingen kopia sparas. Beviset är en beskrivning i ord, och det som redan har hämtats rensas.
 
+moderation-batch = Besluta om flera på en gång
+moderation-batch-lead = Markera de inlägg som bryter mot samma regel, högst { $n } åt gången, och skriv ett skäl. Varje inlägg får ett eget beslut och ett eget bevis.
+moderation-batch-mark = Markera det som beslutet gäller
+moderation-batch-include = Ta med
+moderation-batch-suggested = Kan höra hit
+moderation-batch-search = Sök bland allt som har kommit in
+moderation-batch-search-do = Sök
+moderation-batch-empty = Inget att markera
+moderation-batch-empty-text = Här visas det som väntar i inkorgen, eller det som du söker efter.
+moderation-batch-reason-hint = Skälet står i beslutet om vart och ett och går inte att ändra efteråt.
+moderation-batch-do = Besluta om de markerade
+moderation-batch-back = Till inkorgen
+moderation-batch-follows = Varje inlägg blir ett eget ärende. Inget tas bort innan just dess bevis är förseglat, och går något fel med ett av dem påverkar det inte de andra.
+moderation-batch-done = { $n ->
+    [one] Beslutet om ett inlägg är sparat.
+   *[other] Besluten om { $n } inlägg är sparade.
+}
+moderation-batch-left = { $n ->
+    [one] Ett inlägg lämnades som det var.
+   *[other] { $n } inlägg lämnades som de var.
+}
+moderation-refused-nothing-marked = Markera minst ett inlägg.
+moderation-refused-too-many = Det är för många. Markera högst { $most } inlägg åt gången.
+moderation-refused-one-by-one = Enligt riktlinjen beslutas det om ett inlägg i taget på den grunden. Öppna inlägget och besluta där.
 moderation-cases = Beslut om att dölja och ta bort
 moderation-cases-lead = Vad som har dolts och tagits bort, på vilken grund och av vem.
 moderation-waits-for-me = Väntar på att du bekräftar
@@ -245,6 +269,87 @@ moderation-asked-at = Begärd
 moderation-confirmed-by = Bekräftad av
 moderation-restored-at = Visas igen sedan
 moderation-confirm-restoration = Bekräfta återställningen
+moderation-duty-report = { $n ->
+    [one] Anteckna att polisanmälan är gjord
+   *[other] Anteckna att { $n } polisanmälningar är gjorda
+}
+moderation-duty-report-text = Det är beslutat att händelsen polisanmäls. Anteckna dagen, polisens diarienummer och vem som anmälde.
+moderation-duty-removal = Ett inlägg på { $account } ska bort
+moderation-duty-removal-text = Det kan innehålla hemliga eller känsliga uppgifter och ligger kvar. Kommunen fick veta det { $at }.
+moderation-duty-removal-badge = Tiden har gått ut
+moderation-clock = Tid för att ta bort
+moderation-clock-from = Kommunen fick veta
+moderation-clock-due = Ska vara borta senast
+moderation-clock-in-time = { $n ->
+    [one] Borta efter en minut, i tid
+   *[other] Borta efter { $n } minuter, i tid
+}
+moderation-clock-late = { $n ->
+    [one] Borta efter en minut, för sent
+   *[other] Borta efter { $n } minuter, för sent
+}
+moderation-clock-runs = { $n ->
+    [one] Kvar efter en minut
+   *[other] Kvar efter { $n } minuter
+}
+moderation-clock-overdue = { $n ->
+    [one] Kvar efter en minut, tiden har gått ut
+   *[other] Kvar efter { $n } minuter, tiden har gått ut
+}
+moderation-report = Anteckna polisanmälan
+moderation-report-lead = Fyll i när anmälan är gjord. Ärendet kan inte avslutas innan det står här.
+moderation-report-made = Polisanmälan är gjord
+moderation-report-day = Dagen för anmälan
+moderation-report-number = Polisens nummer på anmälan
+moderation-report-number-hint = K-numret som polisen gav, till exempel 5000-K123456-26.
+moderation-report-by = Vem som anmälde
+moderation-report-do = Spara anmälan
+moderation-done-reported = Polisanmälan är antecknad.
+moderation-papers = Underlag till polisen
+moderation-papers-lead = Vad som skrevs, var och när, och vad som har gjorts.
+moderation-papers-print = Skriv ut sidan med webbläsaren och bifoga det förseglade beviset.
+moderation-papers-what = Det som anmäls
+moderation-papers-account = Konto
+moderation-papers-platform = Plattform
+moderation-papers-address = Kontots adress
+moderation-papers-author = Skrivet av
+moderation-papers-permalink = Inläggets adress
+moderation-papers-posted = Publicerat
+moderation-papers-wording = Lydelse { $n }
+moderation-papers-seen = Hämtad
+moderation-papers-done = Det som har gjorts
+moderation-papers-acted = Borta från plattformen
+moderation-papers-evidence = Beviset är en förseglad fil. Dess kontrollsumma (SHA-256) är filens namn, så att var och en kan se att inget har ändrats.
+moderation-viewing = Bilder i beviset
+moderation-viewing-hidden = Bilderna är dolda. Säg varför du behöver se dem; skälet sparas med ditt namn.
+moderation-viewing-why = Varför du behöver se
+moderation-viewing-why-hint = Till exempel att du prövar grunden eller skriver en anmälan. Du ser bilderna i en timme.
+moderation-viewing-do = Visa bilderna
+moderation-viewing-picture = Bilden som kom med inlägget
+moderation-viewing-rule = På den här grunden visas bilder först när någon har sagt varför.
+moderation-viewing-who = Vem som har sett, och varför
+moderation-done-viewing = Skälet är sparat. Du ser bilderna i en timme.
+moderation-evidence-unsaid = Beviset kan innehålla bilder som är dolda. Säg i ärendet varför du behöver se dem, så öppnas det.
+moderation-close = Avsluta ärendet
+moderation-close-ready = Inget återstår att göra.
+moderation-close-lacks = Det här återstår innan ärendet kan avslutas:
+moderation-close-do = Avsluta
+moderation-closed = Ärendet är avslutat
+moderation-done-closed = Ärendet är avslutat.
+moderation-lacks-work = Beslutet är inte genomfört.
+moderation-lacks-police-decision = Ingen har beslutat om händelsen polisanmäls.
+moderation-lacks-police-report = Polisanmälan är inte antecknad, med dag, nummer och vem som anmälde.
+moderation-lacks-registration = Registratorn har inte tagit ställning till diarieföringen.
+moderation-lacks-assessment = Ingen har bedömt inlägget som allmän handling.
+moderation-refused-close = Ärendet kan inte avslutas än. { $what }
+moderation-refused-closed = Ärendet är redan avslutat.
+moderation-refused-report-undecided = Besluta först att händelsen polisanmäls.
+moderation-refused-report-day = Skriv dagen då anmälan gjordes. Den kan inte ligga framåt i tiden.
+moderation-refused-report-number = Skriv numret som polisen gav anmälan.
+moderation-refused-report-by = Skriv vem som anmälde.
+moderation-refused-report-noted = Polisanmälan är redan antecknad.
+moderation-refused-nothing-hidden = Inga bilder är dolda i det här ärendet.
+moderation-refused-viewing-reason = Skriv varför du behöver se bilderna, med minst några ord.
 moderation-police = Polisanmälan
 moderation-police-must = Det ska beslutas om händelsen polisanmäls.
 moderation-police-consider = Ta ställning till om händelsen ska polisanmälas.

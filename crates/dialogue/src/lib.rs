@@ -78,6 +78,7 @@ mod triage;
 mod tried;
 mod true_to;
 pub mod validity;
+pub mod viewing;
 pub mod whole;
 mod why;
 pub mod words;

@@ -28,26 +28,33 @@
 //! the manual of `dialogue`. What people write about such a case is withheld with them.
 
 mod again;
+pub mod batch;
 mod bundle;
 pub mod by_hand;
 mod capturer;
+pub mod clock;
+mod close;
 mod confirm;
 mod disposal;
 pub mod duties;
+pub mod ending;
 mod evidence;
 pub mod jobs;
 mod model;
 mod open;
 mod pages;
 mod police;
+pub mod report;
 mod restore;
 mod sql;
 mod stamp;
 pub mod step;
 pub mod view;
+mod viewing;
 pub mod words;
 
 pub use again::{Refused as AgainRefused, try_again};
+pub use close::{Refused as CloseRefused, close_case};
 pub use confirm::{Refused as ConfirmRefused, confirm_case, decline_case};
 pub use model::{
     Act, BundleStage, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage,
@@ -56,5 +63,7 @@ pub use model::{
 pub use open::{OpenCase, Refused as OpenRefused, open_case};
 pub use pages::routes;
 pub use police::{PoliceOrder, Refused as PoliceRefused, decide_police};
+pub use report::{Filing, Refused as ReportRefused, ReportOrder, note_report};
 pub use restore::{Refused as RestoreRefused, ask_restoration, confirm_restoration};
 pub use stamp::{StampState, stamp_of};
+pub use viewing::{Refused as ViewingRefused, view_evidence};

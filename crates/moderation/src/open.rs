@@ -9,12 +9,13 @@ use people::Context;
 use store::{Entry, Job, Tx};
 
 use crate::bundle;
+use crate::clock::{self, Clock};
 use crate::jobs;
 use crate::model::{Act, Case, Form, Stage};
 use crate::sql;
 
 /// The shortest reason that says anything.
-const SHORTEST_REASON: usize = 5;
+pub(crate) const SHORTEST_REASON: usize = 5;
 /// The longest fact that a ground asks for.
 pub(crate) const LONGEST_FACT: usize = 300;
 /// The longest reason.
@@ -143,7 +144,11 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
         verified_at: None,
         stage,
     };
-    record(&mut tx, actor, &case).await?;
+    let clock = clock::of(&cx.guideline, ground, form, item.known_at, tx.now());
+    record(&mut tx, actor, &case, clock).await?;
+    if ground.blurred && form != Form::Description {
+        dialogue::viewing::blur(&mut tx, actor, case.item, case.id).await?;
+    }
     tx.commit().await?;
     Ok(case.id)
 }
@@ -208,8 +213,11 @@ fn form(evidence: EvidenceForm) -> Form {
     }
 }
 
-async fn record(tx: &mut Tx, actor: &Actor, case: &Case) -> Outcome<()> {
+async fn record(tx: &mut Tx, actor: &Actor, case: &Case, clock: Option<Clock>) -> Outcome<()> {
     sql::insert(tx, case).await?;
+    if let Some(clock) = clock {
+        clock::start(tx, case.id, clock).await?;
+    }
     for id in sql::overtake_restorations(tx, case.item).await? {
         dialogue::second_came(tx, id).await?;
         tx.log(Entry::new(actor, "restoration-overtaken", "case", id).under(&case.guideline));

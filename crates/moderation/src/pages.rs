@@ -1,11 +1,15 @@
 //! The pages of moderation: choosing a ground, deciding, a case with its evidence, the first page of the house.
 
+mod batch;
+mod care;
 mod case;
+mod case_care;
 mod case_page;
 mod cases;
 mod choose;
 mod decide;
 mod evidence;
+mod papers;
 mod refused;
 mod start;
 mod steps;
@@ -26,6 +30,7 @@ pub fn routes() -> Router<Context> {
         .route("/items/{item}/moderation", get(choose::show).post(decide::decide))
         .route("/items/{item}/cases", get(cases::of_item))
         .route("/cases", get(cases::list))
+        .route("/cases/new", get(batch::show).post(batch::decide))
         .route("/cases/{case}", get(case::show))
         .route("/cases.csv", get(cases::review))
         .route("/cases/{case}/attempts", post(case::try_again).get(case::back))
@@ -35,6 +40,10 @@ pub fn routes() -> Router<Context> {
         .route("/cases/{case}/restoration", post(case::ask_restoration).get(case::back))
         .route("/cases/{case}/restoration/confirmation", post(case::confirm_restoration).get(case::back))
         .route("/cases/{case}/police", post(case::decide_police).get(case::back))
+        .route("/cases/{case}/police/report", post(case_care::report).get(case::back))
+        .route("/cases/{case}/police/papers", get(papers::show))
+        .route("/cases/{case}/viewing", post(case_care::look).get(case::back))
+        .route("/cases/{case}/closing", post(case_care::close).get(case::back))
         .route("/evidence/{digest}", get(evidence::bundle))
         .route("/evidence/{digest}/stamp", get(evidence::stamp))
 }

@@ -1,6 +1,7 @@
 //! All SQL of moderation.
 
 pub(crate) mod bundle;
+pub(crate) mod care;
 pub(crate) mod words;
 
 use std::collections::HashMap;

@@ -5,6 +5,7 @@ mod beginning;
 mod by_hand;
 mod disclosing;
 mod items;
+mod removal;
 mod tending;
 mod writing;
 
@@ -70,6 +71,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     timed.extend(disclosing::disclosures(cx, actor).await?);
     timed.extend(writing::drafts(cx, actor, &accounts).await?);
     timed.extend(by_hand::answers(cx, actor, &accounts).await?);
+    timed.extend(removal::removals(cx, actor, &accounts).await?);
     timed.sort_by_key(|it| it.due);
     let mut all = beginning::first_steps(cx, actor).await?;
     all.extend(confirmations(cx, actor).await?);
@@ -77,6 +79,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.extend(by_hand::decisions(cx, actor, &accounts).await?);
     all.append(&mut timed);
     all.extend(police(cx, actor).await?);
+    all.extend(reports(cx, actor).await?);
     all.extend(register(cx, actor).await?);
     all.extend(writing::records(cx, actor, &accounts).await?);
     all.extend(writing::validity(cx, actor, &accounts).await?);
@@ -129,6 +132,15 @@ async fn police(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
     Ok(cases.first().map(|first| {
         let title = Text::key("moderation-duty-police").with("n", cases.len());
         duty(title, Text::key("moderation-duty-police-text"), format!("/cases/{}", first.id))
+    }))
+}
+
+/// The cases of which somebody has to note that the police were told.
+async fn reports(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
+    let cases = view::waiting_for_report(cx, actor).await?;
+    Ok(cases.first().map(|first| {
+        let title = Text::key("moderation-duty-report").with("n", cases.len());
+        duty(title, Text::key("moderation-duty-report-text"), format!("/cases/{}", first.id))
     }))
 }
 

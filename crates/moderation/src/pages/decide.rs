@@ -99,7 +99,7 @@ impl DecidePage {
 }
 
 /// What may be done on the ground, the preferred first.
-fn acts(shell: &Shell, ground: &Ground) -> Vec<Choice> {
+pub(super) fn acts(shell: &Shell, ground: &Ground) -> Vec<Choice> {
     let choice = |it: &guideline::Act| {
         let act = words::act_of(*it);
         let hint = match act {
@@ -115,7 +115,7 @@ fn acts(shell: &Shell, ground: &Ground) -> Vec<Choice> {
 }
 
 /// What follows from the decision, in words, before it is taken.
-fn consequences(shell: &Shell, cx: &Context, ground: &Ground) -> Vec<String> {
+pub(super) fn consequences(shell: &Shell, cx: &Context, ground: &Ground) -> Vec<String> {
     let registered: Vec<bool> = ground.acts().iter().map(|it| ground.registered_on(*it)).collect();
     let mut said = vec![
         if ground.second_person {

@@ -2,6 +2,7 @@
 
 use webkit::Text;
 
+use super::care::lacking;
 use crate::open::LONGEST_REASON;
 use crate::police::LONGEST_REFERENCE;
 use crate::{AgainRefused, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
@@ -23,6 +24,67 @@ impl OpenRefused {
             Self::AlreadyOpen(_) => Text::key("moderation-refused-already-open"),
             Self::AccountClosed => Text::key("moderation-refused-account-closed"),
             Self::OwnItem => Text::key("moderation-refused-own-item"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl crate::batch::Refused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotPermitted => Text::key("moderation-refused-no-item"),
+            Self::NothingMarked => Text::key("moderation-refused-nothing-marked"),
+            Self::TooMany => Text::key("moderation-refused-too-many").with("most", crate::batch::MOST),
+            Self::OneByOne => Text::key("moderation-refused-one-by-one"),
+            Self::All(it) => it.text(),
+        }
+    }
+}
+
+impl crate::ReportRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::NotDecided => Text::key("moderation-refused-report-undecided"),
+            Self::DayUnfit => Text::key("moderation-refused-report-day"),
+            Self::NumberMissing => Text::key("moderation-refused-report-number"),
+            Self::ByMissing => Text::key("moderation-refused-report-by"),
+            Self::TooLong => {
+                Text::key("moderation-refused-reference-too-long").with("most", LONGEST_REFERENCE)
+            }
+            Self::Noted => Text::key("moderation-refused-report-noted"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl crate::CloseRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::Lacks(it) => Text::key("moderation-refused-close").with("what", lacking(*it)),
+            Self::Closed => Text::key("moderation-refused-closed"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl crate::ViewingRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::NothingHidden => Text::key("moderation-refused-nothing-hidden"),
+            Self::NotPermitted => Text::key("moderation-may-not-open"),
+            Self::NeedsReason => Text::key("moderation-refused-viewing-reason"),
+            Self::ReasonTooLong => too_long(),
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }
     }

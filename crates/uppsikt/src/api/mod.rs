@@ -296,7 +296,7 @@ fn of_the_dialogue() -> OpenApiRouter<Context> {
 fn of_moderation() -> OpenApiRouter<Context> {
     OpenApiRouter::new()
         .routes(routes!(moderation::lists::list_cases_of_item, moderation::opening::open_case))
-        .routes(routes!(moderation::cases::list_cases))
+        .routes(routes!(moderation::cases::list_cases, moderation::opening::open_several_cases))
         .routes(routes!(moderation::lists::list_waiting_cases))
         .routes(routes!(moderation::cases::show_case))
         .routes(routes!(moderation::decisions::try_case_again))
@@ -306,6 +306,9 @@ fn of_moderation() -> OpenApiRouter<Context> {
         .routes(routes!(moderation::decisions::ask_restoration))
         .routes(routes!(moderation::decisions::confirm_restoration))
         .routes(routes!(moderation::decisions::decide_police))
+        .routes(routes!(moderation::care::note_police_report))
+        .routes(routes!(moderation::care::view_case_evidence))
+        .routes(routes!(moderation::care::close_case))
         .routes(routes!(evidence::download_evidence))
         .routes(routes!(evidence::download_stamp))
         .routes(routes!(evidence::verify_evidence))

@@ -247,3 +247,70 @@ async fn the_editor_reads_it_anew(town: &mut Town, text: String) {
     town.look(Who::Editor, &there).await.must_say("En tidigare lydelse");
     assert_eq!(town.case, None, "det blev ett beslut");
 }
+
+/// The editor downloads the evidence of every decision; no two are the same file.
+#[then(expr = "finns det {int} beslut med var sitt bevis som håller")]
+async fn each_has_its_own_evidence(town: &mut Town, n: usize) {
+    let list = town.look(Who::Editor, "/cases").await;
+    let cases = list.links(|href, _| {
+        href.strip_prefix("/cases/").is_some_and(|it| !it.is_empty() && !it.contains('/') && it != "new")
+    });
+    let mut digests = std::collections::BTreeSet::new();
+    for case in &cases {
+        let digest = bundle::digest(&town.look(Who::Editor, case).await);
+        let bytes = bundle::download(town.here().visit(Who::Editor.login()).await, &digest).await;
+        bundle::must_hold(&bytes.expect("redaktören får öppna beviset"), &digest);
+        digests.insert(digest);
+    }
+    assert_eq!((cases.len(), digests.len()), (n, n), "så många beslut, så många bevis:\n{}", list.text());
+}
+
+#[when("redaktören försöker avsluta ärendet")]
+async fn the_editor_tries_to_close_it(town: &mut Town) {
+    let case = town.case();
+    let page = town.look(Who::Editor, &case).await;
+    town.send(Who::Editor, &page.form(&format!("{case}/closing"))).await;
+}
+
+#[then(expr = "går ärendet inte att avsluta, för {string}")]
+async fn it_cannot_be_closed(town: &mut Town, why: String) {
+    town.seen().must_say("Ärendet kan inte avslutas än.");
+    town.seen().must_say(&why);
+    let case = town.look(Who::Editor, &town.case()).await;
+    case.must_not_say("Ärendet är avslutat");
+}
+
+#[then("är ärendet avslutat")]
+async fn it_is_closed(town: &mut Town) {
+    town.look(Who::Editor, &town.case()).await.must_say("Ärendet är avslutat");
+}
+
+/// Whoever may open the evidence is not sent a byte of it before they have said why.
+#[then(expr = "är bilderna dolda för {who} tills det står varför")]
+async fn the_pictures_are_hidden(town: &mut Town, who: Who) {
+    let case = town.look(who, &town.case()).await;
+    case.must_say("Bilderna är dolda. Säg varför du behöver se dem");
+    assert_eq!(bundle::address(&case), None, "beviset går att öppna utan skäl");
+    assert!(!case.html().contains("<img src=\"/items/"), "bilden visas utan skäl");
+    let digest = bundle::digest(&case);
+    let answer = town.here().visit(who.login()).await.get(&format!("/evidence/{digest}")).await;
+    assert_eq!(answer.status, 403, "beviset öppnas utan skäl");
+}
+
+#[when(expr = "{who} säger att bilderna behövs för att {string}")]
+async fn somebody_says_why(town: &mut Town, who: Who, why: String) {
+    let case = town.case();
+    let page = town.look(who, &case).await;
+    let form = page.form(&format!("{case}/viewing")).write("Varför du behöver se", &why);
+    town.send(who, &form).await;
+}
+
+#[then(expr = "öppnas beviset för {who}, och skälet {string} står kvar")]
+async fn it_opens_and_the_reason_stays(town: &mut Town, who: Who, why: String) {
+    let case = town.look(who, &town.case()).await;
+    case.must_say(&why);
+    case.must_say(who.name());
+    let digest = bundle::digest(&case);
+    let bytes = bundle::download(town.here().visit(who.login()).await, &digest).await;
+    bundle::must_hold(&bytes.expect("den som har sagt varför får öppna beviset"), &digest);
+}

@@ -20,7 +20,8 @@ const ALONE: [(&str, &str); 5] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 7] = [
+const RENAMED: [(&str, &str, &str); 8] = [
+    ("/cases/new", "/cases", "the page with the form is another than the list"),
     (
         "/items/{item}/moderation",
         "/items/{item}/cases",
@@ -39,7 +40,8 @@ const RENAMED: [(&str, &str, &str); 7] = [
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 41] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 42] = [
+    ("/cases/{case}/police/papers", "/cases/{case}"),
     ("/overlaps", "/accounts/{key}/plan"),
     ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
     ("/cases.csv", "/cases"),

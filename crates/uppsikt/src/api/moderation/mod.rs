@@ -1,5 +1,6 @@
 //! Decisions to hide, remove and restore, and what belongs to them.
 
+pub(super) mod care;
 pub(super) mod cases;
 pub(super) mod decisions;
 pub(super) mod lists;

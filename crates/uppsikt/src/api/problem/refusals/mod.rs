@@ -3,6 +3,7 @@
 
 mod house;
 mod items;
+mod moderating;
 mod posts;
 mod tending;
 
@@ -27,8 +28,12 @@ use guidance::consultation::Refused as Consultation;
 use guidance::guide::Refused as Guide;
 use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
+use moderation::batch::Refused as Batch;
 use moderation::by_hand::Refused as Done;
-use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use moderation::{
+    AgainRefused as CaseAgain, CloseRefused, ConfirmRefused, OpenRefused, PoliceRefused, ReportRefused,
+    RestoreRefused, ViewingRefused,
+};
 use people::{AccessRefused, CareRefused, Refused as People};
 use publishing::Refused as Post;
 use publishing::consents::ConsentRefused;
@@ -44,6 +49,7 @@ use items::{
     answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
     open, pace, police, record, restore, retention, round, tried, validity,
 };
+use moderating::{batch, close, report as police_report, viewing};
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
 
@@ -108,6 +114,10 @@ refusals!(
     Mark => mark,
     Validity => validity,
     CaseAgain => case_again,
+    Batch => batch,
+    CloseRefused => close,
+    ReportRefused => police_report,
+    ViewingRefused => viewing,
     HandleRefused => handle,
     RoundRefused => round,
     TryRefused => tried,

@@ -1,0 +1,53 @@
+use moderation::batch::Refused as Batch;
+use moderation::ending::Lacking;
+use moderation::{CloseRefused, ReportRefused, ViewingRefused};
+
+use super::items::open;
+use super::{ABSENT, CONFLICT, FAILED, FORBIDDEN, Told, UNFIT};
+
+pub(super) fn batch(it: &Batch) -> Told {
+    match it {
+        Batch::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        Batch::NothingMarked => (UNFIT, "nothing-marked", "items"),
+        Batch::TooMany => (UNFIT, "too-many", "items"),
+        Batch::OneByOne => (UNFIT, "one-by-one", "ground"),
+        Batch::All(it) => open(it),
+    }
+}
+
+pub(super) fn close(it: &CloseRefused) -> Told {
+    match it {
+        CloseRefused::NotFound => (ABSENT, "not-found", ""),
+        CloseRefused::Lacks(Lacking::Work) => (CONFLICT, "not-carried-out", ""),
+        CloseRefused::Lacks(Lacking::PoliceDecision) => (CONFLICT, "police-undecided", ""),
+        CloseRefused::Lacks(Lacking::PoliceReport) => (CONFLICT, "police-not-told", ""),
+        CloseRefused::Lacks(Lacking::Registration) => (CONFLICT, "not-registered", ""),
+        CloseRefused::Lacks(Lacking::Assessment) => (CONFLICT, "not-assessed", ""),
+        CloseRefused::Closed => (CONFLICT, "closed", ""),
+        CloseRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn report(it: &ReportRefused) -> Told {
+    match it {
+        ReportRefused::NotFound => (ABSENT, "not-found", ""),
+        ReportRefused::NotDecided => (CONFLICT, "not-decided", ""),
+        ReportRefused::DayUnfit => (UNFIT, "day-unfit", "day"),
+        ReportRefused::NumberMissing => (UNFIT, "number-missing", "number"),
+        ReportRefused::ByMissing => (UNFIT, "by-missing", "by"),
+        ReportRefused::TooLong => (UNFIT, "too-long", "number"),
+        ReportRefused::Noted => (CONFLICT, "noted", ""),
+        ReportRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn viewing(it: &ViewingRefused) -> Told {
+    match it {
+        ViewingRefused::NotFound => (ABSENT, "not-found", ""),
+        ViewingRefused::NothingHidden => (CONFLICT, "nothing-hidden", ""),
+        ViewingRefused::NotPermitted => (FORBIDDEN, "not-permitted", ""),
+        ViewingRefused::NeedsReason => (UNFIT, "needs-reason", "why"),
+        ViewingRefused::ReasonTooLong => (UNFIT, "reason-too-long", "why"),
+        ViewingRefused::Failed(_) => FAILED,
+    }
+}

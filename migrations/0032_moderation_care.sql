@@ -1,0 +1,40 @@
+-- What a case needs besides its decision: the report that was made to the police, its clock, its end; and the pictures
+-- that nobody sees without saying why.
+create table if not exists police_filing (
+  case_id text primary key,
+  filed_on text not null,
+  number text not null,
+  filed_by text not null,
+  noted_by text not null,
+  noted_at bigint not null,
+  guideline text not null
+);
+
+create table if not exists removal_clock (
+  case_id text primary key,
+  from_at bigint not null,
+  due_at bigint not null
+);
+create index if not exists removal_clock_due on removal_clock (due_at);
+
+create table if not exists case_closing (
+  case_id text primary key,
+  closed_by text not null,
+  closed_at bigint not null,
+  guideline text not null
+);
+
+create table if not exists item_blur (
+  item_id text primary key,
+  case_id text not null,
+  since bigint not null
+);
+
+create table if not exists item_viewing (
+  id text primary key,
+  item_id text not null,
+  person_id text not null,
+  reason text not null,
+  viewed_at bigint not null
+);
+create index if not exists item_viewing_item on item_viewing (item_id, person_id, viewed_at);
