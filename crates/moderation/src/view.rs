@@ -59,6 +59,8 @@ pub struct View {
     pub clock: Option<Clock>,
     /// Whether pictures in its evidence are kept from view.
     pub blurred: bool,
+    /// Whether this person may see them at all.
+    pub may_view: bool,
     /// Whether this person has to say why before they see them.
     pub needs_reason: bool,
     /// Who has seen them, and why.
@@ -116,6 +118,7 @@ async fn whole(cx: &Context, actor: &Actor, case: Case, item: &Item) -> Outcome<
         lacks: close::lacks(cx, actor, &case).await?,
         clock: care::clock_of(&reader, case.id).await?,
         blurred: viewing::is_blurred(&reader, case.item).await?,
+        may_view: self::may_open(&reader, actor, &case, item).await?,
         needs_reason: viewing::needs_reason(cx, actor, case.item).await?,
         viewings: viewing::viewings(&reader, case.item).await?,
         case,

@@ -19,8 +19,12 @@ mod again;
 mod assessed;
 #[path = "cases/by_hand.rs"]
 mod by_hand;
+#[path = "cases/clock.rs"]
+mod clock;
 #[path = "cases/disposal.rs"]
 mod disposal;
+#[path = "cases/ending.rs"]
+mod ending;
 #[path = "cases/failures.rs"]
 mod failures;
 #[path = "cases/forbidden.rs"]
@@ -29,6 +33,8 @@ mod forbidden;
 mod limits;
 #[path = "cases/restricted.rs"]
 mod restricted;
+#[path = "cases/several.rs"]
+mod several;
 #[path = "cases/words.rs"]
 mod words;
 

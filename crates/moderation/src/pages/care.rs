@@ -61,7 +61,7 @@ impl Care {
     ) -> Outcome<Self> {
         let case = &view.case;
         let may = actor.may_on(Permission::Moderate, case.account) && actor.id().is_some();
-        let asks_reason = view.may_open && view.needs_reason && actor.id().is_some();
+        let asks_reason = view.may_view && view.needs_reason && actor.id().is_some();
         let form = |act: &str| shell.form(&format!("/cases/{}/{act}", case.id));
         let viewings = view.viewings.iter().map(|it| (names.of(it.person), it.reason.clone(), it.at));
         Ok(Self {
@@ -143,7 +143,7 @@ fn is_for_the_police(guideline: &Guideline, case: &Case, view: &View) -> bool {
 
 /// Where the picture is, when the evidence has one that is kept from view, and this person has said why they look.
 async fn picture(cx: &Context, actor: &Actor, view: &View) -> Outcome<Option<String>> {
-    if !view.blurred || view.needs_reason || !view.may_open {
+    if !view.blurred || view.needs_reason || !view.may_view {
         return Ok(None);
     }
     let file = dialogue::hand::file(cx, actor, view.case.item).await?;
