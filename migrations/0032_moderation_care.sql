@@ -38,3 +38,22 @@ create table if not exists item_viewing (
   viewed_at bigint not null
 );
 create index if not exists item_viewing_item on item_viewing (item_id, person_id, viewed_at);
+
+-- Whether the organisation can take away what others write on a platform; without a row it can.
+create table if not exists account_platform_influence (
+  key text not null,
+  n bigint not null,
+  influence bigint not null,
+  primary key (key, n)
+);
+
+-- What was taken away from an account to be dealt with in another channel: to whom it is handed over, and what whoever
+-- wrote it is told.
+create table if not exists case_transfer (
+  case_id text primary key,
+  recipient text not null,
+  notice text,
+  handed_at bigint,
+  told_by text,
+  told_at bigint
+);

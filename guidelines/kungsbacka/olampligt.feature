@@ -147,3 +147,32 @@ Egenskap: Det som bryter mot lagen eller är olämpligt
       | violence         | registratorn |
       | depicted-violence | redaktören   |
       | pornography      | registratorn |
+
+  @KBA-TAN-23
+  Scenario: Det som hör hemma någon annanstans förs över dit, aldrig till ingen
+    Givet att besökaren "Arg Person" skriver "Chefen för badhuset är en tjuv"
+    När redaktören går till "Inkorg > Arg Person > Dölj eller ta bort > Personangrepp > För över till en annan kanal i stället"
+    Och fyller i "Skäl" med "Klagomålet på badhuset tas om hand av kundservice"
+    Och trycker på "Besluta att föra över"
+    Så går det inte, för "Skriv vem som tar emot. Utan mottagare förs inget över."
+    När redaktören går till "Inkorg > Arg Person > Dölj eller ta bort > Personangrepp > För över till en annan kanal i stället"
+    Och fyller i "Mottagare" med "kundservice@kungsbacka.example.se"
+    Och fyller i "Skäl" med "Klagomålet på badhuset tas om hand av kundservice"
+    Och fyller i "Besked till den som skrev" med "Vi har lämnat ditt klagomål till kundservice."
+    Och trycker på "Besluta att föra över"
+    Och klockan blir 09:30 måndagen den 23 november 2026
+    Så är kommentaren borttagen på plattformen
+    Och får adressen "kundservice@kungsbacka.example.se" ett brev om "Överfört från"
+    När redaktören går till "Start > Säg till den som skrev"
+    Så på raden med "Mottagare" står det "kundservice@kungsbacka.example.se"
+    Och står det "Vi har lämnat ditt klagomål till kundservice."
+    När redaktören trycker på "Beskedet är givet"
+    Så på raden med "Den som skrev fick besked" står det "Redaktör Ek"
+    Och ser redaktören inte "Säg till den som skrev" på "Start"
+
+  @KBA-TAN-23
+  Scenario: Det vanliga är att det olämpliga tas bort
+    Givet att en besökare skriver "Chefen för badhuset är en tjuv"
+    När redaktören tar bort kommentaren på grunden "personal-attack" för att "Pekar ut en medarbetare"
+    Så är kommentaren borttagen på plattformen
+    Och beviset håller när det kontrolleras

@@ -137,3 +137,33 @@ Egenskap: Det som lagen kräver ska bort
     Och är bilderna dolda för registratorn tills det står varför
     När registratorn säger att bilderna behövs för att "Skriver underlag till polisen"
     Så öppnas beviset för registratorn, och skälet "Skriver underlag till polisen" står kvar
+
+  @STO-PER-03
+  Scenariomall: Bara där staden kan påverka väntar andras personuppgifter på att tas bort
+    Givet att kommunikationschefen går till "Konton > Plattformar"
+    Och fyller i "Plattformens namn" med "Videotorget"
+    Och fyller i "Nyckel" med "videotorget"
+    Och väljer "Nätverk"
+    Och väljer "Text"
+    Och väljer "<påverkan>"
+    Och trycker på "Spara plattformen"
+    Och att kommunikationschefen går till "Konton > Ta in ett befintligt konto"
+    Och fyller i "Kontots namn" med "Staden på Videotorget"
+    Och fyller i "Nyckel" med "torget"
+    Och fyller i "Plattform" med "videotorget"
+    Och fyller i "Adress" med "https://videotorget.example.se/staden"
+    Och fyller i "Syfte" med "Filmer om staden"
+    Och väljer "Kommunikationsenheten" för "Enhet"
+    Och väljer "Redaktör Ek" för "Ansvarig"
+    Och väljer "Ersättare Lind" för "Ersättare"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och trycker på "Ta in kontot"
+    Och att redaktören för in "Min granne har nummer 19670919-9530" av "Britta Besökare" på kontot "torget"
+    Så väntar "Min granne har nummer 19670919-9530" <väntar>
+    När redaktören går till "Konton > Plattformar"
+    Så på raden med "Videotorget" står det "<svarar>"
+
+    Exempel:
+      | påverkan                                            | väntar            | svarar                       |
+      | Kommunen kan inte ta bort det som andra skriver där | bara på att läsas | Kommunen svarar inte för dem |
+      | Text                                                | på bedömning      | Kommunen svarar för dem      |

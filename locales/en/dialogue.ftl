@@ -189,6 +189,7 @@ dialogue-log-case-declined = The decision was stopped by a second person
 dialogue-log-case-stopped = The decision was stopped
 dialogue-log-case-verified = Checked on the platform
 dialogue-log-case-registered = Handed to the registrar
+dialogue-log-transferred = Was handed over to another channel
 dialogue-log-pictures-blurred = The pictures were kept from view until somebody says why they are needed
 dialogue-log-pictures-viewed = Somebody said why the pictures were needed and saw them
 dialogue-log-removal-overdue = The time to remove it ran out; those responsible were alarmed

@@ -350,6 +350,33 @@ moderation-refused-report-by = Write who reported it.
 moderation-refused-report-noted = The report to the police is noted already.
 moderation-refused-nothing-hidden = No pictures are kept from view in this case.
 moderation-refused-viewing-reason = Write why you need to see the pictures, in a few words at least.
+moderation-duty-tell = { $n ->
+    [one] Tell the author where the item is dealt with
+   *[other] Tell { $n } authors where their items are dealt with
+}
+moderation-duty-tell-text = The item was transferred to another channel. Give the notice that was written in the decision.
+moderation-transfer = Transfer to another channel
+moderation-transfer-lead = The item is removed from the account once its evidence is sealed, and handed over to whoever deals with it. It is a decision like others, with a ground and a reason.
+moderation-transfer-instead = Transfer to another channel instead
+moderation-transfer-recipient = Recipient
+moderation-transfer-recipient-hint = The e-mail address of whoever deals with it, such as the contact centre.
+moderation-transfer-stated = Fact that the ground asks for
+moderation-transfer-stated-hint = Such as the right holder. Leave empty where the ground asks for nothing.
+moderation-transfer-notice = Notice to the author
+moderation-transfer-notice-hint = Where it is dealt with. Leave empty where nobody is to be told.
+moderation-transfer-do = Decide to transfer
+moderation-transferred = Transferred to another channel
+moderation-transfer-handed = Handed over
+moderation-transfer-waits = When the item is gone from the account
+moderation-transfer-told = The author was told
+moderation-transfer-tell = Give the notice on the account or in another way, and note it here.
+moderation-transfer-tell-do = The notice is given
+moderation-done-transferred = The decision is saved. The item is handed over when it is gone from the account.
+moderation-done-told = It is noted that the author was told.
+moderation-refused-not-transferable = Under the guideline such an item is not transferred to another channel.
+moderation-refused-recipient-missing = Write who receives it. Without a recipient nothing is transferred.
+moderation-refused-recipient-unfit = The recipient is an e-mail address, such as contact@municipality.se.
+moderation-refused-nothing-to-tell = There is no notice to give in this case now.
 moderation-police = Police report
 moderation-police-must = Whether the event is reported to the police must be decided.
 moderation-police-consider = Consider whether the event is to be reported to the police.

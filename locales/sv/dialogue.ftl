@@ -189,6 +189,7 @@ dialogue-log-case-declined = Beslutet stoppades av en andra person
 dialogue-log-case-stopped = Beslutet stoppades
 dialogue-log-case-verified = Kontrollerat på plattformen
 dialogue-log-case-registered = Lämnades till registrator
+dialogue-log-transferred = Lämnades över till en annan kanal
 dialogue-log-pictures-blurred = Bilderna doldes tills någon säger varför de behövs
 dialogue-log-pictures-viewed = Någon sa varför bilderna behövdes och såg dem
 dialogue-log-removal-overdue = Tiden för att ta bort gick ut; de ansvariga har fått larm

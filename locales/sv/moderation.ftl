@@ -350,6 +350,33 @@ moderation-refused-report-by = Skriv vem som anmälde.
 moderation-refused-report-noted = Polisanmälan är redan antecknad.
 moderation-refused-nothing-hidden = Inga bilder är dolda i det här ärendet.
 moderation-refused-viewing-reason = Skriv varför du behöver se bilderna, med minst några ord.
+moderation-duty-tell = { $n ->
+    [one] Säg till den som skrev var inlägget tas om hand
+   *[other] Säg till { $n } som skrev var inläggen tas om hand
+}
+moderation-duty-tell-text = Inlägget är överfört till en annan kanal. Ge det besked som skrevs i beslutet.
+moderation-transfer = För över till en annan kanal
+moderation-transfer-lead = Inlägget tas bort från kontot när beviset är förseglat och lämnas till den som tar hand om saken. Det är ett beslut som andra, med grund och skäl.
+moderation-transfer-instead = För över till en annan kanal i stället
+moderation-transfer-recipient = Mottagare
+moderation-transfer-recipient-hint = E-postadressen till den som tar hand om saken, till exempel kundservice.
+moderation-transfer-stated = Uppgift som grunden kräver
+moderation-transfer-stated-hint = Till exempel rättighetsinnehavare. Lämna tomt om grunden inte frågar efter något.
+moderation-transfer-notice = Besked till den som skrev
+moderation-transfer-notice-hint = Var saken tas om hand. Lämna tomt om ingen ska få besked.
+moderation-transfer-do = Besluta att föra över
+moderation-transferred = Överfört till en annan kanal
+moderation-transfer-handed = Överlämnat
+moderation-transfer-waits = När inlägget är borta från kontot
+moderation-transfer-told = Den som skrev fick besked
+moderation-transfer-tell = Ge beskedet på kontot eller på ett annat sätt, och anteckna det här.
+moderation-transfer-tell-do = Beskedet är givet
+moderation-done-transferred = Beslutet är sparat. Inlägget lämnas över när det är borta från kontot.
+moderation-done-told = Det är antecknat att den som skrev har fått besked.
+moderation-refused-not-transferable = Enligt riktlinjen förs ett sådant inlägg inte över till en annan kanal.
+moderation-refused-recipient-missing = Skriv vem som tar emot. Utan mottagare förs inget över.
+moderation-refused-recipient-unfit = Mottagaren ska vara en e-postadress, till exempel kundservice@kommun.se.
+moderation-refused-nothing-to-tell = Det finns inget besked att ge i det här ärendet nu.
 moderation-police = Polisanmälan
 moderation-police-must = Det ska beslutas om händelsen polisanmäls.
 moderation-police-consider = Ta ställning till om händelsen ska polisanmälas.

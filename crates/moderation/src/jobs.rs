@@ -7,7 +7,7 @@ use people::Context;
 use store::Job;
 
 use crate::model::Stage;
-use crate::{bundle, clock, disposal, restore, sql, stamp, step};
+use crate::{bundle, clock, disposal, restore, sql, stamp, step, transfer};
 
 /// Carries out the next step of a case.
 pub const ADVANCE: &str = "moderate";
@@ -22,6 +22,9 @@ pub const STAMP: &str = "stamp";
 pub const REMOVAL_DUE: &str = "removal-due";
 /// Tells somebody that it is not.
 pub const TELL_REMOVAL_DUE: &str = "tell-removal-due";
+
+/// Hands over what was transferred to another channel.
+pub const HAND_OVER: &str = "hand-over-transfer";
 
 /// Takes up again what waits: bundles that were sealed when no time-stamping authority was set, or before the program
 /// stopped; restrictions of cases that were opened by a program that knew of none; bytes that must not be there.
@@ -91,6 +94,10 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
         },
         TELL_REMOVAL_DUE => match clock::told(subject) {
             Ok((id, person)) => clock::tell(cx, id, person).await,
+            Err(failed) => Err(failed),
+        },
+        HAND_OVER => match case(subject) {
+            Ok(id) => transfer::hand_over(cx, id).await,
             Err(failed) => Err(failed),
         },
         records::retention::LIST => disposal::list(cx, subject).await,

@@ -49,6 +49,7 @@ mod restore;
 mod sql;
 mod stamp;
 pub mod step;
+pub mod transfer;
 pub mod view;
 mod viewing;
 pub mod words;

@@ -13,6 +13,7 @@ use crate::clock::{self, Clock};
 use crate::jobs;
 use crate::model::{Act, Case, Form, Stage};
 use crate::sql;
+use crate::transfer::{self, Transfer};
 
 /// The shortest reason that says anything.
 pub(crate) const SHORTEST_REASON: usize = 5;
@@ -91,6 +92,16 @@ pub enum Refused {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<CaseId, Refused> {
+    decide(cx, actor, order, None).await
+}
+
+/// The same, with where it is transferred to.
+pub(crate) async fn decide(
+    cx: &Context,
+    actor: &Actor,
+    order: OpenCase,
+    transfer: Option<&Transfer>,
+) -> Result<CaseId, Refused> {
     let ground = usable_ground(cx, &order)?;
     let reason = reason(cx, ground, &order)?;
     let item = dialogue::item::find(cx, actor, order.item).await?.ok_or(Refused::NotFound)?;
@@ -146,6 +157,9 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
     };
     let clock = clock::of(&cx.guideline, ground, form, item.known_at, tx.now());
     record(&mut tx, actor, &case, clock).await?;
+    if let Some(it) = transfer {
+        transfer::begin(&mut tx, actor, &case, it).await?;
+    }
     if ground.blurred && form != Form::Description {
         dialogue::viewing::blur(&mut tx, actor, case.item, case.id).await?;
     }

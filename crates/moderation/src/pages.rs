@@ -13,6 +13,7 @@ mod papers;
 mod refused;
 mod start;
 mod steps;
+mod transfer;
 mod words;
 
 use std::collections::HashMap;
@@ -28,6 +29,8 @@ pub fn routes() -> Router<Context> {
     Router::new()
         .route("/", get(start::show))
         .route("/items/{item}/moderation", get(choose::show).post(decide::decide))
+        .route("/items/{item}/transfer", get(transfer::show).post(transfer::decide))
+        .route("/cases/{case}/told", post(transfer::told).get(case::back))
         .route("/items/{item}/cases", get(cases::of_item))
         .route("/cases", get(cases::list))
         .route("/cases/new", get(batch::show).post(batch::decide))

@@ -2,6 +2,7 @@
 
 pub(crate) mod bundle;
 pub(crate) mod care;
+pub(crate) mod transfer;
 pub(crate) mod words;
 
 use std::collections::HashMap;

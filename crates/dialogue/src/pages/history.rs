@@ -70,6 +70,7 @@ pub fn verb(verb: &str) -> Text {
         "case-declined" => "dialogue-log-case-declined",
         "case-stopped" => "dialogue-log-case-stopped",
         "case-verified" => "dialogue-log-case-verified",
+        "transfer-handed-over" => "dialogue-log-transferred",
         "pictures-blurred" => "dialogue-log-pictures-blurred",
         "pictures-viewed" => "dialogue-log-pictures-viewed",
         "removal-overdue" => "dialogue-log-removal-overdue",

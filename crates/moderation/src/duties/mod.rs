@@ -80,6 +80,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.append(&mut timed);
     all.extend(police(cx, actor).await?);
     all.extend(reports(cx, actor).await?);
+    all.extend(notices(cx, actor).await?);
     all.extend(register(cx, actor).await?);
     all.extend(writing::records(cx, actor, &accounts).await?);
     all.extend(writing::validity(cx, actor, &accounts).await?);
@@ -141,6 +142,15 @@ async fn reports(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
     Ok(cases.first().map(|first| {
         let title = Text::key("moderation-duty-report").with("n", cases.len());
         duty(title, Text::key("moderation-duty-report-text"), format!("/cases/{}", first.id))
+    }))
+}
+
+/// The cases whose author is to be told where the item is dealt with.
+async fn notices(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
+    let cases = crate::transfer::to_tell(cx, actor).await?;
+    Ok(cases.first().map(|first| {
+        let title = Text::key("moderation-duty-tell").with("n", cases.len());
+        duty(title, Text::key("moderation-duty-tell-text"), format!("/cases/{}", first.id))
     }))
 }
 

@@ -22,6 +22,7 @@ pub(super) struct Care {
     /// Where the picture is, for whoever has said why.
     pub(super) picture: Option<String>,
     pub(super) viewings: Vec<(String, String, Instant)>,
+    pub(super) transfer: Option<TransferSaid>,
     pub(super) closed: Option<(String, Instant)>,
     pub(super) lacks: Vec<String>,
     pub(super) may_close: bool,
@@ -32,6 +33,16 @@ pub(super) struct ClockSaid {
     pub(super) from: Instant,
     pub(super) due: Instant,
     pub(super) said: (String, &'static str),
+}
+
+/// Where it was transferred to.
+pub(super) struct TransferSaid {
+    pub(super) recipient: String,
+    pub(super) handed_at: Option<Instant>,
+    pub(super) notice: Option<String>,
+    pub(super) told: Option<(String, Instant)>,
+    /// Whether this person may note that the author was told.
+    pub(super) may_tell: bool,
 }
 
 /// The report that was made.
@@ -75,11 +86,23 @@ impl Care {
             viewing_form: asks_reason.then(|| again.viewing.unwrap_or_else(|| form("viewing"))),
             picture: picture(cx, actor, view).await?,
             viewings: viewings.collect(),
+            transfer: transfer(cx, names, view, may).await?,
             closed: view.closing.map(|(by, at)| (names.of(by), at)),
             lacks: view.lacks.iter().map(|it| shell.say(&lacking(*it))).collect(),
             may_close: may && view.closing.is_none() && case.is_live(),
         })
     }
+}
+
+async fn transfer(cx: &Context, names: &Names, view: &View, may: bool) -> Outcome<Option<TransferSaid>> {
+    let Some(it) = crate::transfer::of_case(cx, view.case.id).await? else { return Ok(None) };
+    Ok(Some(TransferSaid {
+        may_tell: may && it.notice.is_some() && it.told.is_none() && view.case.verified_at.is_some(),
+        recipient: it.recipient,
+        handed_at: it.handed_at,
+        notice: it.notice.filter(|_| !view.withheld),
+        told: it.told.map(|(by, at)| (names.of(by), at)),
+    }))
 }
 
 /// What remains to be done, in words.

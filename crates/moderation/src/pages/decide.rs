@@ -32,6 +32,8 @@ pub(super) struct DecidePage {
     asked: Option<(String, bool)>,
     consequences: Vec<String>,
     most: usize,
+    /// Where it is transferred to another channel instead.
+    transfer: Option<String>,
     button: &'static str,
     form: Form,
 }
@@ -82,6 +84,8 @@ impl DecidePage {
             asked: ground.asks.as_ref().map(|it| (shell.say(&words::label(&it.label)), !it.may_be_unknown)),
             consequences: consequences(&shell, cx, ground),
             most: LONGEST_REASON,
+            transfer: crate::transfer::is_transferable(cx, &ground.key)
+                .then(|| format!("/items/{}/transfer?ground={}", subject.id, ground.key)),
             button: match (only, preferred) {
                 (true, Act::Hide) => "moderation-do-hide",
                 (true, Act::Remove) => "moderation-do-remove",
@@ -202,7 +206,7 @@ fn order(cx: &Context, written: &Written, item: kernel::ItemId) -> Result<OpenCa
 }
 
 /// What no field can mend.
-fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
+pub(super) fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
     let text = refused.text();
     let is_restricted = matches!(refused, OpenRefused::Restricted);
     let (name, href) = match refused {

@@ -90,6 +90,32 @@ impl crate::ViewingRefused {
     }
 }
 
+impl crate::transfer::Refused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotTransferable => Text::key("moderation-refused-not-transferable"),
+            Self::RecipientMissing => Text::key("moderation-refused-recipient-missing"),
+            Self::RecipientUnfit => Text::key("moderation-refused-recipient-unfit"),
+            Self::NoticeTooLong => too_long(),
+            Self::Open(it) => it.text(),
+        }
+    }
+}
+
+impl crate::transfer::ToldRefused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-case"),
+            Self::NothingToTell => Text::key("moderation-refused-nothing-to-tell"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
 impl AgainRefused {
     /// What the person is told, and what to do.
     #[must_use]

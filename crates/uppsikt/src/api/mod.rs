@@ -309,6 +309,8 @@ fn of_moderation() -> OpenApiRouter<Context> {
         .routes(routes!(moderation::care::note_police_report))
         .routes(routes!(moderation::care::view_case_evidence))
         .routes(routes!(moderation::care::close_case))
+        .routes(routes!(moderation::care::note_author_told))
+        .routes(routes!(moderation::opening::transfer))
         .routes(routes!(evidence::download_evidence))
         .routes(routes!(evidence::download_stamp))
         .routes(routes!(evidence::verify_evidence))

@@ -360,6 +360,10 @@ fn of_items_and_cases(stage: &Stage) -> Vec<Written> {
         "items": [{ "item": stage.question.id.to_string(), "seen": 2 }], "ground": "advertising", "act": "hide",
         "reason": "Samma reklam på flera ställen.", "stated": null,
     });
+    let transfer = json!({
+        "seen": 2, "ground": "profanity", "reason": "Hör hemma hos kundtjänst.", "stated": null,
+        "recipient": "kundservice@motala.example.se", "notice": null,
+    });
     let report = json!({ "day": "2026-11-23", "number": "5000-K123456-26", "by": "Redaktör Ek" });
     let (answer, moderate, confirm) =
         (Some(Permission::Answer), Some(Permission::Moderate), Some(Permission::Confirm));
@@ -381,6 +385,8 @@ fn of_items_and_cases(stage: &Stage) -> Vec<Written> {
         ("/api/v1/cases/{case}/police/report", moderate, report),
         ("/api/v1/cases/{case}/viewing", moderate, json!({ "why": "Prövar grunden." })),
         ("/api/v1/cases/{case}/closing", moderate, json!({})),
+        ("/api/v1/cases/{case}/told", moderate, json!({})),
+        ("/api/v1/items/{item}/transfer", moderate, transfer),
         ("/api/v1/cases/{case}/confirmation", confirm, json!({})),
         ("/api/v1/cases/{case}/stopping", confirm, json!({})),
         ("/api/v1/cases/{case}/restoration/confirmation", confirm, json!({})),

@@ -92,3 +92,16 @@ pub(in crate::api) async fn close_case(
     moderation::close_case(&cx, &actor, parsed(&id)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+/// Notes that whoever wrote a transferred item was told where it is dealt with
+#[utoipa::path(post, path = "/cases/{case}/told", tag = "moderation", params(("case" = String, Path)),
+    responses((status = 204), (status = 404), (status = 409)))]
+pub(in crate::api) async fn note_author_told(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(id): Path<String>,
+    _: Nothing,
+) -> Result<StatusCode, ApiProblem> {
+    moderation::transfer::note_told(&cx, &actor, parsed(&id)?).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

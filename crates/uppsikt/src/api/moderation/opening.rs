@@ -2,6 +2,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use moderation::batch::{Batch, open_cases};
+use moderation::transfer::{TransferOrder, transfer_item};
 use moderation::{Act, OpenCase};
 use people::Context;
 use serde::{Deserialize, Serialize};
@@ -123,4 +124,40 @@ pub(in crate::api) async fn open_several_cases(
         .iter()
         .map(|(item, why)| UndecidedItem { item: item.to_string(), why: visit.tongue().say(&why.text()) });
     Ok((StatusCode::ACCEPTED, Json(DecidedItems { cases: cases.collect(), left: left.collect() })))
+}
+
+/// A decision to transfer an item to another channel.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::api) struct Transferring {
+    /// The number of the wording that was seen.
+    seen: i64,
+    /// The key of the ground: see `grounds` of `/guideline`.
+    ground: String,
+    /// Why.
+    reason: String,
+    /// The fact that the ground asks for, where it asks for one.
+    stated: Option<String>,
+    /// The address of mail of whoever deals with it from there.
+    recipient: String,
+    /// What whoever wrote it is told by a person, where they are told.
+    notice: Option<String>,
+}
+
+/// Decides that an item is removed and handed over to another channel, where the guideline knows transfers
+#[utoipa::path(post, path = "/items/{item}/transfer", tag = "moderation", params(("item" = String, Path)),
+    request_body = Transferring, responses((status = 202, body = Made),
+    (status = 404), (status = 409), (status = 422)))]
+pub(in crate::api) async fn transfer(
+    State(cx): State<Context>,
+    Bearer(actor): Bearer,
+    Path(item): Path<String>,
+    Sent(it): Sent<Transferring>,
+) -> Result<(StatusCode, Json<Made>), ApiProblem> {
+    let (ground, reason, stated) = (it.ground, it.reason, it.stated);
+    let act = Act::Remove;
+    let open = OpenCase { item: parsed_item(&item)?, seen: it.seen, ground, act, reason, stated };
+    let order = TransferOrder { open, recipient: it.recipient, notice: it.notice.unwrap_or_default() };
+    let (_, case) = made(transfer_item(&cx, &actor, order).await?);
+    Ok((StatusCode::ACCEPTED, case))
 }

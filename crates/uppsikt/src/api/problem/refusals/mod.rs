@@ -30,6 +30,7 @@ use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
 use moderation::batch::Refused as Batch;
 use moderation::by_hand::Refused as Done;
+use moderation::transfer::{Refused as Transfer, ToldRefused};
 use moderation::{
     AgainRefused as CaseAgain, CloseRefused, ConfirmRefused, OpenRefused, PoliceRefused, ReportRefused,
     RestoreRefused, ViewingRefused,
@@ -49,7 +50,7 @@ use items::{
     answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
     open, pace, police, record, restore, retention, round, tried, validity,
 };
-use moderating::{batch, close, report as police_report, viewing};
+use moderating::{batch, close, report as police_report, told, transfer, viewing};
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
 
@@ -118,6 +119,8 @@ refusals!(
     CloseRefused => close,
     ReportRefused => police_report,
     ViewingRefused => viewing,
+    Transfer => transfer,
+    ToldRefused => told,
     HandleRefused => handle,
     RoundRefused => round,
     TryRefused => tried,

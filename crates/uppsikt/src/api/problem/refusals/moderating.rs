@@ -1,5 +1,6 @@
 use moderation::batch::Refused as Batch;
 use moderation::ending::Lacking;
+use moderation::transfer::{Refused as Transfer, ToldRefused};
 use moderation::{CloseRefused, ReportRefused, ViewingRefused};
 
 use super::items::open;
@@ -49,5 +50,23 @@ pub(super) fn viewing(it: &ViewingRefused) -> Told {
         ViewingRefused::NeedsReason => (UNFIT, "needs-reason", "why"),
         ViewingRefused::ReasonTooLong => (UNFIT, "reason-too-long", "why"),
         ViewingRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn transfer(it: &Transfer) -> Told {
+    match it {
+        Transfer::NotTransferable => (CONFLICT, "not-transferable", "ground"),
+        Transfer::RecipientMissing => (UNFIT, "recipient-missing", "recipient"),
+        Transfer::RecipientUnfit => (UNFIT, "recipient-unfit", "recipient"),
+        Transfer::NoticeTooLong => (UNFIT, "notice-too-long", "notice"),
+        Transfer::Open(it) => open(it),
+    }
+}
+
+pub(super) fn told(it: &ToldRefused) -> Told {
+    match it {
+        ToldRefused::NotFound => (ABSENT, "not-found", ""),
+        ToldRefused::NothingToTell => (CONFLICT, "nothing-to-tell", ""),
+        ToldRefused::Failed(_) => FAILED,
     }
 }
