@@ -57,3 +57,46 @@ create table if not exists case_transfer (
   told_by text,
   told_at bigint
 );
+
+-- Who is kept from writing on an account, since which item, and until when.
+create table if not exists author_block (
+  item_id text primary key,
+  account_id text not null,
+  author text not null,
+  author_id text,
+  reason text not null,
+  last_day text not null,
+  decided_by text not null,
+  decided_at bigint not null,
+  guideline text not null,
+  done_by text,
+  done_at bigint,
+  ended_by text,
+  ended_at bigint,
+  ended_why text
+);
+create index if not exists author_block_account on author_block (account_id, ended_at);
+
+-- What people outside report or complain of, and what came of it. Nothing says who they are but the address to which they
+-- want an answer, and that goes when the matter is closed.
+create table if not exists complaint (
+  n bigint primary key,
+  account_id text not null,
+  kind text not null,
+  link text not null,
+  item_id text,
+  words text not null,
+  answer_to text,
+  received_at bigint not null,
+  guideline text not null,
+  outcome text,
+  decision text,
+  decided_by text,
+  decided_at bigint,
+  reply text,
+  replied_by text,
+  replied_at bigint,
+  closed_by text,
+  closed_at bigint
+);
+create index if not exists complaint_account on complaint (account_id, received_at);

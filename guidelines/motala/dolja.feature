@@ -334,3 +334,37 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     Och ser redaktören inte "Anteckna att polisanmälan är gjord" på "Start"
     När redaktören försöker avsluta ärendet
     Så är ärendet avslutat
+
+  @MOT-DOL-15
+  Scenario: Den som bryter mot reglerna en gång stängs inte av, den som gör det igen får stängas av för en tid
+    Givet att besökaren "Arg Person" skriver "Ni är fan helt jävla värdelösa"
+    Och att redaktören har dolt kommentaren på grunden "profanity"
+    När redaktören går till "Beslut > Dölja > Stäng av den som skrev"
+    Och fyller i "Skäl" med "Skriver okvädningsord gång på gång"
+    Och fyller i "Sista dagen" med "2026-12-23"
+    Och trycker på "Besluta att stänga av"
+    Så går det inte, för "Den som skrev har brutit mot reglerna 1 gånger på kontot. Enligt riktlinjen krävs 2."
+    Givet att besökaren "Arg Person" skriver "Fan vad ni är jävla usla"
+    Och att redaktören har dolt kommentaren på grunden "profanity"
+    När redaktören går till "Beslut > Dölja > Stäng av den som skrev"
+    Så står det "2 inlägg har dolts eller tagits bort, med bevis:"
+    När redaktören fyller i "Skäl" med "Skriver okvädningsord gång på gång"
+    Och fyller i "Sista dagen" med "2027-11-23"
+    Och trycker på "Besluta att stänga av"
+    Så går det inte, för "högst 90 dagar framåt"
+    När redaktören går till "Beslut > Dölja > Stäng av den som skrev"
+    Och fyller i "Skäl" med "Skriver okvädningsord gång på gång"
+    Och fyller i "Sista dagen" med "2026-12-23"
+    Och trycker på "Besluta att stänga av"
+    Så ser redaktören "Stäng av Arg Person" på "Start"
+    När redaktören går till "Start > Stäng av Arg Person"
+    Och trycker på "Det är gjort"
+    Så på raden med "Avstängd på plattformen" står det "Redaktör Ek"
+    Och ser redaktören inte "Stäng av Arg Person" på "Start"
+    När klockan blir 09:00 torsdagen den 24 december 2026
+    Så ser redaktören "Släpp in Arg Person igen" på "Start"
+    När redaktören går till "Start > Släpp in Arg Person igen"
+    Och fyller i "Varför avstängningen hävs" med "Tiden har gått ut"
+    Och trycker på "Häv avstängningen"
+    Så på raden med "Avstängningen hävd" står det "Redaktör Ek"
+    Och ser redaktören inte "Släpp in Arg Person igen" på "Start"

@@ -167,3 +167,44 @@ Egenskap: Det som lagen kräver ska bort
       | påverkan                                            | väntar            | svarar                       |
       | Kommunen kan inte ta bort det som andra skriver där | bara på att läsas | Kommunen svarar inte för dem |
       | Text                                                | på bedömning      | Kommunen svarar för dem      |
+
+  @STO-PER-23
+  Scenario: En besökare anmäler en kommentar, och den väntar på bedömning med det som anmäldes
+    Givet att en besökare skriver "Hon i kassan är lat och dum"
+    Så väntar "Hon i kassan är lat och dum" bara på att läsas
+    När en besökare öppnar "/konton"
+    Och följer "Stockholms stads webbplats"
+    Och följer "Anmäl något kränkande på kontot"
+    Så står det "Vi sparar inte vem du är."
+    När en besökare anmäler kommentaren på kontot "stockholm-webben" för att "Pekar ut min syster"
+    Så väntar "Hon i kassan är lat och dum" på bedömning
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Så på raden med "Källa" står det "Anmält av en besökare"
+    Och står det "Pekar ut min syster"
+    När redaktören följer "Visa inlägget"
+    Så står det "Hon i kassan är lat och dum"
+    Och står det "En besökare anmälde inlägget"
+
+  @STO-PER-24
+  Scenario: Ett klagomål avslutas inte förrän det är beslutat och besvarat, och tiderna står kvar
+    När den som skrev klagar på kontot "stockholm-webben" från "klagande@example.se" för att "Min kommentar var ingen personuppgift"
+    Så får adressen "klagande@example.se" ett brev om "har kommit in"
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Så står det "Klagomål på att något har tagits bort"
+    När redaktören trycker på "Avsluta anmälan"
+    Så går det inte, för "innan någon har beslutat"
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Och väljer "Inget görs"
+    Och fyller i "Skäl för beslutet" med "Kommentaren hade ett personnummer"
+    Och trycker på "Spara beslutet om anmälan"
+    Och redaktören trycker på "Avsluta anmälan"
+    Så går det inte, för "innan den har fått ett svar"
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Och fyller i "Ditt svar" med "Din kommentar innehöll ett personnummer och togs därför bort."
+    Och trycker på "Skicka svaret"
+    Så får adressen "klagande@example.se" ett brev om "Svar på din anmälan"
+    När redaktören trycker på "Avsluta anmälan"
+    Så står det "Anmälan är avslutad"
+    Och står det "Inget görs. Kommentaren hade ett personnummer Redaktör Ek"
+    Och står det inte "klagande@example.se"
+    Och ser redaktören inte "Ta hand om en anmälan" på "Start"

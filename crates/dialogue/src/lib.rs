@@ -69,6 +69,7 @@ mod overdue;
 pub mod pace;
 mod pages;
 mod posts;
+mod reported;
 mod restricted;
 mod round;
 mod rules;
@@ -96,6 +97,7 @@ pub use model::{
 pub use moderated::{mark_moderated, observe_directly, reopen};
 pub use pages::history::verb as verb_in_words;
 pub use pages::routes;
+pub use reported::{at_address, report};
 pub use restricted::{
     Restricted, await_second, evidence_is_restricted, lift, may_read, restrict, restricting_cases,
     restriction, restrictions, second_came, take_part,

@@ -7,7 +7,7 @@ use people::Context;
 use store::Job;
 
 use crate::model::Stage;
-use crate::{bundle, clock, disposal, restore, sql, stamp, step, transfer};
+use crate::{bundle, clock, complaint, disposal, restore, sql, stamp, step, transfer};
 
 /// Carries out the next step of a case.
 pub const ADVANCE: &str = "moderate";
@@ -25,6 +25,11 @@ pub const TELL_REMOVAL_DUE: &str = "tell-removal-due";
 
 /// Hands over what was transferred to another channel.
 pub const HAND_OVER: &str = "hand-over-transfer";
+
+/// Tells whoever reported that it was received.
+pub const TELL_RECEIPT: &str = "tell-complaint-receipt";
+/// Gives whoever reported the answer.
+pub const TELL_REPLY: &str = "tell-complaint-reply";
 
 /// Takes up again what waits: bundles that were sealed when no time-stamping authority was set, or before the program
 /// stopped; restrictions of cases that were opened by a program that knew of none; bytes that must not be there.
@@ -100,6 +105,8 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Ok(id) => transfer::hand_over(cx, id).await,
             Err(failed) => Err(failed),
         },
+        TELL_RECEIPT => complaint::tell::receipt(cx, subject).await,
+        TELL_REPLY => complaint::tell::reply(cx, subject).await,
         records::retention::LIST => disposal::list(cx, subject).await,
         records::retention::DISPOSE => disposal::carry_out(cx, subject).await,
         STAMP => match case(subject) {

@@ -29,11 +29,13 @@
 
 mod again;
 pub mod batch;
+pub mod block;
 mod bundle;
 pub mod by_hand;
 mod capturer;
 pub mod clock;
 mod close;
+pub mod complaint;
 mod confirm;
 mod disposal;
 pub mod duties;

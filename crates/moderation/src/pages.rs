@@ -1,12 +1,15 @@
 //! The pages of moderation: choosing a ground, deciding, a case with its evidence, the first page of the house.
 
 mod batch;
+mod block;
 mod care;
 mod case;
 mod case_care;
 mod case_page;
 mod cases;
 mod choose;
+mod complaint;
+mod complaint_public;
 mod decide;
 mod evidence;
 mod papers;
@@ -29,6 +32,15 @@ pub fn routes() -> Router<Context> {
     Router::new()
         .route("/", get(start::show))
         .route("/items/{item}/moderation", get(choose::show).post(decide::decide))
+        .route("/konton/om/{key}/anmalan", get(complaint_public::show).post(complaint_public::send))
+        .route("/complaints", get(complaint::list))
+        .route("/complaints/{complaint}", get(complaint::show))
+        .route("/complaints/{complaint}/decision", post(complaint::decide).get(complaint::back))
+        .route("/complaints/{complaint}/reply", post(complaint::reply).get(complaint::back))
+        .route("/complaints/{complaint}/closing", post(complaint::close).get(complaint::back))
+        .route("/items/{item}/block", get(block::show).post(block::decide))
+        .route("/items/{item}/block/done", post(block::done).get(block::back))
+        .route("/items/{item}/block/ending", post(block::end).get(block::back))
         .route("/items/{item}/transfer", get(transfer::show).post(transfer::decide))
         .route("/cases/{case}/told", post(transfer::told).get(case::back))
         .route("/items/{item}/cases", get(cases::of_item))

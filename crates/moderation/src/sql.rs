@@ -1,7 +1,9 @@
 //! All SQL of moderation.
 
+pub(crate) mod block;
 pub(crate) mod bundle;
 pub(crate) mod care;
+pub(crate) mod complaint;
 pub(crate) mod transfer;
 pub(crate) mod words;
 

@@ -81,6 +81,8 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.extend(police(cx, actor).await?);
     all.extend(reports(cx, actor).await?);
     all.extend(notices(cx, actor).await?);
+    all.extend(complaints(cx, actor).await?);
+    all.extend(blocks(cx, actor).await?);
     all.extend(register(cx, actor).await?);
     all.extend(writing::records(cx, actor, &accounts).await?);
     all.extend(writing::validity(cx, actor, &accounts).await?);
@@ -151,6 +153,30 @@ async fn notices(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
     Ok(cases.first().map(|first| {
         let title = Text::key("moderation-duty-tell").with("n", cases.len());
         duty(title, Text::key("moderation-duty-tell-text"), format!("/cases/{}", first.id))
+    }))
+}
+
+/// The authors who are to be blocked on the platform, and those whose last day has passed.
+async fn blocks(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
+    let one = |it: crate::block::Block| {
+        let (title, text) = match it.done {
+            None => ("moderation-duty-block", "moderation-duty-block-text"),
+            Some(_) => ("moderation-duty-unblock", "moderation-duty-unblock-text"),
+        };
+        let title = Text::key(title).with("author", it.author.name.as_str());
+        duty(title, Text::key(text), format!("/items/{}/block", it.item))
+    };
+    Ok(crate::block::waiting(cx, actor).await?.into_iter().map(one).collect())
+}
+
+/// What people outside reported or complained of.
+async fn complaints(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
+    let waiting = crate::complaint::waiting(cx, actor).await?;
+    Ok(waiting.first().map(|first| {
+        let href =
+            if waiting.len() == 1 { format!("/complaints/{}", first.n) } else { "/complaints".to_owned() };
+        let title = Text::key("moderation-duty-complaint").with("n", waiting.len());
+        duty(title, Text::key("moderation-duty-complaint-text").with("at", first.received_at), href)
     }))
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Care {
     pub(super) picture: Option<String>,
     pub(super) viewings: Vec<(String, String, Instant)>,
     pub(super) transfer: Option<TransferSaid>,
+    /// Where the author is blocked, where the guideline lets them be.
+    pub(super) block: Option<String>,
     pub(super) closed: Option<(String, Instant)>,
     pub(super) lacks: Vec<String>,
     pub(super) may_close: bool,
@@ -87,6 +89,8 @@ impl Care {
             picture: picture(cx, actor, view).await?,
             viewings: viewings.collect(),
             transfer: transfer(cx, names, view, may).await?,
+            block: (may && cx.guideline.block.allowed && case.is_live())
+                .then(|| format!("/items/{}/block", case.item)),
             closed: view.closing.map(|(by, at)| (names.of(by), at)),
             lacks: view.lacks.iter().map(|it| shell.say(&lacking(*it))).collect(),
             may_close: may && view.closing.is_none() && case.is_live(),

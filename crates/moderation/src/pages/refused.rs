@@ -3,6 +3,7 @@
 use webkit::Text;
 
 use super::care::lacking;
+use crate::complaint::Lacks;
 use crate::open::LONGEST_REASON;
 use crate::police::LONGEST_REFERENCE;
 use crate::{AgainRefused, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
@@ -111,6 +112,63 @@ impl crate::transfer::ToldRefused {
         match self {
             Self::NotFound => Text::key("moderation-refused-no-case"),
             Self::NothingToTell => Text::key("moderation-refused-nothing-to-tell"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl crate::block::Refused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-item"),
+            Self::NotAllowed => Text::key("moderation-refused-block-not-allowed"),
+            Self::NoAuthor => Text::key("moderation-refused-block-no-author"),
+            Self::TooFew { had, needed } => {
+                Text::key("moderation-refused-block-too-few").with("had", *had).with("needed", *needed)
+            }
+            Self::NeedsReason => Text::key("moderation-refused-needs-reason"),
+            Self::ReasonTooLong => too_long(),
+            Self::DayUnfit { most } => {
+                Text::key("moderation-refused-block-day").with("most", i64::from(*most))
+            }
+            Self::Blocked => Text::key("moderation-refused-blocked"),
+            Self::NothingToDo => Text::key("moderation-refused-block-nothing"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl crate::complaint::ReceiveRefused {
+    /// What somebody outside is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-report-account"),
+            Self::KindMissing => Text::key("moderation-refused-report-kind"),
+            Self::LinkUnfit => Text::key("moderation-refused-report-link"),
+            Self::WordsMissing => Text::key("moderation-refused-report-words"),
+            Self::TooLong => Text::key("moderation-refused-report-long"),
+            Self::AddressUnfit => Text::key("moderation-refused-report-address"),
+            Self::TooMany => Text::key("moderation-refused-report-many"),
+            Self::Failed(_) => Text::key("moderation-refused-failed"),
+        }
+    }
+}
+
+impl crate::complaint::Refused {
+    /// What the person is told, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotFound => Text::key("moderation-refused-no-complaint"),
+            Self::OutcomeMissing => Text::key("moderation-refused-complaint-outcome"),
+            Self::WordsMissing => Text::key("moderation-refused-complaint-words"),
+            Self::TooLong => too_long(),
+            Self::Done => Text::key("moderation-refused-complaint-done"),
+            Self::Lacks(Lacks::Decision) => Text::key("moderation-refused-complaint-decision"),
+            Self::Lacks(Lacks::Reply) => Text::key("moderation-refused-complaint-reply"),
             Self::Failed(_) => Text::key("moderation-refused-failed"),
         }
     }

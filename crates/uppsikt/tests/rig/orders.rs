@@ -364,6 +364,7 @@ fn of_items_and_cases(stage: &Stage) -> Vec<Written> {
         "seen": 2, "ground": "profanity", "reason": "Hör hemma hos kundtjänst.", "stated": null,
         "recipient": "kundservice@motala.example.se", "notice": null,
     });
+    let block = json!({ "reason": "Bryter mot reglerna gång på gång.", "last_day": "2026-12-01" });
     let report = json!({ "day": "2026-11-23", "number": "5000-K123456-26", "by": "Redaktör Ek" });
     let (answer, moderate, confirm) =
         (Some(Permission::Answer), Some(Permission::Moderate), Some(Permission::Confirm));
@@ -387,6 +388,16 @@ fn of_items_and_cases(stage: &Stage) -> Vec<Written> {
         ("/api/v1/cases/{case}/closing", moderate, json!({})),
         ("/api/v1/cases/{case}/told", moderate, json!({})),
         ("/api/v1/items/{item}/transfer", moderate, transfer),
+        (
+            "/api/v1/complaints/{complaint}/decision",
+            moderate,
+            json!({ "outcome": "upheld", "why": "Tas bort." }),
+        ),
+        ("/api/v1/complaints/{complaint}/reply", moderate, json!({ "text": "Det är borttaget." })),
+        ("/api/v1/complaints/{complaint}/closing", moderate, json!({})),
+        ("/api/v1/items/{item}/block", moderate, block),
+        ("/api/v1/items/{item}/block/done", moderate, json!({})),
+        ("/api/v1/items/{item}/block/ending", moderate, json!({ "why": "Tiden har gått." })),
         ("/api/v1/cases/{case}/confirmation", confirm, json!({})),
         ("/api/v1/cases/{case}/stopping", confirm, json!({})),
         ("/api/v1/cases/{case}/restoration/confirmation", confirm, json!({})),

@@ -314,3 +314,40 @@ async fn it_opens_and_the_reason_stays(town: &mut Town, who: Who, why: String) {
     let bytes = bundle::download(town.here().visit(who.login()).await, &digest).await;
     bundle::must_hold(&bytes.expect("den som har sagt varför får öppna beviset"), &digest);
 }
+
+/// Somebody who is not signed in reports the comment by its address on the platform.
+#[when(expr = "en besökare anmäler kommentaren på kontot {string} för att {string}")]
+async fn a_visitor_reports_it(town: &mut Town, key: String, words: String) {
+    let item = town.path().await;
+    let link = town.look(Who::Editor, &item).await.links(|href, _| href.contains("#comment-"));
+    let link = link.into_iter().next().expect("inlägget har en adress på plattformen");
+    let words = Report { kind: "Något på kontot är kränkande", link, words, mail: "" };
+    report(town, &key, &words).await;
+}
+
+#[when(expr = "den som skrev klagar på kontot {string} från {string} för att {string}")]
+async fn the_author_complains(town: &mut Town, key: String, mail: String, words: String) {
+    let link = format!("{}/?p=1#comment-1", town.here().site.url());
+    let words = Report { kind: "Något av mitt har dolts eller tagits bort", link, words, mail: &mail };
+    report(town, &key, &words).await;
+}
+
+/// What somebody writes into the public form.
+struct Report<'a> {
+    kind: &'a str,
+    link: String,
+    words: String,
+    mail: &'a str,
+}
+
+async fn report(town: &mut Town, key: &str, it: &Report<'_>) {
+    let web = town.here().anybody();
+    let at = format!("/konton/om/{key}/anmalan");
+    let page = Page::new(&at, &web.get(&at).await);
+    let form =
+        page.form(&at).choose(it.kind).write("Länk till inlägget", &it.link).write("Vad är fel?", &it.words);
+    let form = form.write("E-postadress för svar", it.mail);
+    let page = crate::page::send(&web, &form).await;
+    page.must_say("Tack! Din anmälan har nummer");
+    town.here().work().await;
+}

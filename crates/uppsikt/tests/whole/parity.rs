@@ -8,7 +8,11 @@ use crate::rig::sources;
 const HOME: &str = "/api/v1";
 
 /// What only a person can do on a page, and why no program can.
-const ALONE: [(&str, &str); 5] = [
+const ALONE: [(&str, &str); 6] = [
+    (
+        "/konton/om/{key}/anmalan",
+        "whoever reports something has no token, and a program of the authority knows the item itself",
+    ),
     ("/sign-in", "a program shows its token with every request instead"),
     ("/sign-out", "a program has no session; its token is ended at /me/tokens/{token}/ending"),
     (

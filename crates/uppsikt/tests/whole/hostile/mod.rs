@@ -36,6 +36,8 @@ fn is_an_order_without_fields(route: &Route) -> bool {
         || path.ends_with("/stopping")
         || path.ends_with("/attempts")
         || path.ends_with("/cases/{case}/closing")
+        || path.ends_with("/items/{item}/block/done")
+        || path.ends_with("/complaints/{complaint}/closing")
         || path.ends_with("/cases/{case}/told")
         || path.ends_with("/posts/{post}/copies")
         || path.ends_with("/posts/{post}/withdrawal")

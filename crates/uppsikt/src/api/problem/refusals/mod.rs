@@ -29,7 +29,9 @@ use guidance::guide::Refused as Guide;
 use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
 use moderation::batch::Refused as Batch;
+use moderation::block::Refused as Block;
 use moderation::by_hand::Refused as Done;
+use moderation::complaint::Refused as Complaining;
 use moderation::transfer::{Refused as Transfer, ToldRefused};
 use moderation::{
     AgainRefused as CaseAgain, CloseRefused, ConfirmRefused, OpenRefused, PoliceRefused, ReportRefused,
@@ -50,7 +52,7 @@ use items::{
     answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
     open, pace, police, record, restore, retention, round, tried, validity,
 };
-use moderating::{batch, close, report as police_report, told, transfer, viewing};
+use moderating::{batch, block, close, complaint, report as police_report, told, transfer, viewing};
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
 
@@ -119,6 +121,8 @@ refusals!(
     CloseRefused => close,
     ReportRefused => police_report,
     ViewingRefused => viewing,
+    Block => block,
+    Complaining => complaint,
     Transfer => transfer,
     ToldRefused => told,
     HandleRefused => handle,

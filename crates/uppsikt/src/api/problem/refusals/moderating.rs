@@ -1,4 +1,6 @@
 use moderation::batch::Refused as Batch;
+use moderation::block::Refused as Block;
+use moderation::complaint::{Lacks, Refused as Complaining};
 use moderation::ending::Lacking;
 use moderation::transfer::{Refused as Transfer, ToldRefused};
 use moderation::{CloseRefused, ReportRefused, ViewingRefused};
@@ -68,5 +70,33 @@ pub(super) fn told(it: &ToldRefused) -> Told {
         ToldRefused::NotFound => (ABSENT, "not-found", ""),
         ToldRefused::NothingToTell => (CONFLICT, "nothing-to-tell", ""),
         ToldRefused::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn block(it: &Block) -> Told {
+    match it {
+        Block::NotFound => (ABSENT, "not-found", ""),
+        Block::NotAllowed => (CONFLICT, "not-allowed", ""),
+        Block::NoAuthor => (CONFLICT, "no-author", ""),
+        Block::TooFew { .. } => (CONFLICT, "too-few-breaches", ""),
+        Block::NeedsReason => (UNFIT, "needs-reason", "reason"),
+        Block::ReasonTooLong => (UNFIT, "reason-too-long", "reason"),
+        Block::DayUnfit { .. } => (UNFIT, "day-unfit", "last_day"),
+        Block::Blocked => (CONFLICT, "blocked", ""),
+        Block::NothingToDo => (CONFLICT, "nothing-to-do", ""),
+        Block::Failed(_) => FAILED,
+    }
+}
+
+pub(super) fn complaint(it: &Complaining) -> Told {
+    match it {
+        Complaining::NotFound => (ABSENT, "not-found", ""),
+        Complaining::OutcomeMissing => (UNFIT, "outcome-missing", "outcome"),
+        Complaining::WordsMissing => (UNFIT, "words-missing", ""),
+        Complaining::TooLong => (UNFIT, "too-long", ""),
+        Complaining::Done => (CONFLICT, "done", ""),
+        Complaining::Lacks(Lacks::Decision) => (CONFLICT, "undecided", ""),
+        Complaining::Lacks(Lacks::Reply) => (CONFLICT, "unanswered", ""),
+        Complaining::Failed(_) => FAILED,
     }
 }
