@@ -172,11 +172,16 @@ Egenskap: Det som lagen kräver ska bort
   Scenario: En besökare anmäler en kommentar, och den väntar på bedömning med det som anmäldes
     Givet att en besökare skriver "Hon i kassan är lat och dum"
     Så väntar "Hon i kassan är lat och dum" bara på att läsas
+    Givet att kommunikationschefen går till "Förteckningen > Besluta, Stockholms stads webbplats"
+    Och väljer "Allmänheten"
+    Och fyller i "Skäl" med "Rör alla stockholmare"
+    Och trycker på "Besluta"
+    Och att klockan är 09:05 måndagen den 23 november 2026
     När en besökare öppnar "/konton"
     Och följer "Stockholms stads webbplats"
     Och följer "Anmäl något kränkande på kontot"
     Så står det "Vi sparar inte vem du är."
-    När en besökare anmäler kommentaren på kontot "stockholm-webben" för att "Pekar ut min syster"
+    När en besökare anmäler kommentaren på kontot "motala-webben" för att "Pekar ut min syster"
     Så väntar "Hon i kassan är lat och dum" på bedömning
     När redaktören går till "Start > Ta hand om en anmälan från en besökare"
     Så på raden med "Källa" står det "Anmält av en besökare"
@@ -187,7 +192,12 @@ Egenskap: Det som lagen kräver ska bort
 
   @STO-PER-24
   Scenario: Ett klagomål avslutas inte förrän det är beslutat och besvarat, och tiderna står kvar
-    När den som skrev klagar på kontot "stockholm-webben" från "klagande@example.se" för att "Min kommentar var ingen personuppgift"
+    Givet att kommunikationschefen går till "Förteckningen > Besluta, Stockholms stads webbplats"
+    Och väljer "Allmänheten"
+    Och fyller i "Skäl" med "Rör alla stockholmare"
+    Och trycker på "Besluta"
+    Och att klockan är 09:05 måndagen den 23 november 2026
+    När den som skrev klagar på kontot "motala-webben" från "klagande@example.se" för att "Min kommentar var ingen personuppgift"
     Så får adressen "klagande@example.se" ett brev om "har kommit in"
     När redaktören går till "Start > Ta hand om en anmälan från en besökare"
     Så står det "Klagomål på att något har tagits bort"

@@ -10,7 +10,7 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 42] = [
+const PLACES: [(&str, &str, &str); 43] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
@@ -23,6 +23,7 @@ const PLACES: [(&str, &str, &str); 42] = [
     ("/applications", "guidance-place-applications", "/applications"),
     ("/cases", "guidance-place-cases", "/cases"),
     ("/cases/{case}", "guidance-place-case", "/cases"),
+    ("/complaints", "guidance-place-complaints", "/complaints"),
     ("/conduct", "guidance-place-conduct", "/conduct"),
     ("/custody", "guidance-place-custody", "/custody"),
     ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),
