@@ -12,7 +12,7 @@ use crate::sql::viewing as sql;
 /// How long somebody who has said why sees the pictures.
 const VIEW_SECONDS: i64 = 3_600;
 
-/// That somebody said why they need to see what is kept from view.
+/// That somebody said why they need to see what is kept from view (sv. *dold bild*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Viewing {
     /// Who.

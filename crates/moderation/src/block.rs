@@ -14,7 +14,7 @@ use crate::open::{LONGEST_REASON, SHORTEST_REASON};
 use crate::sql;
 use crate::sql::block as blocks;
 
-/// An author who is kept from writing on an account.
+/// An author who is kept from writing on an account (sv. *avstängning*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// The item that it was decided at.

@@ -18,7 +18,7 @@ use crate::sql::care;
 /// What the log says when the time is out.
 const VERB: &str = "removal-overdue";
 
-/// The time in which an item is to be gone.
+/// The time in which an item is to be gone (sv. *tid för borttagning*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     /// When the organisation knew of the item.

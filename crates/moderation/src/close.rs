@@ -28,7 +28,7 @@ pub enum Refused {
     Failed(#[from] Failed),
 }
 
-/// Closes a case that lacks nothing.
+/// Closes a case that lacks nothing (sv. *avsluta ärendet*).
 ///
 /// # Errors
 ///

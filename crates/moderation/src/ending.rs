@@ -4,7 +4,7 @@ use guideline::Police;
 
 use crate::model::PoliceDecision;
 
-/// What a case still lacks before somebody may close it.
+/// What a case still lacks before somebody may close it (sv. *avsluta ärendet*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lacking {
     /// It is not carried out, or was stopped.

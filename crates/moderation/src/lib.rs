@@ -16,6 +16,11 @@
 //! case or of what answers the item, are destroyed ([`bundle`]); such a decision waits for no other: cases of the item
 //! that have not acted stop, and a restoration that is asked for or decided ends.
 //!
+//! **Several at once** are decided about in one go, each with a case and evidence of its own ([`batch`]). **Transferred** to
+//! another channel is what is removed and handed over ([`transfer`]). What is secret or sensitive has a time to be gone
+//! ([`clock`]). A case ends when nothing remains to be done ([`ending`]). Authors are blocked for a time ([`block`]);
+//! visitors report and complain ([`complaint`]).
+//!
 //! **By hand.** Where no connector reaches the account, evidence is made of what was written down, and once it is sealed
 //! a person does on the platform what was decided and says so ([`by_hand`]).
 //!

@@ -24,7 +24,7 @@ pub struct ReportOrder {
     pub by: String,
 }
 
-/// A report to the police that was made.
+/// A report to the police that was made (sv. *polisanmälan*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filing {
     /// The day on which it was made.

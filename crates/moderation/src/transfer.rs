@@ -31,7 +31,7 @@ pub struct TransferOrder {
     pub notice: String,
 }
 
-/// A transfer as it stands.
+/// A transfer as it stands (sv. *överföra till annan kanal*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Transfer {
     /// To whom it is handed over.

@@ -18,7 +18,7 @@ words! {
     }
 }
 
-/// What somebody outside wrote, and what came of it (sv. *klagomål*).
+/// What somebody outside wrote, and what came of it (sv. *anmälan, klagomål*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
     /// Its number, by which both sides call it.
