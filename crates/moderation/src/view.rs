@@ -33,6 +33,7 @@ pub struct Police {
 }
 
 /// A case with everything around it.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of what this person may see")]
 #[derive(Clone, Debug)]
 pub struct View {
     /// The case; without its reason where that is withheld.

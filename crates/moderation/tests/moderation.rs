@@ -31,6 +31,8 @@ mod failures;
 mod forbidden;
 #[path = "cases/limits.rs"]
 mod limits;
+#[path = "cases/outside.rs"]
+mod outside;
 #[path = "cases/restricted.rs"]
 mod restricted;
 #[path = "cases/several.rs"]

@@ -16,7 +16,7 @@ pub(crate) async fn receipt(cx: &Context, subject: &str) -> Outcome<()> {
     let Some((it, to)) = found(cx, subject).await? else { return Ok(()) };
     let body = format!(
         "Hej!\n\nDin anmälan har kommit in och har nummer {}. En människa läser den och du får svar hit.\n\n\
-         Du kan bara svara på det här brevet om det står så i svaret.\n\n{}\n",
+         Det går inte att svara på det här brevet.\n\n{}\n",
         it.n, cx.organisation
     );
     send(cx, to, format!("Din anmälan {} har kommit in", it.n), body).await

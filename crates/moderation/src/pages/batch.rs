@@ -151,13 +151,12 @@ fn field(refused: &Refused) -> Result<&'static str, Problem> {
     Ok(match refused {
         Refused::NotPermitted => return Err(Problem::NotPermitted),
         Refused::NothingMarked | Refused::TooMany => "marked",
-        Refused::OneByOne => "",
         Refused::All(OpenRefused::ActNotAllowed) => "act",
         Refused::All(OpenRefused::NeedsFact) => "stated",
         Refused::All(OpenRefused::NeedsReason | OpenRefused::ReasonTooLong | OpenRefused::NotPlainWords) => {
             "reason"
         }
-        Refused::All(_) => "",
+        Refused::OneByOne | Refused::All(_) => "",
     })
 }
 

@@ -132,11 +132,8 @@ fn clock(shell: &Shell, view: &View) -> Option<ClockSaid> {
         (false, true) => ("moderation-clock-overdue", "bad"),
     };
     let said = shell.say(&Text::key(key).with("n", minutes));
-    crate::clock::runs(&view.case).then_some(()).or(gone.map(|_| ())).map(|()| ClockSaid {
-        from: clock.from,
-        due: clock.due,
-        said: (said, tone),
-    })
+    let shown = gone.is_some() || crate::clock::runs(&view.case);
+    shown.then_some(ClockSaid { from: clock.from, due: clock.due, said: (said, tone) })
 }
 
 fn filing(names: &Names, view: &View) -> Option<FilingSaid> {

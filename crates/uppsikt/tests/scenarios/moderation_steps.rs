@@ -351,3 +351,12 @@ async fn report(town: &mut Town, key: &str, it: &Report<'_>) {
     page.must_say("Tack! Din anmälan har nummer");
     town.here().work().await;
 }
+
+/// Whoever may open the evidence finds in it the picture that was added, byte for byte.
+#[then(expr = "{who} hittar bilden i beviset")]
+async fn the_picture_is_in_the_evidence(town: &mut Town, who: Who) {
+    let digest = bundle::digest(&town.look(who, &town.case()).await);
+    let bytes = bundle::download(town.here().visit(who.login()).await, &digest).await;
+    let bytes = bytes.expect("beviset får öppnas");
+    assert!(testkit::holds(&bytes, "GIF89a bild"), "bilden finns inte i beviset");
+}
