@@ -64,3 +64,32 @@ Egenskap: Forum, chattar och bloggar räknas också
     Och bifogar en film
     Och trycker på "För in"
     Så går det inte, för "Plattformen bär inget sådant innehåll enligt listan."
+
+  @KBA-TAN-26
+  Scenario: En våldsam bild från forumet visas inte igen förrän någon har sagt varför
+    När redaktören går till "Konton > Kungsbacka i forumet > För in det som har skrivits"
+    Och väljer "Kommentar på kontot"
+    Och fyller i "Vem som skrev" med "Trummisen"
+    Och fyller i "Texten" med "Titta vad som hände efter konserten"
+    Och fyller i "Klockslag" med "08:30"
+    Och bifogar en bild
+    Och trycker på "För in"
+    Så står det "Hämta filen: Bild"
+    När redaktören följer "Dölj eller ta bort"
+    Och följer "Annan våldsskildring"
+    Och fyller i "Skäl" med "Bilden visar en misshandel"
+    Och trycker på "Besluta att ta bort"
+    Så står det "Bilderna är dolda. Säg varför du behöver se dem"
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "Beviset kan innehålla bilder som är dolda."
+    Och finns ingen länk "Hämta beviset"
+    När redaktören följer "Visa inlägget"
+    Så står det "Filen är dold."
+    Och finns ingen länk "Hämta filen: Bild"
+    När redaktören går till "Beslut > Ta bort"
+    Och fyller i "Varför du behöver se" med "Skriver ett yttrande om grunden"
+    Och trycker på "Visa bilderna"
+    Så står det "Redaktör Ek, mån 23 nov 09:00: Skriver ett yttrande om grunden"
+    Och finns det en länk "Hämta beviset"
+    När redaktören följer "Visa inlägget"
+    Så finns det en länk "Hämta filen: Bild"

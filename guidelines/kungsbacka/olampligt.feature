@@ -105,3 +105,74 @@ Egenskap: Det som bryter mot lagen eller är olämpligt
     När kommandot "uppsikt guideline explain kungsbacka document.reference" körs
     Så står det "document.reference.1.written: Personuppgiftslagen (1998:204)"
     Och står det "document.reference.1.now: dataskyddsförordningen (GDPR) och lagen (2018:218)"
+
+  @KBA-TAN-30
+  Scenario: Reklamen försvinner på en gång, och vart och ett av inläggen har sitt bevis
+    Givet att besökaren "Kim Köpnu" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 1"
+    Och att besökaren "Robin Rabatt" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 2"
+    Och att besökaren "Sam Solglas" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 3"
+    Och att besökaren "Berit Bad" skriver "Är vattnet varmt i barnbassängen?"
+    När redaktören går till "Inkorg > Dölj eller ta bort flera på en gång"
+    Och väljer "Ta med Kim Köpnu"
+    Och väljer "Ta med Robin Rabatt"
+    Och väljer "Ta med Sam Solglas"
+    Och fyller i "Skäl" med "Samma reklam på flera ställen"
+    Och trycker på "Besluta om de markerade"
+    Så står det "Besluten om 3 inlägg är sparade."
+    Och finns det 3 beslut med var sitt bevis som håller
+    Och ser redaktören "Är vattnet varmt i barnbassängen?" på "Inkorg"
+    Men ser redaktören inte "Köp billiga solglasögon" på "Inkorg"
+
+  @KBA-TAN-30
+  Scenario: Utan skäl tas inget bort, och markeringarna står kvar
+    Givet att besökaren "Kim Köpnu" skriver "Köp billiga solglasögon på min sida"
+    När redaktören går till "Inkorg > Dölj eller ta bort flera på en gång"
+    Och väljer "Ta med Kim Köpnu"
+    Och trycker på "Besluta om de markerade"
+    Så går det inte, för "Skriv ett skäl"
+    När redaktören går till "Inkorg"
+    Så står det "Köp billiga solglasögon"
+
+  @KBA-TAN-26
+  Scenariomall: Våld och pornografi visas inte för någon som inte har sagt varför
+    Givet att en besökare skriver "Titta på det här klippet"
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "Bilden visar det som inte får ligga kvar"
+    Så är kommentaren borttagen på plattformen
+    Och är bilderna dolda för <vem> tills det står varför
+    När <vem> säger att bilderna behövs för att "Prövar om grunden håller"
+    Så öppnas beviset för <vem>, och skälet "Prövar om grunden håller" står kvar
+
+    Exempel:
+      | grund            | vem          |
+      | violence         | registratorn |
+      | depicted-violence | redaktören   |
+      | pornography      | registratorn |
+
+  @KBA-TAN-23
+  Scenario: Det som hör hemma någon annanstans förs över dit, aldrig till ingen
+    Givet att besökaren "Arg Person" skriver "Chefen för badhuset är en tjuv"
+    När redaktören går till "Inkorg > Arg Person > Dölj eller ta bort > Personangrepp > För över till en annan kanal i stället"
+    Och fyller i "Skäl" med "Klagomålet på badhuset tas om hand av kundservice"
+    Och trycker på "Besluta att föra över"
+    Så går det inte, för "Skriv vem som tar emot. Utan mottagare förs inget över."
+    När redaktören går till "Inkorg > Arg Person > Dölj eller ta bort > Personangrepp > För över till en annan kanal i stället"
+    Och fyller i "Mottagare" med "kundservice@kungsbacka.example.se"
+    Och fyller i "Skäl" med "Klagomålet på badhuset tas om hand av kundservice"
+    Och fyller i "Besked till den som skrev" med "Vi har lämnat ditt klagomål till kundservice."
+    Och trycker på "Besluta att föra över"
+    Och klockan blir 09:30 måndagen den 23 november 2026
+    Så är kommentaren borttagen på plattformen
+    Och får adressen "kundservice@kungsbacka.example.se" ett brev om "Överfört från"
+    När redaktören går till "Start > Säg till den som skrev"
+    Så på raden med "Mottagare" står det "kundservice@kungsbacka.example.se"
+    Och står det "Vi har lämnat ditt klagomål till kundservice."
+    När redaktören trycker på "Beskedet är givet"
+    Så på raden med "Den som skrev fick besked" står det "Redaktör Ek"
+    Och ser redaktören inte "Säg till den som skrev" på "Start"
+
+  @KBA-TAN-23
+  Scenario: Det vanliga är att det olämpliga tas bort
+    Givet att en besökare skriver "Chefen för badhuset är en tjuv"
+    När redaktören tar bort kommentaren på grunden "personal-attack" för att "Pekar ut en medarbetare"
+    Så är kommentaren borttagen på plattformen
+    Och beviset håller när det kontrolleras

@@ -274,3 +274,97 @@ Egenskap: Dölja och ta bort det som inte får stå kvar
     Och fyller i "Aktörens namn" med "Klubben Vågen"
     Och trycker på "Besluta"
     Så är kommentaren dold på plattformen
+
+  @MOT-DOL-11
+  Scenario: Fem reklaminlägg tas bort i ett svep, med fem beslut och fem bevis
+    Givet att besökaren "Kim Köpnu" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 1"
+    Och att besökaren "Robin Rabatt" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 2"
+    Och att besökaren "Sam Solglas" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 3"
+    Och att besökaren "Alex Annons" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 4"
+    Och att besökaren "Mika Mässa" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 5"
+    Och att besökaren "Berit Bad" skriver "Är vattnet varmt i barnbassängen?"
+    När redaktören går till "Inkorg > Dölj eller ta bort flera på en gång"
+    Och väljer "Ta med Kim Köpnu"
+    Och väljer "Ta med Robin Rabatt"
+    Och väljer "Ta med Sam Solglas"
+    Och väljer "Ta med Alex Annons"
+    Och väljer "Ta med Mika Mässa"
+    Och väljer "Ta bort"
+    Och fyller i "Skäl" med "Samma reklam på flera ställen"
+    Och trycker på "Besluta om de markerade"
+    Så står det "Besluten om 5 inlägg är sparade."
+    Och finns det 5 beslut med var sitt bevis som håller
+    Och ser redaktören "Är vattnet varmt i barnbassängen?" på "Inkorg"
+    Men ser redaktören inte "Köp billiga solglasögon" på "Inkorg"
+
+  @MOT-DOL-16
+  Scenario: Ett brott avslutas inte förrän någon har bestämt om det polisanmäls, och varför
+    Givet att en besökare skriver "Jag ska döda dig"
+    När redaktören tar bort kommentaren på grunden "threat" för att "Dödshot mot en medarbetare"
+    Så är kommentaren borttagen på plattformen
+    När registratorn diarieför posten
+    Och redaktören försöker avsluta ärendet
+    Så går ärendet inte att avsluta, för "Ingen har beslutat om händelsen polisanmäls."
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Ingen polisanmälan görs"
+    Och trycker på "Spara beslutet"
+    Så går det inte, för "Skriv varför."
+    När redaktören går till "Start > Besluta om ett ärende ska polisanmälas"
+    Och väljer "Ingen polisanmälan görs"
+    Och fyller i "Varför" med "Polisen har redan anmälan från den hotade"
+    Och trycker på "Spara beslutet"
+    Och redaktören försöker avsluta ärendet
+    Så är ärendet avslutat
+    Och ser chefen "Ingen polisanmälan görs. Polisen har redan anmälan från den hotade Redaktör Ek" på "Beslut > Ta bort"
+
+  @MOT-DOL-16
+  Scenario: Den som anmäler antecknar dagen och polisens nummer
+    Givet att en besökare skriver "Jag ska döda dig"
+    När redaktören tar bort kommentaren på grunden "threat" för att "Dödshot mot en medarbetare"
+    Så är kommentaren borttagen på plattformen
+    När registratorn diarieför posten
+    Och redaktören beslutar att polisanmäla för att "Dödshot mot en medarbetare"
+    Så ser redaktören "Anteckna att polisanmälan är gjord" på "Start"
+    När redaktören går till "Start > Anteckna att polisanmälan är gjord"
+    Och fyller i "Dagen för anmälan" med "2026-11-23"
+    Och fyller i "Polisens nummer på anmälan" med "5000-K123456-26"
+    Och trycker på "Spara anmälan"
+    Så på raden med "Polisens nummer på anmälan" står det "5000-K123456-26"
+    Och på raden med "Vem som anmälde" står det "Redaktör Ek"
+    Och ser redaktören inte "Anteckna att polisanmälan är gjord" på "Start"
+    När redaktören försöker avsluta ärendet
+    Så är ärendet avslutat
+
+  @MOT-DOL-15
+  Scenario: Den som bryter mot reglerna en gång stängs inte av, den som gör det igen får stängas av för en tid
+    Givet att besökaren "Arg Person" skriver "Ni är fan helt jävla värdelösa"
+    Och att redaktören har dolt kommentaren på grunden "profanity"
+    När redaktören går till "Beslut > Dölja > Stäng av den som skrev"
+    Och fyller i "Skäl" med "Skriver okvädningsord gång på gång"
+    Och fyller i "Sista dagen" med "2026-12-23"
+    Och trycker på "Besluta att stänga av"
+    Så går det inte, för "Den som skrev har brutit mot reglerna 1 gånger på kontot. Enligt riktlinjen krävs 2."
+    Givet att besökaren "Arg Person" skriver "Fan vad ni är jävla usla"
+    Och att redaktören har dolt kommentaren på grunden "profanity"
+    När redaktören går till "Beslut > Dölja > Stäng av den som skrev"
+    Så står det "2 inlägg har dolts eller tagits bort, med bevis:"
+    När redaktören fyller i "Skäl" med "Skriver okvädningsord gång på gång"
+    Och fyller i "Sista dagen" med "2027-11-23"
+    Och trycker på "Besluta att stänga av"
+    Så går det inte, för "högst 90 dagar framåt"
+    När redaktören går till "Beslut > Dölja > Stäng av den som skrev"
+    Och fyller i "Skäl" med "Skriver okvädningsord gång på gång"
+    Och fyller i "Sista dagen" med "2026-12-23"
+    Och trycker på "Besluta att stänga av"
+    Så ser redaktören "Stäng av Arg Person" på "Start"
+    När redaktören går till "Start > Stäng av Arg Person"
+    Och trycker på "Det är gjort"
+    Så på raden med "Avstängd på plattformen" står det "Redaktör Ek"
+    Och ser redaktören inte "Stäng av Arg Person" på "Start"
+    När klockan blir 09:00 torsdagen den 24 december 2026
+    Så ser redaktören "Släpp in Arg Person igen" på "Start"
+    När redaktören går till "Start > Släpp in Arg Person igen"
+    Och fyller i "Varför avstängningen hävs" med "Tiden har gått ut"
+    Och trycker på "Häv avstängningen"
+    Så på raden med "Avstängningen hävd" står det "Redaktör Ek"
+    Och ser redaktören inte "Släpp in Arg Person igen" på "Start"

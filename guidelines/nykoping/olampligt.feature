@@ -210,3 +210,46 @@ Egenskap: Olämpliga inlägg diarieförs och tas bort
     När en annan redaktör bekräftar beslutet
     Så är kommentaren borttagen på plattformen
     Och registratorn har en post att diarieföra
+
+  @NYK-06.2-13
+  Scenario: Reklam rensas på en gång, men vart och ett bevaras för sig
+    Givet att besökaren "Kim Köpnu" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 1"
+    Och att besökaren "Robin Rabatt" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 2"
+    Och att besökaren "Sam Solglas" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 3"
+    Och att besökaren "Alex Annons" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 4"
+    Och att besökaren "Mika Mässa" skriver "Köp billiga solglasögon på min sida, bara i dag, kod 5"
+    Och att besökaren "Berit Bad" skriver "Är vattnet varmt i barnbassängen?"
+    När redaktören går till "Inkorg > Dölj eller ta bort flera på en gång"
+    Och väljer "Ta med Kim Köpnu"
+    Och väljer "Ta med Robin Rabatt"
+    Och väljer "Ta med Sam Solglas"
+    Och väljer "Ta med Alex Annons"
+    Och väljer "Ta med Mika Mässa"
+    Och fyller i "Skäl" med "Samma reklam på flera ställen"
+    Och trycker på "Besluta om de markerade"
+    Så står det "Besluten om 5 inlägg är sparade."
+    Och finns det 5 beslut med var sitt bevis som håller
+    Och ser redaktören "Är vattnet varmt i barnbassängen?" på "Inkorg"
+    Men ser redaktören inte "Köp billiga solglasögon" på "Inkorg"
+
+  @NYK-06.2-08
+  Scenariomall: Bilderna i beviset om våld och pornografi är dolda tills någon säger varför
+    Givet att en besökare skriver "Titta på det här klippet"
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "Bilden visar det som inte får ligga kvar"
+    Så är kommentaren borttagen på plattformen
+    Och är bilderna dolda för registratorn tills det står varför
+    När registratorn säger att bilderna behövs för att "Prövar om grunden håller"
+    Så öppnas beviset för registratorn, och skälet "Prövar om grunden håller" står kvar
+
+    Exempel:
+      | grund       |
+      | violence    |
+      | pornography |
+
+  @NYK-06.2-08
+  Scenario: Barnpornografi kopieras aldrig, och det står vad man gör i stället
+    Givet att en besökare skriver "titta på bilden MYCKET_ONDSINT_INNEHALL"
+    När redaktören tar bort kommentaren på grunden "child-abuse-image" för att "Länk till övergrepp"
+    Så står det "ta ingen skärmdump"
+    Och är kommentaren borttagen på plattformen
+    Och ingen kopia av "MYCKET_ONDSINT_INNEHALL" finns kvar i kommunens lagring

@@ -62,3 +62,50 @@ Egenskap: Konton på plattformar som inget program når
     Så beviset håller när det kontrolleras
     Och registratorn har en post att diarieföra
     Och ser redaktören inte "Gör det som är beslutat" på "Start"
+
+  @NYK-11-03
+  Scenariomall: För det som andra skriver på Twitter läggs ingen uppgift att ta bort, men det går att göra ändå
+    Givet att den medieansvariga går till "Konton > Plattformar"
+    Och fyller i "Plattformens namn" med "<plattform>"
+    Och fyller i "Nyckel" med "<nyckel>"
+    Och väljer "Nätverk"
+    Och väljer "Text"
+    Och trycker på "Spara plattformen"
+    Och att den medieansvariga går till "Konton > Ta in ett befintligt konto"
+    Och fyller i "Kontots namn" med "Nyköping där"
+    Och fyller i "Nyckel" med "dar"
+    Och fyller i "Plattform" med "<nyckel>"
+    Och fyller i "Adress" med "https://<nyckel>.example.se/nykoping"
+    Och fyller i "Syfte" med "Nyheter"
+    Och väljer "Kommunikationsenheten" för "Enhet"
+    Och väljer "Redaktör Ek" för "Ansvarig"
+    Och väljer "Ersättare Lind" för "Ersättare"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och trycker på "Ta in kontot"
+    Och att redaktören för in "Min granne har nummer 19670919-9530" av "Britta Besökare" på kontot "dar"
+    Så väntar "Min granne har nummer 19670919-9530" <väntar>
+    När redaktören tar bort kommentaren på grunden "personal-data" för att "Någon annans personnummer"
+    Så ser redaktören "Gör det som är beslutat på Nyköping där" på "Start"
+    När den medieansvariga går till "Konton > Plattformar"
+    Så på raden med "<plattform>" står det "<svarar>"
+
+    Exempel:
+      | plattform | nyckel   | väntar             | svarar                       |
+      | Twitter   | x        | bara på att läsas  | Kommunen svarar inte för dem |
+      | Facebook  | facebook | på bedömning       | Kommunen svarar för dem      |
+
+  @NYK-11-03
+  Scenario: Ett hot på Twitter ska bedömas, vem som än svarar för uppgifterna
+    Givet att den medieansvariga går till "Konton > Ta in ett befintligt konto"
+    Och fyller i "Kontots namn" med "Nyköping på Twitter"
+    Och fyller i "Nyckel" med "twitter"
+    Och fyller i "Plattform" med "x"
+    Och fyller i "Adress" med "https://x.example.se/nykoping"
+    Och fyller i "Syfte" med "Nyheter"
+    Och väljer "Kommunikationsenheten" för "Enhet"
+    Och väljer "Redaktör Ek" för "Ansvarig"
+    Och väljer "Ersättare Lind" för "Ersättare"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och trycker på "Ta in kontot"
+    Och att redaktören för in "Jag ska döda dig" av "Arg Person" på kontot "twitter"
+    Så väntar "Jag ska döda dig" på bedömning

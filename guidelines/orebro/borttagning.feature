@@ -191,3 +191,76 @@ Egenskap: Brottsligt och sekretessbelagt innehåll
     Så är kommentaren borttagen på plattformen
     Och beviset får inte öppnas av redaktören
     Men beviset får öppnas av registratorn
+
+  @ORE-DIA-14
+  Scenario: Ärendet går inte att avsluta utan uppgifter om polisanmälan, och underlaget till polisen går att skriva ut
+    Givet att besökaren "Arg Person" skriver "Jag ska döda dig"
+    När redaktören tar bort kommentaren på grunden "threat" för att "Dödshot mot en badvakt"
+    Så är kommentaren borttagen på plattformen
+    När registratorn diarieför posten
+    Och redaktören beslutar att polisanmäla för att "Dödshot mot en badvakt"
+    Och redaktören försöker avsluta ärendet
+    Så går ärendet inte att avsluta, för "Polisanmälan är inte antecknad, med dag, nummer och vem som anmälde."
+    När redaktören går till "Beslut > Ta bort > Underlag till polisen"
+    Så står det "Jag ska döda dig"
+    Och på raden med "Skrivet av" står det "Arg Person"
+    Och på raden med "Beslut att ta bort" står det "Redaktör Ek, mån 23 nov 09:02"
+    Och står det "sha256sum"
+    Och står det "Skriv ut sidan med webbläsaren"
+    När redaktören går till "Start > Anteckna att polisanmälan är gjord"
+    Och fyller i "Dagen för anmälan" med "2026-11-24"
+    Och fyller i "Polisens nummer på anmälan" med "5000-K123456-26"
+    Och trycker på "Spara anmälan"
+    Så går det inte, för "Den kan inte ligga framåt i tiden."
+    När redaktören går till "Start > Anteckna att polisanmälan är gjord"
+    Och fyller i "Dagen för anmälan" med "2026-11-23"
+    Och fyller i "Polisens nummer på anmälan" med "5000-K123456-26"
+    Och fyller i "Vem som anmälde" med "Säkerhetssamordnare Al"
+    Och trycker på "Spara anmälan"
+    Och redaktören försöker avsluta ärendet
+    Så är ärendet avslutat
+
+  @ORE-DIA-11
+  Scenario: Bilderna i beviset om en våldsskildring visas inte förrän någon har sagt varför
+    Givet att en besökare skriver "Se filmen när han slår ihjäl honom"
+    När redaktören tar bort kommentaren på grunden "violence" för att "Närgånget grovt våld på film"
+    Så är kommentaren borttagen på plattformen
+    Och är bilderna dolda för registratorn tills det står varför
+    När registratorn säger att bilderna behövs för att ""
+    Så går det inte, för "Skriv varför du behöver se bilderna"
+    Och är bilderna dolda för registratorn tills det står varför
+    När registratorn säger att bilderna behövs för att "Prövar sekretessen inför registreringen"
+    Så öppnas beviset för registratorn, och skälet "Prövar sekretessen inför registreringen" står kvar
+    När registratorn diarieför posten
+    Och redaktören beslutar att polisanmäla för att "Grov våldsskildring"
+    Och chefen går till "Beslut > Ta bort"
+    Så står det "Händelsen polisanmäls."
+
+  @ORE-SEK-04
+  Scenario: Det sekretessbelagda som ligger kvar för länge larmar de ansvariga
+    Givet att en besökare skriver "Min bror är på behandlingshemmet"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en anhörigs vård"
+    Så ser redaktören "ska bort" på "Start"
+    Men ser redaktören inte "Tiden har gått ut" på "Start"
+    När klockan blir 10:30 måndagen den 23 november 2026
+    Så ser redaktören "Tiden har gått ut" på "Start"
+    Och får chefen ett brev om "inte borttaget i tid"
+    Och får redaktören ett brev om "inte borttaget i tid"
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "minuter, tiden har gått ut"
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "minuter, för sent"
+    Och ser redaktören inte "Tiden har gått ut" på "Start"
+
+  @ORE-SEK-04
+  Scenario: Tas det bort i tid larmar inget, och det står hur lång tid det tog
+    Givet att en besökare skriver "Min bror är på behandlingshemmet"
+    När redaktören tar bort kommentaren på grunden "secrecy" för att "Uppgift om en anhörigs vård"
+    Så är kommentaren borttagen på plattformen
+    När klockan blir 10:30 måndagen den 23 november 2026
+    Så får chefen inget brev om "inte borttaget i tid"
+    När redaktören går till "Beslut > Ta bort"
+    Så står det "i tid"

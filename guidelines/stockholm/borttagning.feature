@@ -110,3 +110,111 @@ Egenskap: Det som lagen kräver ska bort
     Så står det inte "Redaktör Ek"
     När chefen går till "/cases.csv?from=igår"
     Så går det inte, för "Skriv dagen som 2026-11-23."
+
+  @STO-PER-10
+  Scenariomall: Det känsliga, kränkande eller hemliga som inte är borta i tid larmar
+    Givet att en besökare skriver "<kommentar>"
+    Och att plattformen inte går att nå
+    När redaktören tar bort kommentaren på grunden "<grund>" för att "Ska inte ligga öppet"
+    Så är kommentaren fortfarande synlig på plattformen
+    När klockan blir 10:30 måndagen den 23 november 2026
+    Så ser redaktören "Tiden har gått ut" på "Start"
+    Och får chefen ett brev om "inte borttaget i tid"
+    När plattformen går att nå igen
+    Så är kommentaren borttagen på plattformen
+
+    Exempel:
+      | grund          | kommentar                               |
+      | personal-data  | Läraren i 4B har cancer                 |
+      | intrusive-data | Hon bor på Storgatan 4, gå dit          |
+      | secrecy        | Min granne har kontakt med socialtjänsten |
+
+  @STO-BEV-12
+  Scenario: Beviset om en våldsskildring är dolt tills någon säger varför det behövs
+    Givet att en besökare skriver "Se filmen när han slår ihjäl honom"
+    När redaktören tar bort kommentaren på grunden "violence" för att "Uppenbart olaga våldsskildring på film"
+    Så är kommentaren borttagen på plattformen
+    Och är bilderna dolda för registratorn tills det står varför
+    När registratorn säger att bilderna behövs för att "Skriver underlag till polisen"
+    Så öppnas beviset för registratorn, och skälet "Skriver underlag till polisen" står kvar
+
+  @STO-PER-03
+  Scenariomall: Bara där staden kan påverka väntar andras personuppgifter på att tas bort
+    Givet att kommunikationschefen går till "Konton > Plattformar"
+    Och fyller i "Plattformens namn" med "Videotorget"
+    Och fyller i "Nyckel" med "videotorget"
+    Och väljer "Nätverk"
+    Och väljer "Text"
+    Och väljer "<påverkan>"
+    Och trycker på "Spara plattformen"
+    Och att kommunikationschefen går till "Konton > Ta in ett befintligt konto"
+    Och fyller i "Kontots namn" med "Staden på Videotorget"
+    Och fyller i "Nyckel" med "torget"
+    Och fyller i "Plattform" med "videotorget"
+    Och fyller i "Adress" med "https://videotorget.example.se/staden"
+    Och fyller i "Syfte" med "Filmer om staden"
+    Och väljer "Kommunikationsenheten" för "Enhet"
+    Och väljer "Redaktör Ek" för "Ansvarig"
+    Och väljer "Ersättare Lind" för "Ersättare"
+    Och väljer "Chef Al" för "Närmaste chef"
+    Och trycker på "Ta in kontot"
+    Och att redaktören för in "Min granne har nummer 19670919-9530" av "Britta Besökare" på kontot "torget"
+    Så väntar "Min granne har nummer 19670919-9530" <väntar>
+    När redaktören går till "Konton > Plattformar"
+    Så på raden med "Videotorget" står det "<svarar>"
+
+    Exempel:
+      | påverkan                                            | väntar            | svarar                       |
+      | Kommunen kan inte ta bort det som andra skriver där | bara på att läsas | Kommunen svarar inte för dem |
+      | Text                                                | på bedömning      | Kommunen svarar för dem      |
+
+  @STO-PER-23
+  Scenario: En besökare anmäler en kommentar, och den väntar på bedömning med det som anmäldes
+    Givet att en besökare skriver "Hon i kassan är lat och dum"
+    Så väntar "Hon i kassan är lat och dum" bara på att läsas
+    Givet att kommunikationschefen går till "Förteckningen > Besluta, Stockholms stads webbplats"
+    Och väljer "Allmänheten"
+    Och fyller i "Skäl" med "Rör alla stockholmare"
+    Och trycker på "Besluta"
+    Och att klockan är 09:05 måndagen den 23 november 2026
+    När en besökare öppnar "/konton"
+    Och följer "Stockholms stads webbplats"
+    Och följer "Anmäl något kränkande på kontot"
+    Så står det "Vi sparar inte vem du är."
+    När en besökare anmäler kommentaren på kontot "motala-webben" för att "Pekar ut min syster"
+    Så väntar "Hon i kassan är lat och dum" på bedömning
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Så på raden med "Källa" står det "Anmält av en besökare"
+    Och står det "Pekar ut min syster"
+    När redaktören följer "Visa inlägget"
+    Så står det "Hon i kassan är lat och dum"
+    Och står det "En besökare anmälde inlägget"
+
+  @STO-PER-24
+  Scenario: Ett klagomål avslutas inte förrän det är beslutat och besvarat, och tiderna står kvar
+    Givet att kommunikationschefen går till "Förteckningen > Besluta, Stockholms stads webbplats"
+    Och väljer "Allmänheten"
+    Och fyller i "Skäl" med "Rör alla stockholmare"
+    Och trycker på "Besluta"
+    Och att klockan är 09:05 måndagen den 23 november 2026
+    När den som skrev klagar på kontot "motala-webben" från "klagande@example.se" för att "Min kommentar var ingen personuppgift"
+    Så får adressen "klagande@example.se" ett brev om "har kommit in"
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Så står det "Klagomål på att något har tagits bort"
+    När redaktören trycker på "Avsluta anmälan"
+    Så går det inte, för "innan någon har beslutat"
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Och väljer "Inget görs"
+    Och fyller i "Skäl för beslutet" med "Kommentaren hade ett personnummer"
+    Och trycker på "Spara beslutet om anmälan"
+    Och redaktören trycker på "Avsluta anmälan"
+    Så går det inte, för "innan den har fått ett svar"
+    När redaktören går till "Start > Ta hand om en anmälan från en besökare"
+    Och fyller i "Ditt svar" med "Din kommentar innehöll ett personnummer och togs därför bort."
+    Och trycker på "Skicka svaret"
+    Så får adressen "klagande@example.se" ett brev om "Svar på din anmälan"
+    När redaktören trycker på "Avsluta anmälan"
+    Så står det "Anmälan är avslutad"
+    Och står det "Inget görs. Kommentaren hade ett personnummer Redaktör Ek"
+    Och står det inte "klagande@example.se"
+    Och ser redaktören inte "Ta hand om en anmälan" på "Start"

@@ -57,3 +57,4 @@ accounts-listing-kept-back = The account was taken in and nobody has decided tha
 accounts-listing-refused-all = The guideline shows all accounts to the public. There is nothing to choose.
 accounts-listing-refused-reason = Write the reason.
 accounts-listing-refused-choose = Choose who is to see the account.
+accounts-listing-report = Report something offensive on the account

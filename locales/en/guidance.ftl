@@ -100,6 +100,7 @@ guidance-place-accounts = Accounts
 guidance-place-applications = Applications
 guidance-place-case = the page of the decision
 guidance-place-cases = Hidden and removed
+guidance-place-complaints = reports and complaints
 guidance-place-conduct = Conduct rules
 guidance-place-custody = Hand-over
 guidance-place-delegated = Delegated decisions

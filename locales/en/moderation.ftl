@@ -145,6 +145,30 @@ moderation-evidence-copy = The evidence is a copy that everybody who may see the
 moderation-evidence-restricted = The evidence is a copy that only named people can open. Every reading is noted.
 moderation-evidence-description = No copy is kept. The evidence is a description in words, and what has been fetched is cleared.
 
+moderation-batch = Decide about several at once
+moderation-batch-lead = Mark the items that break the same rule, at most { $n } at a time, and write one reason. Each gets a decision and evidence of its own.
+moderation-batch-mark = Mark what the decision concerns
+moderation-batch-include = Include
+moderation-batch-suggested = May belong here
+moderation-batch-search = Search everything that has come in
+moderation-batch-search-do = Search
+moderation-batch-empty = Nothing to mark
+moderation-batch-empty-text = What waits in the inbox is shown here, or what you search for.
+moderation-batch-reason-hint = The reason stands in the decision about each of them and cannot be changed afterwards.
+moderation-batch-do = Decide about those marked
+moderation-batch-back = To the inbox
+moderation-batch-follows = Each item becomes a case of its own. Nothing is removed before its very evidence is sealed, and what goes wrong with one of them touches none of the others.
+moderation-batch-done = { $n ->
+    [one] The decision about one item is saved.
+   *[other] The decisions about { $n } items are saved.
+}
+moderation-batch-left = { $n ->
+    [one] One item was left as it was.
+   *[other] { $n } items were left as they were.
+}
+moderation-refused-nothing-marked = Mark at least one item.
+moderation-refused-too-many = That is too many. Mark at most { $most } items at a time.
+moderation-refused-one-by-one = Under the guideline items are decided about one by one on that ground. Open the item and decide there.
 moderation-cases = Decisions to hide and remove
 moderation-cases-lead = What was hidden and removed, on which ground and by whom.
 moderation-waits-for-me = Waits for your confirmation
@@ -253,6 +277,206 @@ moderation-asked-at = Asked
 moderation-confirmed-by = Confirmed by
 moderation-restored-at = Shown again since
 moderation-confirm-restoration = Confirm the restoration
+moderation-duty-report = { $n ->
+    [one] Note that the report to the police was made
+   *[other] Note that { $n } reports to the police were made
+}
+moderation-duty-report-text = It was decided that the event is reported to the police. Note the day, the number of the police and who reported it.
+moderation-duty-removal = An item on { $account } is to be gone
+moderation-duty-removal-text = It may hold secret or sensitive information and is still there. The municipality knew { $at }.
+moderation-duty-removal-badge = Time is out
+moderation-clock = Time to remove
+moderation-clock-from = The municipality knew
+moderation-clock-due = To be gone by
+moderation-clock-in-time = { $n ->
+    [one] Gone after one minute, in time
+   *[other] Gone after { $n } minutes, in time
+}
+moderation-clock-late = { $n ->
+    [one] Gone after one minute, too late
+   *[other] Gone after { $n } minutes, too late
+}
+moderation-clock-runs = { $n ->
+    [one] There after one minute
+   *[other] There after { $n } minutes
+}
+moderation-clock-overdue = { $n ->
+    [one] There after one minute, time is out
+   *[other] There after { $n } minutes, time is out
+}
+moderation-report = Note the report to the police
+moderation-report-lead = Fill this in when the report is made. The case cannot be closed before it stands here.
+moderation-report-made = The report to the police was made
+moderation-report-day = Day of the report
+moderation-report-number = The number that the police gave it
+moderation-report-number-hint = The K number that the police gave, such as 5000-K123456-26.
+moderation-report-by = Who reported it
+moderation-report-do = Save the report
+moderation-done-reported = The report to the police is noted.
+moderation-papers = Papers for the police
+moderation-papers-lead = What was written, where and when, and what was done.
+moderation-papers-print = Print the page with the browser and enclose the sealed evidence.
+moderation-papers-what = What is reported
+moderation-papers-account = Account
+moderation-papers-platform = Platform
+moderation-papers-address = Address of the account
+moderation-papers-author = Written by
+moderation-papers-permalink = Address of the item
+moderation-papers-posted = Posted
+moderation-papers-wording = Wording { $n }
+moderation-papers-seen = Fetched
+moderation-papers-done = What was done
+moderation-papers-acted = Gone from the platform
+moderation-papers-evidence = The evidence is a sealed file. Its digest (SHA-256) is the name of the file, so that anybody can see that nothing was changed.
+moderation-viewing = Pictures in the evidence
+moderation-viewing-hidden = The pictures are kept from view. Say why you need to see them; the reason is kept with your name.
+moderation-viewing-why = Why you need to see
+moderation-viewing-why-hint = Such as that you examine the ground or write a report. You see the pictures for an hour.
+moderation-viewing-do = Show the pictures
+moderation-viewing-picture = The picture that came with the item
+moderation-viewing-rule = On this ground pictures are shown only once somebody has said why.
+moderation-viewing-who = Who has seen, and why
+moderation-done-viewing = The reason is saved. You see the pictures for an hour.
+moderation-evidence-unsaid = The evidence may hold pictures that are kept from view. Say in the case why you need to see them, and it opens.
+moderation-close = Close the case
+moderation-close-ready = Nothing remains to be done.
+moderation-close-lacks = This remains before the case can be closed:
+moderation-close-do = Close
+moderation-closed = The case is closed
+moderation-done-closed = The case is closed.
+moderation-lacks-work = The decision is not carried out.
+moderation-lacks-police-decision = Nobody has decided whether the event is reported to the police.
+moderation-lacks-police-report = The report to the police is not noted, with day, number and who made it.
+moderation-lacks-registration = The registrar has not decided about the entry.
+moderation-lacks-assessment = Nobody has assessed the item as a public record.
+moderation-refused-close = The case cannot be closed yet. { $what }
+moderation-refused-closed = The case is closed already.
+moderation-refused-report-undecided = Decide first that the event is reported to the police.
+moderation-refused-report-day = Write the day on which the report was made. It cannot lie ahead.
+moderation-refused-report-number = Write the number that the police gave the report.
+moderation-refused-report-by = Write who reported it.
+moderation-refused-report-noted = The report to the police is noted already.
+moderation-refused-nothing-hidden = No pictures are kept from view in this case.
+moderation-refused-viewing-reason = Write why you need to see the pictures, in a few words at least.
+moderation-duty-tell = { $n ->
+    [one] Tell the author where the item is dealt with
+   *[other] Tell { $n } authors where their items are dealt with
+}
+moderation-duty-tell-text = The item was transferred to another channel. Give the notice that was written in the decision.
+moderation-transfer = Transfer to another channel
+moderation-transfer-lead = The item is removed from the account once its evidence is sealed, and handed over to whoever deals with it. It is a decision like others, with a ground and a reason.
+moderation-transfer-instead = Transfer to another channel instead
+moderation-transfer-recipient = Recipient
+moderation-transfer-recipient-hint = The e-mail address of whoever deals with it, such as the contact centre.
+moderation-transfer-stated = Fact that the ground asks for
+moderation-transfer-stated-hint = Such as the right holder. Leave empty where the ground asks for nothing.
+moderation-transfer-notice = Notice to the author
+moderation-transfer-notice-hint = Where it is dealt with. Leave empty where nobody is to be told.
+moderation-transfer-do = Decide to transfer
+moderation-transferred = Transferred to another channel
+moderation-transfer-handed = Handed over
+moderation-transfer-waits = When the item is gone from the account
+moderation-transfer-told = The author was told
+moderation-transfer-tell = Give the notice on the account or in another way, and note it here.
+moderation-transfer-tell-do = The notice is given
+moderation-done-transferred = The decision is saved. The item is handed over when it is gone from the account.
+moderation-done-told = It is noted that the author was told.
+moderation-refused-not-transferable = Under the guideline such an item is not transferred to another channel.
+moderation-refused-recipient-missing = Write who receives it. Without a recipient nothing is transferred.
+moderation-refused-recipient-unfit = The recipient is an e-mail address, such as contact@municipality.se.
+moderation-refused-nothing-to-tell = There is no notice to give in this case now.
+moderation-duty-block = Block { $author }
+moderation-duty-block-text = It was decided. Block the user on the platform and note that it is done.
+moderation-duty-unblock = Let { $author } in again
+moderation-duty-unblock-text = The last day has passed. Lift the block on the platform, or examine it anew.
+moderation-block = Block the author
+moderation-block-lead = Whoever has broken the rules at least { $n } times on the account may be blocked, with a reason and for at most { $days } days.
+moderation-block-breaches = { $n ->
+    [0] Nothing was hidden or removed.
+    [one] One item was hidden or removed, with evidence:
+   *[other] { $n } items were hidden or removed, with evidence:
+}
+moderation-block-last-day = Last day
+moderation-block-do = Decide to block
+moderation-blocked = Blocked from the account
+moderation-block-done = Blocked on the platform
+moderation-block-ended = Block lifted
+moderation-block-by-hand = Block the user on the platform and note it here.
+moderation-block-do-done = It is done
+moderation-block-why = Why the block is lifted
+moderation-block-lift = Lift the block
+moderation-done-blocked = The decision to block is saved.
+moderation-done-block-done = It is noted that the user is blocked on the platform.
+moderation-done-block-lifted = The block is lifted.
+moderation-refused-block-not-allowed = Under the guideline nobody is blocked.
+moderation-refused-block-no-author = It is not said who wrote the item, so nobody can be blocked.
+moderation-refused-block-too-few = The author has broken the rules { $had } times on the account. The guideline asks for { $needed }.
+moderation-refused-block-day = Write a last day from today and at most { $most } days ahead.
+moderation-refused-blocked = The author is blocked from the account already.
+moderation-refused-block-nothing = There is no block to do anything about.
+moderation-duty-complaint = { $n ->
+    [one] See to a report from a visitor
+   *[other] See to { $n } reports from visitors
+}
+moderation-duty-complaint-text = Decide, answer and close. The oldest came in { $at }.
+moderation-report-title = Report something on the account
+moderation-report-intro = Has somebody written something offensive on { $account }, or was something of yours removed? Write to us. A person reads it.
+moderation-report-write = Write here
+moderation-report-privacy = We do not keep who you are. If you leave an e-mail address it is used for the answer only and removed when the report is closed. What you write becomes a public record, so write nothing secret.
+moderation-report-kind = What is it about?
+moderation-report-kind-report = Something on the account is offensive
+moderation-report-kind-appeal = Something of mine was hidden or removed
+moderation-report-link = Link to the post or comment
+moderation-report-link-hint = The address begins with https://
+moderation-report-words = What is wrong?
+moderation-report-words-hint = Write in your own words, at most 4,000 characters.
+moderation-report-answer-to = E-mail address for an answer
+moderation-report-answer-to-hint = Only if you want an answer.
+moderation-report-send = Send the report
+moderation-report-received = Thank you! Your report has number { $n }. A person reads it.
+moderation-complaints = Reports and complaints
+moderation-complaints-lead = What visitors reported, and complaints of those who had something removed. Each is decided about, answered and closed.
+moderation-complaints-none = No reports
+moderation-complaints-none-text = What visitors report on the page of the account in the list is shown here.
+moderation-complaint = Report { $n }
+moderation-complaint-source = Source
+moderation-complaint-visitor = Reported by a visitor
+moderation-complaint-received = Received
+moderation-complaint-report = Report of something offensive
+moderation-complaint-appeal = Complaint that something was removed
+moderation-complaint-no-item = The link leads to no item that was fetched. Follow it to see what it is about.
+moderation-complaint-undecided = Waits for a decision
+moderation-complaint-unanswered = Waits for an answer
+moderation-complaint-answered = Answered
+moderation-complaint-closed = Closed
+moderation-complaint-decision = Assessment and decision
+moderation-complaint-outcome = Decision
+moderation-complaint-upheld = Something is done
+moderation-complaint-rejected = Nothing is done
+moderation-complaint-why = Reason for the decision
+moderation-complaint-decide = Save the decision about the report
+moderation-complaint-reply = Answer to whoever reported
+moderation-complaint-reply-mail = The answer is sent to the address that was left.
+moderation-complaint-reply-nowhere = No address was left. Write what the answer is all the same; it is here if the person comes back with the number.
+moderation-complaint-text = Your answer
+moderation-complaint-answer = Send the answer
+moderation-complaint-close = Close the report
+moderation-done-complaint-decided = The decision is saved.
+moderation-done-complaint-replied = The answer is saved, and sent where there is an address.
+moderation-done-complaint-closed = The report is closed, and the address for the answer is removed.
+moderation-refused-report-account = There is no such account.
+moderation-refused-report-kind = Choose what it is about.
+moderation-refused-report-link = Paste the whole link to the item. It begins with https://
+moderation-refused-report-words = Write what is wrong.
+moderation-refused-report-long = That is too long. Write at most 4,000 characters.
+moderation-refused-report-address = That is no e-mail address. Correct it or leave the field empty.
+moderation-refused-report-many = Many reports came in during the last hour. Try again in a while.
+moderation-refused-no-complaint = There is no such report.
+moderation-refused-complaint-outcome = Choose whether something is done.
+moderation-refused-complaint-words = Write a few words at least.
+moderation-refused-complaint-done = That was done before.
+moderation-refused-complaint-decision = The report cannot be closed or answered before somebody has decided.
+moderation-refused-complaint-reply = The report cannot be closed before it is answered.
 moderation-police = Police report
 moderation-police-must = Whether the event is reported to the police must be decided.
 moderation-police-consider = Consider whether the event is to be reported to the police.

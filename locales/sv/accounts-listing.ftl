@@ -57,3 +57,4 @@ accounts-listing-kept-back = Kontot har tagits in och ingen har beslutat att det
 accounts-listing-refused-all = Enligt riktlinjen visas alla konton för allmänheten. Då finns inget att välja.
 accounts-listing-refused-reason = Skriv skälet.
 accounts-listing-refused-choose = Välj vem som ska se kontot.
+accounts-listing-report = Anmäl något kränkande på kontot

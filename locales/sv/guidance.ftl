@@ -100,6 +100,7 @@ guidance-place-accounts = Konton
 guidance-place-applications = Ansökningar
 guidance-place-case = beslutets sida
 guidance-place-cases = Dolt och borttaget
+guidance-place-complaints = anmälningar och klagomål
 guidance-place-conduct = Förhållningsregler
 guidance-place-custody = Överlämning
 guidance-place-delegated = Delegationsbeslut

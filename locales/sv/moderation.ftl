@@ -145,6 +145,30 @@ moderation-evidence-copy = Beviset är en kopia som alla som får se inlägget k
 moderation-evidence-restricted = Beviset är en kopia som bara utpekade personer kan öppna. Varje läsning antecknas.
 moderation-evidence-description = Ingen kopia sparas. Beviset är en beskrivning i ord, och det som redan har hämtats rensas.
 
+moderation-batch = Besluta om flera på en gång
+moderation-batch-lead = Markera de inlägg som bryter mot samma regel, högst { $n } åt gången, och skriv ett skäl. Varje inlägg får ett eget beslut och ett eget bevis.
+moderation-batch-mark = Markera det som beslutet gäller
+moderation-batch-include = Ta med
+moderation-batch-suggested = Kan höra hit
+moderation-batch-search = Sök bland allt som har kommit in
+moderation-batch-search-do = Sök
+moderation-batch-empty = Inget att markera
+moderation-batch-empty-text = Här visas det som väntar i inkorgen, eller det som du söker efter.
+moderation-batch-reason-hint = Skälet står i beslutet om vart och ett och går inte att ändra efteråt.
+moderation-batch-do = Besluta om de markerade
+moderation-batch-back = Till inkorgen
+moderation-batch-follows = Varje inlägg blir ett eget ärende. Inget tas bort innan just dess bevis är förseglat, och går något fel med ett av dem påverkar det inte de andra.
+moderation-batch-done = { $n ->
+    [one] Beslutet om ett inlägg är sparat.
+   *[other] Besluten om { $n } inlägg är sparade.
+}
+moderation-batch-left = { $n ->
+    [one] Ett inlägg lämnades som det var.
+   *[other] { $n } inlägg lämnades som de var.
+}
+moderation-refused-nothing-marked = Markera minst ett inlägg.
+moderation-refused-too-many = Det är för många. Markera högst { $most } inlägg åt gången.
+moderation-refused-one-by-one = Enligt riktlinjen beslutas det om ett inlägg i taget på den grunden. Öppna inlägget och besluta där.
 moderation-cases = Beslut om att dölja och ta bort
 moderation-cases-lead = Vad som har dolts och tagits bort, på vilken grund och av vem.
 moderation-waits-for-me = Väntar på att du bekräftar
@@ -253,6 +277,206 @@ moderation-asked-at = Begärd
 moderation-confirmed-by = Bekräftad av
 moderation-restored-at = Visas igen sedan
 moderation-confirm-restoration = Bekräfta återställningen
+moderation-duty-report = { $n ->
+    [one] Anteckna att polisanmälan är gjord
+   *[other] Anteckna att { $n } polisanmälningar är gjorda
+}
+moderation-duty-report-text = Det är beslutat att händelsen polisanmäls. Anteckna dagen, polisens diarienummer och vem som anmälde.
+moderation-duty-removal = Ett inlägg på { $account } ska bort
+moderation-duty-removal-text = Det kan innehålla hemliga eller känsliga uppgifter och ligger kvar. Kommunen fick veta det { $at }.
+moderation-duty-removal-badge = Tiden har gått ut
+moderation-clock = Tid för att ta bort
+moderation-clock-from = Kommunen fick veta
+moderation-clock-due = Ska vara borta senast
+moderation-clock-in-time = { $n ->
+    [one] Borta efter en minut, i tid
+   *[other] Borta efter { $n } minuter, i tid
+}
+moderation-clock-late = { $n ->
+    [one] Borta efter en minut, för sent
+   *[other] Borta efter { $n } minuter, för sent
+}
+moderation-clock-runs = { $n ->
+    [one] Kvar efter en minut
+   *[other] Kvar efter { $n } minuter
+}
+moderation-clock-overdue = { $n ->
+    [one] Kvar efter en minut, tiden har gått ut
+   *[other] Kvar efter { $n } minuter, tiden har gått ut
+}
+moderation-report = Anteckna polisanmälan
+moderation-report-lead = Fyll i när anmälan är gjord. Ärendet kan inte avslutas innan det står här.
+moderation-report-made = Polisanmälan är gjord
+moderation-report-day = Dagen för anmälan
+moderation-report-number = Polisens nummer på anmälan
+moderation-report-number-hint = K-numret som polisen gav, till exempel 5000-K123456-26.
+moderation-report-by = Vem som anmälde
+moderation-report-do = Spara anmälan
+moderation-done-reported = Polisanmälan är antecknad.
+moderation-papers = Underlag till polisen
+moderation-papers-lead = Vad som skrevs, var och när, och vad som har gjorts.
+moderation-papers-print = Skriv ut sidan med webbläsaren och bifoga det förseglade beviset.
+moderation-papers-what = Det som anmäls
+moderation-papers-account = Konto
+moderation-papers-platform = Plattform
+moderation-papers-address = Kontots adress
+moderation-papers-author = Skrivet av
+moderation-papers-permalink = Inläggets adress
+moderation-papers-posted = Publicerat
+moderation-papers-wording = Lydelse { $n }
+moderation-papers-seen = Hämtad
+moderation-papers-done = Det som har gjorts
+moderation-papers-acted = Borta från plattformen
+moderation-papers-evidence = Beviset är en förseglad fil. Dess kontrollsumma (SHA-256) är filens namn, så att var och en kan se att inget har ändrats.
+moderation-viewing = Bilder i beviset
+moderation-viewing-hidden = Bilderna är dolda. Säg varför du behöver se dem; skälet sparas med ditt namn.
+moderation-viewing-why = Varför du behöver se
+moderation-viewing-why-hint = Till exempel att du prövar grunden eller skriver en anmälan. Du ser bilderna i en timme.
+moderation-viewing-do = Visa bilderna
+moderation-viewing-picture = Bilden som kom med inlägget
+moderation-viewing-rule = På den här grunden visas bilder först när någon har sagt varför.
+moderation-viewing-who = Vem som har sett, och varför
+moderation-done-viewing = Skälet är sparat. Du ser bilderna i en timme.
+moderation-evidence-unsaid = Beviset kan innehålla bilder som är dolda. Säg i ärendet varför du behöver se dem, så öppnas det.
+moderation-close = Avsluta ärendet
+moderation-close-ready = Allt är gjort.
+moderation-close-lacks = Det här saknas innan ärendet kan avslutas:
+moderation-close-do = Avsluta
+moderation-closed = Ärendet är avslutat
+moderation-done-closed = Ärendet är avslutat.
+moderation-lacks-work = Beslutet är inte genomfört.
+moderation-lacks-police-decision = Ingen har beslutat om händelsen polisanmäls.
+moderation-lacks-police-report = Polisanmälan är inte antecknad, med dag, nummer och vem som anmälde.
+moderation-lacks-registration = Registratorn har inte tagit ställning till diarieföringen.
+moderation-lacks-assessment = Ingen har bedömt inlägget som allmän handling.
+moderation-refused-close = Ärendet kan inte avslutas än. { $what }
+moderation-refused-closed = Ärendet är redan avslutat.
+moderation-refused-report-undecided = Besluta först att händelsen polisanmäls.
+moderation-refused-report-day = Skriv dagen då anmälan gjordes. Den kan inte ligga framåt i tiden.
+moderation-refused-report-number = Skriv numret som polisen gav anmälan.
+moderation-refused-report-by = Skriv vem som anmälde.
+moderation-refused-report-noted = Polisanmälan är redan antecknad.
+moderation-refused-nothing-hidden = Inga bilder är dolda i det här ärendet.
+moderation-refused-viewing-reason = Skriv varför du behöver se bilderna, med minst några ord.
+moderation-duty-tell = { $n ->
+    [one] Säg till den som skrev var inlägget tas om hand
+   *[other] Säg till { $n } som skrev var inläggen tas om hand
+}
+moderation-duty-tell-text = Inlägget är överfört till en annan kanal. Ge det besked som skrevs i beslutet.
+moderation-transfer = För över till en annan kanal
+moderation-transfer-lead = Inlägget tas bort från kontot när beviset är förseglat och lämnas till den som tar hand om saken. Det är ett beslut som andra, med grund och skäl.
+moderation-transfer-instead = För över till en annan kanal i stället
+moderation-transfer-recipient = Mottagare
+moderation-transfer-recipient-hint = E-postadressen till den som tar hand om saken, till exempel kundservice.
+moderation-transfer-stated = Uppgift som grunden kräver
+moderation-transfer-stated-hint = Till exempel rättighetsinnehavare. Lämna tomt om grunden inte frågar efter något.
+moderation-transfer-notice = Besked till den som skrev
+moderation-transfer-notice-hint = Var saken tas om hand. Lämna tomt om ingen ska få besked.
+moderation-transfer-do = Besluta att föra över
+moderation-transferred = Överfört till en annan kanal
+moderation-transfer-handed = Överlämnat
+moderation-transfer-waits = När inlägget är borta från kontot
+moderation-transfer-told = Den som skrev fick besked
+moderation-transfer-tell = Ge beskedet på kontot eller på ett annat sätt, och anteckna det här.
+moderation-transfer-tell-do = Beskedet är givet
+moderation-done-transferred = Beslutet är sparat. Inlägget lämnas över när det är borta från kontot.
+moderation-done-told = Det är antecknat att den som skrev har fått besked.
+moderation-refused-not-transferable = Enligt riktlinjen förs ett sådant inlägg inte över till en annan kanal.
+moderation-refused-recipient-missing = Skriv vem som tar emot. Utan mottagare förs inget över.
+moderation-refused-recipient-unfit = Mottagaren ska vara en e-postadress, till exempel kundservice@kommun.se.
+moderation-refused-nothing-to-tell = Det finns inget besked att ge i det här ärendet nu.
+moderation-duty-block = Stäng av { $author }
+moderation-duty-block-text = Det är beslutat. Stäng av användaren på plattformen och anteckna att det är gjort.
+moderation-duty-unblock = Släpp in { $author } igen
+moderation-duty-unblock-text = Sista dagen har passerat. Häv avstängningen på plattformen, eller pröva den på nytt.
+moderation-block = Stäng av den som skrev
+moderation-block-lead = Den som har brutit mot reglerna minst { $n } gånger på kontot får stängas av, med ett skäl och i högst { $days } dagar.
+moderation-block-breaches = { $n ->
+    [0] Inget har dolts eller tagits bort.
+    [one] Ett inlägg har dolts eller tagits bort, med bevis:
+   *[other] { $n } inlägg har dolts eller tagits bort, med bevis:
+}
+moderation-block-last-day = Sista dagen
+moderation-block-do = Besluta att stänga av
+moderation-blocked = Avstängd från kontot
+moderation-block-done = Avstängd på plattformen
+moderation-block-ended = Avstängningen hävd
+moderation-block-by-hand = Stäng av användaren på plattformen och anteckna det här.
+moderation-block-do-done = Det är gjort
+moderation-block-why = Varför avstängningen hävs
+moderation-block-lift = Häv avstängningen
+moderation-done-blocked = Beslutet att stänga av är sparat.
+moderation-done-block-done = Det är antecknat att användaren är avstängd på plattformen.
+moderation-done-block-lifted = Avstängningen är hävd.
+moderation-refused-block-not-allowed = Enligt riktlinjen stängs ingen av.
+moderation-refused-block-no-author = Det står inte vem som skrev inlägget, så ingen kan stängas av.
+moderation-refused-block-too-few = Den som skrev har brutit mot reglerna { $had } gånger på kontot. Enligt riktlinjen krävs { $needed }.
+moderation-refused-block-day = Skriv en sista dag från i dag och högst { $most } dagar framåt.
+moderation-refused-blocked = Den som skrev är redan avstängd från kontot.
+moderation-refused-block-nothing = Det finns ingen avstängning att göra något med.
+moderation-duty-complaint = { $n ->
+    [one] Ta hand om en anmälan från en besökare
+   *[other] Ta hand om { $n } anmälningar från besökare
+}
+moderation-duty-complaint-text = Besluta, svara och avsluta. Den äldsta kom in { $at }.
+moderation-report-title = Anmäl något på kontot
+moderation-report-intro = Har någon skrivit något kränkande på { $account }, eller har något av ditt tagits bort? Skriv till oss. En människa läser.
+moderation-report-write = Skriv här
+moderation-report-privacy = Vi sparar inte vem du är. Lämnar du en e-postadress används den bara till svaret och tas bort när anmälan är avslutad. Det du skriver blir en allmän handling, så skriv inget hemligt.
+moderation-report-kind = Vad gäller det?
+moderation-report-kind-report = Något på kontot är kränkande
+moderation-report-kind-appeal = Något av mitt har dolts eller tagits bort
+moderation-report-link = Länk till inlägget eller kommentaren
+moderation-report-link-hint = Adressen börjar med https://
+moderation-report-words = Vad är fel?
+moderation-report-words-hint = Skriv med egna ord, högst 4 000 tecken.
+moderation-report-answer-to = E-postadress för svar
+moderation-report-answer-to-hint = Bara om du vill ha svar.
+moderation-report-send = Skicka anmälan
+moderation-report-received = Tack! Din anmälan har nummer { $n }. En människa läser den.
+moderation-complaints = Anmälningar och klagomål
+moderation-complaints-lead = Det som besökare har anmält, och klagomål från dem som fått något borttaget. Varje ärende beslutas, besvaras och avslutas.
+moderation-complaints-none = Inga anmälningar
+moderation-complaints-none-text = Här visas det som besökare anmäler på kontots sida i förteckningen.
+moderation-complaint = Anmälan { $n }
+moderation-complaint-source = Källa
+moderation-complaint-visitor = Anmält av en besökare
+moderation-complaint-received = Inkommen
+moderation-complaint-report = Anmälan om något kränkande
+moderation-complaint-appeal = Klagomål på att något har tagits bort
+moderation-complaint-no-item = Länken leder inte till något inlägg som har hämtats. Följ den för att se vad det gäller.
+moderation-complaint-undecided = Väntar på beslut
+moderation-complaint-unanswered = Väntar på svar
+moderation-complaint-answered = Besvarad
+moderation-complaint-closed = Avslutad
+moderation-complaint-decision = Bedömning och beslut
+moderation-complaint-outcome = Beslut
+moderation-complaint-upheld = Något görs
+moderation-complaint-rejected = Inget görs
+moderation-complaint-why = Skäl för beslutet
+moderation-complaint-decide = Spara beslutet om anmälan
+moderation-complaint-reply = Svar till den som anmälde
+moderation-complaint-reply-mail = Svaret skickas till den adress som lämnades.
+moderation-complaint-reply-nowhere = Ingen adress lämnades. Skriv ändå vad svaret är; det finns här om personen hör av sig med sitt nummer.
+moderation-complaint-text = Ditt svar
+moderation-complaint-answer = Skicka svaret
+moderation-complaint-close = Avsluta anmälan
+moderation-done-complaint-decided = Beslutet är sparat.
+moderation-done-complaint-replied = Svaret är sparat och skickas om det finns en adress.
+moderation-done-complaint-closed = Anmälan är avslutad, och adressen för svar är borttagen.
+moderation-refused-report-account = Det finns inget sådant konto.
+moderation-refused-report-kind = Välj vad det gäller.
+moderation-refused-report-link = Klistra in hela länken till inlägget. Den börjar med https://
+moderation-refused-report-words = Skriv vad som är fel.
+moderation-refused-report-long = Det är för långt. Skriv högst 4 000 tecken.
+moderation-refused-report-address = Det är ingen e-postadress. Rätta den eller lämna fältet tomt.
+moderation-refused-report-many = Det har kommit många anmälningar den senaste timmen. Försök igen om en stund.
+moderation-refused-no-complaint = Det finns ingen sådan anmälan.
+moderation-refused-complaint-outcome = Välj om något görs eller inte.
+moderation-refused-complaint-words = Skriv med minst några ord.
+moderation-refused-complaint-done = Det är redan gjort.
+moderation-refused-complaint-decision = Anmälan kan inte avslutas eller besvaras innan någon har beslutat.
+moderation-refused-complaint-reply = Anmälan kan inte avslutas innan den har fått ett svar.
 moderation-police = Polisanmälan
 moderation-police-must = Det ska beslutas om händelsen polisanmäls.
 moderation-police-consider = Ta ställning till om händelsen ska polisanmälas.

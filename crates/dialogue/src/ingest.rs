@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use accounts::Account;
+use accounts::platforms::answers_for_others;
 use kernel::item::{Direction, ExternalId, Visibility};
 use kernel::{Instant, ItemId, Outcome, VersionId};
 use people::Context;
@@ -135,8 +136,9 @@ async fn receive_some(
 ) -> Outcome<()> {
     let mut items = Vec::with_capacity(observed.len());
     let mut wordings = Vec::with_capacity(observed.len());
+    let others = answers_for_others(cx, tx, account).await?;
     for it in observed {
-        let triage = triage(cx, account, it, tx.now());
+        let triage = triage(cx, (account, others), it, tx.now());
         let item = received(cx, tx, account, seen_at, it, &triage);
         wordings.push(wording(cx, tx, item.id, 1, payload, it, triage));
         items.push(item);
@@ -272,7 +274,8 @@ async fn look_again(
     payload: &str,
     it: &Observed,
 ) -> Outcome<()> {
-    let triage = triage(cx, account, it, tx.now());
+    let others = answers_for_others(cx, tx, account).await?;
+    let triage = triage(cx, (account, others), it, tx.now());
     item.guideline = cx.guideline.version.to_string();
     if triage.need != Need::Nothing {
         let from = tx.now();

@@ -74,6 +74,7 @@ pub mod pace;
 mod pages;
 mod posts;
 pub mod query;
+mod reported;
 mod restricted;
 mod round;
 pub mod route;
@@ -86,6 +87,7 @@ mod triage;
 mod tried;
 mod true_to;
 pub mod validity;
+pub mod viewing;
 pub mod whole;
 mod why;
 pub mod words;
@@ -103,6 +105,7 @@ pub use model::{
 pub use moderated::{mark_moderated, observe_directly, reopen};
 pub use pages::history::verb as verb_in_words;
 pub use pages::routes;
+pub use reported::{at_address, report};
 pub use restricted::{
     Restricted, await_second, evidence_is_restricted, lift, may_read, restrict, restricting_cases,
     restriction, restrictions, second_came, take_part,

@@ -23,6 +23,39 @@ pub(crate) fn calls(guideline: &Guideline, code: &str, confidence: i64) -> bool 
     is_certain_enough(code, confidence) && suggested(guideline, code).next().is_some()
 }
 
+/// Whether a finding is about personal data, for which the organisation does not everywhere answer when others leave them.
+pub(crate) fn is_personal_data(code: &str) -> bool {
+    let Ok(code) = code.parse::<Code>() else { return false };
+    match code {
+        Code::Personnummer
+        | Code::Samordningsnummer
+        | Code::Phone
+        | Code::Email
+        | Code::Address
+        | Code::BankAccount
+        | Code::PaymentCard
+        | Code::VehiclePlate
+        | Code::Property
+        | Code::PersonName
+        | Code::PointedOut
+        | Code::Sensitive
+        | Code::Offence => true,
+        Code::Link
+        | Code::Profanity
+        | Code::Threat
+        | Code::Insult
+        | Code::Incitement
+        | Code::Spam
+        | Code::Hate
+        | Code::Secrecy
+        | Code::Sexual
+        | Code::Campaign
+        | Code::Copyright
+        | Code::DeceptiveLink
+        | Code::OffTopic => false,
+    }
+}
+
 /// Whether a finding of this kind, so sure in percent, is alone worth a person's decision.
 pub(crate) fn is_certain_enough(code: Code, confidence: i64) -> bool {
     code.decisive_from().is_some_and(|it| confidence >= percent(it))

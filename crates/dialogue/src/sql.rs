@@ -10,4 +10,5 @@ pub(crate) mod ordered;
 pub(crate) mod restricted;
 pub(crate) mod round;
 pub(crate) mod sweep;
+pub(crate) mod viewing;
 pub(crate) mod whole;

@@ -20,17 +20,26 @@ pub(crate) struct Triage {
 }
 
 /// Reads a wording. Deadlines count from when it reached the organisation, an edit's from now; what was there before the
-/// account was taken in counts from now too, because nobody could have known of it here.
-pub(crate) fn triage(cx: &Context, account: &Account, it: &Observed, now: Instant) -> Triage {
+/// account was taken in counts from now too, because nobody could have known of it here. `others`: whether the organisation
+/// answers for what others write about people there.
+pub(crate) fn triage(
+    cx: &Context,
+    (account, others): (&Account, bool),
+    it: &Observed,
+    now: Instant,
+) -> Triage {
     let analysis = cx.analyser.analyse(&it.text);
     let findings: Vec<Finding> = analysis.findings.iter().map(finding).collect();
-    let need = need(cx, it, &findings, analysis.question);
+    let need = need(cx, (it, others), &findings, analysis.question);
     let from = it.posted_at.filter(|at| *at >= account.opened_at).map_or(now, |at| at.min(now));
     let due_at = rules::due(&cx.guideline, &account.platform, need, from);
     Triage { findings, need, due_at, due_from: due_at.map(|_| from) }
 }
 
-fn need(cx: &Context, it: &Observed, findings: &[Finding], question: bool) -> Need {
+fn need(cx: &Context, (it, others): (&Observed, bool), findings: &[Finding], question: bool) -> Need {
+    let calls = |it: &Finding| {
+        (others || !rules::is_personal_data(&it.code)) && rules::calls_for_moderation(&cx.guideline, it)
+    };
     let out_of_sight = match it.visibility {
         Visibility::Public | Visibility::Hidden | Visibility::Private => false,
         Visibility::Spam | Visibility::Removed => true,
@@ -38,9 +47,7 @@ fn need(cx: &Context, it: &Observed, findings: &[Finding], question: bool) -> Ne
     match it.direction {
         Direction::Outgoing => Need::Nothing,
         Direction::Incoming if out_of_sight => Need::Nothing,
-        Direction::Incoming if findings.iter().any(|it| rules::calls_for_moderation(&cx.guideline, it)) => {
-            Need::Moderate
-        }
+        Direction::Incoming if findings.iter().any(calls) => Need::Moderate,
         Direction::Incoming if question || is_to_be_answered(cx, &it.text) => Need::Answer,
         Direction::Incoming => Need::Look,
     }

@@ -23,6 +23,7 @@ const PLACES: [(&str, &str, &str); 43] = [
     ("/applications", "guidance-place-applications", "/applications"),
     ("/cases", "guidance-place-cases", "/cases"),
     ("/cases/{case}", "guidance-place-case", "/cases"),
+    ("/complaints", "guidance-place-complaints", "/complaints"),
     ("/conduct", "guidance-place-conduct", "/conduct"),
     ("/custody", "guidance-place-custody", "/custody"),
     ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),

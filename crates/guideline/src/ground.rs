@@ -164,6 +164,8 @@ pub struct Ground {
     pub reason_required: bool,
     /// Whether several items may be decided at once, each with its own evidence.
     pub bulk: bool,
+    /// Whether pictures in its evidence are kept from view until whoever opens it has said why (sv. *dold bild*).
+    pub blurred: bool,
     /// A fact the decider has to state.
     pub asks: Option<Question>,
     /// The kinds of findings that suggest it.

@@ -7,7 +7,7 @@ use people::Context;
 use store::Job;
 
 use crate::model::Stage;
-use crate::{bundle, disposal, restore, sql, stamp, step};
+use crate::{bundle, clock, complaint, disposal, restore, sql, stamp, step, transfer};
 
 /// Carries out the next step of a case.
 pub const ADVANCE: &str = "moderate";
@@ -17,6 +17,19 @@ pub const RESTORE: &str = "restore";
 pub const DESTROY: &str = "destroy-bundle";
 /// Asks the time-stamping authority about a bundle.
 pub const STAMP: &str = "stamp";
+
+/// Looks whether an item that was to be gone by now is.
+pub const REMOVAL_DUE: &str = "removal-due";
+/// Tells somebody that it is not.
+pub const TELL_REMOVAL_DUE: &str = "tell-removal-due";
+
+/// Hands over what was transferred to another channel.
+pub const HAND_OVER: &str = "hand-over-transfer";
+
+/// Tells whoever reported that it was received.
+pub const TELL_RECEIPT: &str = "tell-complaint-receipt";
+/// Gives whoever reported the answer.
+pub const TELL_REPLY: &str = "tell-complaint-reply";
 
 /// Takes up again what waits: bundles that were sealed when no time-stamping authority was set, or before the program
 /// stopped; restrictions of cases that were opened by a program that knew of none; bytes that must not be there.
@@ -80,6 +93,20 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Ok(digest) => bundle::destroy(cx, digest).await,
             Err(it) => Err(Failed::for_good("reading which bundle a job is about").because(it)),
         },
+        REMOVAL_DUE => match case(subject) {
+            Ok(id) => clock::ring(cx, id).await,
+            Err(failed) => Err(failed),
+        },
+        TELL_REMOVAL_DUE => match clock::told(subject) {
+            Ok((id, person)) => clock::tell(cx, id, person).await,
+            Err(failed) => Err(failed),
+        },
+        HAND_OVER => match case(subject) {
+            Ok(id) => transfer::hand_over(cx, id).await,
+            Err(failed) => Err(failed),
+        },
+        TELL_RECEIPT => complaint::tell::receipt(cx, subject).await,
+        TELL_REPLY => complaint::tell::reply(cx, subject).await,
         records::retention::LIST => disposal::list(cx, subject).await,
         records::retention::DISPOSE => disposal::carry_out(cx, subject).await,
         STAMP => match case(subject) {

@@ -16,6 +16,11 @@
 //! case or of what answers the item, are destroyed ([`bundle`]); such a decision waits for no other: cases of the item
 //! that have not acted stop, and a restoration that is asked for or decided ends.
 //!
+//! **Several at once** are decided about in one go, each with a case and evidence of its own ([`batch`]). **Transferred** to
+//! another channel is what is removed and handed over ([`transfer`]). What is secret or sensitive has a time to be gone
+//! ([`clock`]). A case ends when nothing remains to be done ([`ending`]). Authors are blocked for a time ([`block`]);
+//! visitors report and complain ([`complaint`]).
+//!
 //! **By hand.** Where no connector reaches the account, evidence is made of what was written down, and once it is sealed
 //! a person does on the platform what was decided and says so ([`by_hand`]).
 //!
@@ -28,26 +33,36 @@
 //! the manual of `dialogue`. What people write about such a case is withheld with them.
 
 mod again;
+pub mod batch;
+pub mod block;
 mod bundle;
 pub mod by_hand;
 mod capturer;
+pub mod clock;
+mod close;
+pub mod complaint;
 mod confirm;
 mod disposal;
 pub mod duties;
+pub mod ending;
 mod evidence;
 pub mod jobs;
 mod model;
 mod open;
 mod pages;
 mod police;
+pub mod report;
 mod restore;
 mod sql;
 mod stamp;
 pub mod step;
+pub mod transfer;
 pub mod view;
+mod viewing;
 pub mod words;
 
 pub use again::{Refused as AgainRefused, try_again};
+pub use close::{Refused as CloseRefused, close_case};
 pub use confirm::{Refused as ConfirmRefused, confirm_case, decline_case};
 pub use model::{
     Act, BundleStage, Case, Form, OutOfOrder, Outcome, PoliceDecision, Restoration, RestorationStage, Stage,
@@ -56,5 +71,7 @@ pub use model::{
 pub use open::{OpenCase, Refused as OpenRefused, open_case};
 pub use pages::routes;
 pub use police::{PoliceOrder, Refused as PoliceRefused, decide_police};
+pub use report::{Filing, Refused as ReportRefused, ReportOrder, note_report};
 pub use restore::{Refused as RestoreRefused, ask_restoration, confirm_restoration};
 pub use stamp::{StampState, stamp_of};
+pub use viewing::{Refused as ViewingRefused, view_evidence};

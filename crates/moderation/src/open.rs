@@ -9,12 +9,14 @@ use people::Context;
 use store::{Entry, Job, Tx};
 
 use crate::bundle;
+use crate::clock::{self, Clock};
 use crate::jobs;
 use crate::model::{Act, Case, Form, Stage};
 use crate::sql;
+use crate::transfer::{self, Transfer};
 
 /// The shortest reason that says anything.
-const SHORTEST_REASON: usize = 5;
+pub(crate) const SHORTEST_REASON: usize = 5;
 /// The longest fact that a ground asks for.
 pub(crate) const LONGEST_FACT: usize = 300;
 /// The longest reason.
@@ -90,6 +92,16 @@ pub enum Refused {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<CaseId, Refused> {
+    decide(cx, actor, order, None).await
+}
+
+/// The same, with where it is transferred to.
+pub(crate) async fn decide(
+    cx: &Context,
+    actor: &Actor,
+    order: OpenCase,
+    transfer: Option<&Transfer>,
+) -> Result<CaseId, Refused> {
     let ground = usable_ground(cx, &order)?;
     let reason = reason(cx, ground, &order)?;
     let item = dialogue::item::find(cx, actor, order.item).await?.ok_or(Refused::NotFound)?;
@@ -143,7 +155,14 @@ pub async fn open_case(cx: &Context, actor: &Actor, order: OpenCase) -> Result<C
         verified_at: None,
         stage,
     };
-    record(&mut tx, actor, &case).await?;
+    let clock = clock::of(&cx.guideline, ground, form, item.known_at, tx.now());
+    record(&mut tx, actor, &case, clock).await?;
+    if let Some(it) = transfer {
+        transfer::begin(&mut tx, actor, &case, it).await?;
+    }
+    if ground.blurred && form != Form::Description {
+        dialogue::viewing::blur(&mut tx, actor, case.item, case.id).await?;
+    }
     tx.commit().await?;
     Ok(case.id)
 }
@@ -208,8 +227,11 @@ fn form(evidence: EvidenceForm) -> Form {
     }
 }
 
-async fn record(tx: &mut Tx, actor: &Actor, case: &Case) -> Outcome<()> {
+async fn record(tx: &mut Tx, actor: &Actor, case: &Case, clock: Option<Clock>) -> Outcome<()> {
     sql::insert(tx, case).await?;
+    if let Some(clock) = clock {
+        clock::start(tx, case.id, clock).await?;
+    }
     for id in sql::overtake_restorations(tx, case.item).await? {
         dialogue::second_came(tx, id).await?;
         tx.log(Entry::new(actor, "restoration-overtaken", "case", id).under(&case.guideline));

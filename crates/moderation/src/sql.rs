@@ -1,6 +1,10 @@
 //! All SQL of moderation.
 
+pub(crate) mod block;
 pub(crate) mod bundle;
+pub(crate) mod care;
+pub(crate) mod complaint;
+pub(crate) mod transfer;
 pub(crate) mod words;
 
 use std::collections::HashMap;

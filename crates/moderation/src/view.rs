@@ -1,13 +1,19 @@
 //! What people see of moderation.
 
 use dialogue::Item;
+use dialogue::viewing::{self, Viewing};
 use guideline::Police as PoliceQuestion;
 use kernel::{Actor, CaseId, Digest, Instant, ItemId, Outcome, Permission, Scope};
 use people::Context;
 use store::{Entry, Failing, Reader};
 
 use crate::again::TOLD;
+use crate::clock::Clock;
+use crate::close;
+use crate::ending::Lacking;
 use crate::model::{BundleStage, Case, Form, PoliceDecision, Restoration, RestorationStage, Stage};
+use crate::report::Filing;
+use crate::sql::care;
 use crate::stamp::{StampState, stamp_of};
 use crate::{jobs, sql};
 
@@ -27,6 +33,7 @@ pub struct Police {
 }
 
 /// A case with everything around it.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of what this person may see")]
 #[derive(Clone, Debug)]
 pub struct View {
     /// The case; without its reason where that is withheld.
@@ -43,6 +50,22 @@ pub struct View {
     pub destroyed: bool,
     /// Whether what people wrote about the case is kept from this person, who does not read the words of its item.
     pub withheld: bool,
+    /// The report that was made to the police, once it is noted.
+    pub filing: Option<Filing>,
+    /// Who closed the case, and when.
+    pub closing: Option<(kernel::PersonId, Instant)>,
+    /// What it lacks before it can be closed.
+    pub lacks: Vec<Lacking>,
+    /// The time in which its item is to be gone.
+    pub clock: Option<Clock>,
+    /// Whether pictures in its evidence are kept from view.
+    pub blurred: bool,
+    /// Whether this person may see them at all.
+    pub may_view: bool,
+    /// Whether this person has to say why before they see them.
+    pub needs_reason: bool,
+    /// Who has seen them, and why.
+    pub viewings: Vec<Viewing>,
 }
 
 /// A case as a line. What people wrote about restricted items stands in no list.
@@ -90,7 +113,23 @@ async fn whole(cx: &Context, actor: &Actor, case: Case, item: &Item) -> Outcome<
     });
     let restoration = sql::restoration_of(&reader, case.id).await?;
     let destroyed = is_destroyed(&reader, case.stage.bundle()).await?;
-    Ok(View { case, restoration, stamp, police, may_open, destroyed, withheld: false })
+    Ok(View {
+        filing: care::filing_of(&reader, case.id).await?,
+        closing: care::closing_of(&reader, case.id).await?,
+        lacks: close::lacks(cx, actor, &case).await?,
+        clock: care::clock_of(&reader, case.id).await?,
+        blurred: viewing::is_blurred(&reader, case.item).await?,
+        may_view: self::may_open(&reader, actor, &case, item).await?,
+        needs_reason: viewing::needs_reason(cx, actor, case.item).await?,
+        viewings: viewing::viewings(&reader, case.item).await?,
+        case,
+        restoration,
+        stamp,
+        police,
+        may_open,
+        destroyed,
+        withheld: false,
+    })
 }
 
 async fn log_reading(cx: &Context, actor: &Actor, case: &Case) -> Outcome<()> {
@@ -109,6 +148,9 @@ fn withhold(view: &mut View) {
     if let Some(it) = &mut view.police {
         it.reason.clear();
         it.reference = None;
+    }
+    for it in &mut view.viewings {
+        it.reason.clear();
     }
 }
 
@@ -213,6 +255,19 @@ pub async fn waiting_for_police(cx: &Context, actor: &Actor) -> Outcome<Vec<Case
     sql::without_police_decision(&cx.store.reader(), &scope, &grounds).await
 }
 
+/// The cases about which the police are to be told and of which nobody has noted that they were, for somebody who may
+/// note it (ORE-DIA-14).
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn waiting_for_report(cx: &Context, actor: &Actor) -> Outcome<Vec<Case>> {
+    if !actor.may(Permission::Moderate) {
+        return Ok(Vec::new());
+    }
+    care::unreported(&cx.store.reader(), &actor.scope_of(Permission::Moderate)).await
+}
+
 /// The cases whose decision is not carried out, or whose item is not shown again, though it has been tried: for
 /// somebody who may moderate their accounts.
 ///
@@ -253,6 +308,8 @@ pub enum Opened {
     Bytes(Vec<u8>),
     /// They were destroyed because the law forbids the copy; the case tells more.
     Destroyed(CaseId),
+    /// They hold pictures that are kept from view until whoever opens them has said why, in the case.
+    Unsaid(CaseId),
 }
 
 /// What became of a bundle; `None` when there was never one.
@@ -284,10 +341,14 @@ pub async fn open_bundle(cx: &Context, actor: &Actor, bundle: Digest) -> Outcome
         return Ok(Some(Opened::Destroyed(case.id)));
     }
     let Some(item) = dialogue::item::one(&reader, case.item).await? else { return Ok(None) };
-    if is_restricted(&reader, &case, &item).await? {
-        if !actor.may_on(Permission::ReadRestricted, case.account) {
-            return Ok(None);
-        }
+    let restricted = is_restricted(&reader, &case, &item).await?;
+    if restricted && !actor.may_on(Permission::ReadRestricted, case.account) {
+        return Ok(None);
+    }
+    if viewing::needs_reason(cx, actor, case.item).await? {
+        return Ok(Some(Opened::Unsaid(case.id)));
+    }
+    if restricted {
         let mut tx = cx.store.begin().await?;
         tx.log(Entry::new(actor, "evidence-opened", "case", case.id).under(&case.guideline).about(bundle));
         tx.commit().await?;
@@ -350,11 +411,11 @@ pub async fn stamps_pending(cx: &Context) -> Outcome<Vec<(CaseId, Instant)>> {
     sql::stamps_pending(&cx.store.reader()).await
 }
 
-fn may_see(actor: &Actor, case: &Case) -> bool {
+pub(crate) fn may_see(actor: &Actor, case: &Case) -> bool {
     actor.may_on(Permission::ReadItems, case.account) || actor.may_on(Permission::ReadRegister, case.account)
 }
 
-async fn may_open(reader: &Reader, actor: &Actor, case: &Case, item: &Item) -> Outcome<bool> {
+pub(crate) async fn may_open(reader: &Reader, actor: &Actor, case: &Case, item: &Item) -> Outcome<bool> {
     Ok(actor.may_on(Permission::ReadRestricted, case.account) || !is_restricted(reader, case, item).await?)
 }
 

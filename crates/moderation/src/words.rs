@@ -5,6 +5,7 @@ use store::attested::{Attested, Examined, attested, words};
 use store::{Reader, log};
 
 use crate::model::Case;
+use crate::report::Filing;
 use crate::sql;
 use crate::sql::words as read;
 
@@ -27,6 +28,15 @@ pub(crate) fn of_restoration(reason: &str) -> Digest {
 /// The digest that is logged when it is decided whether the police are told.
 pub(crate) fn of_police(it: &sql::PoliceRow) -> Digest {
     police_words(it.decision.word(), &it.reason, it.reference.as_deref())
+}
+
+/// The digest that is logged when it is noted that a report was made.
+pub(crate) fn of_filing(it: &Filing) -> Digest {
+    filing_words(&it.filed_on.to_string(), &it.number, &it.filed_by)
+}
+
+fn filing_words(day: &str, number: &str, by: &str) -> Digest {
+    words(&["police-filing", day, number, by])
 }
 
 fn police_words(decision: &str, reason: &str, reference: Option<&str>) -> Digest {
@@ -56,6 +66,11 @@ pub async fn examine(reader: &Reader) -> Outcome<Examined> {
                 let digest = police_words(decision, reason, reference.as_deref());
                 let found = attested(reader, &subject, "police-decided", digest).await?;
                 examined.add("police-report", &it.id, found);
+            }
+            if let Some((day, number, by)) = &it.filing {
+                let found =
+                    attested(reader, &subject, "police-reported", filing_words(day, number, by)).await?;
+                examined.add("police-filing", &it.id, found);
             }
         }
     }

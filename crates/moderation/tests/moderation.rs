@@ -19,16 +19,24 @@ mod again;
 mod assessed;
 #[path = "cases/by_hand.rs"]
 mod by_hand;
+#[path = "cases/clock.rs"]
+mod clock;
 #[path = "cases/disposal.rs"]
 mod disposal;
+#[path = "cases/ending.rs"]
+mod ending;
 #[path = "cases/failures.rs"]
 mod failures;
 #[path = "cases/forbidden.rs"]
 mod forbidden;
 #[path = "cases/limits.rs"]
 mod limits;
+#[path = "cases/outside.rs"]
+mod outside;
 #[path = "cases/restricted.rs"]
 mod restricted;
+#[path = "cases/several.rs"]
+mod several;
 #[path = "cases/words.rs"]
 mod words;
 

@@ -17,6 +17,8 @@ pub struct ListPlatform {
     pub kind: String,
     /// What it carries, by the words.
     pub media: Vec<String>,
+    /// Whether the organisation cannot take away what others write there.
+    pub no_influence: bool,
 }
 
 /// Puts a platform on the list, or says anew what it carries (sv. *föra in en plattform*; NYK-02-01). Said twice alike, it

@@ -14,4 +14,4 @@ pub use model::{ListedPlatform, PlatformKind};
 pub(crate) use pages::routes;
 pub use refused::Refused;
 pub(crate) use view::called;
-pub use view::{carries, platforms};
+pub use view::{answers_for_others, carries, platforms};

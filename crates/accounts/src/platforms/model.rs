@@ -30,6 +30,8 @@ pub struct ListedPlatform {
     pub kind: PlatformKind,
     /// What it carries, each once.
     pub media: Vec<Media>,
+    /// Whether the organisation can take away what others write there (STO-PER-03, NYK-11-03).
+    pub influence: bool,
     /// Who listed it so.
     pub listed_by: PersonId,
     /// When.
@@ -41,7 +43,8 @@ pub struct ListedPlatform {
 impl ListedPlatform {
     /// Whether it says the same as another.
     pub(crate) fn says_as(&self, other: &Self) -> bool {
-        (&self.name, self.kind, &self.media) == (&other.name, other.kind, &other.media)
+        (&self.name, self.kind, &self.media, self.influence)
+            == (&other.name, other.kind, &other.media, other.influence)
     }
 }
 
@@ -69,7 +72,8 @@ pub(crate) fn read(
     if media.is_empty() {
         return Err(Refused::MediaUnfit);
     }
-    Ok(ListedPlatform { key, name, kind, media, listed_by, listed_at, guideline })
+    let influence = !order.no_influence;
+    Ok(ListedPlatform { key, name, kind, media, influence, listed_by, listed_at, guideline })
 }
 
 #[cfg(test)]
@@ -82,6 +86,7 @@ mod tests {
             name: "Snapchat".to_owned(),
             kind: "chat".to_owned(),
             media: media.iter().map(|it| (*it).to_owned()).collect(),
+            no_influence: false,
         }
     }
 

@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use guideline::DataResponsibility;
 use kernel::{Outcome, Permission};
 use people::{Context, SignedIn};
 use platform::hand::Media;
@@ -38,6 +39,8 @@ struct Line {
     kind: String,
     media: String,
     reached: String,
+    /// For whose personal data the organisation answers there.
+    others: String,
     accounts: usize,
 }
 
@@ -60,6 +63,16 @@ fn medium(it: Media) -> &'static str {
     }
 }
 
+/// Whether the organisation answers for what others write there, in words.
+fn others(cx: &Context, it: &super::ListedPlatform) -> &'static str {
+    let answers = match cx.guideline.privacy.responsibility_on(it.key.as_str()) {
+        DataResponsibility::Own => false,
+        DataResponsibility::OwnAndOthers => true,
+        DataResponsibility::WhereInfluence => it.influence,
+    };
+    if answers { "accounts-platforms-others-ours" } else { "accounts-platforms-others-theirs" }
+}
+
 async fn lines(cx: &Context, shell: &Shell) -> Outcome<Vec<Line>> {
     let accounts = crate::open_accounts(&cx.store.reader()).await?;
     let line = |it: super::ListedPlatform| {
@@ -73,6 +86,7 @@ async fn lines(cx: &Context, shell: &Shell) -> Outcome<Vec<Line>> {
             } else {
                 "accounts-platforms-by-hand"
             }),
+            others: shell.t(others(cx, &it)),
             accounts: accounts.iter().filter(|account| account.platform == it.key.as_str()).count(),
             name: it.name,
             key: it.key.to_string(),
@@ -105,6 +119,7 @@ struct Said {
     name: String,
     kind: String,
     media: Vec<String>,
+    no_influence: String,
 }
 
 /// Puts a platform on the list.
@@ -120,6 +135,7 @@ async fn list(
         name: said.name.clone(),
         kind: said.kind.clone(),
         media: said.media.clone(),
+        no_influence: said.no_influence == "yes",
     };
     match list_platform(&cx, &signed_in, &order).await {
         Ok(()) => Ok(SeeOther::to(HERE).saying(Text::key("accounts-platforms-listed")).into_response()),

@@ -9,6 +9,7 @@ fn forum(media: &[&str]) -> ListPlatform {
         name: "Forumet".to_owned(),
         kind: "forum".to_owned(),
         media: media.iter().map(|it| (*it).to_owned()).collect(),
+        no_influence: false,
     }
 }
 

@@ -19,5 +19,5 @@ pub use model::{Assessed, Assessment, Bound, Choice, Suggestion};
 pub use refused::Refused;
 pub(crate) use refused::sign_words;
 pub(crate) use show::latest;
-pub use show::{Assessing, Line, of_item, waiting, waiting_count};
+pub use show::{Assessing, Line, is_assessed, of_item, waiting, waiting_count};
 pub use tasks::record_tasks;

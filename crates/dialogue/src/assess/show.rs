@@ -36,6 +36,16 @@ impl Assessing {
     }
 }
 
+/// Whether somebody has decided how the present wording of an item is kept as a public record.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn is_assessed(reader: &store::Reader, item: &Item) -> Outcome<bool> {
+    let made = sql::of_item(reader, item.id).await?;
+    Ok(made.last().is_some_and(|it| it.wording == item.versions))
+}
+
 /// How an item stands as a public record, for whoever sees it; none where its words are kept from them.
 ///
 /// # Errors

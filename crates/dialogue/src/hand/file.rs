@@ -3,6 +3,7 @@ use people::Context;
 
 use crate::item::view;
 use crate::sql::sweep;
+use crate::viewing;
 
 /// The file that came with an item.
 #[derive(Clone, Debug)]
@@ -22,6 +23,9 @@ pub async fn file(cx: &Context, actor: &Actor, id: ItemId) -> Outcome<Option<Ite
     let found = view(cx, actor, id).await?;
     if found.is_none_or(|it| it.is_withheld() || it.is_gone()) {
         return Ok(None);
+    }
+    if viewing::needs_reason(cx, actor, id).await? {
+        return Ok(None); // Whoever needs to see it says why first.
     }
     let Some((_, kept, place)) = sweep::of_wordings(&cx.store.reader(), id).await?.pop() else {
         return Ok(None);

@@ -76,6 +76,8 @@ pub(super) struct ByHandView {
     pub(super) written: bool,
     /// What kind of file came with it, for whoever reads its words.
     pub(super) media: Option<String>,
+    /// Whether the reader has to say why before they see that file.
+    pub(super) blurred: bool,
     /// Where what stands below it is written down.
     pub(super) below: Option<String>,
 }
@@ -98,6 +100,7 @@ impl ByHandView {
         let writes = account.is_open() && actor.may_on(Permission::Watch, account.id);
         Ok(Self {
             written,
+            blurred: crate::viewing::needs_reason(cx, actor, view.item.id).await?,
             media: media.filter(|_| shown).map(|it| shell.t(medium(it))),
             below: writes.then(|| format!("/accounts/{}/items?under={}", account.key, view.item.id)),
         })

@@ -25,6 +25,8 @@ struct InboxPage {
     /// That something was asked for that there is not.
     unknown: Option<String>,
     words: String,
+    /// Whether this person may decide about several at once.
+    several: bool,
     rows: Vec<Row>,
     newer: String,
     older: String,
@@ -103,6 +105,7 @@ pub(super) async fn show(
         filtered: filter != Filter::default(),
         unknown,
         words: String::new(),
+        several: actor.may(Permission::Moderate) && cx.guideline.grounds.iter().any(|it| it.bulk),
         rows: rows(&cx, &shell, &actor, &names, items, Some(&Reasons::new(&cx, &accounts))),
         newer: if asked.after.is_empty() { String::new() } else { way(filter.need, account, None) },
         older: next.map(|it| way(filter.need, account, Some(&it))).unwrap_or_default(),

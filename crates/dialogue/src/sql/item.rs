@@ -50,6 +50,15 @@ fn wording(row: &Row) -> Outcome<Wording> {
     })
 }
 
+/// The item of others that stands at an address on an account.
+pub(crate) async fn at_address(tx: &mut Tx, account: AccountId, address: &str) -> Outcome<Option<ItemId>> {
+    let sql = "select id from item
+         where account_id = $1 and permalink = $2 and direction = 'incoming'
+         order by id
+         limit 1";
+    tx.row(sql, params![account, address]).await?.map(|row| row.get("id")).transpose()
+}
+
 /// The items of an account with these identities on the platform.
 pub(crate) async fn by_external(tx: &mut Tx, account: AccountId, ids: &[&ExternalId]) -> Outcome<Vec<Item>> {
     let mut found = Vec::with_capacity(ids.len());

@@ -52,6 +52,11 @@ pub(super) const FIELDS: &[Row] = &[
     ("automatic", "om den väljs av sig själv", "whether it is chosen by itself"),
     ("blocks", "vad som väntar på den", "what waits for it"),
     ("bulk", "om flera får beslutas samtidigt", "whether several may be decided at once"),
+    (
+        "blurred",
+        "om bilder visas först när någon har sagt varför",
+        "whether pictures are shown only once somebody has said why",
+    ),
     ("by", "vem som intygar", "who vouches"),
     ("carried_on", "om kommunen för saken vidare", "whether the staff carries it on"),
     ("chain", "vem som tar hand om det", "who takes it"),

@@ -158,6 +158,7 @@ impl Reading<'_, '_> {
             opinion_sensitive: self.section.maybe_flag("opinion_sensitive").unwrap_or(false),
             reason_required: self.defaults.moderation.reason_required,
             bulk: self.section.maybe_flag("bulk").unwrap_or(false),
+            blurred: self.section.maybe_flag("blurred").unwrap_or(false),
             asks: self.section.maybe_section("asks").map(|it| question(&it)),
             signals: self.section.maybe_choices("signals").unwrap_or_default().into_iter().collect(),
             valid_from: law.map(|it| it.valid_from),

@@ -7,6 +7,7 @@ mod beginning;
 mod by_hand;
 mod disclosing;
 mod items;
+mod removal;
 mod tending;
 mod writing;
 
@@ -75,6 +76,7 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     timed.extend(asking::harder(cx, actor, &accounts).await?);
     timed.extend(writing::complaints(cx, actor, &accounts).await?);
     timed.extend(by_hand::answers(cx, actor, &accounts).await?);
+    timed.extend(removal::removals(cx, actor, &accounts).await?);
     timed.sort_by_key(|it| it.due);
     let mut all = beginning::first_steps(cx, actor).await?;
     all.extend(confirmations(cx, actor).await?);
@@ -82,6 +84,10 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.extend(by_hand::decisions(cx, actor, &accounts).await?);
     all.append(&mut timed);
     all.extend(police(cx, actor).await?);
+    all.extend(reports(cx, actor).await?);
+    all.extend(notices(cx, actor).await?);
+    all.extend(complaints(cx, actor).await?);
+    all.extend(blocks(cx, actor).await?);
     all.extend(register(cx, actor).await?);
     all.extend(writing::records(cx, actor, &accounts).await?);
     all.extend(archiving::snapshots(cx, actor).await?);
@@ -135,6 +141,48 @@ async fn police(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
     Ok(cases.first().map(|first| {
         let title = Text::key("moderation-duty-police").with("n", cases.len());
         duty(title, Text::key("moderation-duty-police-text"), format!("/cases/{}", first.id))
+    }))
+}
+
+/// The cases of which somebody has to note that the police were told.
+async fn reports(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
+    let cases = view::waiting_for_report(cx, actor).await?;
+    Ok(cases.first().map(|first| {
+        let title = Text::key("moderation-duty-report").with("n", cases.len());
+        duty(title, Text::key("moderation-duty-report-text"), format!("/cases/{}", first.id))
+    }))
+}
+
+/// The cases whose author is to be told where the item is dealt with.
+async fn notices(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
+    let cases = crate::transfer::to_tell(cx, actor).await?;
+    Ok(cases.first().map(|first| {
+        let title = Text::key("moderation-duty-tell").with("n", cases.len());
+        duty(title, Text::key("moderation-duty-tell-text"), format!("/cases/{}", first.id))
+    }))
+}
+
+/// The authors who are to be blocked on the platform, and those whose last day has passed.
+async fn blocks(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
+    let one = |it: crate::block::Block| {
+        let (title, text) = match it.done {
+            None => ("moderation-duty-block", "moderation-duty-block-text"),
+            Some(_) => ("moderation-duty-unblock", "moderation-duty-unblock-text"),
+        };
+        let title = Text::key(title).with("author", it.author.name.as_str());
+        duty(title, Text::key(text), format!("/items/{}/block", it.item))
+    };
+    Ok(crate::block::waiting(cx, actor).await?.into_iter().map(one).collect())
+}
+
+/// What people outside reported or complained of.
+async fn complaints(cx: &Context, actor: &Actor) -> Outcome<Option<Duty>> {
+    let waiting = crate::complaint::waiting(cx, actor).await?;
+    Ok(waiting.first().map(|first| {
+        let href =
+            if waiting.len() == 1 { format!("/complaints/{}", first.n) } else { "/complaints".to_owned() };
+        let title = Text::key("moderation-duty-complaint").with("n", waiting.len());
+        duty(title, Text::key("moderation-duty-complaint-text").with("at", first.received_at), href)
     }))
 }
 

@@ -206,11 +206,11 @@ pub(super) async fn decide_police(
     Ok(refused_page(&drawn(&cx, &signed_in.actor, shell, id, again).await?))
 }
 
-fn there(id: CaseId, said: Text) -> Response {
+pub(super) fn there(id: CaseId, said: Text) -> Response {
     SeeOther::to(format!("/cases/{id}")).saying(said).into_response()
 }
 
-fn conflict(id: CaseId, text: Text) -> Problem {
+pub(super) fn conflict(id: CaseId, text: Text) -> Problem {
     refusal(StatusCode::CONFLICT, id, text)
 }
 
@@ -219,7 +219,7 @@ fn refusal(status: StatusCode, id: CaseId, text: Text) -> Problem {
     Refusal::new(status, text).way_on(way_on.0, way_on.1).into()
 }
 
-async fn drawn(
+pub(super) async fn drawn(
     cx: &Context,
     actor: &Actor,
     shell: Shell,

@@ -5,6 +5,7 @@ use people::Context;
 use store::Failing;
 use webkit::{Choice, Form as PageForm, Shell, Text};
 
+use super::care::{Care, Refilled};
 use super::steps::{Step, steps};
 use super::{Names, words};
 use crate::by_hand;
@@ -49,6 +50,8 @@ pub(super) struct CasePage {
     never_restored: bool,
     /// What is to be done on the platform, and where somebody says that it is done.
     by_hand: Option<(String, Option<PageForm>)>,
+    /// Its clock, its report to the police, its pictures, its end.
+    care: Care,
 }
 
 /// A job of the case that waits for a person.
@@ -77,6 +80,8 @@ struct Evidence {
     size: Option<i64>,
     stamp: Option<(String, kernel::Instant)>,
     may_open: bool,
+    /// Whether this person has to say first why they look.
+    needs_reason: bool,
     /// Whether its bytes are destroyed, or about to be, because the law forbids the copy.
     destroyed: bool,
     /// Why there is no stamp, where there is none.
@@ -116,6 +121,10 @@ pub(super) enum Again {
     Police(PageForm),
     /// That it was done by hand.
     Done(PageForm),
+    /// That the police were told.
+    Report(PageForm),
+    /// Why somebody looks at what is kept from view.
+    Viewing(PageForm),
 }
 
 impl CasePage {
@@ -139,6 +148,7 @@ impl CasePage {
             Act::Remove => "moderation-case-remove",
         });
         let forms = Forms::new(&shell, actor, &view, ground, again);
+        let care = Care::new(cx, actor, &shell, &names, &view, forms.care).await?;
         let awaited = by_hand::awaited(cx, &case, view.restoration.as_ref()).await?;
         let needs_second = ground.is_some_and(|it| it.second_person);
         let failures = view::failures(&reader, case.id).await?;
@@ -175,6 +185,7 @@ impl CasePage {
                     words::who_reads_restricted(&shell, &cx.guideline),
                 )
             }),
+            care,
             never_restored: case.form == Form::Description,
             by_hand: awaited.map(|it| (shell.t(words::awaited(it)), forms.done)),
             shell: shell.titled(Text::same(title.clone())),
@@ -190,6 +201,7 @@ struct Forms {
     restore: Option<PageForm>,
     police: Option<PageForm>,
     done: Option<PageForm>,
+    care: Refilled,
 }
 
 impl Forms {
@@ -203,12 +215,15 @@ impl Forms {
             restore: (may && view.restoration.is_none() && restorable(case)).then(|| form("restoration")),
             police: (may && asked).then(|| form("police")),
             done: may.then(|| form("by-hand")),
+            care: Refilled::default(),
         };
         match again {
             None => {}
             Some(Again::Restore(form)) => forms.restore = Some(form),
             Some(Again::Police(form)) => forms.police = Some(form),
             Some(Again::Done(form)) => forms.done = Some(form),
+            Some(Again::Report(form)) => forms.care.report = Some(form),
+            Some(Again::Viewing(form)) => forms.care.viewing = Some(form),
         }
         forms
     }
@@ -299,6 +314,7 @@ async fn evidence(cx: &Context, shell: &Shell, view: &View) -> Option<Evidence> 
             "moderation-stamp-none"
         }),
         may_open: view.may_open,
+        needs_reason: view.needs_reason,
         destroyed: view.destroyed,
     })
 }

@@ -26,6 +26,8 @@ struct CasesPage {
     latest: Vec<Line>,
     /// That a page was asked for that there is not.
     unknown: bool,
+    /// Whether this person takes care of what visitors report.
+    moderates: bool,
     newer: String,
     older: String,
 }
@@ -77,6 +79,7 @@ pub(super) async fn list(
     let full = latest.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);
     let older = latest.last().filter(|_| full);
     Ok(page(&CasesPage {
+        moderates: actor.may(Permission::Moderate),
         unknown: before.is_none() && !asked.before.is_empty(),
         older: older
             .map(|it| format!("/cases?before={}", it.case.decided_at.as_micros()))

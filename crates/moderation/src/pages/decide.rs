@@ -32,6 +32,8 @@ pub(super) struct DecidePage {
     asked: Option<(String, bool)>,
     consequences: Vec<String>,
     most: usize,
+    /// Where it is transferred to another channel instead.
+    transfer: Option<String>,
     button: &'static str,
     form: Form,
 }
@@ -82,6 +84,8 @@ impl DecidePage {
             asked: ground.asks.as_ref().map(|it| (shell.say(&words::label(&it.label)), !it.may_be_unknown)),
             consequences: consequences(&shell, cx, ground),
             most: LONGEST_REASON,
+            transfer: crate::transfer::is_transferable(cx, &ground.key)
+                .then(|| format!("/items/{}/transfer?ground={}", subject.id, ground.key)),
             button: match (only, preferred) {
                 (true, Act::Hide) => "moderation-do-hide",
                 (true, Act::Remove) => "moderation-do-remove",
@@ -99,7 +103,7 @@ impl DecidePage {
 }
 
 /// What may be done on the ground, the preferred first.
-fn acts(shell: &Shell, ground: &Ground) -> Vec<Choice> {
+pub(super) fn acts(shell: &Shell, ground: &Ground) -> Vec<Choice> {
     let choice = |it: &guideline::Act| {
         let act = words::act_of(*it);
         let hint = match act {
@@ -115,7 +119,7 @@ fn acts(shell: &Shell, ground: &Ground) -> Vec<Choice> {
 }
 
 /// What follows from the decision, in words, before it is taken.
-fn consequences(shell: &Shell, cx: &Context, ground: &Ground) -> Vec<String> {
+pub(super) fn consequences(shell: &Shell, cx: &Context, ground: &Ground) -> Vec<String> {
     let registered: Vec<bool> = ground.acts().iter().map(|it| ground.registered_on(*it)).collect();
     let mut said = vec![
         if ground.second_person {
@@ -202,7 +206,7 @@ fn order(cx: &Context, written: &Written, item: kernel::ItemId) -> Result<OpenCa
 }
 
 /// What no field can mend.
-fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
+pub(super) fn problem(refused: OpenRefused, item: kernel::ItemId) -> Problem {
     let text = refused.text();
     let is_restricted = matches!(refused, OpenRefused::Restricted);
     let (name, href) = match refused {

@@ -24,6 +24,11 @@ pub(super) async fn bundle(
             let refusal = Refusal::new(StatusCode::GONE, Text::key("moderation-evidence-destroyed"));
             return Err(refusal.way_on(way_on.0, way_on.1).into());
         }
+        Opened::Unsaid(case) => {
+            let way_on = (Text::key("moderation-see-case"), format!("/cases/{case}"));
+            let refusal = Refusal::new(StatusCode::FORBIDDEN, Text::key("moderation-evidence-unsaid"));
+            return Err(refusal.way_on(way_on.0, way_on.1).into());
+        }
     };
     Ok(file("application/wacz+zip", &format!("{digest}.wacz"), bytes))
 }

@@ -18,6 +18,7 @@ async fn opened(cx: &Context, actor: &Actor, bundle: &str) -> Result<(Digest, Ve
     match moderation::view::open_bundle(cx, actor, digest).await?.ok_or_else(ApiProblem::not_found)? {
         Opened::Bytes(bytes) => Ok((digest, bytes)),
         Opened::Destroyed(_) => Err(ApiProblem::destroyed()),
+        Opened::Unsaid(_) => Err(ApiProblem::reason_needed()),
     }
 }
 

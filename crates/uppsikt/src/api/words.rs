@@ -93,6 +93,8 @@ words!(
     kernel::item::Kind,
     kernel::item::Visibility,
     moderation::Act,
+    moderation::complaint::ComplaintKind,
+    moderation::complaint::Outcome,
     moderation::Form,
     moderation::PoliceDecision,
     moderation::RestorationStage,

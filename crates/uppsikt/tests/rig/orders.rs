@@ -33,7 +33,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     all.extend(of_accounts(stage));
     all.extend(of_the_house());
     all.extend(of_the_guideline(stage));
-    all.extend(of_items_and_cases());
+    all.extend(of_items_and_cases(stage));
     all.extend(of_the_help(stage));
     all.extend(of_posts(stage));
     all.extend(of_the_register());
@@ -359,7 +359,17 @@ fn of_tending() -> Vec<Written> {
     ]
 }
 
-fn of_items_and_cases() -> Vec<Written> {
+fn of_items_and_cases(stage: &Stage) -> Vec<Written> {
+    let several = json!({
+        "items": [{ "item": stage.question.id.to_string(), "seen": 2 }], "ground": "advertising", "act": "hide",
+        "reason": "Samma reklam på flera ställen.", "stated": null,
+    });
+    let transfer = json!({
+        "seen": 2, "ground": "profanity", "reason": "Hör hemma hos kundtjänst.", "stated": null,
+        "recipient": "kundservice@motala.example.se", "notice": null,
+    });
+    let block = json!({ "reason": "Bryter mot reglerna gång på gång.", "last_day": "2026-12-01" });
+    let report = json!({ "day": "2026-11-23", "number": "5000-K123456-26", "by": "Redaktör Ek" });
     let (answer, moderate, confirm) =
         (Some(Permission::Answer), Some(Permission::Moderate), Some(Permission::Confirm));
     let decision =
@@ -380,6 +390,22 @@ fn of_items_and_cases() -> Vec<Written> {
         ("/api/v1/cases/{case}/attempts", moderate, json!({})),
         ("/api/v1/cases/{case}/restoration", moderate, json!({ "reason": "Det var fel." })),
         ("/api/v1/cases/{case}/police", moderate, police),
+        ("/api/v1/cases", moderate, several),
+        ("/api/v1/cases/{case}/police/report", moderate, report),
+        ("/api/v1/cases/{case}/viewing", moderate, json!({ "why": "Prövar grunden." })),
+        ("/api/v1/cases/{case}/closing", moderate, json!({})),
+        ("/api/v1/cases/{case}/told", moderate, json!({})),
+        ("/api/v1/items/{item}/transfer", moderate, transfer),
+        (
+            "/api/v1/complaints/{complaint}/decision",
+            moderate,
+            json!({ "outcome": "upheld", "why": "Tas bort." }),
+        ),
+        ("/api/v1/complaints/{complaint}/reply", moderate, json!({ "text": "Det är borttaget." })),
+        ("/api/v1/complaints/{complaint}/closing", moderate, json!({})),
+        ("/api/v1/items/{item}/block", moderate, block),
+        ("/api/v1/items/{item}/block/done", moderate, json!({})),
+        ("/api/v1/items/{item}/block/ending", moderate, json!({ "why": "Tiden har gått." })),
         ("/api/v1/cases/{case}/confirmation", confirm, json!({})),
         ("/api/v1/cases/{case}/stopping", confirm, json!({})),
         ("/api/v1/cases/{case}/restoration/confirmation", confirm, json!({})),

@@ -78,7 +78,8 @@ const SWORN: Decided = Decided {
 };
 
 /// What goes by a number, of which the stage has the first.
-const FIRST: [&str; 14] = [
+const FIRST: [&str; 15] = [
+    "{complaint}",
     "{deviation}",
     "{pace}",
     "{change}",
@@ -132,6 +133,7 @@ impl Stage {
         let unit = units[0].id.to_string();
         let (import, shown, file) = import(&rig).await;
         deviation(&rig).await;
+        complaint(&rig).await;
         let (draft, proposed) = versions(&rig).await;
         let facts = disclosure(&rig).await;
         let post = own_post(&rig, &unit).await;
@@ -347,6 +349,20 @@ async fn import(rig: &Rig) -> (ImportId, String, String) {
     let (_, preview) = accounts::preview(cx, &by, id).await.unwrap().unwrap();
     assert_eq!(preview.fit(), 1, "{:?}", preview.rows);
     (id, preview.digest.to_string(), file)
+}
+
+/// A visitor reports something on the account.
+async fn complaint(rig: &Rig) {
+    let report = moderation::complaint::Report {
+        kind: "report".to_owned(),
+        link: "https://webben.example.se/2026/nyhet#comment-1".to_owned(),
+        words: "Pekar ut min granne.".to_owned(),
+        answer_to: String::new(),
+    };
+    let cx = &rig.house.cx;
+    let account = accounts::every_account(&cx.store.reader()).await.unwrap();
+    let account = account.iter().find(|it| it.key.as_str() == ACCOUNT).unwrap();
+    moderation::complaint::receive(cx, account.id, &report).await.unwrap();
 }
 
 /// Something that departs from the guideline on the stage's account, for the editor to put right.

@@ -247,3 +247,116 @@ async fn the_editor_reads_it_anew(town: &mut Town, text: String) {
     town.look(Who::Editor, &there).await.must_say("En tidigare lydelse");
     assert_eq!(town.case, None, "det blev ett beslut");
 }
+
+/// The editor downloads the evidence of every decision; no two are the same file.
+#[then(expr = "finns det {int} beslut med var sitt bevis som håller")]
+async fn each_has_its_own_evidence(town: &mut Town, n: usize) {
+    let list = town.look(Who::Editor, "/cases").await;
+    let cases = list.links(|href, _| {
+        href.strip_prefix("/cases/").is_some_and(|it| !it.is_empty() && !it.contains('/') && it != "new")
+    });
+    let mut digests = std::collections::BTreeSet::new();
+    for case in &cases {
+        let digest = bundle::digest(&town.look(Who::Editor, case).await);
+        let bytes = bundle::download(town.here().visit(Who::Editor.login()).await, &digest).await;
+        bundle::must_hold(&bytes.expect("redaktören får öppna beviset"), &digest);
+        digests.insert(digest);
+    }
+    assert_eq!((cases.len(), digests.len()), (n, n), "så många beslut, så många bevis:\n{}", list.text());
+}
+
+#[when("redaktören försöker avsluta ärendet")]
+async fn the_editor_tries_to_close_it(town: &mut Town) {
+    let case = town.case();
+    let page = town.look(Who::Editor, &case).await;
+    town.send(Who::Editor, &page.form(&format!("{case}/closing"))).await;
+}
+
+#[then(expr = "går ärendet inte att avsluta, för {string}")]
+async fn it_cannot_be_closed(town: &mut Town, why: String) {
+    town.seen().must_say("Ärendet kan inte avslutas än.");
+    town.seen().must_say(&why);
+    let case = town.look(Who::Editor, &town.case()).await;
+    case.must_not_say("Ärendet är avslutat");
+}
+
+#[then("är ärendet avslutat")]
+async fn it_is_closed(town: &mut Town) {
+    town.look(Who::Editor, &town.case()).await.must_say("Ärendet är avslutat");
+}
+
+/// Whoever may open the evidence is not sent a byte of it before they have said why.
+#[then(expr = "är bilderna dolda för {who} tills det står varför")]
+async fn the_pictures_are_hidden(town: &mut Town, who: Who) {
+    let case = town.look(who, &town.case()).await;
+    case.must_say("Bilderna är dolda. Säg varför du behöver se dem");
+    assert_eq!(bundle::address(&case), None, "beviset går att öppna utan skäl");
+    assert!(!case.has_picture_at("/items/"), "bilden visas utan skäl");
+    let digest = bundle::digest(&case);
+    let answer = town.here().visit(who.login()).await.get(&format!("/evidence/{digest}")).await;
+    assert_eq!(answer.status, 403, "beviset öppnas utan skäl");
+}
+
+#[when(expr = "{who} säger att bilderna behövs för att {string}")]
+async fn somebody_says_why(town: &mut Town, who: Who, why: String) {
+    let case = town.case();
+    let page = town.look(who, &case).await;
+    let form = page.form(&format!("{case}/viewing")).write("Varför du behöver se", &why);
+    town.send(who, &form).await;
+}
+
+#[then(expr = "öppnas beviset för {who}, och skälet {string} står kvar")]
+async fn it_opens_and_the_reason_stays(town: &mut Town, who: Who, why: String) {
+    let case = town.look(who, &town.case()).await;
+    case.must_say(&why);
+    case.must_say(who.name());
+    let digest = bundle::digest(&case);
+    let bytes = bundle::download(town.here().visit(who.login()).await, &digest).await;
+    bundle::must_hold(&bytes.expect("den som har sagt varför får öppna beviset"), &digest);
+}
+
+/// Somebody who is not signed in reports the comment by its address on the platform.
+#[when(expr = "en besökare anmäler kommentaren på kontot {string} för att {string}")]
+async fn a_visitor_reports_it(town: &mut Town, key: String, words: String) {
+    let item = town.path().await;
+    let link = town.look(Who::Editor, &item).await.links(|href, _| href.contains("#comment-"));
+    let link = link.into_iter().next().expect("inlägget har en adress på plattformen");
+    let words = Report { kind: "Något på kontot är kränkande", link, words, mail: "" };
+    report(town, &key, &words).await;
+}
+
+#[when(expr = "den som skrev klagar på kontot {string} från {string} för att {string}")]
+async fn the_author_complains(town: &mut Town, key: String, mail: String, words: String) {
+    let link = format!("{}/?p=1#comment-1", town.here().site.url());
+    let words = Report { kind: "Något av mitt har dolts eller tagits bort", link, words, mail: &mail };
+    report(town, &key, &words).await;
+}
+
+/// What somebody writes into the public form.
+struct Report<'a> {
+    kind: &'a str,
+    link: String,
+    words: String,
+    mail: &'a str,
+}
+
+async fn report(town: &mut Town, key: &str, it: &Report<'_>) {
+    let web = town.here().anybody();
+    let at = format!("/konton/om/{key}/anmalan");
+    let page = Page::new(&at, &web.get(&at).await);
+    let form =
+        page.form(&at).choose(it.kind).write("Länk till inlägget", &it.link).write("Vad är fel?", &it.words);
+    let form = form.write("E-postadress för svar", it.mail);
+    let page = crate::page::send(&web, &form).await;
+    page.must_say("Tack! Din anmälan har nummer");
+    town.here().work().await;
+}
+
+/// Whoever may open the evidence finds in it the picture that was added, byte for byte.
+#[then(expr = "{who} hittar bilden i beviset")]
+async fn the_picture_is_in_the_evidence(town: &mut Town, who: Who) {
+    let digest = bundle::digest(&town.look(who, &town.case()).await);
+    let bytes = bundle::download(town.here().visit(who.login()).await, &digest).await;
+    let bytes = bytes.expect("beviset får öppnas");
+    assert!(testkit::holds(&bytes, "GIF89a bild"), "bilden finns inte i beviset");
+}

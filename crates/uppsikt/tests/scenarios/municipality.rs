@@ -210,6 +210,11 @@ impl Municipality {
         go(&Web::new(&self.url, None), path).await
     }
 
+    /// The browser of somebody who is not signed in.
+    pub(crate) fn anybody(&self) -> Web {
+        Web::new(&self.url, None)
+    }
+
     /// The folder where everything is kept.
     pub(crate) fn storage(&self) -> &Path {
         self.folder.path()

@@ -47,6 +47,12 @@ impl Page {
         Form::every(&self.html)
     }
 
+    /// Whether it shows a picture from there.
+    pub(crate) fn has_picture_at(&self, path: &str) -> bool {
+        let tags = html::tags(&self.html);
+        tags.iter().any(|it| it.name == "img" && it.get("src").is_some_and(|it| it.starts_with(path)))
+    }
+
     /// What its links say.
     pub(crate) fn link_words(&self) -> Vec<String> {
         html::inside(&self.html, "a", |_| true).into_iter().map(html::text).collect()

@@ -213,6 +213,11 @@ fn there_is_no_link(town: &mut Town, words: String) {
     assert!(page.links(|_, it| it.contains(&words)).is_empty(), "{} har \"{words}\"", page.path);
 }
 
+#[then(expr = "finns det en länk {string}")]
+fn there_is_a_link(town: &mut Town, words: String) {
+    link(town.seen(), &words);
+}
+
 #[then(expr = "ser {who} {string} på {string}")]
 async fn somebody_sees(town: &mut Town, who: Who, words: String, way: String) {
     go(town, who, &way).await.must_say(&words);

@@ -8,7 +8,11 @@ use crate::rig::sources;
 const HOME: &str = "/api/v1";
 
 /// What only a person can do on a page, and why no program can.
-const ALONE: [(&str, &str); 5] = [
+const ALONE: [(&str, &str); 6] = [
+    (
+        "/konton/om/{key}/anmalan",
+        "whoever reports something has no token, and a program of the authority knows the item itself",
+    ),
     ("/sign-in", "a program shows its token with every request instead"),
     ("/sign-out", "a program has no session; its token is ended at /me/tokens/{token}/ending"),
     (
@@ -20,7 +24,8 @@ const ALONE: [(&str, &str); 5] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 7] = [
+const RENAMED: [(&str, &str, &str); 8] = [
+    ("/cases/new", "/cases", "the page with the form is another than the list"),
     (
         "/items/{item}/moderation",
         "/items/{item}/cases",
@@ -39,7 +44,8 @@ const RENAMED: [(&str, &str, &str); 7] = [
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 41] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 42] = [
+    ("/cases/{case}/police/papers", "/cases/{case}"),
     ("/overlaps", "/accounts/{key}/plan"),
     ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
     ("/cases.csv", "/cases"),

@@ -5,7 +5,7 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use guideline::{Extent, ListField};
+use guideline::{Extent, ListField, Strength};
 use kernel::Digest;
 use kernel::calendar::Label;
 use people::Context;
@@ -187,6 +187,8 @@ struct OnePage {
     fields: Fields,
     watching: String,
     told: Vec<String>,
+    /// Whether visitors are asked to report what offends (STO-PER-23).
+    invites: bool,
 }
 
 /// One account, with what holds on it.
@@ -210,6 +212,7 @@ pub(super) async fn one(
         fields: Fields::of(&cx),
         watching: watching.get(shell.lang()).to_owned(),
         told,
+        invites: cx.guideline.moderation.visitors_report != Strength::May,
         shell,
     }))
 }

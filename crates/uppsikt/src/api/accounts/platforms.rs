@@ -24,6 +24,8 @@ pub(in crate::api) struct PlatformView {
     listed_by: String,
     listed_at: String,
     guideline: String,
+    /// Whether the organisation cannot take away what others write there.
+    no_influence: bool,
 }
 
 fn view(cx: &Context, it: &ListedPlatform) -> PlatformView {
@@ -32,6 +34,7 @@ fn view(cx: &Context, it: &ListedPlatform) -> PlatformView {
         name: it.name.clone(),
         kind: it.kind.word(),
         media: it.media.iter().map(|it| it.word()).collect(),
+        no_influence: !it.influence,
         fetched: cx.connect.knows(it.key.as_str()),
         listed_by: it.listed_by.to_string(),
         listed_at: it.listed_at.to_string(),
@@ -59,6 +62,8 @@ pub(in crate::api) struct ListingPlatform {
     kind: String,
     /// What it carries: `text`, `image`, `sound`, `film`.
     media: Vec<String>,
+    /// Whether the organisation cannot take away what others write there; left out, it can.
+    no_influence: Option<bool>,
 }
 
 /// Puts a platform on the list, or says anew what it carries; sent twice, it is said once
@@ -69,7 +74,8 @@ pub(in crate::api) async fn put_on_platform_list(
     Bearer(actor): Bearer,
     Sent(it): Sent<ListingPlatform>,
 ) -> Result<StatusCode, ApiProblem> {
-    let order = ListPlatform { key: it.key, name: it.name, kind: it.kind, media: it.media };
+    let no_influence = it.no_influence.unwrap_or(false);
+    let order = ListPlatform { key: it.key, name: it.name, kind: it.kind, media: it.media, no_influence };
     list_platform(&cx, &actor, &order).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::openapi::Object;
 use utoipa::{IntoParams, ToSchema};
 
+use super::care::FilingView;
 use super::parsed;
 use crate::api::tries::FailedTry;
 use crate::api::{ApiProblem, Asked, Bearer, words};
@@ -130,6 +131,14 @@ pub(in crate::api) struct WholeCase {
     stamped_at: Option<String>,
     /// What was decided about the police, once it is.
     police: Option<PoliceView>,
+    /// The report to the police, once it is noted as made.
+    police_report: Option<FilingView>,
+    /// When its item is to be gone, where what it says may lie open only so long.
+    gone_by: Option<String>,
+    /// Whether the evidence opens only once the token's person has said why (`/cases/{case}/viewing`).
+    needs_reason: bool,
+    /// When somebody closed it.
+    closed_at: Option<String>,
     /// Its undoing, once somebody asked for it.
     restoration: Option<RestorationView>,
     /// Whether the token may open the evidence.
@@ -157,6 +166,10 @@ pub(in crate::api) async fn show_case(
         standing: moderation::view::standing(&view),
         stamped_at,
         police: view.police.map(police),
+        police_report: view.filing.map(FilingView::from),
+        gone_by: view.clock.map(|it| it.due.to_string()),
+        needs_reason: view.needs_reason,
+        closed_at: view.closing.map(|it| it.1.to_string()),
         restoration: view.restoration.map(restoration),
         may_open: view.may_open,
         case: shown(view.case, view.withheld),

@@ -1,6 +1,9 @@
 //! Decisions to hide, remove and restore, and what belongs to them.
 
+pub(super) mod block;
+pub(super) mod care;
 pub(super) mod cases;
+pub(super) mod complaints;
 pub(super) mod decisions;
 pub(super) mod lists;
 pub(super) mod opening;

@@ -82,6 +82,11 @@ impl ApiProblem {
         Self::new(StatusCode::GONE, "destroyed", Text::key("moderation-evidence-destroyed"))
     }
 
+    /// Evidence that opens once its reader has said why.
+    pub(super) fn reason_needed() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "reason-needed", Text::key("moderation-evidence-unsaid"))
+    }
+
     pub(super) fn token_needed() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "token-needed", Text::key("uppsikt-api-token"))
     }

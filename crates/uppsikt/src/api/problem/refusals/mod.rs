@@ -3,6 +3,7 @@
 
 mod house;
 mod items;
+mod moderating;
 mod posts;
 mod tending;
 
@@ -30,8 +31,15 @@ use guidance::consultation::Refused as Consultation;
 use guidance::guide::Refused as Guide;
 use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
+use moderation::batch::Refused as Batch;
+use moderation::block::Refused as Block;
 use moderation::by_hand::Refused as Done;
-use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use moderation::complaint::Refused as Complaining;
+use moderation::transfer::{Refused as Transfer, ToldRefused};
+use moderation::{
+    AgainRefused as CaseAgain, CloseRefused, ConfirmRefused, OpenRefused, PoliceRefused, ReportRefused,
+    RestoreRefused, ViewingRefused,
+};
 use people::{AccessRefused, CareRefused, Refused as People};
 use publishing::Refused as Post;
 use publishing::consents::ConsentRefused;
@@ -47,6 +55,7 @@ use items::{
     answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
     open, pace, police, query, record, restore, retention, round, route, snapshot, tried, validity,
 };
+use moderating::{batch, block, close, complaint, report as police_report, told, transfer, viewing};
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
 
@@ -114,6 +123,14 @@ refusals!(
     Validity => validity,
     Snapshot => snapshot,
     CaseAgain => case_again,
+    Batch => batch,
+    CloseRefused => close,
+    ReportRefused => police_report,
+    ViewingRefused => viewing,
+    Block => block,
+    Complaining => complaint,
+    Transfer => transfer,
+    ToldRefused => told,
     HandleRefused => handle,
     RoundRefused => round,
     TryRefused => tried,
