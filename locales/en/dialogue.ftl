@@ -503,3 +503,4 @@ dialogue-validity-done = It is saved.
 dialogue-validity-refused-not-ours = Only what the account itself has published has a last day.
 dialogue-validity-refused-day = Choose a day from today on.
 dialogue-validity-refused-note = Give a day, or write what you saw when you looked the post over.
+dialogue-report-incident = Report as an incident

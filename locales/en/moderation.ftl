@@ -379,3 +379,5 @@ moderation-duty-records-text = You are responsible for the account and its recor
     [one] One record is
    *[other] { $n } records are
  } not assessed yet.
+moderation-ask-incident = Personal data stood on the account.
+moderation-ask-incident-way = Is a breach of personal data to be assessed?

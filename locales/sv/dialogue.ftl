@@ -503,3 +503,4 @@ dialogue-validity-done = Det är sparat.
 dialogue-validity-refused-not-ours = Bara det som kontot självt har publicerat har en sista dag.
 dialogue-validity-refused-day = Välj en dag från och med i dag.
 dialogue-validity-refused-note = Ange en dag, eller skriv vad du såg när du såg över inlägget.
+dialogue-report-incident = Anmäl som incident

@@ -379,3 +379,5 @@ moderation-duty-records-text = Du ansvarar för kontot och dess handlingar. { $n
     [one] En handling är
    *[other] { $n } handlingar är
  } inte bedömda än.
+moderation-ask-incident = Personuppgifter har stått på kontot.
+moderation-ask-incident-way = Ska en personuppgiftsincident bedömas?

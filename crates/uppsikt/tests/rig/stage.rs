@@ -9,7 +9,9 @@ use guidance::consultation::{SendOut, send_out};
 use guidance::version::{ProposeVersion, WriteSetting, begin_version, propose_version, write_setting};
 use guideline::SettingChange;
 use kernel::calendar::date_of;
-use kernel::{ApplicationId, CaseId, ClosingId, ConsentId, ImportId, PersonId, PostId, Scope};
+use kernel::{
+    ApplicationId, CaseId, ClosingId, ConsentId, CrisisId, ImportId, IncidentId, PersonId, PostId, Scope,
+};
 use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
 use testkit::Engine;
@@ -56,6 +58,10 @@ pub(crate) struct Stage {
     pub(crate) facts: String,
     /// A draft that the editor wrote, and the consent that it names.
     pub(crate) post: (PostId, ConsentId),
+    /// A draft of the editor.
+    pub(crate) incident: IncidentId,
+    /// Begun by the coordinator; nobody has decided about an account.
+    pub(crate) crisis: CrisisId,
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -132,6 +138,7 @@ impl Stage {
         let (draft, proposed) = versions(&rig).await;
         let facts = disclosure(&rig).await;
         let post = own_post(&rig, &unit).await;
+        let (incident, crisis) = oversight(&rig).await;
         Self {
             rig,
             question,
@@ -149,6 +156,8 @@ impl Stage {
             proposed,
             facts,
             post,
+            incident,
+            crisis,
         }
     }
 
@@ -183,6 +192,8 @@ impl Stage {
             ("{import}", self.import.to_string()),
             ("{post}", self.post.0.to_string()),
             ("{consent}", self.post.1.to_string()),
+            ("{incident}", self.incident.to_string()),
+            ("{crisis}", self.crisis.to_string()),
             ("{step}", "terms".to_owned()),
             ("{role}", "manager".to_owned()),
             ("{duty}", "step-training".to_owned()),
@@ -381,6 +392,27 @@ async fn own_post(rig: &Rig, unit: &str) -> (PostId, ConsentId) {
     said.personal.consents = vec![consent];
     let order = WritePost { accounts: vec![text(ACCOUNT)], content: said, judged: false };
     (write_post(cx, &editor, order).await.unwrap(), consent)
+}
+
+/// An incident that the editor has begun to write down, and a crisis that the coordinator leads.
+async fn oversight(rig: &Rig) -> (IncidentId, CrisisId) {
+    use ::oversight::crisis::{BeginCrisis, begin_crisis};
+    use ::oversight::incidents::{ReportIncident, report_incident};
+
+    let cx = &rig.house.cx;
+    let editor = people::actor(cx, rig.cast.with("editor").person).await.unwrap().unwrap();
+    let coordinator = people::actor(cx, rig.cast.with("coordinator").person).await.unwrap().unwrap();
+    let order = ReportIncident {
+        kind: "leak".to_owned(),
+        extent: "harm".to_owned(),
+        account: ACCOUNT.to_owned(),
+        what: "En lista låg öppen".to_owned(),
+        draft: true,
+        ..ReportIncident::default()
+    };
+    let incident = report_incident(cx, &editor, order).await.unwrap();
+    let order = BeginCrisis { name: "Snöoväder".to_owned(), themes: "plogning".to_owned(), choices: Vec::new() };
+    (incident, begin_crisis(cx, &coordinator, order).await.unwrap())
 }
 
 /// A row of the retention schedule, a hold, and a disposal whose list is empty: nothing is old enough.

@@ -20,7 +20,7 @@ const ALONE: [(&str, &str); 5] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 7] = [
+const RENAMED: [(&str, &str, &str); 8] = [
     (
         "/items/{item}/moderation",
         "/items/{item}/cases",
@@ -32,6 +32,7 @@ const RENAMED: [(&str, &str, &str); 7] = [
         "a role for one account is a role: the order names accounts",
     ),
     ("/consents/new", "/consents", "the page with the form is another than the list"),
+    ("/incidents/new", "/incidents", "the page with the form is another than the list"),
     ("/posts/new", "/posts", "the page with the form is another than the list"),
     ("/holds/new", "/holds", "the page with the form is another than the list"),
     ("/disclosures/new", "/disclosures", "the page with the form is another than the list"),
@@ -39,7 +40,7 @@ const RENAMED: [(&str, &str, &str); 7] = [
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 41] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 42] = [
     ("/overlaps", "/accounts/{key}/plan"),
     ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
     ("/cases.csv", "/cases"),
@@ -71,6 +72,7 @@ const SHOWN_ELSEWHERE: [(&str, &str); 41] = [
     ("/guideline/{area}", "/guideline/requirements"),
     ("/holds/{hold}", "/holds"),
     ("/inbox/search", "/items"),
+    ("/incidents/{incident}/notification.txt", "/incidents/{incident}"),
     ("/items/{item}/drafts/{draft}", "/items/{item}/drafts"),
     ("/marks.csv", "/marks"),
     ("/konton", "/listing"),

@@ -3,6 +3,7 @@
 
 mod house;
 mod items;
+mod oversight;
 mod posts;
 mod tending;
 
@@ -29,6 +30,8 @@ use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
 use moderation::by_hand::Refused as Done;
 use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
+use ::oversight::crisis::Refused as Crisis;
+use ::oversight::incidents::Refused as Incident;
 use people::{AccessRefused, CareRefused, Refused as People};
 use publishing::Refused as Post;
 use publishing::consents::ConsentRefused;
@@ -44,6 +47,7 @@ use items::{
     answer, answer_again, assess, by_hand, case_again, confirm, disclosure, done, hand, handle, help, mark,
     open, pace, police, record, restore, retention, round, tried, validity,
 };
+use oversight::{crisis, incident};
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
 
@@ -119,6 +123,8 @@ refusals!(
     Hand => hand,
     Retention => retention,
     Disclosure => disclosure,
+    Incident => incident,
+    Crisis => crisis,
 );
 
 #[cfg(test)]
