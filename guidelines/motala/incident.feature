@@ -18,7 +18,7 @@ Egenskap: Anmäla en incident
     Och trycker på "Spara"
     Så står det "Information har läckt"
     Och står det "Anmäld"
-    Och står det "08.15"
+    Och står det "08:15"
     Och ser säkerhetssamordnaren "Information har läckt" på "/incidents"
     Och ser kommunikatören inte "Information har läckt" på "/incidents"
 
@@ -46,9 +46,10 @@ Egenskap: Anmäla en incident
 
   @MOT-SAK-06
   Scenario: En incident anmäls från inlägget, med underlaget
-    Givet att en besökare skriver "Här är grannens personnummer 121212-1212"
+    Givet att kontot har publicerat "Badhuset öppnar igen på lördag"
+    Och att en besökare skriver "Här är grannens personnummer 121212-1212"
     När redaktören går till "/inbox"
-    Och följer "Här är grannens"
+    Och följer "Besökare"
     Och följer "Anmäl som incident"
     Och väljer "Något har publicerats otillåtet" för "Slag av incident"
     Och väljer "Skada" för "Blev det skada?"

@@ -1,13 +1,12 @@
 //! What a person has to do about incidents and in a crisis, for the first page of the house.
 
-use accounts::Account;
 use kernel::{Actor, Outcome};
 use moderation::duties::Duty;
 use people::Context;
 use webkit::Text;
 
 use crate::crisis::{self, Gap};
-use crate::incidents::{self, Act, Breach, Course, Incident, Stage, Standing};
+use crate::incidents::{self, Act, Breach, Open, Stage};
 
 /// Everything this person has to do, the most urgent first.
 ///
@@ -16,9 +15,8 @@ use crate::incidents::{self, Act, Breach, Course, Incident, Stage, Standing};
 /// [`kernel::Failed`] when the database does not answer.
 pub async fn duties(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
     let mut all: Vec<Duty> = Vec::new();
-    for (it, account, standing) in incidents::open(cx, actor).await? {
-        let steps = incidents::steps(cx, it.id).await?;
-        all.extend(of_incident(cx, &it, account.as_ref(), standing, &Course::of(&steps)));
+    for open in incidents::open(cx, actor).await? {
+        all.extend(of_incident(cx, &open));
     }
     all.sort_by_key(|it| (it.due.is_none(), it.due));
     let mut first = of_crisis(cx, actor).await?;
@@ -62,17 +60,13 @@ async fn of_crisis(cx: &Context, actor: &Actor) -> Outcome<Vec<Duty>> {
 }
 
 /// What the incident asks of somebody with this standing.
-fn of_incident(
-    cx: &Context,
-    it: &Incident,
-    account: Option<&Account>,
-    who: Standing,
-    course: &Course,
-) -> Vec<Duty> {
+fn of_incident(cx: &Context, open: &Open) -> Vec<Duty> {
+    let (it, course, who) = (&open.incident, &open.course, open.standing);
     let kind = incidents::kind_label(&cx.guideline, &it.kind);
     let kind = Text::both(kind.sv, kind.en);
     let limit = incidents::law_limit(&cx.guideline, it).filter(|_| !course.is_settled());
-    let place = account.map_or_else(|| Text::key("oversight-no-account"), |it| Text::same(it.name.as_str()));
+    let place = open.account.as_ref();
+    let place = place.map_or_else(|| Text::key("oversight-no-account"), |it| Text::same(it.name.as_str()));
     let duty = |key: &'static str, due| Duty {
         title: Text::key(key).with("kind", kind.clone()),
         text: Text::key("oversight-duty-text").with("account", place.clone()),

@@ -13,7 +13,9 @@ mod tell;
 mod view;
 
 pub use ask::{AnswerQuestion, CaseQuestion, answer_question, question, unasked};
-pub use model::{Act, Breach, Course, Description, Extent, Incident, Stage, Standing, Step, Stop};
+pub use model::{
+    Act, Breach, Course, Description, Evidence, Extent, Incident, Stage, Standing, Step, Stop,
+};
 pub use notification::notification;
 pub use refused::Refused;
 pub use report::{ReportIncident, complete_incident, report_incident};
@@ -24,4 +26,4 @@ pub use view::{Counted, IncidentView, counted, incident, incidents, reportable, 
 pub(crate) use propose::look;
 pub(crate) use rules::{asks_for_police, kind};
 pub(crate) use tell::tell;
-pub(crate) use view::{open, steps};
+pub(crate) use view::{Open, open};

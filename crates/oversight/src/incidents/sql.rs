@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use kernel::{AccountId, CaseId, Failed, IncidentId, Instant, Outcome, PersonId};
 use store::{Reader, Row, Tx, params};
 
@@ -142,6 +144,20 @@ const STEPS: &str =
 /// What was done, the oldest first.
 pub(super) async fn steps(reader: &Reader, id: IncidentId) -> Outcome<Vec<Step>> {
     reader.rows(STEPS, params![id]).await?.iter().map(step).collect()
+}
+
+/// What was done with each of those that wait for somebody, the oldest first.
+pub(super) async fn steps_of_open(reader: &Reader) -> Outcome<BTreeMap<IncidentId, Vec<Step>>> {
+    let sql = "select s.incident_id, s.n, s.act, s.by_person, s.at, s.text, s.reference
+         from incident_step s
+         join incident i on i.id = s.incident_id
+         where i.stage in ($1, $2)
+         order by s.incident_id, s.n";
+    let mut sorted: BTreeMap<IncidentId, Vec<Step>> = BTreeMap::new();
+    for row in &reader.rows(sql, params![Stage::Draft.word(), Stage::Reported.word()]).await? {
+        sorted.entry(row.get("incident_id")?).or_default().push(step(row)?);
+    }
+    Ok(sorted)
 }
 
 pub(super) async fn steps_in_tx(tx: &mut Tx, id: IncidentId) -> Outcome<Vec<Step>> {

@@ -167,17 +167,25 @@ async fn sorted(
     Ok(known.collect())
 }
 
-/// The incidents that are not over, with what the person has to do with each.
-pub(crate) async fn open(
-    cx: &Context,
-    actor: &Actor,
-) -> Outcome<Vec<(Incident, Option<Account>, Standing)>> {
-    sorted(cx, actor, sql::open(&cx.store.reader()).await?).await
+/// An incident that is not over.
+pub(crate) struct Open {
+    pub(crate) incident: Incident,
+    pub(crate) account: Option<Account>,
+    pub(crate) course: Course,
+    /// What the person has to do with it.
+    pub(crate) standing: Standing,
 }
 
-/// What was done with an incident, the oldest first.
-pub(crate) async fn steps(cx: &Context, id: IncidentId) -> Outcome<Vec<Step>> {
-    sql::steps(&cx.store.reader(), id).await
+/// The incidents that are not over, with what the person has to do with each.
+pub(crate) async fn open(cx: &Context, actor: &Actor) -> Outcome<Vec<Open>> {
+    let reader = cx.store.reader();
+    let mut steps = sql::steps_of_open(&reader).await?;
+    let known = sorted(cx, actor, sql::open(&reader).await?).await?;
+    let open = |(incident, account, standing): (Incident, Option<Account>, Standing)| {
+        let course = Course::of(&steps.remove(&incident.id).unwrap_or_default());
+        Open { incident, account, course, standing }
+    };
+    Ok(known.into_iter().map(open).collect())
 }
 
 /// One incident with everything that is known of it.
@@ -223,7 +231,7 @@ pub async fn reportable(cx: &Context, actor: &Actor) -> Outcome<Vec<Account>> {
 ///
 /// [`kernel::Failed`] when the database does not answer.
 pub async fn waiting_count(cx: &Context, actor: &Actor) -> Outcome<i64> {
-    let open = open(cx, actor).await?;
+    let open = sorted(cx, actor, sql::open(&cx.store.reader()).await?).await?;
     let waits = |it: &&(Incident, Option<Account>, Standing)| it.2.receives || it.2.manages;
     Ok(i64::try_from(open.iter().filter(waits).count()).unwrap_or(i64::MAX))
 }
