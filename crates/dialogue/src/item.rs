@@ -212,10 +212,7 @@ pub async fn reworded_posts(reader: &store::Reader) -> Outcome<Vec<Item>> {
 /// # Errors
 ///
 /// [`kernel::Failed`] when the database does not answer.
-pub async fn active_since(
-    reader: &store::Reader,
-    since: kernel::Instant,
-) -> Outcome<Vec<kernel::AccountId>> {
+pub async fn active_since(reader: &store::Reader, since: kernel::Instant) -> Outcome<Vec<kernel::AccountId>> {
     sql::active_since(reader, since).await
 }
 
@@ -225,10 +222,7 @@ pub async fn active_since(
 /// # Errors
 ///
 /// [`kernel::Failed`] when the database does not answer.
-pub async fn written_since(
-    reader: &store::Reader,
-    since: kernel::Instant,
-) -> Outcome<Vec<(ItemId, String)>> {
+pub async fn written_since(reader: &store::Reader, since: kernel::Instant) -> Outcome<Vec<(ItemId, String)>> {
     sql::written_since(reader, since).await
 }
 

@@ -31,8 +31,14 @@ pub fn routes() -> Router<Context> {
         .route("/crises/{crisis}", get(crises::show))
         .route("/crises/{crisis}/ending", get(crises::back).post(crises::end))
         .route("/crises/{crisis}/accounts/{key}", get(crisis_account::show).post(crisis_account::choose))
-        .route("/crises/{crisis}/accounts/{key}/notice", get(crisis_account::notice).post(crisis_account::confirm))
-        .route("/crises/{crisis}/accounts/{key}/roster", get(crisis_account::roster).post(crisis_account::staff))
+        .route(
+            "/crises/{crisis}/accounts/{key}/notice",
+            get(crisis_account::notice).post(crisis_account::confirm),
+        )
+        .route(
+            "/crises/{crisis}/accounts/{key}/roster",
+            get(crisis_account::roster).post(crisis_account::staff),
+        )
         .route("/cases/{case}/incident", get(asked::show).post(asked::answer))
 }
 

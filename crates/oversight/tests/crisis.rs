@@ -32,7 +32,8 @@ fn choice(used: &str, reason: &str) -> ChooseAccount {
 
 impl Scene {
     async fn begin(&self, choices: Vec<ChooseAccount>) -> Result<CrisisId, Refused> {
-        let order = BeginCrisis { name: "Vattenläckan".to_owned(), themes: "vatten, skola".to_owned(), choices };
+        let order =
+            BeginCrisis { name: "Vattenläckan".to_owned(), themes: "vatten, skola".to_owned(), choices };
         begin_crisis(&self.world.cx, &self.leader, order).await
     }
 

@@ -115,10 +115,7 @@ async fn an_incident_with_personal_data_is_closed_once_the_authority_was_notifie
         let text = notification(&scene.world.cx, &seen);
         assert!(text.contains("IMY-2026-4711") && text.contains("ännu inte känt"), "{text}");
         let logged = scene.world.logged(&format!("incident:{id}")).await;
-        assert_eq!(
-            logged,
-            ["incident-reported", "incident-judged", "incident-notified", "incident-closed"]
-        );
+        assert_eq!(logged, ["incident-reported", "incident-judged", "incident-notified", "incident-closed"]);
     }
 }
 

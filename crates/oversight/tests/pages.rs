@@ -20,8 +20,7 @@ async fn an_incident_is_reported_received_and_notified_on_its_pages() {
         let half = [("kind", "leak"), ("extent", "harm"), ("what", "En lista låg öppen")];
         let refused = editor.fill_in(&new, "/incidents/new", &half).await;
         refused.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Svara på om incidenten rör personuppgifter."]);
-        let whole =
-            [("kind", "leak"), ("extent", "harm"), ("what", "En lista låg öppen"), ("breach", "yes")];
+        let whole = [("kind", "leak"), ("extent", "harm"), ("what", "En lista låg öppen"), ("breach", "yes")];
         let here = editor.fill_in(&new, "/incidents/new", &whole).await.leads_to().to_owned();
         editor.get(&here).await.says(&["Åtgärdskort", "Fråga samordnaren", "Anmäld"]);
         editor.in_english().get(&here).await.says(&["Action card", "What was done", "Reported"]);

@@ -32,7 +32,8 @@ fn what_an_older_guideline_does_not_say_is_given_meanwhile_and_not_stated() {
         let then = Guideline::parse(name, &older(text), builtin::BASE).unwrap_or_else(|it| panic!("{it}"));
         let keys = |it: &Guideline| it.values().iter().map(|it| it.key.clone()).collect::<BTreeSet<_>>();
         assert_eq!(keys(&now), keys(&then), "{name}");
-        let given = ["answer.holding.", "publishing.post.", "disclosure.", "incident.handling.", "crisis.mode."];
+        let given =
+            ["answer.holding.", "publishing.post.", "disclosure.", "incident.handling.", "crisis.mode."];
         for it in then.values().iter().filter(|it| given.iter().any(|given| it.key.starts_with(given))) {
             assert!(!it.stated && it.why.is_some(), "{name}: {}", it.key);
         }

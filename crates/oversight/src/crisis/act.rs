@@ -180,7 +180,8 @@ pub async fn confirm_notice(
     if choice.used {
         return Err(Refused::IsUsed);
     }
-    let stands = |it: &Notice| it.account == account.id && it.at >= choice.at && it.text == text && it.by == by;
+    let stands =
+        |it: &Notice| it.account == account.id && it.at >= choice.at && it.text == text && it.by == by;
     if before.iter().any(stands) {
         return Ok(());
     }

@@ -114,7 +114,13 @@ pub struct Line {
 impl Line {
     /// What is known of this account; each list has the oldest first.
     #[must_use]
-    pub fn of(account: AccountId, choices: &[Choice], notices: &[Notice], slots: &[Slot], now: Instant) -> Self {
+    pub fn of(
+        account: AccountId,
+        choices: &[Choice],
+        notices: &[Notice],
+        slots: &[Slot],
+        now: Instant,
+    ) -> Self {
         let choice = choices.iter().rev().find(|it| it.account == account).cloned();
         let since = choice.as_ref().map(|it| it.at);
         let stands = |it: &&Notice| it.account == account && since.is_some_and(|since| it.at >= since);
@@ -205,13 +211,8 @@ mod tests {
             by: person(),
             at: at(200),
         };
-        let slot = Slot {
-            account: account(1),
-            person: person(),
-            deputy: person(),
-            from: at(100),
-            until: at(400),
-        };
+        let slot =
+            Slot { account: account(1), person: person(), deputy: person(), from: at(100), until: at(400) };
         let gap = |choices: &[Choice], notices: &[Notice], slots: &[Slot], now| {
             Line::of(account(1), choices, notices, slots, at(now)).gap(3_600, at(now))
         };
@@ -226,7 +227,11 @@ mod tests {
         assert_eq!(gap(&[choice(1, 1, true, 0)], &[], &[], 50), Some(Gap::Unstaffed));
         let staffed = std::slice::from_ref(&slot);
         assert_eq!(gap(&[choice(1, 1, true, 0)], &[], staffed, 399), None);
-        assert_eq!(gap(&[choice(1, 1, true, 0)], &[], staffed, 400), Some(Gap::Unstaffed), "the slot is over");
+        assert_eq!(
+            gap(&[choice(1, 1, true, 0)], &[], staffed, 400),
+            Some(Gap::Unstaffed),
+            "the slot is over"
+        );
     }
 
     #[test]

@@ -153,7 +153,8 @@ fn digest(row: &Row) -> Outcome<Digest> {
 
 /// What was put together, the latest first.
 pub(super) async fn digests(reader: &Reader, id: CrisisId) -> Outcome<Vec<Digest>> {
-    let sql = "select d.n, d.at, d.items, d.text from crisis_digest d where d.crisis_id = $1 order by d.n desc";
+    let sql =
+        "select d.n, d.at, d.items, d.text from crisis_digest d where d.crisis_id = $1 order by d.n desc";
     reader.rows(sql, params![id]).await?.iter().map(digest).collect()
 }
 

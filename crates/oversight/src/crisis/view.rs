@@ -109,10 +109,15 @@ pub async fn proposed(cx: &Context) -> Outcome<Vec<(Account, bool)>> {
     let reader = cx.store.reader();
     let days = i64::from(cx.guideline.crisis.mode.regular_days);
     let since = cx.now().plus_seconds(-days * 24 * 3_600);
-    let active: BTreeSet<AccountId> = dialogue::item::active_since(&reader, since).await?.into_iter().collect();
+    let active: BTreeSet<AccountId> =
+        dialogue::item::active_since(&reader, since).await?.into_iter().collect();
     let everyday = cx.guideline.crisis.everyday_accounts;
     let open = accounts::open_accounts(&reader).await?;
-    Ok(open.into_iter().map(|it| (everyday && active.contains(&it.id), it)).map(|(is, it)| (it, is)).collect())
+    Ok(open
+        .into_iter()
+        .map(|it| (everyday && active.contains(&it.id), it))
+        .map(|(is, it)| (it, is))
+        .collect())
 }
 
 /// Whoever leads in a crisis.

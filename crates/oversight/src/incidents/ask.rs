@@ -90,7 +90,11 @@ pub async fn answer_question(
         return Err(Refused::NotPermitted);
     }
     if let Some(there) = sql::answered(&cx.store.reader(), id).await? {
-        return if (there.assess, there.reason) == (assess, reason) { Ok(()) } else { Err(Refused::OutOfOrder) };
+        return if (there.assess, there.reason) == (assess, reason) {
+            Ok(())
+        } else {
+            Err(Refused::OutOfOrder)
+        };
     }
     let mut tx = cx.store.begin().await?;
     let guideline = cx.guideline.version.to_string();
@@ -117,5 +121,8 @@ pub async fn unasked(cx: &Context, actor: &Actor) -> Outcome<Vec<CaseId>> {
     let answered = sql::answered_cases(&cx.store.reader()).await?;
     let mine = |it: &Case| actor.acts_for().any(|me| me == it.decided_by);
     let waits = latest.into_iter().map(|it| it.case);
-    Ok(waits.filter(|it| is_asked(cx, it) && mine(it) && !answered.contains(&it.id)).map(|it| it.id).collect())
+    Ok(waits
+        .filter(|it| is_asked(cx, it) && mine(it) && !answered.contains(&it.id))
+        .map(|it| it.id)
+        .collect())
 }

@@ -13,9 +13,7 @@ mod tell;
 mod view;
 
 pub use ask::{AnswerQuestion, CaseQuestion, answer_question, question, unasked};
-pub use model::{
-    Act, Breach, Course, Description, Evidence, Extent, Incident, Stage, Standing, Step, Stop,
-};
+pub use model::{Act, Breach, Course, Description, Evidence, Extent, Incident, Stage, Standing, Step, Stop};
 pub use notification::notification;
 pub use refused::Refused;
 pub use report::{ReportIncident, complete_incident, report_incident};

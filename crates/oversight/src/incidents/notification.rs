@@ -10,9 +10,8 @@ use super::rules::kind_label;
 #[must_use]
 pub fn notification(cx: &Context, it: &IncidentView) -> String {
     let description = it.description.clone().unwrap_or_default();
-    let moment = |it: Option<kernel::Instant>| {
-        it.map_or_else(|| UNKNOWN.to_owned(), |it| moment_words(it).sv)
-    };
+    let moment =
+        |it: Option<kernel::Instant>| it.map_or_else(|| UNKNOWN.to_owned(), |it| moment_words(it).sv);
     let mut lines = vec![
         "Anmälan av personuppgiftsincident (dataskyddsförordningen artikel 33)".to_owned(),
         String::new(),

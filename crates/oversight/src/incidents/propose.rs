@@ -37,7 +37,8 @@ async fn look_at_sign_ins(cx: &Context, accounts: &[Account]) -> Outcome<()> {
                 account.name
             );
             let origin = format!("sign-in:{id}:{}", state.since.as_micros());
-            let seen = Seen { origin, property: Property::Availability, what, account, item: None, post: None };
+            let seen =
+                Seen { origin, property: Property::Availability, what, account, item: None, post: None };
             propose(cx, &mut tx, seen).await?;
         }
         tx.commit().await?;

@@ -63,7 +63,8 @@ pub(super) async fn proposed(tx: &mut Tx, origin: &str) -> Outcome<Option<Incide
 
 /// The incident that this person reported in the same words, unless it is over.
 pub(super) async fn same(tx: &mut Tx, by: PersonId, it: &Incident) -> Outcome<Option<IncidentId>> {
-    let sql = format!("select {COLUMNS} from incident i where i.by_person = $1 and i.what = $2 and i.kind = $3");
+    let sql =
+        format!("select {COLUMNS} from incident i where i.by_person = $1 and i.what = $2 and i.kind = $3");
     for row in &tx.rows(&sql, params![by, &it.what, &it.kind]).await? {
         let other = incident(row)?;
         let alike = (other.stage, other.account, other.discovered_at, other.breach)
@@ -138,8 +139,7 @@ fn step(row: &Row) -> Outcome<Step> {
     })
 }
 
-const STEPS: &str =
-    "select s.n, s.act, s.by_person, s.at, s.text, s.reference from incident_step s where s.incident_id = $1 order by s.n";
+const STEPS: &str = "select s.n, s.act, s.by_person, s.at, s.text, s.reference from incident_step s where s.incident_id = $1 order by s.n";
 
 /// What was done, the oldest first.
 pub(super) async fn steps(reader: &Reader, id: IncidentId) -> Outcome<Vec<Step>> {
@@ -302,9 +302,8 @@ pub(super) async fn answer(tx: &mut Tx, case: CaseId, it: &Answered, guideline: 
 
 /// Those that wait for somebody.
 pub(super) async fn open(reader: &Reader) -> Outcome<Vec<Incident>> {
-    let sql = format!(
-        "select {COLUMNS} from incident i where i.stage in ($1, $2) order by i.discovered_at, i.id"
-    );
+    let sql =
+        format!("select {COLUMNS} from incident i where i.stage in ($1, $2) order by i.discovered_at, i.id");
     let rows = reader.rows(&sql, params![Stage::Draft.word(), Stage::Reported.word()]).await?;
     rows.iter().map(incident).collect()
 }

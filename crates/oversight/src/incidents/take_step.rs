@@ -27,12 +27,7 @@ pub struct TakeStep {
 /// # Errors
 ///
 /// [`Refused`], with the reason.
-pub async fn take_step(
-    cx: &Context,
-    actor: &Actor,
-    id: IncidentId,
-    order: TakeStep,
-) -> Result<(), Refused> {
+pub async fn take_step(cx: &Context, actor: &Actor, id: IncidentId, order: TakeStep) -> Result<(), Refused> {
     let (known, standing) = view::found(cx, actor, id).await?.ok_or(Refused::Unknown)?;
     let by = actor.id().ok_or(Refused::NotPermitted)?;
     let act = read(&order)?;

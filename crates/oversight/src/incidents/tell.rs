@@ -149,7 +149,9 @@ async fn people_of(
             [receivers, managers].concat()
         }
         What::Draft => managers.into_iter().chain(it.by).collect(),
-        What::Proposed => [managers, receivers, account.map(|it| it.responsible).into_iter().collect()].concat(),
+        What::Proposed => {
+            [managers, receivers, account.map(|it| it.responsible).into_iter().collect()].concat()
+        }
         What::Asked(_) => receivers,
         What::Answered(n) => {
             let asked = steps.iter().rev().filter(|it| it.n < n).find(|it| it.act == Act::Asked);
@@ -158,7 +160,8 @@ async fn people_of(
     };
     let mut found: BTreeMap<PersonId, Person> = BTreeMap::new();
     for id in ids {
-        if let Some(person) = people::person(&cx.store.reader(), id).await?.filter(|it| it.left_at.is_none()) {
+        if let Some(person) = people::person(&cx.store.reader(), id).await?.filter(|it| it.left_at.is_none())
+        {
             found.insert(id, person);
         }
     }

@@ -21,12 +21,7 @@ struct QuestionPage {
 }
 
 impl QuestionPage {
-    async fn of(
-        cx: &Context,
-        shell: Shell,
-        it: CaseQuestion,
-        again: Option<Form>,
-    ) -> Result<Self, Problem> {
+    async fn of(cx: &Context, shell: Shell, it: CaseQuestion, again: Option<Form>) -> Result<Self, Problem> {
         let names = Names::load(cx).await?;
         let shell = shell.titled(Text::key("oversight-question"));
         let (yes, no) = (shell.t("oversight-question-yes"), shell.t("oversight-question-no"));

@@ -60,19 +60,17 @@ impl CrisesPage {
         let accounts = if begins { proposed(cx).await? } else { Vec::new() };
         let form = again.unwrap_or_else(|| {
             let empty = shell.form(PATH);
-            accounts.iter().filter(|it| it.1).fold(empty, |form, (account, _)| {
-                form.with(format!("used:{}", account.key), "yes")
-            })
+            accounts
+                .iter()
+                .filter(|it| it.1)
+                .fold(empty, |form, (account, _)| form.with(format!("used:{}", account.key), "yes"))
         });
         Ok(Self {
             rows: known
                 .iter()
                 .map(|it| (it.name.clone(), format!("/crises/{}", it.id), it.begun_at, it.ended.is_some()))
                 .collect(),
-            accounts: accounts
-                .into_iter()
-                .map(|(it, is)| (it.key.to_string(), it.name, is))
-                .collect(),
+            accounts: accounts.into_iter().map(|(it, is)| (it.key.to_string(), it.name, is)).collect(),
             choices: used(&shell),
             follows: followed(cx, &shell),
             channels: channels(cx, &shell),

@@ -69,7 +69,13 @@ struct Place {
     path: String,
 }
 
-async fn place(cx: &Context, signed_in: &SignedIn, id: &str, key: &str, kind: Kind) -> Result<Place, Problem> {
+async fn place(
+    cx: &Context,
+    signed_in: &SignedIn,
+    id: &str,
+    key: &str,
+    kind: Kind,
+) -> Result<Place, Problem> {
     let view = found(cx, signed_in, id).await?;
     let line = view.lines.iter().find(|it| it.0.key.as_str() == key).cloned();
     let (account, line, _, tended) = line.ok_or(Problem::NotFound)?;

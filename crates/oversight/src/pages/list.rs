@@ -40,9 +40,7 @@ pub(super) async fn show(
         rows.push(Row {
             kind: kind(&it.kind),
             href: format!("/incidents/{}", it.id),
-            account: account
-                .as_ref()
-                .map_or_else(|| shell.t("oversight-no-account"), |it| it.name.clone()),
+            account: account.as_ref().map_or_else(|| shell.t("oversight-no-account"), |it| it.name.clone()),
             discovered_at: it.discovered_at,
             stage: (shell.say(&stage), tone),
             notify_by: law_limit(&cx.guideline, it).filter(|_| it.stage == Stage::Reported),

@@ -73,7 +73,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     }
     for (route, permission, body) in of_crises(stage) {
         let path = stage.path(route).await;
-        let named = &["administrator"];
+        let named = &["manager"];
         orders.push(Order { route, path, permission, of_those_who_answer: true, named, body });
     }
     for ((route, permission, body), named) in of_disclosures(stage) {
@@ -419,7 +419,8 @@ fn of_incidents(stage: &Stage) -> Vec<Written> {
             "what": what, "discovered_at": "", "breach": "no", "draft": false,
         })
     };
-    let step = json!({ "step": 1, "act": "asked", "text": "Vad gör vi?", "reference": "", "description": null });
+    let step =
+        json!({ "step": 1, "act": "asked", "text": "Vad gör vi?", "reference": "", "description": null });
     vec![
         ("/api/v1/incidents", None, report("En lista låg öppen igen")),
         ("/api/v1/incidents/{incident}/report", None, report("En lista låg öppen")),

@@ -123,12 +123,8 @@ pub(in crate::api) async fn show_crisis(
     Path(id): Path<String>,
 ) -> Result<Json<WholeCrisis>, ApiProblem> {
     let view = found(&cx, &actor, &id).await?;
-    let digest = |it: crisis::Digest| CrisisDigest {
-        n: it.n,
-        at: it.at.to_string(),
-        items: it.items,
-        text: it.text,
-    };
+    let digest =
+        |it: crisis::Digest| CrisisDigest { n: it.n, at: it.at.to_string(), items: it.items, text: it.text };
     Ok(Json(WholeCrisis {
         line: line(&view.crisis),
         accounts: view.lines.iter().map(account).collect(),

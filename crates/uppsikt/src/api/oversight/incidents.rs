@@ -1,10 +1,10 @@
+use ::oversight::incidents::{
+    self, Act, Breach, Description, Extent, Incident, IncidentView, ReportIncident, Stage, TakeStep,
+};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use kernel::IncidentId;
-use ::oversight::incidents::{
-    self, Act, Breach, Description, Extent, Incident, IncidentView, ReportIncident, Stage, TakeStep,
-};
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -67,8 +67,7 @@ pub(in crate::api) async fn list_incidents(
 ) -> Result<Json<IncidentList>, ApiProblem> {
     let known = incidents::incidents(&cx, &actor).await?;
     let all: Vec<Incident> = known.iter().map(|it| it.0.clone()).collect();
-    let count =
-        |it: incidents::Counted| KindCount { kind: it.kind, all: it.all, attempts: it.attempts };
+    let count = |it: incidents::Counted| KindCount { kind: it.kind, all: it.all, attempts: it.attempts };
     Ok(Json(IncidentList {
         incidents: known
             .iter()

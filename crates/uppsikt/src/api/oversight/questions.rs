@@ -1,8 +1,8 @@
+use ::oversight::incidents::{self, AnswerQuestion};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use kernel::CaseId;
-use ::oversight::incidents::{self, AnswerQuestion};
 use people::Context;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

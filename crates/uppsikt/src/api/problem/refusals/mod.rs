@@ -7,6 +7,8 @@ mod oversight;
 mod posts;
 mod tending;
 
+use ::oversight::crisis::Refused as Crisis;
+use ::oversight::incidents::Refused as Incident;
 use accounts::attesting::Refused as Attest;
 use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
@@ -30,8 +32,6 @@ use guidance::review::Refused as Review;
 use guidance::version::Refused as Guidance;
 use moderation::by_hand::Refused as Done;
 use moderation::{AgainRefused as CaseAgain, ConfirmRefused, OpenRefused, PoliceRefused, RestoreRefused};
-use ::oversight::crisis::Refused as Crisis;
-use ::oversight::incidents::Refused as Incident;
 use people::{AccessRefused, CareRefused, Refused as People};
 use publishing::Refused as Post;
 use publishing::consents::ConsentRefused;
