@@ -579,3 +579,4 @@ dialogue-snapshot-refused-reason = Write why.
 dialogue-snapshot-refused-recipient = Say who has received it.
 dialogue-snapshot-refused-day = Choose a day from { $from } until today.
 dialogue-snapshot-refused-pace = Choose a number from { $least }, which the guideline asks for, to 52.
+dialogue-report-incident = Report as an incident

@@ -614,3 +614,5 @@ moderation-duty-records-text = You are responsible for the account and its recor
 moderation-duty-snapshot = Hand the snapshot of { $account } over to the archive
 moderation-duty-snapshot-text = The archive shall have it by { $day }. Note the receipt.
 moderation-duty-snapshot-late = Late
+moderation-ask-incident = Personal data stood on the account.
+moderation-ask-incident-way = Is a breach of personal data to be assessed?

@@ -218,3 +218,4 @@ publishing-consent-refused-form = State which form in which version.
 publishing-consent-refused-kept = State where the paper lies.
 publishing-consent-refused-reason = State what was said.
 publishing-consent-refused-over = The consent was withdrawn before.
+publishing-report-incident = Report as an incident

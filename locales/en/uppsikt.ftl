@@ -55,3 +55,5 @@ uppsikt-early-address = The address is too long.
 uppsikt-early-address-todo = Go to the start page and begin there, with a smaller selection.
 uppsikt-early-unreadable = The request could not be read.
 uppsikt-early-unreadable-todo = Check the address and try again.
+uppsikt-place-incidents = Incidents
+uppsikt-place-crises = Crisis mode

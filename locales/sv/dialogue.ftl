@@ -579,3 +579,4 @@ dialogue-snapshot-refused-reason = Skriv varför.
 dialogue-snapshot-refused-recipient = Ange vem som har tagit emot den.
 dialogue-snapshot-refused-day = Välj en dag från { $from } till i dag.
 dialogue-snapshot-refused-pace = Välj ett antal från { $least }, som riktlinjen kräver, till 52.
+dialogue-report-incident = Anmäl som incident

@@ -614,3 +614,5 @@ moderation-duty-records-text = Du ansvarar för kontot och dess handlingar. { $n
 moderation-duty-snapshot = Lämna ögonblicksbilden av { $account } till arkivet
 moderation-duty-snapshot-text = Arkivet ska ha den senast { $day }. Anteckna kvittot.
 moderation-duty-snapshot-late = Försenad
+moderation-ask-incident = Personuppgifter har stått på kontot.
+moderation-ask-incident-way = Ska en personuppgiftsincident bedömas?

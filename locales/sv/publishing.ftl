@@ -218,3 +218,4 @@ publishing-consent-refused-form = Skriv vilken blankett och vilken version.
 publishing-consent-refused-kept = Skriv var papperet ligger.
 publishing-consent-refused-reason = Skriv vad som sades.
 publishing-consent-refused-over = Samtycket är redan återkallat.
+publishing-report-incident = Anmäl som incident

@@ -55,3 +55,5 @@ uppsikt-early-address = Adressen är för lång.
 uppsikt-early-address-todo = Gå till startsidan och börja om därifrån, med ett kortare urval.
 uppsikt-early-unreadable = Anropet gick inte att läsa.
 uppsikt-early-unreadable-todo = Kontrollera adressen och försök igen.
+uppsikt-place-incidents = Incidenter
+uppsikt-place-crises = Krisläge

@@ -198,6 +198,34 @@ pub async fn standing_as(
     sql::standing_as(reader, account, id).await
 }
 
+/// The posts of the accounts themselves that stand there in another wording than the first we saw.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn reworded_posts(reader: &store::Reader) -> Outcome<Vec<Item>> {
+    sql::reworded_posts(reader).await
+}
+
+/// The accounts on which the organisation itself has written since a moment.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn active_since(reader: &store::Reader, since: kernel::Instant) -> Outcome<Vec<kernel::AccountId>> {
+    sql::active_since(reader, since).await
+}
+
+/// The present words of what the public has written since a moment, without who wrote them, the oldest first; restricted
+/// words are left out.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn written_since(reader: &store::Reader, since: kernel::Instant) -> Outcome<Vec<(ItemId, String)>> {
+    sql::written_since(reader, since).await
+}
+
 /// The item inside a transaction, for decisions about it.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 43] = [
+const PLACES: [(&str, &str, &str); 49] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
@@ -23,8 +23,10 @@ const PLACES: [(&str, &str, &str); 43] = [
     ("/applications", "guidance-place-applications", "/applications"),
     ("/cases", "guidance-place-cases", "/cases"),
     ("/cases/{case}", "guidance-place-case", "/cases"),
+    ("/cases/{case}/incident", "guidance-place-incident-question", "/cases"),
     ("/complaints", "guidance-place-complaints", "/complaints"),
     ("/conduct", "guidance-place-conduct", "/conduct"),
+    ("/crises", "guidance-place-crises", "/crises"),
     ("/custody", "guidance-place-custody", "/custody"),
     ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),
     ("/deviations", "guidance-place-deviations", "/deviations"),
@@ -36,6 +38,8 @@ const PLACES: [(&str, &str, &str); 43] = [
     ("/guideline/terms", "guidance-terms-title", "/guideline/terms"),
     ("/guideline/versions", "guidance-place-versions", "/guideline/versions"),
     ("/inbox", "guidance-place-inbox", "/inbox"),
+    ("/incidents", "guidance-place-incidents", "/incidents"),
+    ("/incidents/{incident}", "guidance-place-incident", "/incidents"),
     ("/items/{item}", "guidance-place-item", "/inbox"),
     ("/items/{item}/moderation", "guidance-place-moderation", "/inbox"),
     ("/konton", "guidance-place-public-list", "/konton"),

@@ -82,6 +82,10 @@ id!(
     PostId,
     /// Somebody's consent to being shown (sv. *samtycke*).
     ConsentId,
+    /// An event that harms the security of information, or might have (sv. *informationssäkerhetsincident*).
+    IncidentId,
+    /// A crisis in which communication is led otherwise than every day (sv. *kris*).
+    CrisisId,
 );
 
 fn version_7(now: Instant, entropy: &dyn Entropy) -> Uuid {

@@ -21,8 +21,8 @@ pub use digest::{Digest, DigestError, Hasher};
 pub use failed::{Failed, Outcome, Retry};
 pub use faults::Faults;
 pub use id::{
-    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, ConsentId, EntryId, IdError, ImportId, ItemId,
-    JobId, PersonId, PostId, RoundId, UnitId, VersionId,
+    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, ConsentId, CrisisId, EntryId, IdError, ImportId,
+    IncidentId, ItemId, JobId, PersonId, PostId, RoundId, UnitId, VersionId,
 };
 pub use instant::{Instant, InstantError};
 pub use seal::{BrokenSeal, SealForm, Sealed};

@@ -50,6 +50,6 @@ pub use model::{
 pub use pages::routes;
 pub use refused::Refused;
 pub use release::{ReleasePost, Releasing, release_post};
-pub use view::{PostLine, PostView, post, posts, publishable, waiting_count};
+pub use view::{PostLine, PostView, post, posts, publishable, published, waiting_count};
 pub use withdraw::withdraw_post;
 pub use write::{RewordPost, WritePost, reword_post, write_post};

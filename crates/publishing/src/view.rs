@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use accounts::Account;
+use kernel::item::ExternalId;
 use kernel::{AccountId, Actor, Outcome, Permission, PersonId, PostId};
 use people::Context;
 use store::Failing;
@@ -210,4 +211,14 @@ fn may(cx: &Context, actor: &Actor, desk: &Desk, steps: &[Step]) -> Vec<PostAct>
             }
     };
     PostAct::ALL.iter().copied().filter(fits).collect()
+}
+
+/// The posts of ours that the platforms have taken, each with the account and the platform's identity of it.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn published(reader: &store::Reader) -> Outcome<Vec<(PostId, AccountId, ExternalId)>> {
+    let all = sql::delivery::all(reader).await?;
+    Ok(all.into_iter().filter_map(|(post, it)| Some((post, it.account, it.external?))).collect())
 }

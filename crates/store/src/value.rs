@@ -3,8 +3,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use kernel::{
-    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, ConsentId, Digest, EntryId, Failed, ImportId,
-    Instant, ItemId, JobId, Outcome, PersonId, PostId, RoundId, UnitId, VersionId,
+    AccountId, AnswerId, ApplicationId, CaseId, ClosingId, ConsentId, CrisisId, Digest, EntryId, Failed,
+    ImportId, IncidentId, Instant, ItemId, JobId, Outcome, PersonId, PostId, RoundId, UnitId, VersionId,
 };
 
 /// A value on its way into or out of the database.
@@ -155,9 +155,11 @@ as_text!(
     CaseId,
     ClosingId,
     ConsentId,
+    CrisisId,
     Digest,
     EntryId,
     ImportId,
+    IncidentId,
     ItemId,
     JobId,
     PersonId,

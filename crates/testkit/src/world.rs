@@ -385,6 +385,9 @@ async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
     if let Some(outcome) = moderation::jobs::run(cx, kind, subject).await {
         return outcome;
     }
+    if let Some(outcome) = oversight::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
     panic!("no slice knows the job {kind}");
 }
 

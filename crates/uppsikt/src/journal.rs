@@ -21,7 +21,7 @@ pub fn begin(level: &str) {
 }
 
 fn own(level: &str) -> String {
-    const OWN: [&str; 9] = [
+    const OWN: [&str; 10] = [
         "uppsikt",
         "store",
         "platform",
@@ -31,6 +31,7 @@ fn own(level: &str) -> String {
         "publishing",
         "dialogue",
         "moderation",
+        "oversight",
     ];
     OWN.map(|it| format!("{it}={level}")).join(",")
 }

@@ -158,6 +158,9 @@ async fn run(cx: &Context, kind: &str, subject: &str) -> Outcome<()> {
     if let Some(outcome) = moderation::jobs::run(cx, kind, subject).await {
         return outcome;
     }
+    if let Some(outcome) = oversight::jobs::run(cx, kind, subject).await {
+        return outcome;
+    }
     Err(Failed::for_good(format!("doing a job: no part of this program knows the kind \"{kind}\"")))
 }
 
@@ -192,5 +195,6 @@ pub async fn take_up(cx: &Context) -> Outcome<()> {
     dialogue::jobs::count_posts(cx).await?;
     dialogue::jobs::look_for_overdue(cx).await?;
     dialogue::jobs::plan_snapshots(cx).await?;
-    moderation::jobs::begin(cx).await
+    moderation::jobs::begin(cx).await?;
+    oversight::jobs::begin(cx).await
 }

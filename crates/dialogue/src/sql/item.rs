@@ -452,3 +452,35 @@ pub(crate) async fn posted_since(reader: &Reader, since: Instant) -> Outcome<Vec
     let rows = reader.rows(sql, params![since]).await?;
     rows.iter().map(|row| Ok((row.get("account_id")?, row.get("posted_at")?))).collect()
 }
+
+/// The posts of the accounts themselves that stand there in another wording than the first we saw.
+pub(crate) async fn reworded_posts(reader: &Reader) -> Outcome<Vec<Item>> {
+    let sql = format!(
+        "select {COLUMNS} from item
+         where kind = 'post' and direction = 'outgoing' and presence = 'present' and versions > 1
+         order by account_id, id"
+    );
+    reader.rows(&sql, params![]).await?.iter().map(item).collect()
+}
+
+/// The accounts on which the organisation itself has written since a moment.
+pub(crate) async fn active_since(reader: &Reader, since: Instant) -> Outcome<Vec<AccountId>> {
+    let sql = "select distinct account_id
+         from item
+         where direction = 'outgoing' and posted_at >= $1
+         order by account_id";
+    let rows = reader.rows(sql, params![since]).await?;
+    rows.iter().map(|row| row.get("account_id")).collect()
+}
+
+/// The present words of what the public has written since a moment, the oldest first; restricted words are left out.
+pub(crate) async fn written_since(reader: &Reader, since: Instant) -> Outcome<Vec<(ItemId, String)>> {
+    let sql = "select i.id, v.text
+         from item i
+         join item_version v on v.item_id = i.id and v.n = i.versions
+         where i.direction = 'incoming' and i.posted_at >= $1
+           and not exists (select 1 from restriction r where r.item_id = i.id and r.lifted_at is null)
+         order by i.posted_at, i.id";
+    let rows = reader.rows(sql, params![since]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("text")?))).collect()
+}

@@ -187,6 +187,18 @@ pub(super) const SETTINGS: &[Row] = &[
     ("crisis.digest_to", "vem som får sammanställningen", "who gets the digest"),
     ("crisis.everyday_accounts", "vardagens konton används i kris", "everyday accounts are used in a crisis"),
     ("crisis.follows", "krisriktlinje", "guideline for crises"),
+    ("crisis.mode.digest_hours", "timmar mellan sammanställningarna", "hours between the digests"),
+    ("crisis.mode.led_by", "vem som leder kommunikationen i kris", "who leads communication in a crisis"),
+    (
+        "crisis.mode.referral_hours",
+        "timmar till hänvisningen finns på kontot",
+        "hours until the account says where to turn",
+    ),
+    (
+        "crisis.mode.regular_days",
+        "dagar inom vilka ett konto används regelbundet",
+        "days within which an account is used regularly",
+    ),
     (
         "crisis.referral_notice",
         "hänvisning på konto som inte används i kris",
@@ -231,7 +243,33 @@ pub(super) const SETTINGS: &[Row] = &[
     ("guideline.organisation", "organisation", "organisation"),
     ("guideline.revision", "tolkningens nummer", "number of the reading"),
     ("guideline.valid_from", "gäller från", "valid from"),
+    (
+        "incident.asked_on",
+        "grunder då det frågas om en incident ska bedömas",
+        "grounds on which it is asked whether an incident is assessed",
+    ),
     ("incident.authority", "myndighet som får anmälan", "authority that is told"),
+    (
+        "incident.handling.draft_hours",
+        "timmar innan chefen påminns om ett utkast",
+        "hours until the manager is reminded of a draft",
+    ),
+    (
+        "incident.handling.failed_sign_ins",
+        "misslyckade inloggningar innan en incident föreslås",
+        "failed sign-ins before an incident is proposed",
+    ),
+    (
+        "incident.handling.receipt_hours",
+        "timmar att bekräfta att incidenten är mottagen",
+        "hours to confirm that the incident was received",
+    ),
+    ("incident.handling.received_by", "vem som tar emot incidenter", "who receives incidents"),
+    (
+        "incident.handling.warn_hours",
+        "timmar före lagens tid då alla berörda påminns",
+        "hours before the law's time when everybody concerned is reminded",
+    ),
     (
         "incident.notification_hours",
         "timmar till anmälan av betydande incident",

@@ -25,14 +25,14 @@ pub(super) fn disclosure(whole: &Section<'_>) -> DisclosureRules {
     }
 }
 
-/// Roles, of which there must be one: without it nobody could hand anything out, or refuse to.
-fn some(section: &Section<'_>, key: &'static str) -> Vec<String> {
+/// Roles, of which there must be one: without it nobody could do what the guideline asks of them.
+pub(super) fn some(section: &Section<'_>, key: &'static str) -> Vec<String> {
     let roles = section.roles(key);
     if roles.is_empty() {
         section.problem(
             section.at(),
-            format!("{key} behöver minst en roll: någon måste pröva en begäran"),
-            format!("{key} needs at least one role: somebody has to judge a request"),
+            format!("{key} behöver minst en roll: någon måste göra det"),
+            format!("{key} needs at least one role: somebody has to do it"),
         );
     }
     roles

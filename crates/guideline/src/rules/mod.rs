@@ -48,6 +48,6 @@ pub use registration::{
 };
 pub use route::{Reply, Route, RouteKind};
 pub use shared::{Cadence, Deciders, DecisionMode, Entity, Party, Step, Strength};
-pub use trouble::{CrisisRules, IncidentKind, IncidentRules, Property};
+pub use trouble::{CrisisMode, CrisisRules, IncidentHandling, IncidentKind, IncidentRules, Property};
 pub use upkeep::{ConsultationRules, ReviewRules, Term, UpkeepRules};
 pub use watch::{Escalation, Stir, Told, WatchRules};

@@ -35,6 +35,21 @@ pub struct CrisisRules {
     pub digest_to: Label,
     /// The organisation's own guideline for crises.
     pub follows: Label,
+    /// Who leads, and how quickly.
+    pub mode: CrisisMode,
+}
+
+/// How communication is led while a crisis lasts (sv. *krisläge*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrisisMode {
+    /// The roles that begin and end it, and are told of what is missing.
+    pub led_by: Vec<String>,
+    /// Within so many hours an account that is not used says where the information is.
+    pub referral_hours: u32,
+    /// An account with a post or an answer of ours in so many days is used regularly.
+    pub regular_days: u32,
+    /// The digest is sent every so many hours.
+    pub digest_hours: u32,
 }
 
 /// What is done when security is broken (sv. *incident*).
@@ -56,6 +71,25 @@ pub struct IncidentRules {
     pub notification_hours: u32,
     /// How strongly a report to the police is asked for where a crime is suspected.
     pub police: Strength,
+    /// The grounds of moderation on which it is asked whether a breach of personal data is to be assessed (NYK-06.2-14).
+    pub asked_on: Vec<String>,
+    /// Who receives it, and when somebody is reminded.
+    pub handling: IncidentHandling,
+}
+
+/// Who receives incidents, and when somebody is reminded (sv. *incidenthantering*); the hours run day and night.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncidentHandling {
+    /// The roles that are told at once.
+    pub received_by: Vec<String>,
+    /// They are reminded when nobody has confirmed within so many hours.
+    pub receipt_hours: u32,
+    /// The manager is reminded of a draft that is so many hours old.
+    pub draft_hours: u32,
+    /// So many hours before the law's time ends everybody concerned is told.
+    pub warn_hours: u32,
+    /// After so many failed attempts to sign in one after the other an incident is proposed.
+    pub failed_sign_ins: u32,
 }
 
 /// Something that counts as an incident.
@@ -67,6 +101,10 @@ pub struct IncidentKind {
     pub label: Label,
     /// What it harms.
     pub harms: Property,
+    /// What is done, step by step (sv. *åtgärdskort*).
+    pub card: Vec<Label>,
+    /// Whether it is closed only once somebody has decided about the police.
+    pub police_decided: bool,
     /// Where it comes from.
     pub sources: Vec<Source>,
 }

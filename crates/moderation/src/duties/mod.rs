@@ -39,6 +39,10 @@ pub struct Duty {
     pub badge: Option<(Text, &'static str)>,
 }
 
+/// What slices to the right ask of the person: the house lays it into the request for the first page.
+#[derive(Clone, Debug, Default)]
+pub struct Further(pub Vec<Duty>);
+
 /// What comes next when nothing is to be done.
 #[derive(Clone, Debug)]
 pub struct Next {

@@ -27,6 +27,8 @@ pub(super) struct CasePage {
     rule: String,
     sources: String,
     instruction: Option<String>,
+    /// Whether it is asked if a breach of personal data is to be assessed.
+    asks_for_incident: bool,
     author: String,
     account: String,
     wording: Option<String>,
@@ -159,6 +161,7 @@ impl CasePage {
             ground: shell.say(&words::ground(&cx.guideline, &case)),
             rule: ground.map(|it| shell.say(&words::label(&it.rule))).unwrap_or_default(),
             sources: ground.map(words::sources).unwrap_or_default(),
+            asks_for_incident: cx.guideline.incident.asked_on.contains(&case.ground),
             instruction: ground.and_then(|it| it.instruction.as_ref()).map(|it| shell.say(&words::label(it))),
             author: author(&shell, item.as_ref()),
             account: account.map(|it| it.name).unwrap_or_default(),

@@ -1,13 +1,13 @@
 //! The first page: what this person has to do now, the most urgent first.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Extension, State};
 use axum::response::Response;
 use kernel::{Actor, Instant, Permission};
 use people::{Context, SignedIn};
 use webkit::{Problem, Shell, Text, page};
 
-use crate::duties::{self, duties, next_due};
+use crate::duties::{self, Further, duties, next_due};
 
 #[derive(Template)]
 #[template(path = "start.html")]
@@ -51,6 +51,7 @@ pub(super) async fn show(
     State(cx): State<Context>,
     signed_in: SignedIn,
     shell: Shell,
+    further: Option<Extension<Further>>,
 ) -> Result<Response, Problem> {
     let actor = &signed_in.actor;
     let counts = dialogue::inbox::counts(&cx, actor).await?;
@@ -66,7 +67,9 @@ pub(super) async fn show(
         figure("moderation-figure-answer", counts.answer, "/inbox?need=answer"),
         figure("moderation-figure-look", counts.look, "/inbox?need=look"),
     ];
-    let duties = duties(&cx, actor, &counts).await?;
+    let mut all = further.map(|it| it.0.0).unwrap_or_default();
+    all.extend(duties(&cx, actor, &counts).await?);
+    let duties = all;
     let next = if duties.is_empty() { next_due(&cx, actor).await? } else { None };
     Ok(page(&StartPage {
         name: actor.name().to_owned(),

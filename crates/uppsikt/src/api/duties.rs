@@ -51,8 +51,10 @@ pub(super) async fn list_duties(
     let tongue = visit.tongue();
     let counts = dialogue::inbox::counts(&cx, &actor).await?;
     let next = next_due(&cx, &actor).await?;
+    let mut all = ::oversight::duties(&cx, &actor).await?;
+    all.extend(duties(&cx, &actor, &counts).await?);
     Ok(Json(ToDo {
-        duties: duties(&cx, &actor, &counts).await?.into_iter().map(|it| line(tongue, it)).collect(),
+        duties: all.into_iter().map(|it| line(tongue, it)).collect(),
         next: next.map(|it| NextDue { what: tongue.say(&it.what), at: it.at.to_string() }),
     }))
 }

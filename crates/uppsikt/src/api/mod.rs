@@ -17,6 +17,7 @@ mod guideline;
 mod listing;
 mod me;
 mod moderation;
+mod oversight;
 mod people;
 mod plans;
 mod problem;
@@ -86,7 +87,8 @@ fn described() -> (Router<Context>, OpenApi) {
         .merge(of_the_register())
         .merge(of_retention())
         .merge(of_disclosure())
-        .merge(of_snapshots());
+        .merge(of_snapshots())
+        .merge(of_oversight());
     let described = OpenApiRouter::with_openapi(description::head()).nest(HOME, all);
     let (router, description) = described.split_for_parts();
     (router, description::completed(description))
@@ -394,6 +396,23 @@ fn of_snapshots() -> OpenApiRouter<Context> {
         .routes(routes!(snapshots::ask_snapshot))
         .routes(routes!(snapshots::set_snapshot_pace))
         .routes(routes!(snapshots::note_snapshot_delivery))
+}
+
+fn of_oversight() -> OpenApiRouter<Context> {
+    use oversight::{crises, incidents, questions};
+
+    OpenApiRouter::new()
+        .routes(routes!(incidents::list_incidents, incidents::report_incident))
+        .routes(routes!(incidents::show_incident))
+        .routes(routes!(incidents::complete_incident))
+        .routes(routes!(incidents::take_step))
+        .routes(routes!(questions::show_question, questions::answer_question))
+        .routes(routes!(crises::list_crises, crises::begin_crisis))
+        .routes(routes!(crises::show_crisis))
+        .routes(routes!(crises::end_crisis))
+        .routes(routes!(crises::show_account, crises::choose_account))
+        .routes(routes!(crises::show_notice, crises::confirm_notice))
+        .routes(routes!(crises::show_roster, crises::add_slot))
 }
 
 /// What was made, or was there already.

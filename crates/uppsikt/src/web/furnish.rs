@@ -3,6 +3,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use kernel::{Actor, Outcome, Permission};
+use moderation::duties::Further;
 use people::Context;
 use webkit::{Badge, Barred, Furnishing, Place, Problem, Refusal, SeeOther, Session, Text, Visit};
 
@@ -25,6 +26,9 @@ pub(super) async fn furnish(
     if let Some(actor) = actor {
         if !is_left_open(visit.path()) && must_choose_password(&cx, &actor).await? {
             return own_password_first(&parts.method);
+        }
+        if visit.path() == "/" {
+            parts.extensions.insert(Further(oversight::duties(&cx, &actor).await?));
         }
         let badge = Some(badge(&cx, &actor).await?);
         let barred = barred(&cx, &actor).await?;
@@ -126,6 +130,12 @@ pub(super) async fn places(cx: &Context, actor: &Actor) -> Outcome<Vec<Place>> {
     // Anybody who works here may apply for an account.
     let applications = i64::try_from(accounts::waiting(cx, actor).await?.len()).unwrap_or(i64::MAX);
     add(&[], "uppsikt-place-applications", "/applications", "register", applications);
+    // Anybody who works here may report an incident.
+    let incidents = oversight::incidents::waiting_count(cx, actor).await?;
+    add(&[], "uppsikt-place-incidents", "/incidents", "alarm", incidents);
+    let sees = [Permission::ReadItems, Permission::ReadAccounts, Permission::ManageAccounts];
+    let crisis = i64::from(oversight::crisis::on(cx, actor).await?.is_some());
+    add(&sees, "uppsikt-place-crises", "/crises", "alarm", crisis);
     add(&[Permission::ManagePeople], "uppsikt-place-people", "/people", "people", 0);
     // What one works under, everybody may read.
     let versions = i64::try_from(guidance::version::waiting(cx, actor).await?.len()).unwrap_or(i64::MAX);

@@ -42,6 +42,7 @@ fn pages(house: &Installation, cx: &Context) -> Router {
         .merge(publishing::routes())
         .merge(dialogue::routes())
         .merge(moderation::routes())
+        .merge(oversight::routes())
         .merge(api::routes(cx))
         .with_state(cx.clone());
     if let Some(clock) = house.rehearsal_clock() {

@@ -17,7 +17,7 @@ pub(crate) const ADMINISTRATOR: &str = "administrator@example.se";
 pub(crate) const PASSWORD: &str = "sju gröna hästar i hagen";
 
 /// The roles of Motala's guideline, in its order, with somebody who has each.
-pub(crate) const ROLES: [(&str, &str); 8] = [
+pub(crate) const ROLES: [(&str, &str); 9] = [
     ("editor", "Redaktör Ek"),
     ("communicator", "Kommunikatör Gran"),
     ("coordinator", "Kommunikationschef Lönn"),
@@ -25,6 +25,7 @@ pub(crate) const ROLES: [(&str, &str); 8] = [
     ("registrar", "Registrator Rönn"),
     ("archivist", "Arkivarie Alm"),
     ("data-protection-officer", "Dataskyddsombud Bok"),
+    ("security-coordinator", "Säkerhetssamordnare Hassel"),
     ("administrator", "Administratör"),
 ];
 

@@ -36,6 +36,7 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
     all.extend(of_items_and_cases(stage));
     all.extend(of_the_help(stage));
     all.extend(of_posts(stage));
+    all.extend(of_incidents(stage));
     all.extend(of_the_register());
     let mut orders = Vec::new();
     for (route, permission, body) in all {
@@ -69,6 +70,11 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let named: &[&str] =
             if permission == Some(Permission::ManageRetention) { &[] } else { &["archivist"] };
         orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
+    }
+    for (route, permission, body) in of_crises(stage) {
+        let path = stage.path(route).await;
+        let named = &["manager"];
+        orders.push(Order { route, path, permission, of_those_who_answer: true, named, body });
     }
     for ((route, permission, body), named) in of_disclosures(stage) {
         let path = stage.path(route).await;
@@ -464,6 +470,43 @@ fn of_the_help(stage: &Stage) -> Vec<Written> {
             json!({ "unit": stage.unit, "person": coordinator.to_string(), "head": coordinator.to_string() }),
         ),
         ("/api/v1/items/{item}/validity", answer, json!({ "last_day": null, "note": "Det stämmer." })),
+    ]
+}
+
+/// Whoever works here reports an incident; who takes which step is a matter of what they are to it.
+fn of_incidents(stage: &Stage) -> Vec<Written> {
+    let report = |what: &str| {
+        json!({
+            "kind": "leak", "extent": "harm", "account": ACCOUNT, "item": stage.question.id.to_string(), "post": "",
+            "what": what, "discovered_at": "", "breach": "no", "draft": false,
+        })
+    };
+    let step =
+        json!({ "step": 1, "act": "asked", "text": "Vad gör vi?", "reference": "", "description": null });
+    vec![
+        ("/api/v1/incidents", None, report("En lista låg öppen igen")),
+        ("/api/v1/incidents/{incident}/report", None, report("En lista låg öppen")),
+        ("/api/v1/incidents/{incident}/steps", None, step),
+        ("/api/v1/cases/{case}/incident", None, json!({ "answer": "no", "reason": "Inget fel." })),
+    ]
+}
+
+/// Whom the guideline names leads in a crisis; whoever answers for an account says what is done on it.
+fn of_crises(stage: &Stage) -> Vec<Written> {
+    // Leading is no permission; the coordinator is the first who has this one.
+    let leads = Some(Permission::EditGuideline);
+    let slot = json!({
+        "person": stage.rig.cast.with("editor").person.to_string(), "deputy": stage.temp.to_string(),
+        "from": "2026-11-23T08:00", "until": "2026-11-23T16:00",
+    });
+    let begun = json!({ "name": "Snöoväder", "themes": "plogning", "choices": [] });
+    let notice = json!({ "text": "Se motala.se och kommunens telefon.", "address": "" });
+    vec![
+        ("/api/v1/crises", leads, begun),
+        ("/api/v1/crises/{crisis}/ending", leads, json!({ "reason": "Det har slutat snöa." })),
+        ("/api/v1/crises/{crisis}/accounts/{key}", leads, json!({ "used": "yes", "reason": "" })),
+        ("/api/v1/crises/{crisis}/accounts/{key}/notice", leads, notice),
+        ("/api/v1/crises/{crisis}/accounts/{key}/roster", leads, slot),
     ]
 }
 

@@ -9,9 +9,12 @@ use guidance::consultation::{SendOut, send_out};
 use guidance::version::{ProposeVersion, WriteSetting, begin_version, propose_version, write_setting};
 use guideline::SettingChange;
 use kernel::calendar::date_of;
-use kernel::{ApplicationId, CaseId, ClosingId, ConsentId, ImportId, PersonId, PostId, Scope};
+use kernel::{
+    ApplicationId, CaseId, ClosingId, ConsentId, CrisisId, ImportId, IncidentId, PersonId, PostId, Scope,
+};
 use moderation::Case;
 use people::{AddPerson, AssignRole, Days};
+use serde_json::{Value, json};
 use testkit::Engine;
 
 use super::cast::Player;
@@ -56,6 +59,10 @@ pub(crate) struct Stage {
     pub(crate) facts: String,
     /// A draft that the editor wrote, and the consent that it names.
     pub(crate) post: (PostId, ConsentId),
+    /// A draft of the editor.
+    pub(crate) incident: IncidentId,
+    /// Begun by the coordinator; nobody has decided about an account.
+    pub(crate) crisis: CrisisId,
 }
 
 /// What a visitor wrote and what the editor decides about it.
@@ -78,7 +85,7 @@ const SWORN: Decided = Decided {
 };
 
 /// What goes by a number, of which the stage has the first.
-const FIRST: [&str; 15] = [
+const FIRST: [&str; 16] = [
     "{complaint}",
     "{deviation}",
     "{pace}",
@@ -137,6 +144,7 @@ impl Stage {
         let (draft, proposed) = versions(&rig).await;
         let facts = disclosure(&rig).await;
         let post = own_post(&rig, &unit).await;
+        let (incident, crisis) = oversight(&rig).await;
         Self {
             rig,
             question,
@@ -154,6 +162,8 @@ impl Stage {
             proposed,
             facts,
             post,
+            incident,
+            crisis,
         }
     }
 
@@ -188,6 +198,8 @@ impl Stage {
             ("{import}", self.import.to_string()),
             ("{post}", self.post.0.to_string()),
             ("{consent}", self.post.1.to_string()),
+            ("{incident}", self.incident.to_string()),
+            ("{crisis}", self.crisis.to_string()),
             ("{step}", "terms".to_owned()),
             ("{role}", "manager".to_owned()),
             ("{duty}", "step-training".to_owned()),
@@ -400,6 +412,27 @@ async fn own_post(rig: &Rig, unit: &str) -> (PostId, ConsentId) {
     said.personal.consents = vec![consent];
     let order = WritePost { accounts: vec![text(ACCOUNT)], content: said, judged: false };
     (write_post(cx, &editor, order).await.unwrap(), consent)
+}
+
+/// An incident that the editor has begun to write down, and a crisis that the coordinator leads: by the clock of the house
+/// that is visited, so that nothing of what follows is overdue there.
+async fn oversight(rig: &Rig) -> (IncidentId, CrisisId) {
+    let draft = json!({
+        "kind": "leak", "extent": "harm", "account": ACCOUNT, "what": "En lista låg öppen", "breach": "",
+        "draft": true,
+    });
+    let crisis = json!({ "name": "Snöoväder", "themes": "plogning" });
+    let incident = made(rig, "editor", "/api/v1/incidents", &draft).await;
+    let crisis = made(rig, "coordinator", "/api/v1/crises", &crisis).await;
+    (incident.parse().unwrap(), crisis.parse().unwrap())
+}
+
+/// What a program of this role has made, by its identity.
+async fn made(rig: &Rig, role: &str, path: &str, order: &Value) -> String {
+    let program = rig.api(rig.cast.with(role));
+    let answer = program.post_bytes(path, "application/json", order.to_string().into_bytes()).await;
+    let made = answer.json();
+    made["id"].as_str().unwrap_or_else(|| panic!("{path}: {}", answer.text())).to_owned()
 }
 
 /// A row of the retention schedule, a hold, and a disposal whose list is empty: nothing is old enough.

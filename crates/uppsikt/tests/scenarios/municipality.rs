@@ -110,6 +110,12 @@ impl Municipality {
         self.clock.now()
     }
 
+    /// Fails unless this was logged, whatever it is about.
+    pub(crate) async fn must_have_logged(&self, verb: &str) {
+        let logged = store::log::latest(&self.house.cx.store.reader(), None, 200).await.unwrap();
+        assert!(logged.iter().any(|it| it.verb == verb), "{verb} är inte loggat");
+    }
+
     /// The simulated site itself, where the public and the account write.
     pub(crate) fn wordpress(&self) -> &simulator::Site {
         match &self.site {

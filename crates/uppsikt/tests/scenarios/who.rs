@@ -10,7 +10,7 @@ use crate::rig::cast::ADMINISTRATOR;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Parameter)]
 #[param(
     name = "who",
-    regex = r"redaktören|ersättaren|kommunikatören|kommunikationschefen|chefen|direktören|registratorn|huvudregistratorn|arkivarien|dataskyddsombudet|webbstrategen|den medieansvariga|servicecenter|it-teknikern|administratören|medarbetaren"
+    regex = r"redaktören|ersättaren|kommunikatören|kommunikationschefen|chefen|direktören|registratorn|huvudregistratorn|arkivarien|dataskyddsombudet|säkerhetssamordnaren|webbstrategen|den medieansvariga|servicecenter|it-teknikern|administratören|medarbetaren"
 )]
 pub(crate) enum Who {
     /// The account's responsible editor.
@@ -27,6 +27,8 @@ pub(crate) enum Who {
     /// Somebody who reads the public register and nothing else of it.
     Archivist,
     DataProtectionOfficer,
+    /// Whoever receives incidents.
+    SecurityCoordinator,
     WebStrategist,
     MediaLead,
     ServiceCentre,
@@ -38,7 +40,7 @@ pub(crate) enum Who {
 
 impl Who {
     /// How the scenarios call them, what they sign in as, and their name.
-    const EVERYBODY: [(Self, [&'static str; 3]); 16] = [
+    const EVERYBODY: [(Self, [&'static str; 3]); 17] = [
         (Self::Editor, ["redaktören", "editor", "Redaktör Ek"]),
         (Self::OtherEditor, ["ersättaren", "ersattare", "Ersättare Lind"]),
         (Self::Communicator, ["kommunikatören", "communicator", "Kommunikatör Gran"]),
@@ -51,6 +53,10 @@ impl Who {
         (
             Self::DataProtectionOfficer,
             ["dataskyddsombudet", "data-protection-officer", "Dataskyddsombud Bok"],
+        ),
+        (
+            Self::SecurityCoordinator,
+            ["säkerhetssamordnaren", "security-coordinator", "Säkerhetssamordnare Hassel"],
         ),
         (Self::WebStrategist, ["webbstrategen", "web-strategist", "Webbstrateg Sälg"]),
         (Self::MediaLead, ["den medieansvariga", "media-lead", "Medieansvarig Hägg"]),

@@ -24,7 +24,7 @@ const ALONE: [(&str, &str); 6] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 8] = [
+const RENAMED: [(&str, &str, &str); 9] = [
     ("/cases/new", "/cases", "the page with the form is another than the list"),
     (
         "/items/{item}/moderation",
@@ -37,6 +37,7 @@ const RENAMED: [(&str, &str, &str); 8] = [
         "a role for one account is a role: the order names accounts",
     ),
     ("/consents/new", "/consents", "the page with the form is another than the list"),
+    ("/incidents/new", "/incidents", "the page with the form is another than the list"),
     ("/posts/new", "/posts", "the page with the form is another than the list"),
     ("/holds/new", "/holds", "the page with the form is another than the list"),
     ("/disclosures/new", "/disclosures", "the page with the form is another than the list"),
@@ -44,7 +45,7 @@ const RENAMED: [(&str, &str, &str); 8] = [
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 42] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 43] = [
     ("/cases/{case}/police/papers", "/cases/{case}"),
     ("/overlaps", "/accounts/{key}/plan"),
     ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
@@ -77,6 +78,7 @@ const SHOWN_ELSEWHERE: [(&str, &str); 42] = [
     ("/guideline/{area}", "/guideline/requirements"),
     ("/holds/{hold}", "/holds"),
     ("/inbox/search", "/items"),
+    ("/incidents/{incident}/notification.txt", "/incidents/{incident}"),
     ("/items/{item}/drafts/{draft}", "/items/{item}/drafts"),
     ("/marks.csv", "/marks"),
     ("/konton", "/listing"),

@@ -4,9 +4,12 @@
 mod house;
 mod items;
 mod moderating;
+mod oversight;
 mod posts;
 mod tending;
 
+use ::oversight::crisis::Refused as Crisis;
+use ::oversight::incidents::Refused as Incident;
 use accounts::attesting::Refused as Attest;
 use accounts::changing::Refused as Changing;
 use accounts::closing::Refused as Closing;
@@ -56,6 +59,7 @@ use items::{
     open, pace, police, query, record, restore, retention, round, route, snapshot, tried, validity,
 };
 use moderating::{batch, block, close, complaint, report as police_report, told, transfer, viewing};
+use oversight::{crisis, incident};
 use posts::{consent, post};
 use tending::{attesting, changing, closing, listing, plan, platforms, profile, report};
 
@@ -142,6 +146,8 @@ refusals!(
     Hand => hand,
     Retention => retention,
     Disclosure => disclosure,
+    Incident => incident,
+    Crisis => crisis,
 );
 
 #[cfg(test)]
