@@ -60,7 +60,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0030_oversight_incident"),
     migration!("0031_dialogue_route"),
     migration!("0032_moderation_care"),
-    migration!("0033_snapshots"),
+    migration!("0035_dialogue_snapshot"),
 ];
 
 impl Migration {
