@@ -58,6 +58,8 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0027_accounts_platform"),
     migration!("0028_records_disclosure"),
     migration!("0032_moderation_care"),
+    migration!("0033_dialogue_viewing"),
+    migration!("0034_accounts_influence"),
 ];
 
 impl Migration {

@@ -31,40 +31,13 @@ fn who(shell: &Shell, names: &Names, actor: &str) -> String {
 /// What a verb of the log says about an item, in words; one from a later version is shown as it is.
 #[must_use]
 pub fn verb(verb: &str) -> Text {
-    Text::key(match verb {
-        "item-received" => "dialogue-log-received",
-        "item-published" => "dialogue-log-published",
-        "item-edited" => "dialogue-log-edited",
-        "item-lifted" => "dialogue-log-lifted",
-        "item-visibility-changed" => "dialogue-log-visibility-changed",
-        "item-missing" => "dialogue-log-missing",
-        "item-gone" => "dialogue-log-gone",
-        "item-reappeared" => "dialogue-log-reappeared",
-        "item-known" => "dialogue-log-known",
-        "item-written-down" => "dialogue-log-written-down",
-        "item-done-by-hand" => "dialogue-log-done-by-hand",
-        "answer-given-by-hand" => "dialogue-log-given-by-hand",
-        "item-left-unanswered" => "dialogue-log-left-unanswered",
-        "item-assessed" => "dialogue-log-assessed",
-        "item-seen-in-round" => "dialogue-log-seen-in-round",
-        "answer-overdue" => "dialogue-log-answer-overdue",
-        "answer-decided" => "dialogue-log-answer-decided",
-        "answer-tried-again" => "dialogue-log-answer-tried-again",
+    of_moderation(verb).or_else(|| of_the_item(verb)).map_or_else(|| Text::same(verb), Text::key)
+}
+
+/// What was decided about it, and what came of that.
+fn of_moderation(verb: &str) -> Option<&'static str> {
+    Some(match verb {
         "case-tried-again" => "dialogue-log-case-tried-again",
-        "answer-posted" => "dialogue-log-answer-posted",
-        "answer-confirmed" => "dialogue-log-answer-confirmed",
-        "answer-stopped" => "dialogue-log-answer-stopped",
-        "answer-in-others-thread" => "dialogue-log-answer-in-others-thread",
-        "draft-ask" => "dialogue-log-draft-ask",
-        "draft-take" => "dialogue-log-draft-take",
-        "draft-reword" => "dialogue-log-draft-reword",
-        "draft-return" => "dialogue-log-draft-return",
-        "draft-approve" => "dialogue-log-draft-approve",
-        "draft-withdraw" => "dialogue-log-draft-withdraw",
-        "item-marked" => "dialogue-log-marked",
-        "mark-ended" => "dialogue-log-mark-ended",
-        "validity-set" => "dialogue-log-validity-set",
-        "validity-reviewed" => "dialogue-log-validity-reviewed",
         "case-opened" => "dialogue-log-case-opened",
         "case-confirmed" => "dialogue-log-case-confirmed",
         "case-declined" => "dialogue-log-case-declined",
@@ -83,9 +56,6 @@ pub fn verb(verb: &str) -> Text {
         "evidence-condemned" => "dialogue-log-evidence-condemned",
         "evidence-destroyed" => "dialogue-log-evidence-destroyed",
         "evidence-sealed" => "dialogue-log-evidence-sealed",
-        "item-disposed" => "dialogue-log-disposed",
-        "item-left-by-disposal" => "dialogue-log-left-by-disposal",
-        "item-held-from-disposal" => "dialogue-log-held-from-disposal",
         "item-hidden" => "dialogue-log-hidden",
         "item-removed" => "dialogue-log-removed",
         "item-removed-by-us" => "dialogue-log-removed-by-us",
@@ -97,6 +67,48 @@ pub fn verb(verb: &str) -> Text {
         "restricted-item-found" => "dialogue-log-restricted-found",
         "copies-forbidden" => "dialogue-log-copies-forbidden",
         "payload-blanked" => "dialogue-log-payload-blanked",
+        _ => return None,
+    })
+}
+
+/// What it went through otherwise.
+fn of_the_item(verb: &str) -> Option<&'static str> {
+    Some(match verb {
+        "item-received" => "dialogue-log-received",
+        "item-published" => "dialogue-log-published",
+        "item-edited" => "dialogue-log-edited",
+        "item-lifted" => "dialogue-log-lifted",
+        "item-visibility-changed" => "dialogue-log-visibility-changed",
+        "item-missing" => "dialogue-log-missing",
+        "item-gone" => "dialogue-log-gone",
+        "item-reappeared" => "dialogue-log-reappeared",
+        "item-known" => "dialogue-log-known",
+        "item-written-down" => "dialogue-log-written-down",
+        "item-done-by-hand" => "dialogue-log-done-by-hand",
+        "answer-given-by-hand" => "dialogue-log-given-by-hand",
+        "item-left-unanswered" => "dialogue-log-left-unanswered",
+        "item-assessed" => "dialogue-log-assessed",
+        "item-seen-in-round" => "dialogue-log-seen-in-round",
+        "answer-overdue" => "dialogue-log-answer-overdue",
+        "answer-decided" => "dialogue-log-answer-decided",
+        "answer-tried-again" => "dialogue-log-answer-tried-again",
+        "answer-posted" => "dialogue-log-answer-posted",
+        "answer-confirmed" => "dialogue-log-answer-confirmed",
+        "answer-stopped" => "dialogue-log-answer-stopped",
+        "answer-in-others-thread" => "dialogue-log-answer-in-others-thread",
+        "draft-ask" => "dialogue-log-draft-ask",
+        "draft-take" => "dialogue-log-draft-take",
+        "draft-reword" => "dialogue-log-draft-reword",
+        "draft-return" => "dialogue-log-draft-return",
+        "draft-approve" => "dialogue-log-draft-approve",
+        "draft-withdraw" => "dialogue-log-draft-withdraw",
+        "item-marked" => "dialogue-log-marked",
+        "mark-ended" => "dialogue-log-mark-ended",
+        "validity-set" => "dialogue-log-validity-set",
+        "validity-reviewed" => "dialogue-log-validity-reviewed",
+        "item-disposed" => "dialogue-log-disposed",
+        "item-left-by-disposal" => "dialogue-log-left-by-disposal",
+        "item-held-from-disposal" => "dialogue-log-held-from-disposal",
         "secrecy-marked" => "dialogue-log-secrecy-marked",
         "secrecy-mark-ended" => "dialogue-log-secrecy-mark-ended",
         "disclosure-record-released" => "dialogue-log-disclosure-released",
@@ -105,6 +117,6 @@ pub fn verb(verb: &str) -> Text {
         "disclosure-manager-asked" => "dialogue-log-disclosure-asked",
         "disclosure-manager-answered" => "dialogue-log-disclosure-answered",
         "record-handed-out" => "dialogue-log-handed-out",
-        other => return Text::same(other),
+        _ => return None,
     })
 }

@@ -141,7 +141,7 @@ fn of_accounts(stage: &Stage) -> Vec<Written> {
     });
     let connection = json!({ "api_url": null, "login": "redaktion", "secret": "abcd EFGH ijkl MNOP" });
     let through = json!({ "through": stage.question.id.to_string() });
-    let platform = json!({ "key": "forumet", "name": "Forumet", "kind": "forum", "media": ["text", "film"] });
+    let platform = json!({ "key": "forumet", "name": "Forumet", "kind": "forum", "media": ["text", "film"], "no_influence": null });
     vec![
         ("/api/v1/accounts", manage, account),
         ("/api/v1/accounts/{key}/connection", manage, connection),
