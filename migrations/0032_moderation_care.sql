@@ -1,5 +1,4 @@
--- What a case needs besides its decision: the report that was made to the police, its clock, its end; and the pictures
--- that nobody sees without saying why.
+-- What a case needs besides its decision: the report that was made to the police, its clock, its end.
 create table if not exists police_filing (
   case_id text primary key,
   filed_on text not null,
@@ -22,29 +21,6 @@ create table if not exists case_closing (
   closed_by text not null,
   closed_at bigint not null,
   guideline text not null
-);
-
-create table if not exists item_blur (
-  item_id text primary key,
-  case_id text not null,
-  since bigint not null
-);
-
-create table if not exists item_viewing (
-  id text primary key,
-  item_id text not null,
-  person_id text not null,
-  reason text not null,
-  viewed_at bigint not null
-);
-create index if not exists item_viewing_item on item_viewing (item_id, person_id, viewed_at);
-
--- Whether the organisation can take away what others write on a platform; without a row it can.
-create table if not exists account_platform_influence (
-  key text not null,
-  n bigint not null,
-  influence bigint not null,
-  primary key (key, n)
 );
 
 -- What was taken away from an account to be dealt with in another channel: to whom it is handed over, and what whoever

@@ -76,6 +76,10 @@ impl From<Failed> for Refused {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn transfer_item(cx: &Context, actor: &Actor, order: TransferOrder) -> Result<CaseId, Refused> {
+    let item = dialogue::item::find(cx, actor, order.open.item).await?.ok_or(OpenRefused::NotFound)?;
+    if !actor.may_on(Permission::Moderate, item.account) {
+        return Err(OpenRefused::NotFound.into());
+    }
     if !is_transferable(cx, &order.open.ground) {
         return Err(Refused::NotTransferable);
     }

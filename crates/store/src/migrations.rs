@@ -60,6 +60,8 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0030_oversight_incident"),
     migration!("0031_dialogue_route"),
     migration!("0032_moderation_care"),
+    migration!("0033_dialogue_viewing"),
+    migration!("0034_accounts_influence"),
     migration!("0035_dialogue_snapshot"),
 ];
 

@@ -104,6 +104,7 @@ async fn a_file_is_kept_where_the_list_says_that_the_platform_carries_it() {
             name: "Snapchat".to_owned(),
             kind: "chat".to_owned(),
             media: vec!["text".to_owned(), "image".to_owned()],
+            no_influence: false,
         };
         list_platform(cx, &world.administrator, &listed).await.unwrap();
         let id = write_down(cx, &editor, KEY, &picture).await.unwrap();

@@ -56,6 +56,12 @@ pub(crate) async fn whole_orders(stage: &Stage) -> Vec<Order> {
         let path = stage.path(route).await;
         orders.push(Order { route, path, permission, of_those_who_answer: true, named: WATCHING, body });
     }
+    for (route, permission, body) in of_the_viewing() {
+        let path = stage.path(route).await;
+        // Whoever reads the register sees the case, and so its evidence where they may open it.
+        let named = &["registrar", "archivist", "data-protection-officer"];
+        orders.push(Order { route, path, permission, of_those_who_answer: false, named, body });
+    }
     for (route, permission, body) in of_assessments(stage) {
         let path = stage.path(route).await;
         let named = &["registrar"];
@@ -145,7 +151,7 @@ fn of_accounts(stage: &Stage) -> Vec<Written> {
     });
     let connection = json!({ "api_url": null, "login": "redaktion", "secret": "abcd EFGH ijkl MNOP" });
     let through = json!({ "through": stage.question.id.to_string() });
-    let platform = json!({ "key": "forumet", "name": "Forumet", "kind": "forum", "media": ["text", "film"] });
+    let platform = json!({ "key": "forumet", "name": "Forumet", "kind": "forum", "media": ["text", "film"], "no_influence": null });
     vec![
         ("/api/v1/accounts", manage, account),
         ("/api/v1/accounts/{key}/connection", manage, connection),
@@ -398,7 +404,6 @@ fn of_items_and_cases(stage: &Stage) -> Vec<Written> {
         ("/api/v1/cases/{case}/police", moderate, police),
         ("/api/v1/cases", moderate, several),
         ("/api/v1/cases/{case}/police/report", moderate, report),
-        ("/api/v1/cases/{case}/viewing", moderate, json!({ "why": "Prövar grunden." })),
         ("/api/v1/cases/{case}/closing", moderate, json!({})),
         ("/api/v1/cases/{case}/told", moderate, json!({})),
         ("/api/v1/items/{item}/transfer", moderate, transfer),
@@ -541,6 +546,11 @@ fn of_posts(stage: &Stage) -> Vec<Written> {
         ("/api/v1/consents", answer, consent),
         ("/api/v1/consents/{consent}/withdrawal", answer, json!({ "reason": "Vill inte." })),
     ]
+}
+
+fn of_the_viewing() -> Vec<Written> {
+    let why = json!({ "why": "Prövar grunden." });
+    vec![("/api/v1/cases/{case}/viewing", Some(Permission::ReadItems), why)]
 }
 
 fn of_assessments(stage: &Stage) -> Vec<Written> {

@@ -62,7 +62,7 @@ pub(in crate::api) struct ListingPlatform {
     kind: String,
     /// What it carries: `text`, `image`, `sound`, `film`.
     media: Vec<String>,
-    /// Whether the organisation cannot take away what others write there; left out, it can.
+    /// Whether the organisation cannot take away what others write there; with nothing here, it can.
     no_influence: Option<bool>,
 }
 
