@@ -58,7 +58,7 @@ Egenskap: Svara på frågor
   Scenario: Språket i ett svar går att granska innan det skickas, men hindrar det aldrig
     Givet att en besökare skriver "Vad kostar simskolan?"
     När redaktören öppnar kommentaren
-    Och fyller i "Ditt svar" med "Simskoleverksamhetens avgiftskonstruktion fastställs årligen genom kommunfullmäktiges taxebeslut beträffande fritidsverksamheternas självkostnadsfinansiering inom förvaltningens verksamhetsområden, vilket innebär ofrånkomliga avgiftsjusteringar beroende på anläggningarnas driftskostnader och personalförsörjningens utveckling."
+    Och fyller i "Ditt svar" med "Simskoleverksamhetens avgiftskonstruktion fastställs årligen genom kommunfullmäktiges taxebeslut. Fritidsverksamheternas självkostnadsfinansiering innebär ofrånkomliga avgiftsjusteringar inom förvaltningens verksamhetsområden. Anläggningarnas driftskostnader och personalförsörjningens utveckling påverkar avgiftskonstruktionens långsiktiga förutsättningar. Kommunfullmäktiges beslutsunderlag sammanställs av fritidsförvaltningens verksamhetscontroller."
     Och trycker på "Granska språket"
     Så står det "Svårläst"
     Och står det "Svaret går att skicka som det är."

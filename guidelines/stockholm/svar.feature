@@ -60,7 +60,7 @@ Egenskap: Svara medan kontoret är öppet
   Scenario: Ett svårläst svar får ett påpekande, och går att skicka som det är
     Givet att en besökare skriver "När öppnar simhallen?"
     När redaktören öppnar kommentaren
-    Och fyller i "Ditt svar" med "Simhallsanläggningens återöppnande förutsätter slutbesiktningsprotokoll från fastighetskontorets entreprenadupphandling beträffande ventilationsutrustningens funktionsprestanda enligt gällande förvaltningsöverenskommelser, vilket fastighetsförvaltningens projektledare återkommande understryker vid samordningsmöten tillsammans med idrottsförvaltningen."
+    Och fyller i "Ditt svar" med "Simhallsanläggningens återöppnande förutsätter slutbesiktningsprotokoll från fastighetskontorets entreprenadupphandling. Ventilationsutrustningens funktionsprestanda kontrolleras enligt gällande förvaltningsöverenskommelser. Fastighetsförvaltningens projektledare understryker återkommande samordningsbehovet tillsammans med idrottsförvaltningens verksamhetsansvariga. Slutbesiktningens godkännande meddelas efter verksamhetsövergripande avstämningar mellan fastighetsägarens entreprenörer."
     Och trycker på "Granska språket"
     Så står det "Svårläst"
     Och står det "Det är bara råd. Svaret går att skicka som det är."

@@ -85,6 +85,7 @@ async fn who_answers_for_a_unit_is_named_by_whoever_manages_people() {
         let fields = [("unit", &*unit), ("person", &*person), ("head", &*person)];
         assert_eq!(administrator.fill_in(&page, "/contacts", &fields).await.leads_to(), "/contacts");
         let seen = editor.get("/contacts").await;
-        seen.is(StatusCode::OK).says(&["Redaktör Bok"]);
+        seen.is(StatusCode::OK).says(&["Redaktör Bok"]).does_not_say(&["Ange svarskontakt"]);
+        editor.in_english().get("/contacts").await.says(&["Contacts for answers"]);
     }
 }

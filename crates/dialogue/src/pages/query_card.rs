@@ -1,6 +1,6 @@
 //! The questions that were put on about an item, on its page, with the form that puts one on.
 
-use kernel::{Actor, Instant, Outcome, Permission, PersonId};
+use kernel::{Actor, Instant, Outcome, Permission};
 use people::Context;
 use webkit::{Choice, Form, FormErrors, Shell, Text};
 
@@ -130,16 +130,15 @@ impl QueryCard {
 }
 
 pub(super) fn line(shell: &Shell, names: &Names, units: &[people::Unit], it: &Query) -> Line {
-    let named = |it: PersonId| names.of(it);
     let replied = |text: &String| {
         let (by, at) = (it.replied_by?, it.replied_at?);
-        Some(Replied { text: text.clone(), by: named(by), at })
+        Some(Replied { text: text.clone(), by: names.of(by), at })
     };
     Line {
         href: format!("/items/{}/queries/{}", it.item, it.n),
         to: to(shell, names, units, it),
         question: it.question.clone(),
-        by: named(it.by),
+        by: names.of(it.by),
         at: it.at,
         due: (it.stage == QueryStage::Asked).then_some(it.due_at),
         stage: shell.say(&stage(it.stage)),

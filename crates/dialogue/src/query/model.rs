@@ -24,7 +24,7 @@ words! {
     }
 }
 
-/// A question that is put on to somebody who knows.
+/// A question that is put on to somebody who knows (sv. *fråga vidare*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// What it is about.

@@ -133,7 +133,7 @@ pub(super) fn listed(channels: &[Label]) -> String {
     }
 }
 
-/// That somebody said what an item is about.
+/// That somebody said what an item is about (sv. *slag*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Classed {
     /// The item.
@@ -152,7 +152,7 @@ pub struct Classed {
     pub guideline: String,
 }
 
-/// That somebody was asked before an item was answered (sv. *samråd*).
+/// That somebody was asked before an item was answered (sv. *avstämning*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consultation {
     /// Its number at the item, from 1.

@@ -217,9 +217,11 @@ async fn whoever_asks_is_left_without_an_answer_on_a_listed_ground_alone() {
 #[tokio::test]
 async fn a_harder_question_waits_for_the_role_that_it_is_handed_to() {
     for mut world in World::each().await {
-        world.cx.guideline = std::sync::Arc::new(guideline::builtin::load("nykoping").unwrap());
-        let (cx, editor) = (&world.cx, world.person("Redaktör Bok", "editor").await);
+        let editor = world.person("Redaktör Bok", "editor").await;
         let communicator = world.person("Kommunikatör Gran", "communicator").await;
+        // Nyköping withholds what they may until they have taken its course.
+        world.cx.guideline = std::sync::Arc::new(guideline::builtin::load("nykoping").unwrap());
+        let cx = &world.cx;
         let post = world.fake.write_post("Nyhet");
         let comment = world.fake.write_comment(&post, "Besökare", "Vad renar ni vattnet med?");
         world.fetch().await;
