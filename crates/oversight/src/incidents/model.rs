@@ -249,6 +249,10 @@ impl Course {
 
 /// What somebody has to do with an incident.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "somebody may be each of these to one incident, beside the others"
+)]
 pub struct Standing {
     /// Whether they have begun it.
     pub wrote: bool,
@@ -298,13 +302,13 @@ impl Incident {
     /// [`Stop`], with the reason.
     pub fn after(&self, course: &Course, act: Act, who: Standing, police: bool) -> Result<Stage, Stop> {
         match self.stage {
-            Stage::Draft => self.after_draft(act, who),
+            Stage::Draft => Self::after_draft(act, who),
             Stage::Reported => self.after_report(course, act, who, police),
             Stage::Dismissed | Stage::Closed => Err(Stop::OutOfOrder),
         }
     }
 
-    fn after_draft(&self, act: Act, who: Standing) -> Result<Stage, Stop> {
+    fn after_draft(act: Act, who: Standing) -> Result<Stage, Stop> {
         match act {
             Act::Reported if who.completes() => Ok(Stage::Reported),
             Act::Dismissed if who.completes() => Ok(Stage::Dismissed),

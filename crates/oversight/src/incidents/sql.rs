@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use kernel::{AccountId, CaseId, Failed, IncidentId, Instant, Outcome, PersonId};
 use store::{Reader, Row, Tx, params};
 
-use super::model::{Description, Evidence, Incident, Stage, Step};
+use super::model::{Breach, Description, Evidence, Incident, Stage, Step};
 
 const COLUMNS: &str = "i.id, i.stage, i.steps, i.kind, i.extent, i.account_id, i.item_id, i.item_wording,
     i.item_digest, i.post_id, i.origin, i.what, i.discovered_at, i.breach, i.aware_at, i.by_person, i.made_at,
@@ -95,7 +95,7 @@ pub(super) async fn insert(tx: &mut Tx, it: &Incident) -> Outcome<()> {
             &it.origin,
             &it.what,
             it.discovered_at,
-            it.breach.map(|it| it.word()),
+            it.breach.map(Breach::word),
             it.aware_at,
             it.by,
             it.made_at,
@@ -120,7 +120,7 @@ pub(super) async fn update(tx: &mut Tx, it: &Incident) -> Outcome<()> {
             it.account,
             &it.what,
             it.discovered_at,
-            it.breach.map(|it| it.word()),
+            it.breach.map(Breach::word),
             it.aware_at,
             it.steps - 1,
         ],

@@ -20,7 +20,8 @@ struct CrisesPage {
     shell: Shell,
     rows: Vec<(String, String, Instant, bool)>,
     form: Option<Form>,
-    accounts: Vec<(String, String, bool)>,
+    /// By key, what it is called, and why it is proposed or not.
+    accounts: Vec<(String, String, String)>,
     choices: Vec<Choice>,
     follows: Followed,
     channels: String,
@@ -43,11 +44,6 @@ fn channels(cx: &Context, shell: &Shell) -> String {
 }
 
 impl CrisesPage {
-    /// Why an account is proposed, or not.
-    fn hint(&self, regular: &bool) -> &'static str {
-        if *regular { "oversight-crisis-regular" } else { "oversight-crisis-not-regular" }
-    }
-
     async fn of(
         cx: &Context,
         signed_in: &SignedIn,
@@ -65,12 +61,16 @@ impl CrisesPage {
                 .filter(|it| it.1)
                 .fold(empty, |form, (account, _)| form.with(format!("used:{}", account.key), "yes"))
         });
+        let hint = |regular: bool| {
+            shell.t(if regular { "oversight-crisis-regular" } else { "oversight-crisis-not-regular" })
+        };
+        let offered = |(it, is): (accounts::Account, bool)| (it.key.to_string(), it.name, hint(is));
         Ok(Self {
             rows: known
                 .iter()
                 .map(|it| (it.name.clone(), format!("/crises/{}", it.id), it.begun_at, it.ended.is_some()))
                 .collect(),
-            accounts: accounts.into_iter().map(|(it, is)| (it.key.to_string(), it.name, is)).collect(),
+            accounts: accounts.into_iter().map(offered).collect(),
             choices: used(&shell),
             follows: followed(cx, &shell),
             channels: channels(cx, &shell),

@@ -48,5 +48,5 @@ pub(super) async fn show(
     }
     let all: Vec<Incident> = known.iter().map(|it| it.0.clone()).collect();
     let counts = counted(&all).into_iter().map(|it| (kind(&it.kind), it.all, it.attempts)).collect();
-    Ok(page(&IncidentsPage { rows, counts, shell }))
+    Ok(page(&IncidentsPage { shell, rows, counts }))
 }

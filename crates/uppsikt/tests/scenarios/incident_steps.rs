@@ -1,7 +1,5 @@
 //! Incidents: reported by somebody, or proposed by the program.
 
-#![expect(clippy::needless_pass_by_value, reason = "a step is handed the words that were written for it")]
-
 use cucumber::{given, when};
 
 use crate::town::{Town, Who};
