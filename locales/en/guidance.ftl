@@ -101,6 +101,7 @@ guidance-place-applications = Applications
 guidance-place-case = the page of the decision
 guidance-place-cases = Hidden and removed
 guidance-place-conduct = Conduct rules
+guidance-place-consents = Consents
 guidance-place-custody = Hand-over
 guidance-place-delegated = Delegated decisions
 guidance-place-deviations = Deviations

@@ -101,6 +101,7 @@ guidance-place-applications = Ansökningar
 guidance-place-case = beslutets sida
 guidance-place-cases = Dolt och borttaget
 guidance-place-conduct = Förhållningsregler
+guidance-place-consents = Samtycken
 guidance-place-custody = Överlämning
 guidance-place-delegated = Delegationsbeslut
 guidance-place-deviations = Avvikelser

@@ -10,7 +10,7 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 42] = [
+const PLACES: [(&str, &str, &str); 43] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
@@ -24,6 +24,7 @@ const PLACES: [(&str, &str, &str); 42] = [
     ("/cases", "guidance-place-cases", "/cases"),
     ("/cases/{case}", "guidance-place-case", "/cases"),
     ("/conduct", "guidance-place-conduct", "/conduct"),
+    ("/consents", "guidance-place-consents", "/consents"),
     ("/custody", "guidance-place-custody", "/custody"),
     ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),
     ("/deviations", "guidance-place-deviations", "/deviations"),
