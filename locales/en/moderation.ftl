@@ -379,3 +379,17 @@ moderation-duty-records-text = You are responsible for the account and its recor
     [one] One record is
    *[other] { $n } records are
  } not assessed yet.
+
+moderation-duty-ask-anew = Ask { $name } in person about the consent
+moderation-duty-ask-anew-text = The person has come of age since the guardians consented. Note a new consent, or withdraw the old one and take down what rests on it.
+
+moderation-work = Your work
+moderation-work-drafts = Drafts
+moderation-work-drafts-none = No drafts.
+moderation-work-calendar = Calendar
+moderation-work-calendar-none = Nothing is planned.
+moderation-work-watch = Watch
+moderation-work-watch-none = No round waits.
+moderation-work-round = Round by
+moderation-duty-caption = Caption the recording: { $title }
+moderation-duty-caption-text = What was sent live still stands there without captions, for longer than the guideline permits. Caption it or take it down, and note which.

@@ -1,7 +1,10 @@
 //! What a post says and what is said about it, wording by wording.
 
 use guideline::LegalBasis;
-use kernel::{ConsentId, Instant, PersonId, words};
+use kernel::{ConsentId, Digest, Instant, PersonId, PostId, words};
+
+use super::declaration::Declaration;
+use super::film::Film;
 
 words! {
     /// Whether somebody can be recognised in a post (sv. *personuppgifter*).
@@ -30,10 +33,16 @@ pub struct Content {
     pub personal: Personal,
     /// The picture that goes with it.
     pub picture: Picture,
+    /// The film that goes with it.
+    pub film: Film,
     /// What others have made of it.
     pub material: Material,
     /// Whether it is about a larger matter (sv. *större fråga*).
     pub larger: bool,
+    /// Whether society needs it now (sv. *samhällsviktig information*; ORE-OVG-02): it goes before the others.
+    pub vital: bool,
+    /// What is declared of it before it goes out.
+    pub declaration: Declaration,
 }
 
 /// For whom a post is and why (MOT-VAR-02).
@@ -100,6 +109,8 @@ pub struct Picture {
     pub described: bool,
     /// The text that stands in it.
     pub written: String,
+    /// Whether it, or the film, shows people (NYK-11.1-01).
+    pub people: bool,
 }
 
 /// What others have made of a post: text, picture, music (sv. *andras material*; URL 1 kap.).
@@ -122,6 +133,41 @@ pub struct Assessment {
     pub at: Instant,
 }
 
+/// That somebody let words through in which a machine saw the number of a person and there is none
+/// (sv. *undantag för falsklarm*; NYK-10.2-01).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clearance {
+    /// The digest of the words that were looked at; others are looked at anew.
+    pub words: Digest,
+    /// What the number is.
+    pub reason: String,
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// Under which guideline.
+    pub guideline: String,
+}
+
+/// That a wording goes out although rules on accessibility keep it back (sv. *undantag från tillgänglighet*; MOT-TIL-01).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exemption {
+    /// Of which post.
+    pub post: PostId,
+    /// The number of the wording.
+    pub wording: i64,
+    /// The rules, in words, with where they come from.
+    pub rules: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// Under which guideline.
+    pub guideline: String,
+}
+
 /// One version of a post's content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -131,6 +177,8 @@ pub struct Wording {
     pub content: Content,
     /// Who judged the basis, if somebody has.
     pub assessed: Option<Assessment>,
+    /// Who judged the risk, if somebody has.
+    pub risked: Option<Assessment>,
     /// Who worded it.
     pub by: PersonId,
     /// When.
@@ -140,9 +188,28 @@ pub struct Wording {
 }
 
 impl Content {
+    /// Of how many people it holds personal data: as many as somebody has counted, and no fewer than it names.
+    #[must_use]
+    pub fn persons(&self) -> u32 {
+        let named = u32::try_from(self.personal.shown.len()).unwrap_or(u32::MAX);
+        self.declaration.persons.unwrap_or(0).max(named)
+    }
+
+    /// Everything of it that a machine reads: heading, text, and what is written of picture and film.
+    pub(crate) fn words(&self) -> String {
+        let file = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
+        let (picture, film) = (&self.picture, &self.film);
+        let files = format!("{}\n{}", file(&picture.address), file(&film.address));
+        [&self.title, &self.text, &picture.description, &picture.written, &files]
+            .map(String::as_str)
+            .join("\n")
+    }
+
     /// Whether what an assessment of the basis is about is the same.
     pub(crate) fn rests_on_the_same(&self, other: &Self) -> bool {
-        self.personal == other.personal && self.picture.address == other.picture.address
+        let same_material =
+            self.picture.address == other.picture.address && self.film.address == other.film.address;
+        self.personal == other.personal && same_material
     }
 }
 
@@ -159,6 +226,15 @@ pub(crate) fn assessment(
     }
     let kept = before.filter(|it| it.content.rests_on_the_same(content)).and_then(|it| it.assessed);
     Some(kept.unwrap_or(now))
+}
+
+/// Who stands for the assessment of the risk in a new wording (MOT-RIS-03): whoever made it, as long as neither it nor
+/// what it is about has changed.
+pub(crate) fn risked(before: Option<&Wording>, content: &Content, now: Assessment) -> Option<Assessment> {
+    let risk = &content.declaration.risk;
+    let same = |it: &&Wording| it.content.declaration.risk == *risk && it.content.rests_on_the_same(content);
+    let kept = before.filter(same).and_then(|it| it.risked);
+    risk.is_made().then(|| kept.unwrap_or(now))
 }
 
 #[cfg(test)]
@@ -181,6 +257,7 @@ mod tests {
             n: 1,
             content: content.clone(),
             assessed: judged,
+            risked: None,
             by: id(1),
             at: Instant::from_micros(1),
             guideline: String::new(),
@@ -193,5 +270,29 @@ mod tests {
         assert_eq!(assessment(Some(&before), &content, true, at(2)), Some(at(2)), "it is another basis");
         content.personal.data = PersonalData::Absent;
         assert_eq!(assessment(Some(&before), &content, true, at(2)), None, "there is nothing to judge");
+    }
+
+    #[test]
+    fn an_assessment_of_the_risk_is_whose_who_made_it_until_it_or_its_matter_changes() {
+        use super::super::{Harm, Risk};
+        let at = |n| Assessment { by: id(n), at: Instant::from_micros(i64::from(n)) };
+        let mut content = Content::default();
+        assert_eq!(risked(None, &content, at(1)), None, "nothing was judged");
+        content.declaration.risk =
+            Risk { harm: Harm::NotExpected, conclusion: "Ingen skada".to_owned(), series: String::new() };
+        let before = Wording {
+            n: 1,
+            content: content.clone(),
+            assessed: None,
+            risked: Some(at(1)),
+            by: id(1),
+            at: Instant::from_micros(1),
+            guideline: String::new(),
+        };
+        let mut retitled = content.clone();
+        retitled.title = "Nytt".to_owned();
+        assert_eq!(risked(Some(&before), &retitled, at(2)), Some(at(1)));
+        retitled.personal.shown = vec!["Elev B".to_owned()];
+        assert_eq!(risked(Some(&before), &retitled, at(2)), Some(at(2)), "it shows somebody else");
     }
 }

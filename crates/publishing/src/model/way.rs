@@ -30,6 +30,8 @@ words! {
         Approve = "approve",
         /// Takes it back.
         Withdraw = "withdraw",
+        /// Says that the recording of what was sent live has captions now, or is gone (MOT-TIL-11).
+        Settle = "settle",
     }
 
     /// How far a post has come on one account.
@@ -93,6 +95,7 @@ impl PostStage {
             (Self::Draft, PostAct::Submit) => Some(Self::Waiting),
             (Self::Draft, PostAct::Release) | (Self::Waiting, PostAct::Approve) => Some(Self::Released),
             (Self::Draft | Self::Waiting | Self::Released, PostAct::Withdraw) => Some(Self::Withdrawn),
+            (Self::Released, PostAct::Settle) => Some(Self::Released),
             (_, _) => None,
         }
     }
@@ -172,6 +175,8 @@ pub struct Step {
     pub at: Instant,
     /// Under which guideline.
     pub guideline: String,
+    /// The roles in which they did it, by the guideline's keys (NYK-05-01).
+    pub roles: Vec<String>,
 }
 
 impl Post {
@@ -228,6 +233,7 @@ mod tests {
             "waiting approve released",
             "waiting withdraw withdrawn",
             "released withdraw withdrawn",
+            "released settle released",
         ];
         assert_eq!(ways, expected);
     }
