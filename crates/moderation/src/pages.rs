@@ -10,6 +10,7 @@ mod refused;
 mod start;
 mod steps;
 mod words;
+mod work;
 
 use std::collections::HashMap;
 

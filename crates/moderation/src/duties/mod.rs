@@ -5,6 +5,7 @@ mod beginning;
 mod by_hand;
 mod disclosing;
 mod items;
+mod posting;
 mod tending;
 mod writing;
 
@@ -80,6 +81,8 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.extend(register(cx, actor).await?);
     all.extend(writing::records(cx, actor, &accounts).await?);
     all.extend(writing::validity(cx, actor, &accounts).await?);
+    all.extend(posting::recordings(cx, actor).await?);
+    all.extend(posting::consents(cx, actor).await?);
     all.extend(tending::tending(cx, actor, &accounts).await?);
     Ok(all)
 }
