@@ -31,6 +31,7 @@ const RENAMED: [(&str, &str, &str); 7] = [
         "/people/{person}/roles",
         "a role for one account is a role: the order names accounts",
     ),
+    ("/consents/binder", "/consents", "the list says of each consent when it was given and where it lies"),
     ("/consents/new", "/consents", "the page with the form is another than the list"),
     ("/posts/new", "/posts", "the page with the form is another than the list"),
     ("/holds/new", "/holds", "the page with the form is another than the list"),
