@@ -7,7 +7,7 @@ use super::{Examined, Finding, Point};
 use crate::model::{Harm, PersonalData};
 use crate::rules;
 
-/// A condition of the guideline, and whether it is met (sv. *villkor*).
+/// A condition of the guideline, and whether it is met (sv. *villkor för personuppgifter*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// What the guideline says.
