@@ -197,9 +197,9 @@ impl Content {
 
     /// Everything of it that a machine reads: heading, text, and what is written of picture and film.
     pub(crate) fn words(&self) -> String {
-        let file = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
+        let named = |address: &str| address.rsplit('/').next().unwrap_or_default().to_owned();
         let (picture, film) = (&self.picture, &self.film);
-        let files = format!("{}\n{}", file(&picture.address), file(&film.address));
+        let files = format!("{}\n{}", named(&picture.address), named(&film.address));
         [&self.title, &self.text, &picture.description, &picture.written, &files]
             .map(String::as_str)
             .join("\n")
