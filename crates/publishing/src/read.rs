@@ -55,12 +55,12 @@ pub(crate) fn read(cx: &Context, it: Content) -> Result<Content, Refused> {
         },
         larger: it.larger,
         vital: it.vital,
-        declaration: declaration(cx, it.declaration)?,
+        declaration: declaration(cx, &it.declaration)?,
     })
 }
 
 /// What is declared, in the words of the guideline: what it does not ask about is not kept.
-fn declaration(cx: &Context, it: Declaration) -> Result<Declaration, Refused> {
+fn declaration(cx: &Context, it: &Declaration) -> Result<Declaration, Refused> {
     let rules = &cx.guideline.privacy;
     let today = date_of(cx.now());
     if it.persons.is_some_and(|it| it > MOST_PERSONS) {

@@ -93,9 +93,10 @@ impl PostStage {
         match (self, act) {
             (Self::Draft | Self::Waiting, PostAct::Reword) => Some(Self::Draft),
             (Self::Draft, PostAct::Submit) => Some(Self::Waiting),
-            (Self::Draft, PostAct::Release) | (Self::Waiting, PostAct::Approve) => Some(Self::Released),
+            (Self::Draft, PostAct::Release)
+            | (Self::Waiting, PostAct::Approve)
+            | (Self::Released, PostAct::Settle) => Some(Self::Released),
             (Self::Draft | Self::Waiting | Self::Released, PostAct::Withdraw) => Some(Self::Withdrawn),
-            (Self::Released, PostAct::Settle) => Some(Self::Released),
             (_, _) => None,
         }
     }

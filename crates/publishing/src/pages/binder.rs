@@ -48,5 +48,5 @@ pub(super) async fn show(
     };
     let units: Vec<_> = units(&cx, &signed_in).await?.into_iter().map(of).collect();
     let units = units.into_iter().filter(|it| !it.1.is_empty()).collect();
-    Ok(page(&BinderPage { units, shell }))
+    Ok(page(&BinderPage { shell, units }))
 }

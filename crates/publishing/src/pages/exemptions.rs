@@ -44,5 +44,5 @@ pub(super) async fn show(
         at: it.exemption.at,
     };
     let rows = exemptions(&cx, &signed_in).await?.into_iter().map(row).collect();
-    Ok(page(&ExemptionsPage { rows, shell }))
+    Ok(page(&ExemptionsPage { shell, rows }))
 }
