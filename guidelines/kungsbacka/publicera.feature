@@ -34,3 +34,28 @@ Egenskap: Publicera på kommunens konton
     Och trycker på "Spara utkastet"
     Och redaktören trycker på "Publicera"
     Så står inlägget "Nu är parken klar" på plattformen
+
+  @KBA-TAN-18
+  Scenario: Det som omfattas av sekretess går inte ut
+    Givet att redaktören har skrivit utkastet "Vi har en nyhet"
+    När redaktören väljer "Det som omfattas av sekretess"
+    Och trycker på "Spara utkastet"
+    Och redaktören trycker på "Publicera"
+    Så går det inte, för "Inlägget innehåller det som aldrig publiceras: Det som omfattas av sekretess. Ta bort det. Ingen kan göra undantag. KBA-TAN-18"
+    Och står inlägget "Vi har en nyhet" inte på plattformen
+
+  @KBA-TAN-18
+  Scenario: Den som inte har svarat om sekretess får inte ut inlägget
+    Givet att redaktören har skrivit utkastet "Vi har en nyhet"
+    När redaktören tar bort krysset för "Inlägget innehåller inget av det"
+    Och trycker på "Spara utkastet"
+    Och redaktören trycker på "Publicera"
+    Så går det inte, för "Svara på om inlägget innehåller något av det som aldrig publiceras. KBA-TAN-18"
+
+  @KBA-KOM-01
+  Scenario: De två huvudkanalerna står i riktlinjens inställningar och där inlägget skrivs
+    När redaktören går till "/guideline/settings/publishing"
+    Så på raden med "huvudkanaler" står det "kungsbacka.se"
+    Och på raden med "huvudkanaler" står det "Insidan (intranätet)"
+    När redaktören går till "Egna inlägg > Skriv inlägg"
+    Så står det "Huvudkanaler: kungsbacka.se, Insidan (intranätet)"

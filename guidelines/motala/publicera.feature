@@ -43,31 +43,31 @@ Egenskap: Publicera som kommunen
   @MOT-RIS-04
   Scenario: Vilar inlägget på samtycke ska samtycket finnas
     Givet att redaktören har antecknat ett samtycke av "Elev A"
-    Och att redaktören har skrivit utkastet "Elev A vann simtävlingen"
-    När redaktören väljer "Ja, någon"
-    Och väljer "samtycke (6.1 a)" för "Rättslig grund"
-    Och väljer "Jag har prövat den rättsliga grunden"
-    Och fyller i "Vem som syns" med "Elev A"
+    Och att redaktören har skrivit utkastet "Elev A vann simtävlingen" som visar "Elev A"
+    När redaktören väljer "samtycke (6.1 a)" för "Rättslig grund"
     Och trycker på "Spara utkastet"
     Så står det "Elev A har inget samtycke som gäller"
     När redaktören väljer "Jag har kontrollerat innehållet"
+    Och väljer "Jag har läst varningarna"
     Och trycker på "Publicera"
     Så går det inte, för "Elev A har inget samtycke som gäller"
     När redaktören väljer "Elev A"
     Och trycker på "Spara utkastet"
-    Så står det "Inget i riktlinjen hindrar inlägget"
+    Så står det inte "Elev A har inget samtycke som gäller"
+    När redaktören väljer "Jag har kontrollerat innehållet"
+    Och väljer "Jag har läst varningarna"
+    Och trycker på "Publicera"
+    Så står inlägget "Elev A vann simtävlingen" på plattformen
 
   @MOT-RIS-04
   Scenario: Återkallas samtycket innan inlägget har gått ut stannar det
     Givet att redaktören har antecknat ett samtycke av "Elev A"
-    Och att redaktören har skrivit utkastet "Elev A vann simtävlingen"
-    När redaktören väljer "Ja, någon"
-    Och väljer "samtycke (6.1 a)" för "Rättslig grund"
-    Och väljer "Jag har prövat den rättsliga grunden"
-    Och fyller i "Vem som syns" med "Elev A"
+    Och att redaktören har skrivit utkastet "Elev A vann simtävlingen" som visar "Elev A"
+    När redaktören väljer "samtycke (6.1 a)" för "Rättslig grund"
     Och väljer "Elev A"
     Och trycker på "Spara utkastet"
     Och redaktören väljer "Jag har kontrollerat innehållet"
+    Och väljer "Jag har läst varningarna"
     Och fyller i "Publicera senare" med "2026-11-24T10:00"
     Och trycker på "Publicera"
     Så ser redaktören "Planerat" på "Egna inlägg"
@@ -147,3 +147,107 @@ Egenskap: Publicera som kommunen
     Och trycker på "Publicera"
     Så går det inte, för "Texten som ligger i bilden står inte i inlägget"
     Och står inlägget "Nu är parken klar" inte på plattformen
+
+  @MOT-TIL-08
+  Scenario: En film där någon talar är textad
+    Givet att redaktören har skrivit utkastet "Se hur vi bygger badet"
+    När redaktören fyller i "Filmens adress" med "https://motala.example.se/bygget.mp4"
+    Och väljer "Någon talar i filmen"
+    Och trycker på "Spara utkastet"
+    Och redaktören väljer "Jag har kontrollerat innehållet"
+    Och trycker på "Publicera"
+    Så går det inte, för "Filmen har tal och saknar textning. MOT-TIL-08"
+    Och står inlägget "Se hur vi bygger badet" inte på plattformen
+    När redaktören väljer "Texten ligger i filmen"
+    Och trycker på "Spara utkastet"
+    Och redaktören väljer "Jag har kontrollerat innehållet"
+    Och trycker på "Publicera"
+    Så står inlägget "Se hur vi bygger badet" på plattformen
+
+  @MOT-TIL-12
+  Scenario: En film som bara har text läses upp
+    Givet att redaktören har skrivit utkastet "Så sorterar du"
+    När redaktören fyller i "Filmens adress" med "https://motala.example.se/sortera.mp4"
+    Och väljer "Filmens budskap är bara text"
+    Och trycker på "Spara utkastet"
+    Och redaktören väljer "Jag har kontrollerat innehållet"
+    Och trycker på "Publicera"
+    Så går det inte, för "Filmen har bara text; den som inte ser behöver höra den uppläst. MOT-TIL-12"
+    När redaktören väljer "Texten i filmen läses upp"
+    Och trycker på "Spara utkastet"
+    Och redaktören väljer "Jag har kontrollerat innehållet"
+    Och trycker på "Publicera"
+    Så står inlägget "Så sorterar du" på plattformen
+
+  @MOT-TIL-03
+  Scenario: En emoji sist i meningen går bra, många i rad ger en varning
+    Givet att redaktören har skrivit utkastet "Badhuset öppnar på lördag! 🏊"
+    Så står det "Inget i riktlinjen hindrar inlägget"
+    När redaktören fyller i "Text" med "Badhuset öppnar på lördag! 🏊🏊🏊🏊🏊"
+    Och trycker på "Spara utkastet"
+    Så på raden med "emoji" står det "MOT-TIL-03"
+
+  @MOT-PUB-02
+  Scenario: Bildanvisningen ligger där bilden väljs
+    Givet att redaktören går till "Egna inlägg > Skriv inlägg"
+    Så står det "Läs innan du väljer bild: Gemensamma anvisningar för hantering av bilder"
+    När redaktören följer "Gemensamma anvisningar för hantering av bilder"
+    Så står det "Regler för bilder på människor: rättslig grund, information och samtycke"
+
+  @MOT-TON-02
+  Scenario: En svårläst text får ett råd, och går ändå ut
+    Givet att redaktören har skrivit utkastet "Kommunstyrelsens förvaltningsövergripande riktlinjer tydliggör ansvarsfördelningen mellan verksamheterna. Kommunstyrelsens förvaltningsövergripande riktlinjer tydliggör ansvarsfördelningen mellan verksamheterna. Kommunstyrelsens förvaltningsövergripande riktlinjer tydliggör ansvarsfördelningen mellan verksamheterna. Kommunstyrelsens förvaltningsövergripande riktlinjer tydliggör ansvarsfördelningen mellan verksamheterna."
+    Så på raden med "Texten är svårläst: läsbarhetsindex (LIX)" står det "Att tänka på"
+    Och på raden med "Texten är svårläst: läsbarhetsindex (LIX)" står det "MOT-TON-02"
+    När redaktören väljer "Jag har kontrollerat innehållet"
+    Och trycker på "Publicera"
+    Så står inlägget "Kommunstyrelsens förvaltningsövergripande" på plattformen
+
+  @MOT-TIL-01
+  Scenario: Den som gör undantag från tillgängligheten skriver varför, och det står i en lista
+    Givet att redaktören har skrivit utkastet "Affischen till torgdagen"
+    När redaktören fyller i "Bildens adress" med "https://motala.example.se/affisch.jpg"
+    Och trycker på "Spara utkastet"
+    Och redaktören trycker på "Gör undantag"
+    Så går det inte, för "Skriv varför inlägget inte kan göras tillgängligt"
+    När redaktören fyller i "Skäl till undantaget" med "Konstnären tillåter ingen beskrivning"
+    Och trycker på "Gör undantag"
+    Och redaktören väljer "Jag har kontrollerat innehållet"
+    Och väljer "Jag har läst varningarna"
+    Och trycker på "Publicera"
+    Så står inlägget "Affischen till torgdagen" på plattformen
+    När redaktören går till "Egna inlägg > Undantag från tillgänglighet"
+    Så på raden med "Affischen till torgdagen" står det "MOT-TIL-06"
+    Och på raden med "Affischen till torgdagen" står det "Konstnären tillåter ingen beskrivning"
+    Och på raden med "Affischen till torgdagen" står det "Redaktör Ek"
+
+  @MOT-ANS-15
+  Scenario: Den som publicerar har utkast, kalender och bevakning på startsidan
+    Givet att redaktören har skrivit utkastet "Ett utkast om parken"
+    Och att redaktören har skrivit utkastet "Badhuset öppnar igen på lördag"
+    När redaktören väljer "Jag har kontrollerat innehållet"
+    Och fyller i "Publicera senare" med "2026-11-24T10:00"
+    Och trycker på "Publicera"
+    Och redaktören går till "/"
+    Så på raden med "Ett utkast om parken" står det "Motala kommuns webbplats"
+    Och på raden med "Badhuset öppnar igen på lördag" står det "24 nov"
+    Och på raden med "Runda senast" står det "Motala kommuns webbplats"
+
+  @MOT-TIL-11
+  Scenario: En direktsändning går ut utan text, men ligger den kvar ska den textas
+    Givet att redaktören har skrivit utkastet "Följ nämndens möte"
+    När redaktören fyller i "Filmens adress" med "https://motala.example.se/live"
+    Och väljer "Någon talar i filmen"
+    Och väljer "Det är en direktsändning"
+    Och trycker på "Spara utkastet"
+    Och redaktören väljer "Jag har kontrollerat innehållet"
+    Och trycker på "Publicera"
+    Så står inlägget "Följ nämndens möte" på plattformen
+    Och ser redaktören inte "Texta inspelningen: Följ nämndens möte" på "/"
+    När klockan blir 09:00 tisdagen den 8 december 2026
+    Så ser redaktören "Texta inspelningen: Följ nämndens möte" på "/"
+    När redaktören går till "Egna inlägg > Följ nämndens möte"
+    Och fyller i "Vad som gjordes" med "Textad den 8 december"
+    Och trycker på "Anteckna"
+    Så på raden med "Inspelningen togs om hand" står det "Redaktör Ek"
+    Och ser redaktören inte "Texta inspelningen: Följ nämndens möte" på "/"

@@ -31,3 +31,14 @@ Egenskap: Publicera så att kanalerna stämmer överens
     Och trycker på "Publicera"
     Så står inlägget "Så blir den nya skolan" på plattformen
     Och på raden med "Inlägget publicerades" står det "Två lokaltidningar frågar om skolvägen"
+
+  @ORE-OVG-02
+  Scenario: Samhällsviktig information går före andra utkast
+    Givet att redaktören har skrivit utkastet "Koka vattnet i Adolfsberg"
+    När redaktören väljer "Inlägget är samhällsviktig information"
+    Och trycker på "Spara utkastet"
+    Så på raden med "Slag av innehåll" står det "Samhällsviktigt"
+    Givet att redaktören har skrivit utkastet "Badhuset öppnar igen på lördag"
+    När redaktören går till "Egna inlägg"
+    Så på raden med "Koka vattnet" står det "Samhällsviktigt"
+    Och står "Koka vattnet i Adolfsberg" före "Badhuset öppnar igen"

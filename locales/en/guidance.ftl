@@ -102,6 +102,7 @@ guidance-place-case = the page of the decision
 guidance-place-cases = Hidden and removed
 guidance-place-complaints = reports and complaints
 guidance-place-conduct = Conduct rules
+guidance-place-consents = Consents
 guidance-place-custody = Hand-over
 guidance-place-delegated = Delegated decisions
 guidance-place-deviations = Deviations

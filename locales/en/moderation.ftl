@@ -616,3 +616,17 @@ moderation-duty-snapshot-text = The archive shall have it by { $day }. Note the 
 moderation-duty-snapshot-late = Late
 moderation-ask-incident = Personal data stood on the account.
 moderation-ask-incident-way = Is a breach of personal data to be assessed?
+
+moderation-duty-ask-anew = Ask { $name } in person about the consent
+moderation-duty-ask-anew-text = The person has come of age since the guardians consented. Note a new consent, or withdraw the old one and take down what rests on it.
+
+moderation-work = Your work
+moderation-work-drafts = Drafts
+moderation-work-drafts-none = No drafts.
+moderation-work-calendar = Calendar
+moderation-work-calendar-none = Nothing is planned.
+moderation-work-watch = Watch
+moderation-work-watch-none = No round waits.
+moderation-work-round = Round by
+moderation-duty-caption = Caption the recording: { $title }
+moderation-duty-caption-text = What was sent live still stands there without captions, for longer than the guideline permits. Caption it or take it down, and note which.

@@ -102,6 +102,7 @@ guidance-place-case = beslutets sida
 guidance-place-cases = Dolt och borttaget
 guidance-place-complaints = anmälningar och klagomål
 guidance-place-conduct = Förhållningsregler
+guidance-place-consents = Samtycken
 guidance-place-custody = Överlämning
 guidance-place-delegated = Delegationsbeslut
 guidance-place-deviations = Avvikelser

@@ -616,3 +616,17 @@ moderation-duty-snapshot-text = Arkivet ska ha den senast { $day }. Anteckna kvi
 moderation-duty-snapshot-late = Försenad
 moderation-ask-incident = Personuppgifter har stått på kontot.
 moderation-ask-incident-way = Ska en personuppgiftsincident bedömas?
+
+moderation-duty-ask-anew = Fråga { $name } själv om samtycket
+moderation-duty-ask-anew-text = Personen har blivit myndig sedan vårdnadshavarna samtyckte. Anteckna ett nytt samtycke, eller återkalla det gamla och ta ned det som vilar på det.
+
+moderation-work = Ditt arbete
+moderation-work-drafts = Utkast
+moderation-work-drafts-none = Inga utkast.
+moderation-work-calendar = Kalender
+moderation-work-calendar-none = Inget är planerat.
+moderation-work-watch = Bevakning
+moderation-work-watch-none = Ingen runda väntar.
+moderation-work-round = Runda senast
+moderation-duty-caption = Texta inspelningen: { $title }
+moderation-duty-caption-text = Direktsändningen ligger kvar utan text längre än riktlinjen medger. Texta den, eller ta ned den, och anteckna vilket.

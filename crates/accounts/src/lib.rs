@@ -70,6 +70,8 @@ pub use opening::{
     tick_checklist, waiting, withdraw_application,
 };
 pub use pages::routes;
+pub use publishers::{Upkeep, upkeep};
+pub use reading::{Paper, reading};
 pub use refused::{Duty, Refused};
 pub use roleless::roleless;
 pub use state::{note_recovery, note_trouble, state, states};

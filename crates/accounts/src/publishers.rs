@@ -7,6 +7,7 @@ use people::{Context, Person};
 use crate::Account;
 use crate::attesting::{self, Standing};
 use crate::opening::Town;
+use crate::profile;
 
 /// Everybody with a role of today in which they publish on the account, by name.
 pub(crate) fn publishers<'a>(guideline: &Guideline, town: &'a Town, account: &Account) -> Vec<&'a Person> {
@@ -48,6 +49,31 @@ pub(crate) async fn circle(cx: &Context, account: &Account) -> Outcome<Option<Ci
     let n = publishers(&cx.guideline, &town, account).len();
     let unexplained = are_too_many(&cx.guideline, n) && !is_explained(cx, account).await?;
     Ok(Some(Circle { n, unexplained }))
+}
+
+/// How an account is kept, as far as personal data may be published on it (sv. *kontots skick*; MOT-RIS-08, MOT-RIS-12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Upkeep {
+    /// Whether as few publish on it as the guideline has room for, or somebody has said why they are more.
+    pub few_publish: bool,
+    /// Whether it has house rules, and nobody has seen that its profile lacks them.
+    pub rules_stand: bool,
+}
+
+/// How the account is kept today.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn upkeep(cx: &Context, account: &Account) -> Outcome<Upkeep> {
+    const HOUSE_RULES: &str = "not-accepted";
+    let circle = circle(cx, account).await?;
+    let profile = profile::profile(cx, account).await?;
+    let rules = profile.lines.iter().find(|it| it.line.item == HOUSE_RULES);
+    Ok(Upkeep {
+        few_publish: circle.is_none_or(|it| it.n > 0 && !it.unexplained),
+        rules_stand: rules.is_some_and(|it| !it.is_amiss()),
+    })
 }
 
 async fn is_explained(cx: &Context, account: &Account) -> Outcome<bool> {

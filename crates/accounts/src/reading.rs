@@ -4,17 +4,18 @@ use guideline::{RelatedDocument, UsedIn};
 use people::Context;
 
 /// A document to read.
-pub(crate) struct Paper {
+pub struct Paper {
     /// Its title.
-    pub(crate) title: String,
+    pub title: String,
     /// Where it is read; where nobody has stated that, what the guideline says of it.
-    pub(crate) href: String,
+    pub href: String,
     /// Whether nobody has stated where it is read.
-    pub(crate) unplaced: bool,
+    pub unplaced: bool,
 }
 
-/// What is read at this place (STO-TIL-03).
-pub(crate) fn reading(cx: &Context, place: UsedIn) -> Vec<Paper> {
+/// What is read at this place (STO-TIL-03, MOT-PUB-02).
+#[must_use]
+pub fn reading(cx: &Context, place: UsedIn) -> Vec<Paper> {
     let paper = |it: &RelatedDocument| Paper {
         title: it.title.clone(),
         href: it.link.clone().unwrap_or_else(|| format!("/guideline#doc-{}", it.key)),

@@ -10,7 +10,7 @@ pub(crate) struct Place {
 }
 
 /// What pages of single things are called, and where one finds them; the longest beginning counts.
-const PLACES: [(&str, &str, &str); 49] = [
+const PLACES: [(&str, &str, &str); 50] = [
     ("/accounts", "guidance-place-accounts", "/accounts"),
     ("/accounts/{key}", "guidance-place-account", "/accounts"),
     ("/accounts/{key}/closing", "guidance-place-account-closing", "/accounts"),
@@ -26,6 +26,7 @@ const PLACES: [(&str, &str, &str); 49] = [
     ("/cases/{case}/incident", "guidance-place-incident-question", "/cases"),
     ("/complaints", "guidance-place-complaints", "/complaints"),
     ("/conduct", "guidance-place-conduct", "/conduct"),
+    ("/consents", "guidance-place-consents", "/consents"),
     ("/crises", "guidance-place-crises", "/crises"),
     ("/custody", "guidance-place-custody", "/custody"),
     ("/delegated-decisions", "guidance-place-delegated", "/delegated-decisions"),

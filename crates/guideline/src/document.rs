@@ -34,6 +34,8 @@ choices! {
         Opening = "opening", "ansökan om konto", "applying for an account";
         /// Where the profile of an account is made.
         Profile = "profile", "kontots profil", "the profile of an account";
+        /// Where a picture or a film is chosen for a post.
+        Picture = "picture", "bild till ett inlägg", "a picture for a post";
         /// Where an account is closed.
         Closing = "closing", "avslut av konto", "closing an account";
     }

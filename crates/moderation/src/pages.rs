@@ -18,6 +18,7 @@ mod start;
 mod steps;
 mod transfer;
 mod words;
+mod work;
 
 use std::collections::HashMap;
 

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use guideline::{Course, Gate};
 use kernel::calendar::date_of;
 use kernel::{AccountId, Actor, Grant, Instant, Outcome, PersonId};
 use store::Reader;
@@ -60,6 +61,28 @@ pub async fn withheld_from(cx: &Context, person: PersonId) -> Outcome<(Vec<Withh
     let own = active(&reader, person.id, reader.now()).await?;
     let waits = own.iter().flat_map(|it| withheld(&cx.guideline, it, &credentials, today)).collect();
     Ok((waits, bars(cx, &reader, &person).await?))
+}
+
+/// The courses that the person has yet to complete before they publish (MOT-RIS-09): those of their roles, and of the roles
+/// in which they stand in for somebody. None where the guideline bars nobody.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn courses_before_publishing(cx: &Context, person: PersonId) -> Outcome<Vec<Course>> {
+    let reader = cx.store.reader();
+    let Some(person) = sql::person(&reader, person).await? else { return Ok(Vec::new()) };
+    if !bars(cx, &reader, &person).await? {
+        return Ok(Vec::new());
+    }
+    let mut roles = active(&reader, person.id, reader.now()).await?;
+    for away in sql::standing(&reader, reader.now()).await?.stood_in_for_by(person.id) {
+        roles.extend(active(&reader, away, reader.now()).await?);
+    }
+    let roles = roles.iter().map(|it| it.role.as_str()).collect();
+    let mut lacking = training::courses_lacking(cx, person.id, &roles).await?;
+    lacking.retain(|it| it.blocks.contains(&Gate::Publish));
+    Ok(lacking)
 }
 
 /// Whether the person may do what asks for no permission: they are there, and nobody else knows their password.

@@ -54,7 +54,8 @@ mod training;
 mod withheld;
 
 pub use actor::{
-    actor, deputies_today, deputy_of, is_free_to_act, must_choose_password, people_with_role, withheld_from,
+    actor, courses_before_publishing, deputies_today, deputy_of, is_free_to_act, must_choose_password,
+    people_with_role, withheld_from,
 };
 pub use add_person::{AddPerson, add_person, found, give_password};
 pub use add_unit::{AddUnit, add_unit};

@@ -3,7 +3,7 @@ use people::Context;
 
 use crate::desk::Desk;
 use crate::model::{Post, PostAct};
-use crate::release::{enqueue, is_done, nothing_blocks};
+use crate::release::{enqueue, is_done, is_trained, nothing_blocks};
 use crate::write::{Taken, as_seen, step};
 use crate::{Refused, sql};
 
@@ -27,6 +27,7 @@ pub async fn approve_post(cx: &Context, actor: &Actor, order: ApprovePost) -> Re
     if is_done(cx, &desk.post, PostAct::Approve, by, order.step).await? {
         return Ok(());
     }
+    is_trained(cx, by).await?;
     let steps = sql::post::steps(&cx.store.reader(), order.post).await?;
     let submitted = steps.iter().rev().find(|it| it.act == PostAct::Submit);
     let mut tx = cx.store.begin().await?;

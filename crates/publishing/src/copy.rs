@@ -4,8 +4,8 @@ use people::Context;
 use crate::desk::Desk;
 use crate::{Refused, sql, write};
 
-/// Begins another post with what one says (sv. *kopiera*). The assessment of the legal basis stays with the one that it
-/// was made for (STO-PER-06).
+/// Begins another post with what one says (sv. *kopiera*). The assessments of the legal basis and of the risk stay with the
+/// one that they were made for (STO-PER-06, MOT-RIS-03).
 ///
 /// # Errors
 ///
@@ -17,7 +17,9 @@ pub async fn copy_post(cx: &Context, actor: &Actor, id: PostId) -> Result<PostId
         return Err(Refused::AccountUnfit);
     }
     let mut tx = cx.store.begin().await?;
-    let copy = write::begin(cx, &mut tx, actor, (by, Some(id)), desk.wording.content, None).await?;
+    let mut content = desk.wording.content;
+    content.declaration = content.declaration.of_a_copy();
+    let copy = write::begin(cx, &mut tx, actor, (by, Some(id)), content, (None, None)).await?;
     sql::delivery::set(&mut tx, copy, &open).await?;
     tx.commit().await?;
     Ok(copy)

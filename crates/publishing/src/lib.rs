@@ -13,6 +13,12 @@
 //! come: a consent may have been withdrawn meanwhile. The item itself comes with the next sweep, as everything that
 //! stands on an account does.
 //!
+//! **What is declared.** On every post it is said whether it holds any of what is never published; what is said to be
+//! there stops it, and nobody lets it through. Where there are personal data, each condition of the guideline is judged by
+//! what is known ([`Condition`]): by the declaration of this post ([`Declaration`]), by the consents that it names, and by
+//! how its accounts are kept. A number that a machine took for somebody's and that is none is let through by a second
+//! person ([`clear_number`]), and the manager is told.
+//!
 //! **Consents** ([`consents`]) are a register for each unit: who, for what, from when until when, and where the paper
 //! lies; the paper itself is not here. A post names whom it shows and the consents that it rests on. One that is
 //! withdrawn says which posts rest on it.
@@ -24,16 +30,20 @@
 mod again;
 mod approve;
 mod checks;
+mod clear;
 pub mod consents;
 mod copy;
 mod deliver;
 mod desk;
+mod exempt;
 pub mod jobs;
 mod model;
 mod pages;
+mod read;
 mod refused;
 mod release;
 mod rules;
+mod settle;
 mod sql;
 mod view;
 mod withdraw;
@@ -41,15 +51,19 @@ mod write;
 
 pub use again::try_again;
 pub use approve::{ApprovePost, approve_post};
-pub use checks::{Examined, Finding, Point, findings};
+pub use checks::{Condition, Examined, Finding, Keeping, Numbers, Point, conditions, findings};
+pub use clear::{ClearNumber, clear_number};
 pub use copy::copy_post;
+pub use exempt::{ExemptPost, ExemptionLine, exempt_post, exemptions};
 pub use model::{
-    Assessment, Confirmation, Content, Delivery, DeliveryStage, Material, Page, Personal, PersonalData,
-    Picture, Post, PostAct, PostStage, Purpose, Standing, Step, StopReason, Wording,
+    Assessment, Captioned, Clearance, Confirmation, Content, DataKind, Declaration, Delivery, DeliveryStage,
+    Exemption, Film, Harm, Informed, Material, Page, Personal, PersonalData, Picture, Post, PostAct,
+    PostStage, Purpose, Risk, Standing, Step, StopReason, Wording,
 };
 pub use pages::routes;
 pub use refused::Refused;
 pub use release::{ReleasePost, Releasing, release_post};
+pub use settle::{SettleRecording, recordings_to_caption, settle_recording};
 pub use view::{PostLine, PostView, post, posts, publishable, published, waiting_count};
 pub use withdraw::withdraw_post;
 pub use write::{RewordPost, WritePost, reword_post, write_post};

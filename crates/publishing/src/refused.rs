@@ -1,5 +1,6 @@
 use guideline::Effect;
 use kernel::Failed;
+use kernel::calendar::Label;
 use webkit::{Problem, Text};
 
 use crate::checks::Finding;
@@ -55,9 +56,36 @@ pub enum Refused {
     /// Nothing can be posted on an account that is closed or not connected.
     #[error("the account {0} is closed or not connected")]
     NotConnected(String),
+    /// Whoever publishes has not completed a course that the guideline asks for first (MOT-RIS-09).
+    #[error("the course {} is not completed", .0.en)]
+    CourseMissing(Label),
     /// A second person was expected.
     #[error("whoever submitted a post does not approve it")]
     SamePerson,
+    /// Nothing in the words looks like the number of a person.
+    #[error("nothing in the post is taken for the number of a person")]
+    NothingToClear,
+    /// Whoever wrote the words does not let them through.
+    #[error("whoever wrote the words does not let them through")]
+    OwnWords,
+    /// No rule on accessibility keeps the post back.
+    #[error("no rule on accessibility keeps the post back")]
+    NothingToExempt,
+    /// It is not said why it goes out although not everybody can take part of it.
+    #[error("it is not said why the post is exempted")]
+    ExemptionReason,
+    /// It is not said what became of the recording.
+    #[error("it is not said what became of the recording")]
+    NoteMissing,
+    /// It is not said what the number is.
+    #[error("it is not said what the number is")]
+    ReasonMissing,
+    /// A day up to today was expected.
+    #[error("a day up to today was expected")]
+    DayUnfit,
+    /// So many people are in no post.
+    #[error("a number of people was expected")]
+    PersonsUnfit,
     /// Nothing has gone wrong with it.
     #[error("nothing is in the way of the post")]
     NothingFails,
@@ -92,7 +120,17 @@ impl Refused {
             Self::NotConnected(name) => {
                 Text::key("publishing-refused-not-connected").with("account", name.as_str())
             }
+            Self::CourseMissing(course) => Text::key("publishing-refused-course")
+                .with("course", Text::both(course.sv.as_str(), course.en.as_str())),
             Self::SamePerson => Text::key("publishing-refused-same-person"),
+            Self::NothingToClear => Text::key("publishing-refused-nothing-to-clear"),
+            Self::OwnWords => Text::key("publishing-refused-own-words"),
+            Self::NothingToExempt => Text::key("publishing-refused-nothing-to-exempt"),
+            Self::ExemptionReason => Text::key("publishing-refused-exemption-reason"),
+            Self::NoteMissing => Text::key("publishing-refused-note"),
+            Self::ReasonMissing => Text::key("publishing-refused-clear-reason"),
+            Self::DayUnfit => Text::key("publishing-consent-refused-day"),
+            Self::PersonsUnfit => Text::key("publishing-refused-persons"),
             Self::NothingFails => Text::key("publishing-refused-nothing-fails"),
             Self::Failed(_) => Text::key("publishing-refused-failed"),
         }
@@ -114,13 +152,21 @@ impl Refused {
             },
             Self::WatchMissing => "watched",
             Self::PlannedUnfit => "planned_for",
+            Self::ReasonMissing | Self::ExemptionReason => "reason",
+            Self::NoteMissing => "note",
+            Self::DayUnfit => "informed_on",
+            Self::PersonsUnfit => "persons",
             Self::Unknown
             | Self::NotPermitted
             | Self::Overtaken
             | Self::OutOfOrder
             | Self::Blocked(_)
             | Self::NotConnected(_)
+            | Self::CourseMissing(_)
             | Self::SamePerson
+            | Self::NothingToClear
+            | Self::NothingToExempt
+            | Self::OwnWords
             | Self::NothingFails
             | Self::Failed(_) => "",
         }

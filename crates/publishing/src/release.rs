@@ -53,6 +53,7 @@ pub async fn release_post(cx: &Context, actor: &Actor, order: ReleasePost) -> Re
     if is_done(cx, &desk.post, act, by, order.step).await? {
         return Ok(());
     }
+    is_trained(cx, by).await?;
     desk.post.planned_for = planned_for;
     let found = desk.findings(cx);
     nothing_blocks(&found)?;
@@ -71,6 +72,12 @@ pub async fn release_post(cx: &Context, actor: &Actor, order: ReleasePost) -> Re
     enqueue(&mut tx, &desk, &to).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether the person has completed what the guideline has them learn before they publish.
+pub(crate) async fn is_trained(cx: &Context, by: PersonId) -> Result<(), Refused> {
+    let lacking = people::courses_before_publishing(cx, by).await?;
+    lacking.into_iter().next().map_or(Ok(()), |it| Err(Refused::CourseMissing(it.label)))
 }
 
 /// Puts what is released on its way, account by account.

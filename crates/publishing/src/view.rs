@@ -7,10 +7,15 @@ use people::Context;
 use store::Failing;
 
 use crate::again::failures;
-use crate::checks::Finding;
+use crate::checks::{Condition, Finding, Point};
 use crate::consents;
 use crate::desk::Desk;
-use crate::model::{Confirmation, Delivery, Post, PostAct, PostStage, Standing, Step, Wording};
+use crate::exempt::can_be_exempted;
+use crate::model::{
+    Assessment, Clearance, Confirmation, Delivery, Exemption, PersonalData, Post, PostAct, PostStage, Risk,
+    Standing, Step, Wording,
+};
+use crate::settle::remains_since;
 use crate::{Refused, release, sql};
 
 /// The open accounts on which this person publishes, by name: where they may answer (MOT-ANS-14), and a connector reaches;
@@ -38,13 +43,19 @@ pub struct PostLine {
     pub standing: Standing,
     /// Its accounts, as far as the person may know of them.
     pub accounts: Vec<Account>,
+    /// Whether society needs it now; such posts come first.
+    pub is_vital: bool,
+    /// Since when the recording of what was sent live stands there without captions.
+    pub recording_since: Option<kernel::Instant>,
+    /// Whether it holds personal data.
+    pub is_personal: bool,
     /// Whether a consent that it rests on was withdrawn.
     pub consent_withdrawn: bool,
     /// The consents that it names.
     pub consents: Vec<kernel::ConsentId>,
 }
 
-/// The posts of the accounts on which this person may answer, the latest first.
+/// The posts of the accounts on which this person may answer: what society needs now first (ORE-OVG-02), then the latest.
 ///
 /// # Errors
 ///
@@ -70,12 +81,18 @@ pub async fn posts(cx: &Context, actor: &Actor) -> Outcome<Vec<PostLine>> {
             title: heading(&wording),
             standing: post.standing(&own, fails, cx.now()),
             accounts: known,
+            recording_since: remains_since(&wording.content, &own),
+            is_vital: wording.content.vital,
+            is_personal: wording.content.personal.data == PersonalData::Present,
             consent_withdrawn: withdrawn.iter().any(|it| consents.contains(&it.id)),
             consents,
             post,
         })
     };
-    Ok(sql::wording::current(&reader).await?.into_iter().filter_map(line).collect())
+    let mut lines: Vec<PostLine> =
+        sql::wording::current(&reader).await?.into_iter().filter_map(line).collect();
+    lines.sort_by_key(|it| !it.is_vital);
+    Ok(lines)
 }
 
 /// The heading, or else the first words.
@@ -137,6 +154,18 @@ pub struct PostView {
     pub standing: Standing,
     /// What the rules say to it as it is.
     pub findings: Vec<Finding>,
+    /// The conditions for its personal data, and which of them are met.
+    pub conditions: Vec<Condition>,
+    /// The assessment of the risk that it rests on, and who stands for it.
+    pub risk: Option<(Risk, Assessment)>,
+    /// What was let through as no number of a person.
+    pub clearances: Vec<Clearance>,
+    /// That its wording goes out although not everybody can take part of it.
+    pub exemption: Option<Exemption>,
+    /// Whether this person may exempt it from rules on accessibility that keep it back.
+    pub may_exempt: bool,
+    /// Whether this person may let through what a machine took for the number of a person.
+    pub may_clear: bool,
     /// What whoever publishes it has to confirm.
     pub wanted: Vec<Confirmation>,
     /// What this person may do with it now.
@@ -171,8 +200,15 @@ pub async fn post(cx: &Context, actor: &Actor, id: PostId) -> Outcome<Option<Pos
         Err(_) => Vec::new(),
     };
     let may = may(cx, actor, &desk, &steps);
+    let holds_number = findings.iter().any(|it| it.point == Point::PersonalNumber);
     Ok(Some(PostView {
+        may_clear: holds_number && may.contains(&PostAct::Reword) && Some(desk.wording.by) != actor.id(),
+        may_exempt: findings.iter().any(can_be_exempted) && may.contains(&PostAct::Reword),
+        conditions: desk.conditions(cx, &findings),
         deliveries: placed(&desk, failing),
+        risk: desk.risk,
+        clearances: desk.clearances,
+        exemption: desk.exemption,
         post: desk.post,
         wording: desk.wording,
         steps,
@@ -207,6 +243,10 @@ fn may(cx: &Context, actor: &Actor, desk: &Desk, steps: &[Step]) -> Vec<PostAct>
                 PostAct::Submit => second,
                 PostAct::Release => !second,
                 PostAct::Approve => submitted != actor.id() && Some(desk.wording.by) != actor.id(),
+                PostAct::Settle => {
+                    let settled = steps.iter().any(|it| it.act == PostAct::Settle);
+                    remains_since(&desk.wording.content, &desk.deliveries).is_some() && !settled
+                }
                 PostAct::Withdraw => desk.post.is_ours_alone(&desk.deliveries, cx.now()),
             }
     };

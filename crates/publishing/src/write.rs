@@ -1,23 +1,18 @@
-use accounts::{Account, WebAddress};
+use std::collections::BTreeSet;
+
+use accounts::Account;
 use kernel::{AccountId, Actor, Digest, Permission, PersonId, PostId};
 use people::Context;
 use store::{Entry, Tx};
 
 use crate::desk::Desk;
 use crate::model::{
-    Assessment, Confirmation, Content, Material, Page, Personal, Picture, Post, PostAct, PostStage, Purpose,
-    Step, Wording, assessment,
+    Assessment, Confirmation, Content, Post, PostAct, PostStage, Step, Wording, assessment, risked,
 };
+use crate::read::read;
+pub(crate) use crate::read::{LONGEST, LONGEST_TEXT, within};
 use crate::{Refused, consents, sql, view};
 
-/// The most characters of the text of a post.
-pub(crate) const LONGEST_TEXT: usize = 10_000;
-/// The most characters of a heading.
-pub(crate) const LONGEST_TITLE: usize = 200;
-/// The most characters of what is said about a post.
-pub(crate) const LONGEST: usize = 500;
-/// The most who are named in a post.
-const MOST_SHOWN: usize = 100;
 /// Within so many seconds the same words for the same accounts are the same post, sent twice.
 const TWICE_SECONDS: i64 = 120;
 
@@ -49,7 +44,7 @@ pub struct RewordPost {
 ///
 /// [`Refused`], with the reason.
 pub async fn write_post(cx: &Context, actor: &Actor, order: WritePost) -> Result<PostId, Refused> {
-    let content = read(order.content)?;
+    let content = read(cx, order.content)?;
     let (by, accounts) = writer(cx, actor, &order.accounts).await?;
     are_known(cx, actor, &content).await?;
     let mut tx = cx.store.begin().await?;
@@ -57,7 +52,8 @@ pub async fn write_post(cx: &Context, actor: &Actor, order: WritePost) -> Result
         return Ok(there);
     }
     let assessed = assessment(None, &content, order.judged, Assessment { by, at: tx.now() });
-    let post = begin(cx, &mut tx, actor, (by, None), content, assessed).await?;
+    let risked = risked(None, &content, Assessment { by, at: tx.now() });
+    let post = begin(cx, &mut tx, actor, (by, None), content, (assessed, risked)).await?;
     sql::delivery::set(&mut tx, post, &ids(&accounts)).await?;
     tx.commit().await?;
     Ok(post)
@@ -69,7 +65,7 @@ pub async fn write_post(cx: &Context, actor: &Actor, order: WritePost) -> Result
 ///
 /// [`Refused`], with the reason.
 pub async fn reword_post(cx: &Context, actor: &Actor, order: RewordPost) -> Result<(), Refused> {
-    let content = read(order.content.content)?;
+    let content = read(cx, order.content.content)?;
     let (desk, by) = Desk::taken_up(cx, actor, order.post).await?;
     let (_, accounts) = writer(cx, actor, &order.content.accounts).await?;
     are_known(cx, actor, &content).await?;
@@ -78,9 +74,10 @@ pub async fn reword_post(cx: &Context, actor: &Actor, order: RewordPost) -> Resu
     let stage = post.stage.after(PostAct::Reword).ok_or(Refused::OutOfOrder)?;
     let now = Assessment { by, at: tx.now() };
     let assessed = assessment(Some(&desk.wording), &content, order.content.judged, now);
+    let risked = risked(Some(&desk.wording), &content, now);
     let to = Post { stage, steps: post.steps + 1, wording: post.wording + 1, ..post.clone() };
     let taken = Taken::of(PostAct::Reword, by, &content);
-    let wording = worded(cx, &tx, to.wording, content, assessed, by);
+    let wording = worded(cx, &tx, to.wording, content, (assessed, risked), by);
     sql::wording::insert(&mut tx, post.id, &wording).await?;
     sql::delivery::set(&mut tx, post.id, &ids(&accounts)).await?;
     step(cx, &mut tx, actor, (&post, &to), taken).await?;
@@ -133,6 +130,9 @@ async fn sent_before(
     Ok(None)
 }
 
+/// Who judged the basis, and who the risk.
+pub(crate) type Judged = (Option<Assessment>, Option<Assessment>);
+
 /// Begins a post with its first wording.
 pub(crate) async fn begin(
     cx: &Context,
@@ -140,7 +140,7 @@ pub(crate) async fn begin(
     actor: &Actor,
     (by, copied_from): (PersonId, Option<PostId>),
     content: Content,
-    assessed: Option<Assessment>,
+    judged: Judged,
 ) -> Result<PostId, Refused> {
     let post = Post {
         id: PostId::new(tx.now(), tx.entropy()),
@@ -154,7 +154,7 @@ pub(crate) async fn begin(
     };
     sql::post::insert(tx, &post).await?;
     let taken = Taken::of(PostAct::Write, by, &content);
-    let wording = worded(cx, tx, 1, content, assessed, by);
+    let wording = worded(cx, tx, 1, content, judged, by);
     sql::wording::insert(tx, post.id, &wording).await?;
     note(cx, tx, actor, &post, taken).await?;
     Ok(post.id)
@@ -165,10 +165,10 @@ fn worded(
     tx: &Tx,
     n: i64,
     content: Content,
-    assessed: Option<Assessment>,
+    (assessed, risked): Judged,
     by: PersonId,
 ) -> Wording {
-    Wording { n, content, assessed, by, at: tx.now(), guideline: cx.guideline.version.to_string() }
+    Wording { n, content, assessed, risked, by, at: tx.now(), guideline: cx.guideline.version.to_string() }
 }
 
 /// The post as it stands in this transaction, if nobody has done anything with it since it was seen.
@@ -216,11 +216,21 @@ async fn note(cx: &Context, tx: &mut Tx, actor: &Actor, post: &Post, taken: Take
         by: taken.by,
         at: tx.now(),
         guideline: cx.guideline.version.to_string(),
+        roles: roles(cx, taken.by).await?,
     };
     sql::post::insert_step(tx, post.id, &step).await?;
     let entry = Entry::new(actor, verb(step.act), "post", post.id).under(&step.guideline);
     tx.log(entry.about(taken.words));
     Ok(())
+}
+
+/// The roles of today in which this person publishes.
+async fn roles(cx: &Context, by: PersonId) -> Result<Vec<String>, Refused> {
+    let all = people::assignments_today(&cx.store.reader()).await?;
+    let publishes = |it: &String| cx.guideline.permissions([it.as_str()]).contains(&Permission::Answer);
+    let own = all.get(&by).into_iter().flatten().map(|it| it.role.clone());
+    let own: BTreeSet<String> = own.filter(publishes).collect();
+    Ok(own.into_iter().collect())
 }
 
 /// What the log says.
@@ -232,69 +242,6 @@ fn verb(act: PostAct) -> &'static str {
         PostAct::Release => "post-released",
         PostAct::Approve => "post-approved",
         PostAct::Withdraw => "post-withdrawn",
+        PostAct::Settle => "post-recording-settled",
     }
-}
-
-/// The content as it may be kept: without blanks around, in no more than can be read.
-fn read(it: Content) -> Result<Content, Refused> {
-    let text = within("text", &it.text, LONGEST_TEXT)?;
-    if text.is_empty() {
-        return Err(Refused::Empty);
-    }
-    let said = |field: &'static str, text: &str| within(field, text, LONGEST);
-    Ok(Content {
-        title: within("title", &it.title, LONGEST_TITLE)?,
-        text,
-        purpose: Purpose {
-            audience: said("audience", &it.purpose.audience)?,
-            need: said("need", &it.purpose.need)?,
-            message: said("message", &it.purpose.message)?,
-        },
-        page: Page {
-            address: link("page", &it.page.address)?,
-            reason: said("page_reason", &it.page.reason)?,
-        },
-        personal: personal(it.personal)?,
-        picture: Picture {
-            address: link("picture", &it.picture.address)?,
-            description: said("description", &it.picture.description)?,
-            described: it.picture.described,
-            written: said("written", &it.picture.written)?,
-        },
-        material: Material {
-            borrowed: it.material.borrowed,
-            right_holder: said("right_holder", &it.material.right_holder)?,
-            licence: said("licence", &it.material.licence)?,
-        },
-        larger: it.larger,
-    })
-}
-
-fn personal(it: Personal) -> Result<Personal, Refused> {
-    let lines =
-        it.shown.iter().flat_map(|it| it.split([',', ';', '\n'])).map(str::trim).filter(|it| !it.is_empty());
-    let shown: Vec<String> = lines.map(|it| within("shown", it, LONGEST)).collect::<Result<_, _>>()?;
-    if shown.len() > MOST_SHOWN {
-        return Err(Refused::TooLong { field: "shown", most: LONGEST });
-    }
-    Ok(Personal {
-        basis_reason: within("basis_reason", &it.basis_reason, LONGEST)?,
-        exception_reason: within("exception_reason", &it.exception_reason, LONGEST)?,
-        shown,
-        ..it
-    })
-}
-
-pub(crate) fn within(field: &'static str, text: &str, most: usize) -> Result<String, Refused> {
-    let text = text.trim();
-    if text.chars().count() > most { Err(Refused::TooLong { field, most }) } else { Ok(text.to_owned()) }
-}
-
-fn link(field: &'static str, text: &str) -> Result<String, Refused> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(String::new());
-    }
-    let address = text.parse::<WebAddress>().map_err(|_| Refused::LinkUnfit(field))?;
-    Ok(address.as_str().to_owned())
 }

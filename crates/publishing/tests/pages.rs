@@ -37,6 +37,7 @@ async fn a_post_is_written_put_right_and_published_on_its_pages() {
             ("need", "Tider"),
             ("message", "Öppet"),
             ("personal", "absent"),
+            ("holds_none", "yes"),
         ];
         assert_eq!(editor.fill_in(&page, &format!("{post}/wording"), &right).await.leads_to(), post);
         let page = editor.get(&post).await;
@@ -65,6 +66,7 @@ async fn a_post_that_does_not_arrive_says_why_and_what_to_do() {
             ("need", "Tider"),
             ("message", "Öppet"),
             ("personal", "absent"),
+            ("holds_none", "yes"),
         ];
         let post = editor.fill_in(&new, "/posts/new", &fields).await.leads_to().to_owned();
         let page = editor.get(&post).await;
@@ -102,6 +104,7 @@ async fn a_consent_is_noted_and_withdrawn_on_its_pages() {
             ("valid_until", ""),
             ("form", "Fotoavtal 2"),
             ("kept", "Pärm 4"),
+            ("capacity", "understands"),
         ];
         assert_eq!(editor.fill_in(&new, "/consents/new", &fields).await.leads_to(), "/consents");
         let list = editor.get("/consents").await;
@@ -111,7 +114,9 @@ async fn a_consent_is_noted_and_withdrawn_on_its_pages() {
         let id = href.filter(|it| it.len() == 36).last().unwrap_or_default().to_owned();
         let here = format!("/consents/{id}");
         let page = editor.get(&here).await;
-        page.says(&["Pärm 4", "Inget inlägg vilar på det."]);
+        page.says(&["Pärm 4", "Förstår vad samtycket innebär", "Inget inlägg vilar på det."]);
+        let binder = editor.get("/consents/binder").await;
+        binder.is(StatusCode::OK).says(&["Kommunikationsenheten", "Elev A", "Fotoavtal 2", "Pärm 4"]);
         let withdrawal = format!("{here}/withdrawal");
         let silent = editor.fill_in(&page, &withdrawal, &[("reason", "")]).await;
         silent.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv vad som sades."]);
@@ -122,5 +127,42 @@ async fn a_consent_is_noted_and_withdrawn_on_its_pages() {
         let other = Browser::of(&world, publishing::routes(), &registrar).await;
         other.get(&here).await.is(StatusCode::NOT_FOUND);
         other.get("/posts").await.is(StatusCode::FORBIDDEN);
+        other.get("/consents/binder").await.is(StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn the_conditions_for_personal_data_stand_on_the_page_of_the_post_and_a_false_alarm_is_let_through() {
+    for world in World::each().await {
+        let writer = world.person("Redaktör Bok", "editor").await;
+        let editor = Browser::of(&world, publishing::routes(), &writer).await;
+        let new = editor.get("/posts/new").await;
+        new.says(&["Ett vanligt foto av en människa är inte en biometrisk uppgift"]);
+        let fields = [("text", "Fråga om 20120101-2380"), ("personal", "present"), ("persons", "många")];
+        let unread = editor.fill_in(&new, "/posts/new", &fields).await;
+        unread.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv antalet personer med siffror."]);
+        let fields = [("text", "Fråga om 20120101-2380"), ("personal", "present"), ("held", "health")];
+        let post = editor.fill_in(&new, "/posts/new", &fields).await.leads_to().to_owned();
+        let page = editor.get(&post).await;
+        page.says(&[
+            "Villkor för personuppgifter",
+            "Inte uppfyllt",
+            "Följer av kontots skick.",
+            "aldrig publiceras: Hälsa",
+        ]);
+        page.does_not_say(&["Godkänn som falsklarm"]);
+        let second = world.person("Kommunikatör Gran", "communicator").await;
+        let other = Browser::of(&world, publishing::routes(), &second).await;
+        let page = other.get(&post).await;
+        let path = format!("{post}/clearance");
+        let silent = other.fill_in(&page, &path, &[("reason", " ")]).await;
+        silent.is(StatusCode::UNPROCESSABLE_ENTITY).says(&["Skriv vad numret är."]);
+        assert_eq!(other.fill_in(&page, &path, &[("reason", "Ett ordernummer")]).await.leads_to(), post);
+        other
+            .get(&post)
+            .await
+            .says(&["Godkänt som falsklarm:", "Kommunikatör Gran"])
+            .does_not_say(&["Inget personnummer?"]);
+        other.in_english().get(&post).await.says(&["Conditions for personal data", "Not met"]);
     }
 }

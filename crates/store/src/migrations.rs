@@ -57,6 +57,7 @@ pub(crate) const HISTORY: &[Migration] = &[
     migration!("0026_publishing_post"),
     migration!("0027_accounts_platform"),
     migration!("0028_records_disclosure"),
+    migration!("0029_publishing_declaration"),
     migration!("0030_oversight_incident"),
     migration!("0031_dialogue_route"),
     migration!("0032_moderation_care"),

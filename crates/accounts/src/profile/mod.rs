@@ -38,4 +38,4 @@ pub use remind::remind;
 pub(crate) use sql::{facts as facts_about, said_of_all};
 pub use state_fact::{StateFact, state_fact};
 pub(crate) use state_fact::{answering, carry_over, is_too_long, may_tend};
-pub use view::{Checked, Profile, profile, told};
+pub use view::{Checked, Profile, main_message, profile, told};

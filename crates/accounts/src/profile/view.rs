@@ -115,6 +115,20 @@ pub async fn profile(cx: &Context, account: &Account) -> Outcome<Profile> {
     })
 }
 
+/// What the organisation says of itself on every account that it fits (sv. *gemensamt budskap*; STO-DIA-04): as somebody has
+/// stated it, or else as the guideline words it.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database is out of reach.
+pub async fn main_message(cx: &Context) -> Outcome<Option<String>> {
+    let Some(item) = cx.guideline.profile.items.iter().find(|it| it.fact == Fact::MainMessage) else {
+        return Ok(None);
+    };
+    let mut stated = sql::facts(&cx.store.reader(), About::Organisation).await?;
+    Ok(stated.remove(&Fact::MainMessage).or_else(|| item.phrase.clone()))
+}
+
 /// A text of the profile, for the public page.
 pub struct Told {
     /// The text.

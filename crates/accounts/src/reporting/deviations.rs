@@ -154,6 +154,39 @@ pub(super) async fn raise(
     Ok(deviation.n)
 }
 
+/// Notes, as a part of what somebody does, that it departs from what the guideline asks for, and lays it before the
+/// manager of the account (MOT-ANS-13): it waits on their first page, and they are reminded of it.
+///
+/// # Errors
+///
+/// [`kernel::Failed`] when the database does not answer.
+pub async fn report_to_manager(
+    cx: &Context,
+    tx: &mut Tx,
+    actor: &Actor,
+    account: &Account,
+    what: String,
+    action: String,
+) -> kernel::Outcome<()> {
+    const DAYS: i64 = 7;
+    let all = sql::deviations_now(tx, account.id).await?;
+    let deviation = Deviation {
+        account: account.id,
+        n: all.iter().map(|it| it.n).max().unwrap_or(0) + 1,
+        rule: None,
+        what,
+        action,
+        owner: account.manager,
+        due: date_of(tx.now().plus_seconds(DAYS * 24 * 3_600)),
+        raised_by: actor.id().unwrap_or(account.manager),
+        raised_at: tx.now(),
+        steps: Vec::new(),
+    };
+    sql::add_deviation(tx, &deviation, &cx.guideline.version.to_string()).await?;
+    tx.log(Entry::new(actor, "deviation-raised", "account", account.id).under(&cx.guideline.version));
+    Ok(())
+}
+
 fn is_the_same(there: &Deviation, new: &Deviation) -> bool {
     let facts = |it: &Deviation| (it.what.clone(), it.action.clone(), it.owner, it.due);
     if new.rule.is_some() { there.rule == new.rule } else { facts(there) == facts(new) }

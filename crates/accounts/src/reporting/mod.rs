@@ -31,7 +31,7 @@ mod words;
 pub use comply::{Compliance, compliance, raise_from_rule};
 pub use deviations::{
     CheckDeviation, FixDeviation, RaiseDeviation, account_deviations, check_deviation, deviation,
-    fix_deviation, open_deviations, raise_deviation,
+    fix_deviation, open_deviations, raise_deviation, report_to_manager,
 };
 pub use duty::{Duty, duties};
 pub use export::{csv, json, xlsx};

@@ -7,6 +7,7 @@ mod beginning;
 mod by_hand;
 mod disclosing;
 mod items;
+mod posting;
 mod removal;
 mod tending;
 mod writing;
@@ -96,6 +97,8 @@ pub async fn duties(cx: &Context, actor: &Actor, counts: &Counts) -> Outcome<Vec
     all.extend(writing::records(cx, actor, &accounts).await?);
     all.extend(archiving::snapshots(cx, actor).await?);
     all.extend(writing::validity(cx, actor, &accounts).await?);
+    all.extend(posting::recordings(cx, actor).await?);
+    all.extend(posting::consents(cx, actor).await?);
     all.extend(tending::tending(cx, actor, &accounts).await?);
     Ok(all)
 }

@@ -7,6 +7,7 @@ use kernel::{Actor, Instant, Permission};
 use people::{Context, SignedIn};
 use webkit::{Problem, Shell, Text, page};
 
+use super::work::{Work, work};
 use crate::duties::{self, Further, duties, next_due};
 
 #[derive(Template)]
@@ -17,6 +18,7 @@ struct StartPage {
     figures: Vec<(String, i64, &'static str)>,
     duties: Vec<Duty>,
     next: Option<(String, Instant)>,
+    work: Option<Work>,
     ways: Vec<(String, &'static str)>,
 }
 
@@ -74,6 +76,7 @@ pub(super) async fn show(
     Ok(page(&StartPage {
         name: actor.name().to_owned(),
         figures: if reads { figures } else { Vec::new() },
+        work: work(&cx, actor, &shell).await?,
         next: next.map(|it| (shell.say(&it.what), it.at)),
         ways: ways(&cx, &shell, actor),
         duties: duties.into_iter().map(|it| Duty::said(&shell, it)).collect(),

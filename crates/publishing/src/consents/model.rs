@@ -1,6 +1,9 @@
 use kernel::calendar::Date;
 use kernel::{ConsentId, Instant, PersonId, UnitId, words};
 
+use super::Assurance;
+use crate::model::plain;
+
 words! {
     /// For which channels somebody has consented (sv. *samtyckets omfattning*).
     ConsentScope {
@@ -38,6 +41,8 @@ pub struct Consent {
     pub at: Instant,
     /// Under which guideline.
     pub guideline: String,
+    /// What it rests on besides the paper.
+    pub assurance: Assurance,
     /// That it was withdrawn.
     pub withdrawn: Option<ConsentWithdrawn>,
 }
@@ -72,10 +77,6 @@ impl Consent {
     }
 }
 
-fn plain(name: &str) -> String {
-    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -93,6 +94,11 @@ pub(crate) mod tests {
             by: "01900000-0000-7000-8000-000000000009".parse().unwrap(),
             at: Instant::from_micros(0),
             guideline: String::new(),
+            assurance: Assurance {
+                capacity: super::super::Capacity::Understands,
+                capacity_on: Some("2026-11-02".parse().unwrap()),
+                ..Assurance::default()
+            },
             withdrawn: None,
         }
     }

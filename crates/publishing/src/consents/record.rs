@@ -1,11 +1,9 @@
-use kernel::calendar::{Date, date_of};
-use kernel::{Actor, ConsentId, Permission, PersonId, UnitId};
+use kernel::{Actor, ConsentId, Permission};
 use people::Context;
 use store::Entry;
 
-use super::refused::LONGEST;
-use super::{Consent, ConsentRefused, sql, units};
-use crate::rules::holds_number;
+use super::read::Read;
+use super::{ConsentRefused, sql, units};
 
 /// A consent to be noted.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +22,22 @@ pub struct RecordConsent {
     pub form: String,
     /// Where the paper lies.
     pub kept: String,
+    /// When the person was born, if they are not of age.
+    pub born_on: String,
+    /// How many guardians such a person has.
+    pub guardians: String,
+    /// Those of them who have consented, one on each line.
+    pub guardians_consented: String,
+    /// Whether the person understands, by the word of [`super::Capacity`]; nobody has judged it where it is empty.
+    pub capacity: String,
+    /// The day on which that was judged; the one on which the consent was given where it is empty.
+    pub capacity_on: String,
+    /// The day on which they were told of the transfer to a third country and its risks.
+    pub informed_on: String,
+    /// By which means.
+    pub informed_means: String,
+    /// Which text, in which version.
+    pub informed_version: String,
 }
 
 /// Notes a consent (sv. *anteckna samtycke*). Noted twice alike, it is one.
@@ -51,70 +65,4 @@ pub async fn record_consent(
     tx.log(Entry::new(actor, "consent-recorded", "consent", id).under(&consent.guideline));
     tx.commit().await?;
     Ok(id)
-}
-
-/// An order that was read and is right.
-struct Read {
-    unit: UnitId,
-    subject: String,
-    scope: super::ConsentScope,
-    given_on: Date,
-    valid_until: Option<Date>,
-    form: String,
-    kept: String,
-}
-
-impl Read {
-    fn of(cx: &Context, order: &RecordConsent) -> Result<Self, ConsentRefused> {
-        let filled = |field: &'static str, text: &str, or: ConsentRefused| match text.trim() {
-            "" => Err(or),
-            text if text.chars().count() > LONGEST => Err(ConsentRefused::TooLong(field)),
-            text => Ok(text.to_owned()),
-        };
-        let subject = filled("subject", &order.subject, ConsentRefused::SubjectMissing)?;
-        if holds_number(&cx.analyser, &subject) {
-            return Err(ConsentRefused::PersonalNumber);
-        }
-        let today = date_of(cx.now());
-        let given_on: Option<Date> = order.given_on.trim().parse().ok();
-        let given_on =
-            given_on.filter(|it| *it <= today && it.year() > 1990).ok_or(ConsentRefused::GivenUnfit)?;
-        Ok(Self {
-            unit: order.unit.trim().parse().map_err(|_| ConsentRefused::UnitUnfit)?,
-            subject,
-            scope: order.scope.trim().parse().map_err(|_| ConsentRefused::ScopeMissing)?,
-            given_on,
-            valid_until: until(cx, given_on, order.valid_until.trim())?,
-            form: filled("form", &order.form, ConsentRefused::FormMissing)?,
-            kept: filled("kept", &order.kept, ConsentRefused::KeptMissing)?,
-        })
-    }
-
-    fn noted(self, id: ConsentId, by: PersonId, at: kernel::Instant, guideline: String) -> Consent {
-        Consent {
-            id,
-            unit: self.unit,
-            subject: self.subject,
-            scope: self.scope,
-            given_on: self.given_on,
-            valid_until: self.valid_until,
-            form: self.form,
-            kept: self.kept,
-            by,
-            at,
-            guideline,
-            withdrawn: None,
-        }
-    }
-}
-
-/// The last day: what is said, or so many months after the first as the guideline lets a consent hold.
-fn until(cx: &Context, given_on: Date, said: &str) -> Result<Option<Date>, ConsentRefused> {
-    if said.is_empty() {
-        let months = cx.guideline.privacy.consent.valid_months;
-        let span = months.and_then(|it| jiff::Span::new().try_months(i64::from(it)).ok());
-        return Ok(span.and_then(|it| given_on.checked_add(it).ok()));
-    }
-    let day: Option<Date> = said.parse().ok();
-    day.filter(|it| *it >= given_on && it.year() < 2200).map(Some).ok_or(ConsentRefused::UntilUnfit)
 }

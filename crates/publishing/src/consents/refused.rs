@@ -37,6 +37,15 @@ pub enum ConsentRefused {
     /// It is not said where the paper lies.
     #[error("it is not said where the paper lies")]
     KeptMissing,
+    /// A day that has been was expected.
+    #[error("a day up to today was expected in {0}")]
+    DayUnfit(&'static str),
+    /// There are as many guardians as nobody has.
+    #[error("from one to four guardians were expected")]
+    GuardiansUnfit,
+    /// What was found on the person's capacity is none of the words there are.
+    #[error("it is not said whether the person understands")]
+    CapacityUnfit,
     /// It is withdrawn without a word.
     #[error("it is not said why the consent is withdrawn")]
     ReasonMissing,
@@ -66,6 +75,9 @@ impl ConsentRefused {
             Self::UntilUnfit => Text::key("publishing-consent-refused-until"),
             Self::FormMissing => Text::key("publishing-consent-refused-form"),
             Self::KeptMissing => Text::key("publishing-consent-refused-kept"),
+            Self::DayUnfit(_) => Text::key("publishing-consent-refused-day"),
+            Self::GuardiansUnfit => Text::key("publishing-consent-refused-guardians"),
+            Self::CapacityUnfit => Text::key("publishing-consent-refused-capacity"),
             Self::ReasonMissing => Text::key("publishing-consent-refused-reason"),
             Self::TooLong(_) => Text::key("publishing-refused-too-long").with("most", LONGEST),
             Self::Over => Text::key("publishing-consent-refused-over"),
@@ -84,8 +96,10 @@ impl ConsentRefused {
             Self::UntilUnfit => "valid_until",
             Self::FormMissing => "form",
             Self::KeptMissing => "kept",
+            Self::GuardiansUnfit => "guardians",
+            Self::CapacityUnfit => "capacity",
             Self::ReasonMissing => "reason",
-            Self::TooLong(field) => field,
+            Self::TooLong(field) | Self::DayUnfit(field) => field,
             Self::Unknown | Self::NotPermitted | Self::Over | Self::Failed(_) => "",
         }
     }

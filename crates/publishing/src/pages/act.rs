@@ -5,14 +5,15 @@ use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{FormErrors, Posted, Problem, Refusal, SeeOther, Shell, Text, refused_page};
 
-use super::editor::Said;
 use super::parsed;
 use super::post::{PostPage, Wrong, blocking};
+use super::said::Said;
 use crate::model::Confirmation;
 use crate::view;
 use crate::{
-    ApprovePost, Refused, ReleasePost, Releasing, RewordPost, approve_post, copy_post, release_post,
-    reword_post, withdraw_post,
+    ApprovePost, ClearNumber, ExemptPost, Refused, ReleasePost, Releasing, RewordPost, SettleRecording,
+    approve_post, clear_number, copy_post, exempt_post, release_post, reword_post, settle_recording,
+    withdraw_post,
 };
 
 /// The forms stand on the page of the post.
@@ -63,7 +64,7 @@ pub(super) async fn reword(
         Err(refused) => fit_for_a_form(refused)?,
     };
     let form = posted.again(&shell, FormErrors::one(refused.field(), refused.text()));
-    let wrong = Wrong { refused: Some(refused), editor: Some(form), publishing: None };
+    let wrong = Wrong { refused: Some(refused), editor: Some(form), ..Wrong::default() };
     again(&cx, &signed_in, shell, &id, wrong).await
 }
 
@@ -112,7 +113,7 @@ pub(super) async fn release(
         Err(refused) => fit_for_a_form(refused)?,
     };
     let form = posted.again(&shell, blocking(&refused));
-    let wrong = Wrong { refused: Some(refused), editor: None, publishing: Some(form) };
+    let wrong = Wrong { refused: Some(refused), publishing: Some(form), ..Wrong::default() };
     again(&cx, &signed_in, shell, &id, wrong).await
 }
 
@@ -137,6 +138,79 @@ pub(super) async fn approve(
         Err(refused) => fit_for_a_form(refused)?,
     };
     again(&cx, &signed_in, shell, &id, Wrong { refused: Some(refused), ..Wrong::default() }).await
+}
+
+/// What was written into a form that lets something through.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Clearing {
+    step: String,
+    reason: String,
+}
+
+/// Lets through what a machine took for the number of a person.
+pub(super) async fn clear(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(id): Path<String>,
+    posted: Posted<Clearing>,
+) -> Result<Response, Problem> {
+    let step = posted.value.step.parse().unwrap_or(0);
+    let order = ClearNumber { post: parsed(&id)?, step, reason: posted.value.reason.clone() };
+    let refused = match clear_number(&cx, &signed_in, order).await {
+        Ok(()) => return Ok(done(&id, "publishing-done-cleared")),
+        Err(refused) => fit_for_a_form(refused)?,
+    };
+    let form = posted.again(&shell, FormErrors::one(refused.field(), refused.text()));
+    let wrong = Wrong { refused: Some(refused), clearing: Some(form), ..Wrong::default() };
+    again(&cx, &signed_in, shell, &id, wrong).await
+}
+
+/// Exempts the post from the rules on accessibility that keep it back.
+pub(super) async fn exempt(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(id): Path<String>,
+    posted: Posted<Clearing>,
+) -> Result<Response, Problem> {
+    let step = posted.value.step.parse().unwrap_or(0);
+    let order = ExemptPost { post: parsed(&id)?, step, reason: posted.value.reason.clone() };
+    let refused = match exempt_post(&cx, &signed_in, order).await {
+        Ok(()) => return Ok(done(&id, "publishing-done-exempted")),
+        Err(refused) => fit_for_a_form(refused)?,
+    };
+    let form = posted.again(&shell, FormErrors::one(refused.field(), refused.text()));
+    let wrong = Wrong { refused: Some(refused), exempting: Some(form), ..Wrong::default() };
+    again(&cx, &signed_in, shell, &id, wrong).await
+}
+
+/// What was written of the recording of what was sent live.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Settling {
+    step: String,
+    note: String,
+}
+
+/// Notes what became of the recording.
+pub(super) async fn settle(
+    State(cx): State<Context>,
+    signed_in: SignedIn,
+    shell: Shell,
+    Path(id): Path<String>,
+    posted: Posted<Settling>,
+) -> Result<Response, Problem> {
+    let step = posted.value.step.parse().unwrap_or(0);
+    let order = SettleRecording { post: parsed(&id)?, step, note: posted.value.note.clone() };
+    let refused = match settle_recording(&cx, &signed_in, order).await {
+        Ok(()) => return Ok(done(&id, "publishing-done-settled")),
+        Err(refused) => fit_for_a_form(refused)?,
+    };
+    let form = posted.again(&shell, FormErrors::one(refused.field(), refused.text()));
+    let wrong = Wrong { refused: Some(refused), settling: Some(form), ..Wrong::default() };
+    again(&cx, &signed_in, shell, &id, wrong).await
 }
 
 /// A form with a button and nothing else.

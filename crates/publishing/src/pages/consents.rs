@@ -1,17 +1,15 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use kernel::calendar::date_of;
+use guideline::PrivacyRules;
+use kernel::calendar::{Date, date_of};
 use kernel::{ConsentId, Instant, Permission};
 use people::{Context, SignedIn, Unit};
 use serde::Deserialize;
-use webkit::{Choice, Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
+use webkit::{Form, FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
 use super::{Names, words};
-use crate::consents::{
-    Consent, ConsentRefused, ConsentScope, RecordConsent, WithdrawConsent, consent, consents, record_consent,
-    units, withdraw_consent,
-};
+use crate::consents::{Consent, ConsentRefused, WithdrawConsent, consent, consents, units, withdraw_consent};
 use crate::view::posts;
 
 #[derive(Template)]
@@ -33,8 +31,8 @@ struct Row {
     tone: &'static str,
 }
 
-fn row(shell: &Shell, units: &[Unit], it: &Consent) -> Row {
-    let (state, tone) = words::consent(it, date_of(shell.now()));
+fn row(rules: &PrivacyRules, shell: &Shell, units: &[Unit], it: &Consent) -> Row {
+    let (state, tone) = words::consent(rules, it, date_of(shell.now()));
     Row {
         subject: it.subject.clone(),
         href: format!("/consents/{}", it.id),
@@ -59,93 +57,8 @@ pub(super) async fn list(
     let shell = shell.titled(Text::key("publishing-consents"));
     let units = units(&cx, &signed_in).await?;
     let all = consents(&cx, &signed_in).await?;
-    let rows = all.iter().map(|it| row(&shell, &units, it)).collect();
+    let rows = all.iter().map(|it| row(&cx.guideline.privacy, &shell, &units, it)).collect();
     Ok(page(&ConsentsPage { rows, may_record: !units.is_empty(), shell }))
-}
-
-#[derive(Template)]
-#[template(path = "consent-new.html")]
-struct NewConsentPage {
-    shell: Shell,
-    form: Form,
-    units: Vec<Choice>,
-    scopes: Vec<Choice>,
-    /// The form that the guideline asks for, and where it is kept.
-    asked: (String, String),
-}
-
-impl NewConsentPage {
-    async fn of(cx: &Context, signed_in: &SignedIn, shell: Shell, form: Form) -> Result<Self, Problem> {
-        let rules = &cx.guideline.privacy.consent;
-        let units = units(cx, signed_in).await?;
-        let scope = |it: &ConsentScope| Choice::new(it.word(), shell.say(&words::scope(*it)));
-        Ok(Self {
-            form,
-            units: units.iter().map(|it| Choice::new(it.id.to_string(), it.name.as_str())).collect(),
-            scopes: ConsentScope::ALL.iter().map(scope).collect(),
-            asked: (rules.form.get(shell.lang()).to_owned(), rules.kept.get(shell.lang()).to_owned()),
-            shell,
-        })
-    }
-}
-
-const PATH: &str = "/consents/new";
-
-/// Shows the form that notes a consent.
-pub(super) async fn new(
-    State(cx): State<Context>,
-    signed_in: SignedIn,
-    shell: Shell,
-) -> Result<Response, Problem> {
-    let signed_in = signed_in.who_may(Permission::Answer)?;
-    let shell = shell.titled(Text::key("publishing-consent-new"));
-    let form = shell.form(PATH);
-    Ok(page(&NewConsentPage::of(&cx, &signed_in, shell, form).await?))
-}
-
-/// What was written into the form of a consent.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Said {
-    unit: String,
-    subject: String,
-    scope: String,
-    given_on: String,
-    valid_until: String,
-    form: String,
-    kept: String,
-}
-
-/// Notes the consent.
-pub(super) async fn record(
-    State(cx): State<Context>,
-    signed_in: SignedIn,
-    shell: Shell,
-    posted: Posted<Said>,
-) -> Result<Response, Problem> {
-    let said = posted.value.clone();
-    let order = RecordConsent {
-        unit: said.unit,
-        subject: said.subject,
-        scope: said.scope,
-        given_on: said.given_on,
-        valid_until: said.valid_until,
-        form: said.form,
-        kept: said.kept,
-    };
-    let refused = match record_consent(&cx, &signed_in, order).await {
-        Ok(_) => {
-            let to = SeeOther::to("/consents".to_owned());
-            return Ok(to.saying(Text::key("publishing-consent-done-recorded")).into_response());
-        }
-        Err(refused @ (ConsentRefused::NotPermitted | ConsentRefused::Failed(_))) => {
-            return Err(refused.into());
-        }
-        Err(refused) => refused,
-    };
-    let shell = shell.titled(Text::key("publishing-consent-new")).wrong();
-    let form = posted.again(&shell, FormErrors::one(refused.field(), refused.text()));
-    Ok(refused_page(&NewConsentPage::of(&cx, &signed_in, shell, form).await?))
 }
 
 #[derive(Template)]
@@ -153,6 +66,7 @@ pub(super) async fn record(
 struct ConsentPage {
     shell: Shell,
     row: Row,
+    assurance: Vec<(String, String)>,
     form: String,
     kept: String,
     by: String,
@@ -161,6 +75,27 @@ struct ConsentPage {
     within: String,
     posts: Vec<(String, String, String, &'static str)>,
     withdrawal: Option<Form>,
+}
+
+/// What the consent rests on besides its paper, as far as something is noted.
+fn assurance(shell: &Shell, it: &Consent) -> Vec<(String, String)> {
+    let it = &it.assurance;
+    let day = |it: Option<Date>| it.map(|it| words::day(shell, it)).unwrap_or_default();
+    let join = |all: [String; 3]| all.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
+    let capacity = join([shell.say(&words::capacity(it.capacity)), day(it.capacity_on), String::new()]);
+    let guardians = match it.guardians {
+        0 => String::new(),
+        of => format!("{}/{of}: {}", it.guardians_consented.len(), it.guardians_consented.join(", ")),
+    };
+    let informed = &it.informed;
+    let told = join([day(informed.on), informed.means.clone(), informed.version.clone()]);
+    let all = [
+        ("publishing-consent-capacity", capacity),
+        ("publishing-consent-born", day(it.born_on)),
+        ("publishing-consent-guardians-consented", guardians),
+        ("publishing-informed-title", told),
+    ];
+    all.into_iter().filter(|it| !it.1.is_empty()).map(|(key, said)| (shell.t(key), said)).collect()
 }
 
 async fn consent_page(
@@ -180,7 +115,8 @@ async fn consent_page(
     };
     let form = || shell.form(&format!("/consents/{}/withdrawal", it.id));
     Ok(ConsentPage {
-        row: row(&shell, &units, &it),
+        row: row(&cx.guideline.privacy, &shell, &units, &it),
+        assurance: assurance(&shell, &it),
         by: names.of(it.by),
         at: it.at,
         withdrawn: it.withdrawn.as_ref().map(|it| (it.reason.clone(), names.of(it.by), it.at)),

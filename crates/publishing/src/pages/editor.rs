@@ -1,96 +1,19 @@
-//! The form of a post: what stands in it, what is chosen from, and what the rules say beside each field.
+//! The form of a post: what is chosen from, and what the rules say beside each field.
 
 use std::collections::HashMap;
 
-use accounts::Account;
-use guideline::LegalBasis;
+use accounts::{Account, Paper};
+use guideline::{Guideline, LegalBasis, UsedIn};
 use kernel::{Actor, Outcome};
 use people::Context;
-use serde::Deserialize;
 use webkit::{Choice, Form, Shell};
 
 use super::words;
-use crate::checks::Finding;
+use crate::checks::{Finding, is_vouched_for};
 use crate::consents;
-use crate::model::{Content, Material, Page, Personal, PersonalData, Picture, Purpose, Wording};
+use crate::model::{Captioned, DataKind, Harm, PersonalData};
 use crate::write::LONGEST_TEXT;
-use crate::{WritePost, rules, view};
-
-/// What was written into the form of a post.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Said {
-    pub(super) step: String,
-    accounts: Vec<String>,
-    title: String,
-    text: String,
-    audience: String,
-    need: String,
-    message: String,
-    page: String,
-    page_reason: String,
-    personal: String,
-    basis: String,
-    basis_reason: String,
-    judged: String,
-    shown: String,
-    consents: Vec<String>,
-    exception: String,
-    exception_reason: String,
-    picture: String,
-    description: String,
-    described: String,
-    written: String,
-    borrowed: String,
-    right_holder: String,
-    licence: String,
-    larger: String,
-}
-
-fn is_ticked(it: &str) -> bool {
-    it == "yes"
-}
-
-impl Said {
-    /// What it orders; a consent that is none of ours is refused by its name.
-    pub(super) fn order(&self) -> Result<WritePost, crate::Refused> {
-        let consents = self.consents.iter().filter(|it| !it.is_empty()).map(|it| it.parse());
-        let consents = consents.collect::<Result<Vec<_>, _>>().map_err(|_| crate::Refused::ConsentUnfit)?;
-        let content = Content {
-            title: self.title.clone(),
-            text: self.text.clone(),
-            purpose: Purpose {
-                audience: self.audience.clone(),
-                need: self.need.clone(),
-                message: self.message.clone(),
-            },
-            page: Page { address: self.page.clone(), reason: self.page_reason.clone() },
-            personal: Personal {
-                data: self.personal.parse().unwrap_or(PersonalData::Unsaid),
-                basis: self.basis.parse::<LegalBasis>().ok(),
-                basis_reason: self.basis_reason.clone(),
-                shown: self.shown.lines().map(str::to_owned).collect(),
-                consents,
-                exception: is_ticked(&self.exception),
-                exception_reason: self.exception_reason.clone(),
-            },
-            picture: Picture {
-                address: self.picture.clone(),
-                description: self.description.clone(),
-                described: is_ticked(&self.described),
-                written: self.written.clone(),
-            },
-            material: Material {
-                borrowed: is_ticked(&self.borrowed),
-                right_holder: self.right_holder.clone(),
-                licence: self.licence.clone(),
-            },
-            larger: is_ticked(&self.larger),
-        };
-        let accounts = self.accounts.iter().filter(|it| !it.is_empty()).cloned().collect();
-        Ok(WritePost { accounts, content, judged: is_ticked(&self.judged) })
-    }
-}
+use crate::{rules, view};
 
 /// The form with what can be chosen in it.
 pub(super) struct Editor {
@@ -99,8 +22,43 @@ pub(super) struct Editor {
     pub(super) personal: Vec<Choice>,
     pub(super) bases: Vec<Choice>,
     pub(super) consents: Vec<Choice>,
+    pub(super) captions: Vec<Choice>,
+    /// What is never published.
+    pub(super) forbidden: Vec<Choice>,
+    pub(super) kinds: Vec<Choice>,
+    pub(super) harms: Vec<Choice>,
+    /// The conditions that only a person can vouch for.
+    pub(super) vouched: Vec<Choice>,
+    pub(super) asks: Asks,
+    /// What the guideline has whoever chooses a picture read.
+    pub(super) papers: Vec<Paper>,
+    /// What the organisation says of itself wherever it fits, where the guideline has such a message.
+    pub(super) main_message: Option<String>,
+    /// What the organisation calls its main channels, where the guideline has any.
+    pub(super) main_channels: String,
     pub(super) longest_text: usize,
     beside: HashMap<&'static str, String>,
+}
+
+/// What the guideline asks about personal data, condition by condition.
+#[expect(clippy::struct_excessive_bools, reason = "each is one question that a guideline asks or does not")]
+pub(super) struct Asks {
+    pub(super) minimal: bool,
+    pub(super) alternatives: bool,
+    pub(super) risk: bool,
+    pub(super) informed: bool,
+}
+
+impl Asks {
+    fn of(guideline: &Guideline) -> Self {
+        let has = |keys: &[&str]| guideline.privacy.criteria.iter().any(|it| keys.contains(&it.key.as_str()));
+        Self {
+            minimal: has(&rules::ONLY_NECESSARY),
+            alternatives: has(&[rules::NO_OTHER_WAY]),
+            risk: has(&["risk-assessed"]),
+            informed: has(&["informed"]),
+        }
+    }
 }
 
 impl Editor {
@@ -121,6 +79,24 @@ impl Editor {
             personal: said.into_iter().map(personal).collect(),
             bases: rules::bases(&cx.guideline).into_iter().map(basis).collect(),
             consents: known.iter().filter(|it| it.withdrawn.is_none()).map(consent).collect(),
+            captions: Captioned::ALL
+                .iter()
+                .map(|it| Choice::new(it.word(), shell.say(&words::captioned(*it))))
+                .collect(),
+            forbidden: forbidden(cx, shell),
+            kinds: DataKind::ALL
+                .iter()
+                .map(|it| Choice::new(it.word(), shell.say(&words::kind(*it))))
+                .collect(),
+            harms: [Harm::NotExpected, Harm::Expected]
+                .into_iter()
+                .map(|it| Choice::new(it.word(), shell.say(&words::harm(it))))
+                .collect(),
+            vouched: vouched(cx, shell),
+            asks: Asks::of(&cx.guideline),
+            papers: accounts::reading(cx, UsedIn::Picture),
+            main_message: accounts::profile::main_message(cx).await?,
+            main_channels: main_channels(cx, shell),
             longest_text: LONGEST_TEXT,
             beside: HashMap::new(),
         })
@@ -147,37 +123,23 @@ impl Editor {
     }
 }
 
-/// The form with what a wording says.
-pub(super) fn filled(form: Form, accounts: &[Account], wording: &Wording) -> Form {
-    let it = &wording.content;
-    let tick = |form: Form, name: &str, is: bool| if is { form.with(name, "yes") } else { form };
-    let mut form = form
-        .with("title", it.title.as_str())
-        .with("text", it.text.as_str())
-        .with("audience", it.purpose.audience.as_str())
-        .with("need", it.purpose.need.as_str())
-        .with("message", it.purpose.message.as_str())
-        .with("page", it.page.address.as_str())
-        .with("page_reason", it.page.reason.as_str())
-        .with("personal", it.personal.data.word())
-        .with("basis", it.personal.basis.map_or("", LegalBasis::word))
-        .with("basis_reason", it.personal.basis_reason.as_str())
-        .with("shown", it.personal.shown.join("\n"))
-        .with("exception_reason", it.personal.exception_reason.as_str())
-        .with("picture", it.picture.address.as_str())
-        .with("description", it.picture.description.as_str())
-        .with("written", it.picture.written.as_str())
-        .with("right_holder", it.material.right_holder.as_str())
-        .with("licence", it.material.licence.as_str());
-    for account in accounts {
-        form = form.with("accounts", account.key.as_str());
-    }
-    for consent in &it.personal.consents {
-        form = form.with("consents", consent.to_string());
-    }
-    form = tick(form, "judged", wording.assessed.is_some());
-    form = tick(form, "exception", it.personal.exception);
-    form = tick(form, "described", it.picture.described);
-    form = tick(form, "borrowed", it.material.borrowed);
-    tick(form, "larger", it.larger)
+fn main_channels(cx: &Context, shell: &Shell) -> String {
+    let channels = cx.guideline.publishing.main_channels.iter().map(|it| it.get(shell.lang()));
+    channels.collect::<Vec<_>>().join(", ")
+}
+
+fn forbidden(cx: &Context, shell: &Shell) -> Vec<Choice> {
+    let one = |it: &guideline::Forbidden| {
+        let sources = it.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        Choice::new(it.key.as_str(), it.label.get(shell.lang())).hint(sources)
+    };
+    cx.guideline.privacy.forbidden.iter().map(one).collect()
+}
+
+fn vouched(cx: &Context, shell: &Shell) -> Vec<Choice> {
+    let own = cx.guideline.privacy.criteria.iter().filter(|it| is_vouched_for(&it.key));
+    let one = |it: &guideline::Criterion| {
+        Choice::new(it.key.as_str(), it.label.get(shell.lang())).hint(it.help.get(shell.lang()))
+    };
+    own.map(one).collect()
 }

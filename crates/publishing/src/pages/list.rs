@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -7,7 +9,7 @@ use webkit::{Problem, Shell, Text, page};
 
 use super::{Names, words};
 use crate::PostLine;
-use crate::model::Standing;
+use crate::model::{PostStage, Standing};
 use crate::view::{posts, publishable};
 
 #[derive(Template)]
@@ -15,6 +17,8 @@ use crate::view::{posts, publishable};
 struct PostsPage {
     shell: Shell,
     groups: Vec<Group>,
+    /// How many of the posts that were let out hold personal data, account by account (MOT-PUB-04).
+    personal: Vec<(String, String)>,
     may_write: bool,
 }
 
@@ -33,6 +37,7 @@ struct Row {
     by: String,
     at: Instant,
     planned_for: Option<Instant>,
+    is_vital: bool,
     consent_withdrawn: bool,
 }
 
@@ -63,8 +68,22 @@ pub(super) async fn show(
         (!rows.is_empty()).then(|| Group { title: shell.say(&words::standing(standing).0), rows })
     };
     let groups = ORDER.into_iter().filter_map(group).collect();
+    let personal = personal(&shell, &all);
     let may_write = !publishable(&cx, &signed_in).await?.is_empty();
-    Ok(page(&PostsPage { shell, groups, may_write }))
+    Ok(page(&PostsPage { shell, groups, personal, may_write }))
+}
+
+fn personal(shell: &Shell, all: &[PostLine]) -> Vec<(String, String)> {
+    let mut counted: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+    for post in all.iter().filter(|it| it.post.stage == PostStage::Released) {
+        for account in &post.accounts {
+            let (n, of) = counted.entry(account.name.as_str()).or_default();
+            *n += i64::from(post.is_personal);
+            *of += 1;
+        }
+    }
+    let said = |(n, of)| shell.say(&Text::key("publishing-personal-count").with("n", n).with("of", of));
+    counted.into_iter().map(|(account, counts)| (account.to_owned(), said(counts))).collect()
 }
 
 fn row(shell: &Shell, names: &Names, it: &PostLine) -> Row {
@@ -78,6 +97,7 @@ fn row(shell: &Shell, names: &Names, it: &PostLine) -> Row {
         by: names.of(it.post.by),
         at: it.post.made_at,
         planned_for: it.post.planned_for.filter(|_| it.standing == Standing::Planned),
+        is_vital: it.is_vital,
         consent_withdrawn: it.consent_withdrawn,
     }
 }

@@ -6,7 +6,8 @@ use people::{Context, SignedIn};
 use serde::Deserialize;
 use webkit::{FormErrors, Posted, Problem, SeeOther, Shell, Text, page, refused_page};
 
-use super::editor::{Editor, Said};
+use super::editor::Editor;
+use super::said::Said;
 use crate::{Refused, write_post};
 
 const PATH: &str = "/posts/new";

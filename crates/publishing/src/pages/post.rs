@@ -4,15 +4,17 @@ use accounts::{Account, planning};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use guideline::{Fact, Strength};
+use guideline::{Fact, Guideline, Strength};
 use kernel::{Actor, Instant, Outcome};
 use people::{Context, SignedIn};
 use store::Failing;
 use webkit::{Choice, Form, FormErrors, Problem, Shell, Text, page};
 
-use super::editor::{Editor, filled};
+use super::editor::Editor;
+use super::facts::facts;
+use super::said::filled;
 use super::{Names, parsed, words};
-use crate::checks::Finding;
+use crate::checks::{Condition, Finding};
 use crate::model::{Confirmation, Delivery, DeliveryStage, PostAct, PostStage, Step};
 use crate::view::{self, PostView, publishable};
 use crate::{Refused, rules};
@@ -30,6 +32,13 @@ pub(super) struct PostPage {
     accounts: Vec<Target>,
     findings: Vec<Said>,
     shown: Vec<(String, String)>,
+    conditions: Vec<Met>,
+    clearances: Vec<(String, String, Instant)>,
+    clearing: Option<Form>,
+    exempting: Option<Form>,
+    settling: Option<Form>,
+    /// Why it goes out although not everybody can take part of it, and who said so.
+    exempted: Option<(String, String, Instant)>,
     publishing: Option<Publishing>,
     approval: Option<Form>,
     editor: Option<Editor>,
@@ -62,6 +71,16 @@ struct Said {
     sources: String,
 }
 
+/// A condition for personal data, and whether it is met.
+struct Met {
+    label: String,
+    help: String,
+    state: String,
+    tone: &'static str,
+    is_inherited: bool,
+    sources: String,
+}
+
 /// The form that publishes it, with what has to be confirmed.
 struct Publishing {
     form: Form,
@@ -82,10 +101,14 @@ struct Others {
 struct Done {
     what: String,
     by: String,
+    /// In which roles.
+    roles: String,
     at: Instant,
     guideline: String,
     confirmed: Vec<String>,
     watched: String,
+    /// Whether that is what became of the recording.
+    is_settled: bool,
 }
 
 /// What was refused, and the form that it was written into.
@@ -96,6 +119,12 @@ pub(super) struct Wrong {
     pub(super) editor: Option<Form>,
     /// The form that publishes again.
     pub(super) publishing: Option<Form>,
+    /// The form that lets a number through again.
+    pub(super) clearing: Option<Form>,
+    /// The form that exempts again.
+    pub(super) exempting: Option<Form>,
+    /// The form on the recording again.
+    pub(super) settling: Option<Form>,
 }
 
 impl PostPage {
@@ -116,7 +145,10 @@ impl PostPage {
         let theirs = publishable(cx, actor).await?;
         let may_copy = view.deliveries.iter().any(|it| theirs.iter().any(|own| own.id == it.0.id));
         let may = |act| view.may.contains(&act);
-        let has_a_form = wrong.editor.is_some() && may(PostAct::Reword)
+        let has_a_form = wrong.clearing.is_some() && view.may_clear
+            || wrong.settling.is_some() && may(PostAct::Settle)
+            || wrong.exempting.is_some() && view.may_exempt
+            || wrong.editor.is_some() && may(PostAct::Reword)
             || wrong.publishing.is_some() && (may(PostAct::Release) || may(PostAct::Submit));
         let beside = wrong.refused.as_ref().filter(|_| !has_a_form);
         let (standing, tone) = words::standing(view.standing);
@@ -126,11 +158,24 @@ impl PostPage {
             accounts: view.deliveries.iter().map(|it| target(&shell, &view, it)).collect(),
             findings: view.findings.iter().map(|it| said(&shell, it)).collect(),
             shown: facts(&shell, &names, &view),
+            conditions: view.conditions.iter().map(|it| met(&shell, it)).collect(),
+            clearances: view
+                .clearances
+                .iter()
+                .map(|it| (it.reason.clone(), names.of(it.by), it.at))
+                .collect(),
+            clearing: view.may_clear.then(|| wrong.clearing.unwrap_or_else(|| shell.form(&at("clearance")))),
+            settling: may(PostAct::Settle)
+                .then(|| wrong.settling.unwrap_or_else(|| shell.form(&at("recording")))),
+            exempting: view
+                .may_exempt
+                .then(|| wrong.exempting.unwrap_or_else(|| shell.form(&at("exemption")))),
+            exempted: view.exemption.as_ref().map(|it| (it.reason.clone(), names.of(it.by), it.at)),
             publishing: publishing(cx, &shell, &view, theirs.len(), wrong.publishing),
             approval: view.may.contains(&PostAct::Approve).then(|| shell.form(&at("approval"))),
             editor: editor(cx, actor, &shell, &view, wrong.editor).await?,
             audiences: audiences(cx, actor, &shell, &theirs).await?,
-            steps: view.steps.iter().map(|it| done(&shell, &names, it)).collect(),
+            steps: view.steps.iter().map(|it| done(&cx.guideline, &shell, &names, it)).collect(),
             withdrawal: allowed(PostAct::Withdraw, "withdrawal"),
             copies: if may_copy { at("copies") } else { String::new() },
             attempts: if failing { at("attempts") } else { String::new() },
@@ -182,30 +227,17 @@ fn said(shell: &Shell, it: &Finding) -> Said {
     }
 }
 
-/// What is said about the post, as far as something is.
-fn facts(shell: &Shell, names: &Names, view: &PostView) -> Vec<(String, String)> {
-    let it = &view.wording.content;
-    let basis = it.personal.basis.map(|it| shell.say(&words::basis(it))).unwrap_or_default();
-    let assessed =
-        view.wording.assessed.map(|it| format!("{}, {}", names.of(it.by), words::when(shell, it.at)));
-    let rights = [it.material.right_holder.as_str(), it.material.licence.as_str()];
-    let rights = rights.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
-    let all = [
-        ("publishing-audience", it.purpose.audience.clone()),
-        ("publishing-need", it.purpose.need.clone()),
-        ("publishing-message", it.purpose.message.clone()),
-        ("publishing-page", it.page.address.clone()),
-        ("publishing-page-reason", it.page.reason.clone()),
-        ("publishing-personal", shell.say(&words::personal(it.personal.data))),
-        ("publishing-basis", basis),
-        ("publishing-basis-reason", it.personal.basis_reason.clone()),
-        ("publishing-assessed", assessed.unwrap_or_default()),
-        ("publishing-shown", it.personal.shown.join(", ")),
-        ("publishing-exception-reason", it.personal.exception_reason.clone()),
-        ("publishing-rights", rights),
-    ];
-    let filled = all.into_iter().filter(|it| !it.1.is_empty());
-    filled.map(|(key, value)| (shell.t(key), value)).collect()
+fn met(shell: &Shell, it: &Condition) -> Met {
+    let (key, tone) =
+        if it.is_met { ("publishing-condition-met", "good") } else { ("publishing-condition-unmet", "bad") };
+    Met {
+        label: it.criterion.label.get(shell.lang()).to_owned(),
+        help: it.criterion.help.get(shell.lang()).to_owned(),
+        state: shell.t(key),
+        tone,
+        is_inherited: it.is_inherited,
+        sources: it.criterion.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    }
 }
 
 fn publishing(
@@ -280,14 +312,20 @@ async fn audiences(
     Ok(accounts.iter().map(told).collect())
 }
 
-fn done(shell: &Shell, names: &Names, it: &Step) -> Done {
+fn done(guideline: &Guideline, shell: &Shell, names: &Names, it: &Step) -> Done {
+    let role = |key: &String| {
+        let label = guideline.role(key).map(|it| it.label.get(shell.lang()).to_owned());
+        label.unwrap_or_else(|| key.clone())
+    };
     Done {
         what: shell.say(&words::act(it.act)),
         by: names.of(it.by),
+        roles: it.roles.iter().map(role).collect::<Vec<_>>().join(", "),
         at: it.at,
         guideline: it.guideline.clone(),
         confirmed: it.confirmed.iter().map(|it| shell.say(&words::confirmation(*it))).collect(),
         watched: it.watched.clone(),
+        is_settled: it.act == PostAct::Settle,
     }
 }
 

@@ -1,13 +1,15 @@
 //! What is said of posts, in words for people.
 
-use guideline::{Choice as _, Effect, LegalBasis};
+use guideline::{Choice as _, Effect, LegalBasis, PrivacyRules};
 use kernel::Instant;
 use kernel::calendar::{Date, Label, day_words, moment_words};
 use webkit::{Shell, Text};
 
 use crate::checks::{Finding, Point};
-use crate::consents::{Consent, ConsentScope};
-use crate::model::{Confirmation, DeliveryStage, PersonalData, PostAct, Standing, StopReason};
+use crate::consents::{Bar, Capacity, Consent, ConsentScope, Flaw};
+use crate::model::{
+    Captioned, Confirmation, DataKind, DeliveryStage, Harm, PersonalData, PostAct, Standing, StopReason,
+};
 
 /// A label of the guideline.
 pub(super) fn label(it: &Label) -> Text {
@@ -57,6 +59,7 @@ pub(super) fn act(it: PostAct) -> Text {
         PostAct::Release => "publishing-act-release",
         PostAct::Approve => "publishing-act-approve",
         PostAct::Withdraw => "publishing-act-withdraw",
+        PostAct::Settle => "publishing-act-settle",
     })
 }
 
@@ -96,14 +99,28 @@ pub(super) fn scope(it: ConsentScope) -> Text {
 }
 
 /// How a consent stands on a day, and the tone of that.
-pub(super) fn consent(it: &Consent, today: Date) -> (Text, &'static str) {
+pub(super) fn consent(rules: &PrivacyRules, it: &Consent, today: Date) -> (Text, &'static str) {
     if it.withdrawn.is_some() {
-        (Text::key("publishing-consent-withdrawn"), "bad")
-    } else if it.valid_until.is_some_and(|day| day < today) {
-        (Text::key("publishing-consent-run-out"), "caution")
-    } else {
-        (Text::key("publishing-consent-holds"), "good")
+        return (Text::key("publishing-consent-withdrawn"), "bad");
     }
+    match it.assurance.bar(rules, today) {
+        Some(Bar::Age(_)) => return (Text::key("publishing-consent-too-young"), "bad"),
+        Some(Bar::Protected) => return (Text::key("publishing-consent-protected"), "bad"),
+        None => {}
+    }
+    if it.valid_until.is_some_and(|day| day < today) {
+        return (Text::key("publishing-consent-run-out"), "caution");
+    }
+    let Some(flaw) = it.assurance.flaw(rules, it.given_on, today) else {
+        return (Text::key("publishing-consent-holds"), "good");
+    };
+    let key = match flaw {
+        Flaw::CapacityUnjudged => "publishing-consent-unjudged",
+        Flaw::CapacityLacking => "publishing-consent-not-understood",
+        Flaw::Guardians => "publishing-consent-guardian-missing",
+        Flaw::CameOfAge => "publishing-consent-of-age",
+    };
+    (Text::key(key), "caution")
 }
 
 /// A day.
@@ -143,6 +160,31 @@ pub(super) fn finding(it: &Finding) -> Text {
         Point::ExceptionReason => Text::key("publishing-finding-exception-reason"),
         Point::ExceptionOnConsent => Text::key("publishing-finding-exception-consent"),
         Point::LicenceMissing => Text::key("publishing-finding-licence"),
+        Point::ForbiddenUnsaid => Text::key("publishing-finding-forbidden-unsaid"),
+        Point::ForbiddenHeld => Text::key("publishing-finding-forbidden-held").with("what", named(it)),
+        Point::MatterNumber => Text::key("publishing-finding-matter-number"),
+        Point::PeopleShown => Text::key("publishing-finding-people-shown"),
+        Point::KindsMissing => Text::key("publishing-finding-kinds"),
+        Point::Restraint => {
+            let n: i64 = about.parse().unwrap_or(0);
+            Text::key("publishing-finding-restraint").with("n", n).with("kinds", named(it))
+        }
+        Point::ConditionUnmet if about.is_empty() => {
+            Text::key("publishing-finding-condition").with("what", named(it))
+        }
+        Point::ConditionUnmet => {
+            Text::key("publishing-finding-condition-of").with("what", named(it)).with("name", about)
+        }
+        Point::TooYoung => {
+            Text::key("publishing-finding-too-young").with("name", about).with("limit", named(it))
+        }
+        Point::Protected => Text::key("publishing-finding-protected").with("name", about),
+        Point::CapacityUnjudged => Text::key("publishing-finding-capacity-unjudged").with("name", about),
+        Point::CapacityLacking => Text::key("publishing-finding-capacity-lacking").with("name", about),
+        Point::GuardianMissing => {
+            Text::key("publishing-finding-guardian").with("name", about).with("given", named(it))
+        }
+        Point::CameOfAge => Text::key("publishing-finding-came-of-age").with("name", about),
         Point::Accessibility => match &it.instead {
             Some(instead) => {
                 Text::key("publishing-finding-instead").with("about", about).with("instead", instead.as_str())
@@ -150,6 +192,44 @@ pub(super) fn finding(it: &Finding) -> Text {
             None => Text::same(about),
         },
     }
+}
+
+/// What the guideline or the law calls it.
+fn named(it: &Finding) -> Text {
+    it.label.as_ref().map_or_else(|| Text::same(""), label)
+}
+
+/// A kind of personal data.
+pub(super) fn kind(it: DataKind) -> Text {
+    label(&it.label())
+}
+
+/// What may come of a publication.
+pub(super) fn harm(it: Harm) -> Text {
+    Text::key(match it {
+        Harm::Unjudged => "publishing-harm-unjudged",
+        Harm::Expected => "publishing-harm-expected",
+        Harm::NotExpected => "publishing-harm-not-expected",
+    })
+}
+
+/// How a film is captioned.
+pub(super) fn captioned(it: Captioned) -> Text {
+    Text::key(match it {
+        Captioned::Not => "publishing-captions-not",
+        Captioned::BurntIn => "publishing-captions-burnt-in",
+        Captioned::File => "publishing-captions-file",
+    })
+}
+
+/// What was found on somebody's capacity to understand.
+pub(super) fn capacity(it: Capacity) -> Text {
+    Text::key(match it {
+        Capacity::Unjudged => "publishing-capacity-unjudged",
+        Capacity::Understands => "publishing-capacity-understands",
+        Capacity::Lacking => "publishing-capacity-lacking",
+        Capacity::Protected => "publishing-capacity-protected",
+    })
 }
 
 /// Where its rule comes from: `MOT-PUB-05, GDPR art. 6`.

@@ -1,7 +1,7 @@
 use kernel::{Instant, Outcome, PersonId, PostId};
 use store::{Reader, Row, Tx, params};
 
-use crate::model::{Confirmation, Post, PostStage, Step};
+use crate::model::{Confirmation, Post, PostAct, PostStage, Step};
 
 pub(super) const COLUMNS: &str =
     "p.id, p.stage, p.steps, p.wording, p.by_person, p.made_at, p.planned_for, p.copied_from";
@@ -78,7 +78,7 @@ pub(crate) async fn advance(tx: &mut Tx, from: &Post, to: &Post) -> Outcome<()> 
 }
 
 fn step(row: &Row) -> Outcome<Step> {
-    let confirmed: String = row.get("confirmed")?;
+    let (confirmed, roles): (String, String) = (row.get("confirmed")?, row.get("roles")?);
     Ok(Step {
         n: row.get("n")?,
         act: row.parse("act")?,
@@ -88,13 +88,16 @@ fn step(row: &Row) -> Outcome<Step> {
         by: row.get("by_person")?,
         at: row.get("at")?,
         guideline: row.get("guideline")?,
+        roles: roles.split_whitespace().map(str::to_owned).collect(),
     })
 }
 
-const STEPS: &str = "select n, act, wording, confirmed, watched, by_person, at, guideline
-     from post_step
-     where post_id = $1
-     order by n";
+const STEPS: &str = "select s.n, s.act, s.wording, s.confirmed, s.watched, s.by_person, s.at, s.guideline,
+       coalesce(r.roles, '') as roles
+     from post_step s
+     left join post_step_role r on r.post_id = s.post_id and r.n = s.n
+     where s.post_id = $1
+     order by s.n";
 
 /// Everything that was done with it, the oldest first.
 pub(crate) async fn steps(reader: &Reader, id: PostId) -> Outcome<Vec<Step>> {
@@ -118,7 +121,20 @@ pub(crate) async fn insert_step(tx: &mut Tx, of: PostId, it: &Step) -> Outcome<(
             &it.guideline,
         ],
     )
+    .await?;
+    let roles = it.roles.join(" ");
+    tx.execute_one(
+        "insert into post_step_role (post_id, n, roles) values ($1, $2, $3)",
+        params![of, it.n, roles],
+    )
     .await
+}
+
+/// The posts of which somebody has said what became of the recording.
+pub(crate) async fn settled(reader: &Reader) -> Outcome<Vec<PostId>> {
+    let rows =
+        reader.rows("select post_id from post_step where act = $1", params![PostAct::Settle.word()]).await?;
+    rows.iter().map(|it| it.get("post_id")).collect()
 }
 
 /// A draft that this person began a moment ago with these very words.

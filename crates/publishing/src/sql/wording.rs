@@ -2,7 +2,7 @@ use guideline::LegalBasis;
 use kernel::{Failed, Outcome, PostId};
 use store::{Reader, Row, Tx, params};
 
-use super::post;
+use super::{declaration, post};
 use crate::model::{Assessment, Content, Material, Page, Personal, Picture, Post, Purpose, Wording};
 
 const COLUMNS: &str = "w.n, w.title, w.text, w.audience, w.need, w.message, w.page, w.page_reason, w.personal, w.basis,
@@ -19,6 +19,7 @@ fn wording(row: &Row) -> Outcome<Wording> {
         n: row.get("n")?,
         content: content(row)?,
         assessed,
+        risked: declaration::risked(row)?,
         by: row.get("worded_by")?,
         at: row.get("at")?,
         guideline: row.get("guideline")?,
@@ -41,13 +42,17 @@ fn content(row: &Row) -> Outcome<Content> {
             description: row.get("description")?,
             described: row.get("described")?,
             written: row.get("written")?,
+            people: row.get("people")?,
         },
+        film: declaration::film(row)?,
         material: Material {
             borrowed: row.get("borrowed")?,
             right_holder: row.get("right_holder")?,
             licence: row.get("licence")?,
         },
         larger: row.get("larger")?,
+        vital: row.get("vital")?,
+        declaration: declaration::declaration(row)?,
     })
 }
 
@@ -68,17 +73,26 @@ fn personal(row: &Row) -> Outcome<Personal> {
 
 /// One wording of a post.
 pub(crate) async fn one(reader: &Reader, id: PostId, n: i64) -> Outcome<Option<Wording>> {
-    let sql = format!("select {COLUMNS} from post_wording w where w.post_id = $1 and w.n = $2");
+    let sql = format!(
+        "select {COLUMNS}, {} from post_wording w
+         {}
+         where w.post_id = $1 and w.n = $2",
+        declaration::COLUMNS,
+        declaration::JOINS
+    );
     reader.row(&sql, params![id, n]).await?.as_ref().map(wording).transpose()
 }
 
 /// Every post with the wording that holds, the latest first.
 pub(crate) async fn current(reader: &Reader) -> Outcome<Vec<(Post, Wording)>> {
     let sql = format!(
-        "select {}, {COLUMNS} from post p
+        "select {}, {COLUMNS}, {} from post p
          join post_wording w on w.post_id = p.id and w.n = p.wording
+         {}
          order by p.made_at desc, p.id desc",
-        post::COLUMNS
+        post::COLUMNS,
+        declaration::COLUMNS,
+        declaration::JOINS
     );
     let rows = reader.rows(&sql, params![]).await?;
     rows.iter().map(|row| Ok((post::post(row)?, wording(row)?))).collect()
@@ -126,5 +140,6 @@ pub(crate) async fn insert(tx: &mut Tx, id: PostId, it: &Wording) -> Outcome<()>
             &it.guideline,
         ],
     )
-    .await
+    .await?;
+    declaration::insert(tx, id, it).await
 }

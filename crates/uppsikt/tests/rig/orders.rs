@@ -525,6 +525,7 @@ fn of_posts(stage: &Stage) -> Vec<Written> {
             "basis_reason": "", "judged": false, "shown": [], "consents": [], "exception": false,
             "exception_reason": "", "picture": "", "description": "", "described": false, "written": "",
             "borrowed": false, "right_holder": "", "licence": "", "larger": false,
+            "declaration": { "holds_none": true },
         })
     };
     let releasing = json!({
@@ -543,6 +544,9 @@ fn of_posts(stage: &Stage) -> Vec<Written> {
         ("/api/v1/posts/{post}/withdrawal", answer, json!({})),
         ("/api/v1/posts/{post}/copies", answer, json!({})),
         ("/api/v1/posts/{post}/attempts", answer, json!({})),
+        ("/api/v1/posts/{post}/exemption", answer, json!({ "step": 1, "reason": "Direktsänt." })),
+        ("/api/v1/posts/{post}/recording", answer, json!({ "step": 1, "note": "Textad." })),
+        ("/api/v1/posts/{post}/clearance", answer, json!({ "step": 1, "reason": "Ett ordernummer." })),
         ("/api/v1/consents", answer, consent),
         ("/api/v1/consents/{consent}/withdrawal", answer, json!({ "reason": "Vill inte." })),
     ]

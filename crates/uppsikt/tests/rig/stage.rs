@@ -403,9 +403,9 @@ async fn own_post(rig: &Rig, unit: &str) -> (PostId, ConsentId) {
         subject: text("Elev A"),
         scope: text("social-media"),
         given_on: date_of(super::now()).to_string(),
-        valid_until: String::new(),
         form: text("Fotoavtal 2"),
         kept: text("Pärm 4"),
+        ..RecordConsent::default()
     };
     let consent = record_consent(cx, &editor, order).await.unwrap();
     let mut said = Content { text: text("Vi plogar i natt."), ..Content::default() };

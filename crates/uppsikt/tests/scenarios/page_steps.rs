@@ -94,10 +94,22 @@ fn chooses(town: &mut Town, label: String) {
     town.filled.push(Filled::Choice(label, None));
 }
 
+#[when(expr = "{who} väljer {string} för {string}")]
+fn somebody_chooses_for(town: &mut Town, who: Who, label: String, legend: String) {
+    assert_eq!(town.reader, Some(who), "sidan som visas är någon annans");
+    chooses_for(town, label, legend);
+}
+
 #[given(expr = "väljer {string} för {string}")]
 #[when(expr = "väljer {string} för {string}")]
 fn chooses_for(town: &mut Town, label: String, legend: String) {
     town.filled.push(Filled::Choice(label, Some(legend)));
+}
+
+#[when(expr = "{who} tar bort krysset för {string}")]
+fn somebody_clears(town: &mut Town, who: Who, label: String) {
+    assert_eq!(town.reader, Some(who), "sidan som visas är någon annans");
+    clears(town, label);
 }
 
 #[when(expr = "tar bort krysset för {string}")]

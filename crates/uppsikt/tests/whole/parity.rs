@@ -24,7 +24,7 @@ const ALONE: [(&str, &str); 6] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 9] = [
+const RENAMED: [(&str, &str, &str); 10] = [
     ("/cases/new", "/cases", "the page with the form is another than the list"),
     (
         "/items/{item}/moderation",
@@ -36,6 +36,7 @@ const RENAMED: [(&str, &str, &str); 9] = [
         "/people/{person}/roles",
         "a role for one account is a role: the order names accounts",
     ),
+    ("/consents/binder", "/consents", "the list says of each consent when it was given and where it lies"),
     ("/consents/new", "/consents", "the page with the form is another than the list"),
     ("/incidents/new", "/incidents", "the page with the form is another than the list"),
     ("/posts/new", "/posts", "the page with the form is another than the list"),

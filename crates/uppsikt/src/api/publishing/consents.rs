@@ -3,7 +3,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use kernel::{ConsentId, Permission};
 use people::Context;
-use publishing::consents::{self, Consent, ConsentScope, RecordConsent, WithdrawConsent};
+use publishing::consents::{self, Capacity, Consent, ConsentScope, RecordConsent, WithdrawConsent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -24,6 +24,17 @@ pub(in crate::api) struct ConsentView {
     form: String,
     /// Where the paper lies.
     kept: String,
+    /// When the person was born; only of those who are not of age.
+    born_on: Option<String>,
+    guardians: u32,
+    guardians_consented: Vec<String>,
+    #[schema(schema_with = words::schema::<Capacity>)]
+    capacity: &'static str,
+    capacity_on: Option<String>,
+    /// When the person was told of the transfer to a third country and its risks.
+    informed_on: Option<String>,
+    informed_means: String,
+    informed_version: String,
     recorded_by: String,
     recorded_at: String,
     withdrawn_at: Option<String>,
@@ -40,6 +51,14 @@ fn view(it: Consent) -> ConsentView {
         valid_until: it.valid_until.map(|it| it.to_string()),
         form: it.form,
         kept: it.kept,
+        born_on: it.assurance.born_on.map(|it| it.to_string()),
+        guardians: it.assurance.guardians,
+        guardians_consented: it.assurance.guardians_consented,
+        capacity: it.assurance.capacity.word(),
+        capacity_on: it.assurance.capacity_on.map(|it| it.to_string()),
+        informed_on: it.assurance.informed.on.map(|it| it.to_string()),
+        informed_means: it.assurance.informed.means,
+        informed_version: it.assurance.informed.version,
         recorded_by: it.by.to_string(),
         recorded_at: it.at.to_string(),
         withdrawn_at: it.withdrawn.as_ref().map(|it| it.at.to_string()),
@@ -95,6 +114,26 @@ pub(in crate::api) struct RecordingConsent {
     form: String,
     /// Where the paper lies.
     kept: String,
+    /// When the person was born, if they are not of age.
+    #[serde(default)]
+    born_on: String,
+    /// How many guardians such a person has; as the guideline expects when it is empty.
+    #[serde(default)]
+    guardians: String,
+    /// Those of them who have consented.
+    #[serde(default)]
+    guardians_consented: Vec<String>,
+    /// Whether the person understands; a consent of which nobody has judged it does not count.
+    #[schema(schema_with = words::optional::<Capacity>)]
+    capacity: Option<String>,
+    #[serde(default)]
+    capacity_on: String,
+    #[serde(default)]
+    informed_on: String,
+    #[serde(default)]
+    informed_means: String,
+    #[serde(default)]
+    informed_version: String,
 }
 
 /// Notes a consent; noted twice alike, it is one
@@ -105,8 +144,23 @@ pub(in crate::api) async fn record_consent(
     Bearer(actor): Bearer,
     Sent(it): Sent<RecordingConsent>,
 ) -> Result<(StatusCode, Json<Made>), ApiProblem> {
-    let RecordingConsent { unit, subject, scope, given_on, valid_until, form, kept } = it;
-    let order = RecordConsent { unit, subject, scope, given_on, valid_until, form, kept };
+    let order = RecordConsent {
+        unit: it.unit,
+        subject: it.subject,
+        scope: it.scope,
+        given_on: it.given_on,
+        valid_until: it.valid_until,
+        form: it.form,
+        kept: it.kept,
+        born_on: it.born_on,
+        guardians: it.guardians,
+        guardians_consented: it.guardians_consented.join("\n"),
+        capacity: it.capacity.unwrap_or_default(),
+        capacity_on: it.capacity_on,
+        informed_on: it.informed_on,
+        informed_means: it.informed_means,
+        informed_version: it.informed_version,
+    };
     Ok(made(consents::record_consent(&cx, &actor, order).await?))
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod acts;
 pub(super) mod consents;
+mod declaring;
 pub(super) mod showing;
 pub(super) mod writing;
 

@@ -4,12 +4,13 @@ use guideline::{Effect, LegalBasis};
 use kernel::Permission;
 use people::Context;
 use publishing::{
-    Confirmation, Content, DeliveryStage, Finding, PersonalData, Point, PostAct, PostView as Seen, Standing,
-    StopReason,
+    Captioned, Condition, Confirmation, Content, DeliveryStage, Film, Finding, PersonalData, Point, PostAct,
+    PostView as Seen, Standing, StopReason,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::declaring::{self, DeclarationView};
 use super::parsed;
 use crate::api::{ApiProblem, Bearer, words};
 
@@ -25,6 +26,10 @@ pub(in crate::api) struct PostLineView {
     accounts: Vec<String>,
     /// When it is to be published, where that is later.
     planned_for: Option<String>,
+    /// Whether society needs it now; such posts come first.
+    vital: bool,
+    /// Whether it holds personal data.
+    personal_data: bool,
     /// Whether a consent that it rests on was withdrawn.
     consent_withdrawn: bool,
     made_at: String,
@@ -47,6 +52,12 @@ pub(in crate::api) struct PostView {
     assessed_at: Option<String>,
     deliveries: Vec<DeliveryView>,
     findings: Vec<PostFindingView>,
+    /// The conditions for its personal data; none where there are no such data.
+    conditions: Vec<ConditionView>,
+    /// The identity of who judged the risk, if somebody has: for it or for its series.
+    risk_assessed_by: Option<String>,
+    risk_assessed_at: Option<String>,
+    clearances: Vec<ClearanceView>,
     /// What has to be confirmed with the publication: the words of `confirmed`, and `account` for `accounts`.
     to_confirm: Vec<&'static str>,
     /// What the person of the token may do with it now.
@@ -82,6 +93,45 @@ pub(in crate::api) struct PostContentView {
     right_holder: String,
     licence: String,
     larger: bool,
+    /// Whether society needs it now.
+    vital: bool,
+    /// Whether the picture or the film shows people.
+    people: bool,
+    film: Option<FilmView>,
+    declaration: DeclarationView,
+}
+
+/// The film that goes with a post.
+#[derive(Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact about the film")]
+pub(in crate::api) struct FilmView {
+    address: String,
+    speech: bool,
+    live: bool,
+    text_only: bool,
+    read_aloud: bool,
+    #[schema(schema_with = words::schema::<Captioned>)]
+    captions: &'static str,
+}
+
+/// A condition of the guideline for personal data.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct ConditionView {
+    /// The guideline's key.
+    key: String,
+    met: bool,
+    /// Whether it follows from how the accounts are kept.
+    inherited: bool,
+    sources: Vec<String>,
+}
+
+/// What was let through as no number of a person.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct ClearanceView {
+    reason: String,
+    /// The identity of the person.
+    by: String,
+    at: String,
 }
 
 /// How a post is doing on one account.
@@ -111,6 +161,8 @@ pub(in crate::api) struct PostFindingView {
     field: String,
     /// Whom or what exactly; what a text is remarked for is Swedish.
     about: String,
+    /// What the guideline calls it, in Swedish.
+    label: Option<String>,
     instead: Option<String>,
     /// Where the rule comes from.
     sources: Vec<String>,
@@ -128,6 +180,8 @@ pub(in crate::api) struct PostStepView {
     watched: String,
     /// The identity of the person.
     by: String,
+    /// The guideline's keys of the roles in which it was done.
+    roles: Vec<String>,
     at: String,
     guideline: String,
 }
@@ -156,6 +210,30 @@ fn content(it: &Content) -> PostContentView {
         right_holder: it.material.right_holder.clone(),
         licence: it.material.licence.clone(),
         larger: it.larger,
+        vital: it.vital,
+        people: it.picture.people,
+        film: (!it.film.address.is_empty()).then(|| film(&it.film)),
+        declaration: declaring::view(&it.declaration),
+    }
+}
+
+fn film(it: &Film) -> FilmView {
+    FilmView {
+        address: it.address.clone(),
+        speech: it.speech,
+        live: it.live,
+        text_only: it.text_only,
+        read_aloud: it.read_aloud,
+        captions: it.captions.word(),
+    }
+}
+
+fn condition(it: &Condition) -> ConditionView {
+    ConditionView {
+        key: it.criterion.key.clone(),
+        met: it.is_met,
+        inherited: it.is_inherited,
+        sources: it.criterion.sources.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -165,6 +243,7 @@ fn finding(it: &Finding) -> PostFindingView {
         effect: it.effect.word(),
         field: it.field.to_owned(),
         about: it.about.clone(),
+        label: it.label.as_ref().map(|it| it.sv.clone()),
         instead: it.instead.clone(),
         sources: it.sources.iter().map(ToString::to_string).collect(),
     }
@@ -179,6 +258,12 @@ fn view(it: &Seen) -> PostView {
         by: it.by.to_string(),
         at: it.at.to_string(),
         guideline: it.guideline.clone(),
+        roles: it.roles.clone(),
+    };
+    let clearance = |it: &publishing::Clearance| ClearanceView {
+        reason: it.reason.clone(),
+        by: it.by.to_string(),
+        at: it.at.to_string(),
     };
     PostView {
         id: it.post.id.to_string(),
@@ -191,6 +276,10 @@ fn view(it: &Seen) -> PostView {
         assessed_at: it.wording.assessed.map(|it| it.at.to_string()),
         deliveries: deliveries(it),
         findings: it.findings.iter().map(finding).collect(),
+        conditions: it.conditions.iter().map(condition).collect(),
+        risk_assessed_by: it.risk.as_ref().map(|it| it.1.by.to_string()),
+        risk_assessed_at: it.risk.as_ref().map(|it| it.1.at.to_string()),
+        clearances: it.clearances.iter().map(clearance).collect(),
         to_confirm: it.wanted.iter().copied().map(Confirmation::word).collect(),
         may: it.may.iter().copied().map(PostAct::word).collect(),
         steps: it.steps.iter().map(step).collect(),
@@ -226,6 +315,8 @@ pub(in crate::api) async fn list_posts(
         standing: it.standing.word(),
         accounts: it.accounts.iter().map(|it| it.key.to_string()).collect(),
         planned_for: it.post.planned_for.map(|it| it.to_string()),
+        vital: it.is_vital,
+        personal_data: it.is_personal,
         consent_withdrawn: it.consent_withdrawn,
         made_at: it.post.made_at.to_string(),
     };

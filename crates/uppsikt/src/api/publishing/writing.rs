@@ -3,10 +3,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use guideline::LegalBasis;
 use people::Context;
-use publishing::{Content, Material, Page, Personal, PersonalData, Picture, Purpose, RewordPost, WritePost};
+use publishing::{
+    Captioned, Content, Film, Material, Page, Personal, PersonalData, Picture, Purpose, RewordPost, WritePost,
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::declaring::DeclaringPost;
 use super::parsed;
 use crate::api::{ApiProblem, Bearer, Made, Sent, made, words};
 
@@ -65,6 +68,15 @@ pub(in crate::api) struct WritingPost {
     /// The text that stands in it.
     #[serde(default)]
     written: String,
+    /// That the picture or the film shows people.
+    #[serde(default)]
+    people: bool,
+    /// The film that goes with it.
+    #[serde(default)]
+    film: Option<FilmOfPost>,
+    /// What is declared of it before it goes out.
+    #[serde(default)]
+    declaration: DeclaringPost,
     /// That somebody else has made some of it.
     #[serde(default)]
     borrowed: bool,
@@ -75,6 +87,46 @@ pub(in crate::api) struct WritingPost {
     /// That it is about a larger matter.
     #[serde(default)]
     larger: bool,
+    /// That society needs it now: it goes before the others.
+    #[serde(default)]
+    vital: bool,
+}
+
+/// A film that goes with a post.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact that a program states")]
+pub(in crate::api) struct FilmOfPost {
+    /// Where it is on the web.
+    address: String,
+    /// That somebody speaks in it.
+    #[serde(default)]
+    speech: bool,
+    /// That it is sent live.
+    #[serde(default)]
+    live: bool,
+    /// That its message is text alone.
+    #[serde(default)]
+    text_only: bool,
+    /// That this text is read aloud.
+    #[serde(default)]
+    read_aloud: bool,
+    #[schema(schema_with = words::optional::<Captioned>)]
+    captions: Option<String>,
+}
+
+impl FilmOfPost {
+    fn film(self) -> Result<Film, ApiProblem> {
+        let captions = self.captions.map_or(Ok(Captioned::Not), |it| words::read("captions", &it))?;
+        Ok(Film {
+            address: self.address,
+            speech: self.speech,
+            live: self.live,
+            text_only: self.text_only,
+            read_aloud: self.read_aloud,
+            captions,
+        })
+    }
 }
 
 impl WritingPost {
@@ -103,13 +155,17 @@ impl WritingPost {
                 description: self.description,
                 described: self.described,
                 written: self.written,
+                people: self.people,
             },
+            film: self.film.map_or_else(|| Ok(Film::default()), FilmOfPost::film)?,
             material: Material {
                 borrowed: self.borrowed,
                 right_holder: self.right_holder,
                 licence: self.licence,
             },
             larger: self.larger,
+            vital: self.vital,
+            declaration: self.declaration.read()?,
         };
         Ok(WritePost { accounts: self.accounts, content, judged: self.judged })
     }

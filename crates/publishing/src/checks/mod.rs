@@ -1,12 +1,20 @@
 //! What the guideline and the law say to a post, held against it. Pure: it is told what there is, and decides nothing.
 
-use guideline::{Effect, Guideline, LegalBasis, Source, Strength};
-use kernel::calendar::Date;
+mod conditions;
+mod declared;
+mod personal;
+#[cfg(test)]
+mod tests;
+
+use guideline::{Effect, Guideline, Source};
+use kernel::calendar::{Date, Label};
 use kernel::words;
 use text::draft::{self, Place, Remark};
 
+pub(crate) use self::conditions::is_vouched_for;
+pub use self::conditions::{Condition, conditions};
 use crate::consents::Consent;
-use crate::model::{Content, PersonalData};
+use crate::model::{Captioned, Content, Risk};
 use crate::rules;
 
 words! {
@@ -40,6 +48,32 @@ words! {
         ExceptionOnConsent = "exception-on-consent",
         /// The right holder or the licence of somebody else's material is not stated (KBA-TAN-33).
         LicenceMissing = "licence-missing",
+        /// Nobody has said whether it holds any of what is never published (MOT-PUB-10 to 20, NYK-10.2-01).
+        ForbiddenUnsaid = "forbidden-unsaid",
+        /// It holds something that is never published.
+        ForbiddenHeld = "forbidden-held",
+        /// It looks as if it held the number of a matter (NYK-10.2-01).
+        MatterNumber = "matter-number",
+        /// Picture or film show people, and it is said that nobody can be recognised (NYK-11.1-01).
+        PeopleShown = "people-shown",
+        /// There are personal data, and nobody has said of which kinds (MOT-PUB-01).
+        KindsMissing = "kinds-missing",
+        /// There are personal data: how many people, and which kinds (MOT-PUB-04).
+        Restraint = "restraint",
+        /// A condition for publishing personal data is not met (MOT-RIS-01).
+        ConditionUnmet = "condition-unmet",
+        /// Somebody is younger than the guideline's limit (MOT-PUB-07).
+        TooYoung = "too-young",
+        /// Somebody needs more protection (MOT-PUB-08).
+        Protected = "protected",
+        /// It was not judged whether somebody understands what they consented to (MOT-PUB-06).
+        CapacityUnjudged = "capacity-unjudged",
+        /// Somebody who consented does not understand to what.
+        CapacityLacking = "capacity-lacking",
+        /// Not every guardian has consented (STO-PER-07).
+        GuardianMissing = "guardian-missing",
+        /// The guardians consented, and the person has come of age since (STO-PER-07).
+        CameOfAge = "came-of-age",
         /// Not everybody can read it.
         Accessibility = "accessibility",
     }
@@ -56,6 +90,8 @@ pub struct Finding {
     pub field: &'static str,
     /// Whom or what exactly: a name, a sentence in Swedish; empty where the point says all.
     pub about: String,
+    /// What exactly, where the guideline or the law has a name for it.
+    pub label: Option<Label>,
     /// What to write instead, where there is something.
     pub instead: Option<String>,
     /// Where the rule comes from.
@@ -70,6 +106,24 @@ impl Finding {
     }
 }
 
+/// What a machine reads out of the words of a post.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// A personal identity number or a coordination number that nobody has said is none.
+    pub of_person: bool,
+    /// What looks like the number of a matter.
+    pub of_matter: bool,
+}
+
+/// How the accounts of a post are kept: what a condition of the guideline inherits from them (MOT-RIS-01).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// Whether few publish on each (MOT-RIS-08).
+    pub few_publish: bool,
+    /// Whether the house rules of each stand where they should (MOT-RIS-12).
+    pub rules_stand: bool,
+}
+
 /// A post to be looked through, with what is known around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Examined<'a> {
@@ -79,10 +133,14 @@ pub struct Examined<'a> {
     pub content: &'a Content,
     /// Whether somebody has judged the basis for this very post.
     pub is_assessed: bool,
-    /// Whether its words hold a personal identity number or a coordination number.
-    pub holds_number: bool,
+    /// What a machine reads out of its words.
+    pub numbers: Numbers,
     /// The consents that it names.
     pub consents: &'a [Consent],
+    /// The assessment of the risk: its own, or else that of its series.
+    pub risk: Option<&'a Risk>,
+    /// How its accounts are kept, as far as the guideline asks.
+    pub keeping: Keeping,
     /// The day on which it is to be published.
     pub day: Date,
 }
@@ -94,7 +152,8 @@ pub fn findings(it: &Examined<'_>) -> Vec<Finding> {
     of_text(it, &mut found);
     of_purpose(it, &mut found);
     of_page(it, &mut found);
-    of_personal_data(it, &mut found);
+    declared::of_the_forbidden(it, &mut found);
+    personal::of_personal_data(it, &mut found);
     of_material(it, &mut found);
     of_accessibility(it, &mut found);
     found
@@ -103,20 +162,28 @@ pub fn findings(it: &Examined<'_>) -> Vec<Finding> {
 impl Examined<'_> {
     fn finding(&self, point: Point, effect: Effect, field: &'static str, key: &str) -> Finding {
         let sources = self.guideline.sources(key).to_vec();
-        Finding { point, effect, field, about: String::new(), instead: None, sources }
+        Finding { point, effect, field, about: String::new(), label: None, instead: None, sources }
     }
 
     /// What the law says, whatever the guideline does.
     fn by_law(point: Point, field: &'static str, law: &[&str]) -> Finding {
         let sources = law.iter().filter_map(|it| it.parse().ok()).collect();
-        Finding { point, effect: Effect::Block, field, about: String::new(), instead: None, sources }
+        Finding {
+            point,
+            effect: Effect::Block,
+            field,
+            about: String::new(),
+            label: None,
+            instead: None,
+            sources,
+        }
     }
 }
 
 const IDENTITY_NUMBERS: [&str; 2] = ["GDPR art. 87", "SFS 2018:218 3 kap. 10 §"];
 
 fn of_text(it: &Examined<'_>, found: &mut Vec<Finding>) {
-    if it.holds_number {
+    if it.numbers.of_person {
         found.push(Examined::by_law(Point::PersonalNumber, "text", &IDENTITY_NUMBERS));
     }
 }
@@ -137,101 +204,6 @@ fn of_page(it: &Examined<'_>, found: &mut Vec<Finding>) {
     let effect = rules::by_strength(it.guideline, it.guideline.publishing.main_channel_first);
     if page.address.is_empty() && page.reason.is_empty() && effect != Effect::Nothing {
         found.push(it.finding(Point::PageMissing, effect, "page", "publishing.main_channel_first"));
-    }
-}
-
-fn of_personal_data(it: &Examined<'_>, found: &mut Vec<Finding>) {
-    const REQUIRED: &str = "publishing.post.basis_required";
-    match it.content.personal.data {
-        PersonalData::Unsaid => {
-            found.push(it.finding(Point::PersonalUnsaid, Effect::Block, "personal", REQUIRED));
-        }
-        PersonalData::Absent => {}
-        PersonalData::Present => {
-            of_their_purpose(it, found);
-            match it.content.personal.basis {
-                None => found.push(it.finding(Point::BasisMissing, Effect::Block, "basis", REQUIRED)),
-                Some(basis) => of_basis(it, basis, found),
-            }
-            of_exception(it, found);
-            of_consents(it, found);
-        }
-    }
-}
-
-/// What personal data are published for is clear before they are, where the guideline says so (NYK-11.1-02).
-fn of_their_purpose(it: &Examined<'_>, found: &mut Vec<Finding>) {
-    let purpose = &it.content.purpose;
-    let criterion = it.guideline.privacy.criteria.iter().find(|it| it.key == "purpose");
-    let told = found.iter().any(|it| it.point == Point::PurposeMissing);
-    if let Some(criterion) =
-        criterion.filter(|_| !told && (purpose.need.is_empty() || purpose.message.is_empty()))
-    {
-        let field = if purpose.need.is_empty() { "need" } else { "message" };
-        let effect = rules::effect(it.guideline, Effect::Block);
-        let finding = it.finding(Point::PurposeMissing, effect, field, "");
-        found.push(Finding { sources: criterion.sources.clone(), ..finding });
-    }
-}
-
-fn of_basis(it: &Examined<'_>, basis: LegalBasis, found: &mut Vec<Finding>) {
-    let rules = &it.guideline.publishing.post;
-    let is_usual = rules::usual_basis(it.guideline).is_none_or(|usual| usual == basis);
-    if !is_usual && it.content.personal.basis_reason.is_empty() && rules.other_basis != Effect::Nothing {
-        let effect = rules::effect(it.guideline, rules.other_basis);
-        found.push(it.finding(Point::OtherBasis, effect, "basis_reason", "publishing.post.other_basis"));
-    }
-    if basis == LegalBasis::LegitimateInterests {
-        let by_law = Examined::by_law(Point::NoWeighing, "basis", &["GDPR art. 6"]);
-        found.push(Finding { effect: Effect::Warn, ..by_law });
-    }
-    if !it.is_assessed && rules.basis_assessed != Effect::Nothing {
-        let effect = rules::effect(it.guideline, rules.basis_assessed);
-        found.push(it.finding(Point::BasisNotAssessed, effect, "judged", "publishing.post.basis_assessed"));
-    }
-}
-
-fn of_exception(it: &Examined<'_>, found: &mut Vec<Finding>) {
-    const KEY: &str = "privacy.group_pictures_without_consent";
-    let personal = &it.content.personal;
-    if !personal.exception {
-        return;
-    }
-    let block = rules::effect(it.guideline, Effect::Block);
-    if !it.guideline.privacy.group_pictures_without_consent {
-        found.push(it.finding(Point::ExceptionBarred, block, "exception", KEY));
-    }
-    if personal.exception_reason.is_empty() {
-        found.push(it.finding(Point::ExceptionReason, block, "exception_reason", KEY));
-    }
-    if personal.basis == Some(LegalBasis::Consent) {
-        // That there is none is what the exception says: it rests on something else, or on nothing.
-        let finding = it.finding(Point::ExceptionOnConsent, Effect::Block, "basis", "privacy.bases");
-        let sources = [&finding.sources[..], it.guideline.sources(KEY)].concat();
-        found.push(Finding { sources, ..finding });
-    }
-}
-
-/// Whom it shows, and whether each has consented where that is what it rests on, or what the guideline demands.
-fn of_consents(it: &Examined<'_>, found: &mut Vec<Finding>) {
-    let personal = &it.content.personal;
-    let rests_on_consent = personal.basis == Some(LegalBasis::Consent);
-    let demanded = it.guideline.privacy.consent.strength == Strength::Must;
-    if personal.exception || !(rests_on_consent || demanded) {
-        return;
-    }
-    let (effect, key) = if rests_on_consent {
-        (Effect::Block, "privacy.bases")
-    } else {
-        (rules::effect(it.guideline, Effect::Block), "privacy.consent.strength")
-    };
-    if personal.shown.is_empty() {
-        found.push(it.finding(Point::ShownMissing, effect, "shown", key));
-    }
-    let has_consented = |name: &str| it.consents.iter().any(|one| one.is_of(name) && one.holds(it.day));
-    for name in personal.shown.iter().filter(|name| !has_consented(name)) {
-        let finding = it.finding(Point::ConsentMissing, effect, "shown", key);
-        found.push(Finding { about: name.clone(), ..finding });
     }
 }
 
@@ -257,13 +229,33 @@ fn of_accessibility(it: &Examined<'_>, found: &mut Vec<Finding>) {
         described_in_text: picture.described,
     }];
     let n = usize::from(!picture.address.is_empty());
+    let film = &it.content.film;
+    let films = [filmed(it)];
+    let n_films = usize::from(!film.address.is_empty());
     let draft = draft::Draft {
         text: &it.content.text,
         pictures: &pictures[..n],
+        films: &films[..n_films],
         limits: rules::limits(it.guideline),
         ..draft::Draft::default()
     };
     found.extend(draft::review(&draft).into_iter().filter_map(|remark| remarked(it, remark)));
+}
+
+fn filmed(it: &Examined<'_>) -> draft::Film {
+    let film = &it.content.film;
+    draft::Film {
+        speech: film.speech,
+        captions: match film.captions {
+            Captioned::Not => draft::Captions::None,
+            Captioned::BurntIn => draft::Captions::BurntIn,
+            Captioned::File => draft::Captions::File,
+        },
+        file_possible: false,
+        live: film.live && !it.guideline.accessibility.live_captions,
+        text_only: film.text_only,
+        read_aloud: film.read_aloud,
+    }
 }
 
 fn filled(text: &str) -> Option<&str> {
@@ -276,13 +268,19 @@ fn remarked(it: &Examined<'_>, remark: Remark) -> Option<Finding> {
         Place::Text(place) => ("text", it.content.text.get(place).unwrap_or_default()),
         Place::Picture(_) if remark.point == draft::Point::TextInPicture => ("written", ""),
         Place::Picture(_) => ("description", ""),
-        Place::Whole | Place::Film(_) | Place::Link(_) => ("text", ""),
+        Place::Film(_) if remark.point == draft::Point::TextFilmUnread => ("read_aloud", ""),
+        Place::Film(_) => ("captions", ""),
+        Place::Whole | Place::Link(_) => ("text", ""),
     };
     let about = if place.is_empty() { remark.reason } else { format!("”{place}”: {}", remark.reason) };
     let sources = sources.to_vec();
-    Some(Finding { point: Point::Accessibility, effect, field, about, instead: remark.instead, sources })
+    Some(Finding {
+        point: Point::Accessibility,
+        effect,
+        field,
+        about,
+        label: None,
+        instead: remark.instead,
+        sources,
+    })
 }
-
-#[cfg(test)]
-#[path = "checks_tests.rs"]
-mod tests;
