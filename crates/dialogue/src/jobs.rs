@@ -107,6 +107,13 @@ pub async fn run(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>>
             Ok(it) => diary::ask_receipt(cx, it).await,
             Err(failed) => Err(failed),
         },
+        _ => return of_snapshots(cx, kind, subject).await,
+    })
+}
+
+/// The jobs of snapshots.
+async fn of_snapshots(cx: &Context, kind: &str, subject: &str) -> Option<Outcome<()>> {
+    Some(match kind {
         plan::PLAN => plan::plan(cx).await,
         make::MAKE => match id(subject) {
             Ok(n) => make::make(cx, n).await,

@@ -1,6 +1,7 @@
 //! The pages of the dialogue: the inbox, an item with its forms, the watch rounds of an account.
 
 mod again;
+mod aids;
 mod assess;
 mod assess_card;
 mod assessments_page;

@@ -4,8 +4,9 @@ use kernel::item::Direction;
 use kernel::{Actor, Instant, Outcome, Permission};
 use people::Context;
 use store::Failing;
-use webkit::{Choice, Form, FormErrors, Problem, Shell, Text};
+use webkit::{Form, FormErrors, Problem, Shell, Text};
 
+use super::aids::Aids;
 use super::assess_card::{self, Card};
 use super::draft_card::HelpCard;
 use super::hand::{ByHandView, publication};
@@ -65,19 +66,10 @@ pub(super) struct ItemPage {
     signature: String,
     /// Where the public finds it, if that is an address of the web.
     link: Option<String>,
-    answer_form: Option<Form>,
+    forms: Forms,
     manner: MannerView,
     help: Option<HelpCard>,
-    leave_form: Option<Form>,
-    hints: Option<Hints>,
-    /// What helps whoever answers: where it is read, and its heading.
-    aid: Option<(String, String)>,
-    /// The only grounds on which somebody is left without an answer; none where the guideline lists none.
-    silence: Vec<Choice>,
-    /// Whether the guideline has a flow.
-    has_flow: bool,
-    /// The questions of the flow that were answered, and how.
-    walked: Vec<(String, String)>,
+    aids: Aids,
     assessing: Option<Card>,
     marks_card: Option<MarkCard>,
     validity: Option<ValidityCard>,
@@ -196,6 +188,10 @@ impl Refusals {
     }
 }
 
+fn may_moderate(actor: &Actor, account: &Account, item: &Item) -> bool {
+    account.is_open() && incoming(item) && actor.may_on(Permission::Moderate, item.account)
+}
+
 fn no_words(shell: &Shell, is_forbidden: bool) -> String {
     shell.t(if is_forbidden { "dialogue-no-copy" } else { "dialogue-no-words" })
 }
@@ -216,15 +212,13 @@ impl ItemPage {
         let heading = shell.say(&title);
         let shell = shell.titled(title);
         let refusal = cannot_answer(&account, &view);
-        let answerable = refusal.is_none();
         let refused = Refusals::of(again);
         let assessing = assess::of_item(cx, actor, &view).await?;
         let way = route::route_of(cx, actor, &view).await?.filter(|_| incoming(&view.item));
-        let forms = Forms::new(cx, &shell, actor, &view, answerable, refused.answering);
+        let forms = Forms::new(cx, &shell, actor, &view, refusal.is_none(), refused.answering);
         let queries = Queries::of(cx, actor, &shell, &names, &view, refused.query).await?;
-        let referral = way.as_ref().and_then(|it| route_card::offered(cx, &view, it));
-        let forms = forms.offering(referral.or(queries.offered));
-        let forms = if withheld { Forms::default() } else { forms };
+        let offered = way.as_ref().and_then(|it| route_card::offered(cx, &view, it)).or(queries.offered);
+        let forms = if withheld { Forms::default() } else { forms.offering(offered) };
         let (need, tone) = words::need(view.item.need);
         let text = view.present().map(|it| it.text.clone()).unwrap_or_default();
         let item = &view.item;
@@ -250,16 +244,13 @@ impl ItemPage {
             handled: handled(&shell, &names, &view),
             history: history::lines(&shell, &names, &view.history),
             moderated: view.handlings.iter().any(|it| it.how == How::Moderated),
-            may_moderate: !withheld
-                && account.is_open()
-                && incoming(item)
-                && actor.may_on(Permission::Moderate, item.account),
+            may_moderate: !withheld && may_moderate(actor, &account, item),
             may_answer: !withheld && incoming(item) && actor.may_on(Permission::Answer, item.account),
             cannot_answer: refusal.map(|it| shell.t(it)).unwrap_or_default(),
             most: answer::LONGEST,
             signature: signature(cx, actor, &account).await?,
             manner: MannerView::new(cx, &shell),
-            help: HelpCard::of(cx, actor, &shell, &names, &view, answerable).await?,
+            help: HelpCard::of(cx, actor, &shell, &names, &view, refusal.is_none()).await?,
             marks_card: MarkCard::of(cx, actor, &shell, &names, &view, refused.marking).await?,
             validity: ValidityCard::of(cx, actor, &shell, &names, &view, refused.validity).await?,
             secrecy: SecrecyCard::of(cx, actor, &shell, &view, refused.secrecy).await?,
@@ -268,13 +259,8 @@ impl ItemPage {
             of_registrar: queries.of_registrar,
             route: way.map(|it| RouteCard::new(cx, &shell, &names, &view, &it, refused.route)),
             link: item.permalink.clone().filter(|it| is_of_the_web(it)),
-            answer_form: forms.answer,
-            leave_form: forms.leave,
-            hints: forms.hints,
-            aid: aid(cx),
-            silence: silence(cx, &shell),
-            has_flow: !cx.guideline.answer.flow.is_empty(),
-            walked: walked(cx, &shell, item.id).await?,
+            forms,
+            aids: Aids::of(cx, &shell, item.id).await?,
             assessing: assessing.map(|it| Card::new(cx, &shell, item, &it, refused.assessing)),
             item: view.item,
             account,
@@ -510,27 +496,6 @@ fn handled(shell: &Shell, names: &Names, view: &View) -> Vec<Handled> {
         note: it.note.clone(),
     };
     view.handlings.iter().map(one).collect()
-}
-
-/// What the guideline names for whoever answers (ORE-BES-05).
-fn aid(cx: &Context) -> Option<(String, String)> {
-    let key = cx.guideline.answer.aid.as_ref()?;
-    let found = cx.papers.templates.get(key)?;
-    Some((format!("/guideline/templates/{key}"), found.title.clone()))
-}
-
-/// The grounds that the guideline lists for leaving somebody without an answer.
-fn silence(cx: &Context, shell: &Shell) -> Vec<Choice> {
-    let grounds = cx.guideline.answer.silence.iter();
-    grounds.map(|it| Choice::new(it.key.as_str(), shell.say(&words::label(&it.label)))).collect()
-}
-
-/// The questions of the flow that were answered last, and how.
-async fn walked(cx: &Context, shell: &Shell, item: kernel::ItemId) -> Outcome<Vec<(String, String)>> {
-    let path = route::walked(cx, item).await?.unwrap_or_default();
-    let said = |yes: bool| shell.t(if yes { "dialogue-flow-yes" } else { "dialogue-flow-no" });
-    let steps = route::answered(&cx.guideline, &path);
-    Ok(steps.iter().map(|(step, yes)| (shell.say(&words::label(&step.question)), said(*yes))).collect())
 }
 
 /// What will stand below the answer (MOT-SVA-03).

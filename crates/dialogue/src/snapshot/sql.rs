@@ -157,7 +157,7 @@ pub(super) async fn note_delivered(tx: &mut Tx, n: i64, it: &Delivery) -> Outcom
 /// Notes that somebody is told; whether nobody was yet.
 pub(super) async fn note_told(tx: &mut Tx, n: i64, notice: &str) -> Outcome<bool> {
     let sql = "insert into snapshot_reminder (snapshot_n, notice) values ($1, $2) on conflict do nothing";
-    Ok(tx.execute(sql, params![n, notice]).await? == 1)
+    Ok(tx.note(sql, params![n, notice]).await? == 1)
 }
 
 /// What was last decided about how often, for each account that has something of its own.

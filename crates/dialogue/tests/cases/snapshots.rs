@@ -41,7 +41,7 @@ async fn when_the_last_month_of_the_half_year_begins_one_is_ordered_made_and_wai
         let package = world.cx.packer().unwrap().read(&made.file, 0).unwrap();
         assert!(!package.is_empty() && made.payloads > 0);
         assert_eq!(waiting(&world.cx, &archivist).await.unwrap().len(), 1);
-        let told = world.logged("1").await;
+        let told = world.logged("snapshot:1").await;
         assert!(told.contains(&"snapshot-made".to_owned()), "{told:?}");
     }
 }

@@ -9,7 +9,7 @@ pub(super) fn registration(whole: &Section<'_>) -> RegistrationRules {
         on_secrecy: section.flag("on_secrecy"),
         recipient: section.label("recipient"),
         number: number(&section.section("number")),
-        guide: section.maybe_section("guide").map(|it| it.text("template")),
+        guide: section.maybe_section("guide").map(|section| section.text("template")),
         grounds: section.list("ground", "registration.ground").iter().map(ground).collect(),
     }
 }

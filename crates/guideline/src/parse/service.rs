@@ -67,7 +67,7 @@ pub(super) fn answer(whole: &Section<'_>) -> AnswerRules {
         holding: holding(&section.section("holding")),
         referral: referral(&section.section("referral")),
         lix_at_most: section.section("language").count("lix_at_most", 20..=100),
-        aid: section.maybe_section("aid").map(|it| it.text("template")),
+        aid: section.maybe_section("aid").map(|section| section.text("template")),
         silence: section.list("silence", "answer.silence").iter().map(silence).collect(),
         flow: flow(&section),
         query: QueryRules { deadline: limit(&section.section("query"), "deadline") },

@@ -72,8 +72,9 @@ pub(super) async fn complaints(
     accounts: &HashMap<AccountId, Account>,
 ) -> Outcome<Vec<Duty>> {
     let one = |it: Awaited| {
-        let text = Text::key("moderation-duty-complaint-text").with("account", name(accounts, it.account));
-        let what = duty(Text::key("moderation-duty-complaint"), text, format!("/items/{}", it.item));
+        let text =
+            Text::key("moderation-duty-carry-complaint-text").with("account", name(accounts, it.account));
+        let what = duty(Text::key("moderation-duty-carry-complaint"), text, format!("/items/{}", it.item));
         Duty { due: Some(it.since), ..what }
     };
     Ok(carried_on(cx, actor).await?.into_iter().map(one).collect())
