@@ -580,3 +580,5 @@ dialogue-snapshot-refused-recipient = Say who has received it.
 dialogue-snapshot-refused-day = Choose a day from { $from } until today.
 dialogue-snapshot-refused-pace = Choose a number from { $least }, which the guideline asks for, to 52.
 dialogue-report-incident = Report as an incident
+dialogue-snapshot-refused-no-package = The package is not here: it is not made yet, or the archive has it.
+dialogue-snapshot-refused-restricted = The package is whole and holds words that only named people read. Somebody who reads all of them can fetch it.

@@ -580,3 +580,5 @@ dialogue-snapshot-refused-recipient = Ange vem som har tagit emot den.
 dialogue-snapshot-refused-day = Välj en dag från { $from } till i dag.
 dialogue-snapshot-refused-pace = Välj ett antal från { $least }, som riktlinjen kräver, till 52.
 dialogue-report-incident = Anmäl som incident
+dialogue-snapshot-refused-no-package = Paketet finns inte här: det är inte gjort än, eller så har arkivet det.
+dialogue-snapshot-refused-restricted = Paketet är helt och innehåller ord som bara utpekade får läsa. Någon som får läsa dem alla kan hämta det.

@@ -123,6 +123,10 @@ async fn of_snapshots(cx: &Context, kind: &str, subject: &str) -> Option<Outcome
             Ok(n) => delivery::hand_over(cx, n).await,
             Err(failed) => Err(failed),
         },
+        snapshot::FORGET => match id(subject) {
+            Ok(n) => snapshot::forget(cx, n).await,
+            Err(failed) => Err(failed),
+        },
         snapshot::TELL => match snapshot_and_person(subject) {
             Ok(about) => snapshot::tell(cx, about).await,
             Err(failed) => Err(failed),

@@ -61,6 +61,13 @@ pub trait Packer: Send + Sync {
     /// [`kernel::Failed`] when it is not there or the disk does not answer.
     fn read(&self, file: &str, from: u64) -> Outcome<Vec<u8>>;
 
+    /// Removes a package that the archive has; that it is gone is no error.
+    ///
+    /// # Errors
+    ///
+    /// [`kernel::Failed`] when the disk refuses.
+    fn forget(&self, file: &str) -> Outcome<()>;
+
     /// Whether packages are put into a folder of the archive.
     fn hands_over(&self) -> bool;
 

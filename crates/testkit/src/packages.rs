@@ -37,6 +37,11 @@ impl Packer for Packages {
         Ok(whole[from..].iter().take(1_000).copied().collect())
     }
 
+    fn forget(&self, file: &str) -> Outcome<()> {
+        self.files().remove(file);
+        Ok(())
+    }
+
     fn hands_over(&self) -> bool {
         false
     }

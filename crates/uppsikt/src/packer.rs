@@ -50,11 +50,8 @@ impl Packages {
         let file = format!("{name}.tar");
         let place = self.place(&file)?;
         files::private_folder(&self.folder)?;
-        match fs::remove_file(&place) {
-            Ok(()) => {} // It was made, and the program broke off before that was noted: nobody has it.
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(error.into()),
-        }
+        // It may have been made, and the program broke off before that was noted: nobody has it.
+        self.forget(&file)?;
         let every = accounts::every_account(&cx.store.reader()).await?;
         let account = every.into_iter().find(|it| it.id == account);
         let account = account.ok_or_else(|| anyhow::anyhow!("there is no such account"))?;
@@ -85,6 +82,14 @@ impl Packer for Packages {
             Ok(piece)
         };
         read(&self.place(file)?).map_err(|it| Failed::new(doing()).because(it))
+    }
+
+    fn forget(&self, file: &str) -> Outcome<()> {
+        match fs::remove_file(self.place(file)?) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(Failed::new(format!("removing the package {file}")).because(error)),
+        }
     }
 
     fn hands_over(&self) -> bool {

@@ -81,11 +81,11 @@ pub struct FinishFlow {
 ///
 /// [`Refused`] with the reason; then nothing has changed.
 pub async fn finish_flow(cx: &Context, actor: &Actor, order: FinishFlow) -> Result<(), Refused> {
+    let mut tx = cx.store.begin().await?;
+    let (item, by) = taken_up(&mut tx, actor, order.item).await?;
     let Some(Walked::End(class)) = walk(&cx.guideline, &order.path) else {
         return Err(Refused::PathUnfit);
     };
-    let mut tx = cx.store.begin().await?;
-    let (item, by) = taken_up(&mut tx, actor, order.item).await?;
     if item.versions != order.seen {
         return Err(Refused::Stale);
     }

@@ -1,8 +1,9 @@
 use kernel::calendar::date_of;
 use kernel::{Actor, Outcome};
 use people::Context;
-use store::Entry;
+use store::{Entry, Job};
 
+use super::FORGET;
 use super::model::{Delivery, Stage};
 use super::sql;
 
@@ -30,6 +31,8 @@ pub(crate) async fn hand_over(cx: &Context, n: i64) -> Outcome<()> {
         return Ok(());
     }
     let system = Actor::system("snapshots");
+    let job = Job::now(&tx, FORGET, n.to_string());
+    tx.enqueue(job).await?;
     let entry = Entry::new(&system, "snapshot-delivered", "snapshot", n).about(made.digest);
     tx.log(entry.under(&cx.guideline.version));
     tx.commit().await

@@ -18,7 +18,8 @@ mod tell;
 mod view;
 
 pub use ask::ask_snapshot;
-pub use file::package_file;
+pub use file::fetch_package;
+pub(crate) use file::{FORGET, forget};
 pub use model::{By, Cause, Delivery, Made, Pace, Snapshot, Stage, Turn, denser, turn_of};
 pub use note::{NoteDelivery, note_delivery};
 pub use pace::{SetPace, set_pace};

@@ -1,8 +1,9 @@
 use kernel::Actor;
 use kernel::calendar::date_of;
 use people::Context;
-use store::Entry;
+use store::{Entry, Job};
 
+use super::FORGET;
 use super::model::{By, Delivery, Stage};
 use super::refused::said;
 use super::view::kept;
@@ -45,6 +46,8 @@ pub async fn note_delivery(cx: &Context, actor: &Actor, n: i64, order: &NoteDeli
     if !sql::note_delivered(&mut tx, n, &delivery).await? {
         return Err(Refused::OutOfOrder);
     }
+    let job = Job::now(&tx, FORGET, n.to_string());
+    tx.enqueue(job).await?;
     let entry = Entry::new(actor, "snapshot-delivered", "snapshot", n).about(made.digest);
     tx.log(entry.under(&cx.guideline.version));
     tx.commit().await?;

@@ -1,6 +1,7 @@
+use axum::http::StatusCode;
 use kernel::Failed;
 use kernel::calendar::Date;
-use webkit::{Problem, Text};
+use webkit::{Problem, Refusal, Text};
 
 use crate::handle::LONGEST_NOTE;
 
@@ -16,6 +17,12 @@ pub enum Refused {
     /// It is not made yet, or the archive has it.
     #[error("the snapshot is not waiting to be handed over")]
     OutOfOrder,
+    /// There is no package: it is not made yet, or the archive has it.
+    #[error("the snapshot has no package now")]
+    NoPackage,
+    /// The package holds words that this person does not read.
+    #[error("the package holds words that only named people read")]
+    Restricted,
     /// A field that is needed says nothing.
     #[error("{0} is missing")]
     Missing(&'static str),
@@ -41,6 +48,8 @@ impl Refused {
             Self::Unknown => Text::key("dialogue-snapshot-refused-unknown"),
             Self::UnderWay(n) => Text::key("dialogue-snapshot-refused-under-way").with("n", *n),
             Self::OutOfOrder => Text::key("dialogue-snapshot-refused-out-of-order"),
+            Self::NoPackage => Text::key("dialogue-snapshot-refused-no-package"),
+            Self::Restricted => Text::key("dialogue-snapshot-refused-restricted"),
             Self::Missing("reference") => Text::key("dialogue-snapshot-refused-reference"),
             Self::Missing("reason") => Text::key("dialogue-snapshot-refused-reason"),
             Self::Missing(_) => Text::key("dialogue-snapshot-refused-recipient"),
@@ -60,7 +69,12 @@ impl Refused {
             Self::Missing(field) | Self::TooLong(field) => field,
             Self::DayUnfit(_) => "day",
             Self::PaceUnfit(_) => "per_year",
-            Self::Unknown | Self::UnderWay(_) | Self::OutOfOrder | Self::Failed(_) => "",
+            Self::Unknown
+            | Self::UnderWay(_)
+            | Self::OutOfOrder
+            | Self::NoPackage
+            | Self::Restricted
+            | Self::Failed(_) => "",
         }
     }
 }
@@ -70,6 +84,7 @@ impl From<Refused> for Problem {
         match refused {
             Refused::Unknown => Self::NotFound,
             Refused::Failed(failed) => failed.into(),
+            Refused::Restricted => Refusal::new(StatusCode::FORBIDDEN, refused.text()).into(),
             other => Self::conflict(other.text()),
         }
     }

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use kernel::{CaseId, ItemId, Outcome, PersonId};
+use kernel::{AccountId, CaseId, ItemId, Outcome, PersonId};
 use store::{Reader, Row, Tx, Value, params};
 
 use crate::model::{Item, Restriction, Standing};
@@ -21,6 +21,12 @@ pub(crate) async fn of_items(
         gather(&rows, &mut found)?;
     }
     Ok(found)
+}
+
+/// The items of an account whose words only named people read.
+pub(crate) async fn on_account(reader: &Reader, account: AccountId) -> Outcome<Vec<ItemId>> {
+    let sql = "select distinct item_id from restriction where account_id = $1 and lifted_at is null order by item_id";
+    reader.rows(sql, params![account]).await?.iter().map(|it| it.get("item_id")).collect()
 }
 
 /// The same for one item, inside a change.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use dialogue::snapshot::{
-    Cause, NoteDelivery, Refused, SetPace, Snapshot, Stage, ask_snapshot, note_delivery, set_pace, snapshot,
-    snapshots, waiting,
+    Cause, NoteDelivery, Refused, SetPace, Snapshot, Stage, ask_snapshot, fetch_package, note_delivery,
+    set_pace, snapshot, snapshots, waiting,
 };
 
 use super::*;
@@ -94,6 +94,11 @@ async fn a_receipt_is_noted_once_with_a_day_between_its_making_and_today() {
             matches!(&noted.stage, Stage::Delivered(_, it) if it.reference == "KA 2026/9" && it.by.is_some())
         );
         assert!(waiting(cx, &archivist).await.unwrap().is_empty());
+        world.work().await;
+        let gone = fetch_package(cx, &archivist, n).await;
+        assert!(matches!(gone, Err(Refused::NoPackage)));
+        let file = &noted.made().unwrap().file;
+        assert!(cx.packer().unwrap().read(file, 0).is_err(), "what is disposed of does not lie on in it");
     }
 }
 

@@ -144,15 +144,13 @@ pub(super) async fn show_snapshot(
 
 /// The package of a snapshot, as `uppsikt verify` takes it
 #[utoipa::path(get, path = "/snapshots/{snapshot}/package", tag = "snapshots", params(("snapshot" = String, Path)),
-    responses((status = 200, content_type = "application/x-tar"), (status = 404)))]
+    responses((status = 200, content_type = "application/x-tar"), (status = 403), (status = 404), (status = 409)))]
 pub(super) async fn fetch_snapshot_package(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(n): Path<String>,
 ) -> Result<Response, ApiProblem> {
-    let (_, found) = snapshot::snapshot(&cx, &actor, number(&n)?).await?.ok_or_else(ApiProblem::not_found)?;
-    let made = found.made().ok_or_else(ApiProblem::not_found)?;
-    Ok(snapshot::package_file(&cx, made)?)
+    Ok(snapshot::fetch_package(&cx, &actor, number(&n)?).await?)
 }
 
 /// Asks for a snapshot of an account now, whatever its turn

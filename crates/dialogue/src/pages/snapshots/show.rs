@@ -6,7 +6,7 @@ use people::{Context, SignedIn};
 use webkit::{Form, Problem, Shell, Text, page};
 
 use super::list::state;
-use crate::snapshot::{Cause, Delivery, Made, Snapshot, Stage, package_file, snapshot};
+use crate::snapshot::{Cause, Delivery, Made, Snapshot, Stage, fetch_package, snapshot};
 
 #[derive(Template)]
 #[template(path = "snapshot.html")]
@@ -94,13 +94,11 @@ pub(super) async fn show(
     Ok(page(&SnapshotPage::of(&cx, &signed_in, shell, number(&n)?, None).await?))
 }
 
-/// The package itself, piece by piece.
+/// The package itself.
 pub(super) async fn package(
     State(cx): State<Context>,
     signed_in: SignedIn,
     Path(n): Path<String>,
 ) -> Result<Response, Problem> {
-    let (_, it) = snapshot(&cx, &signed_in.actor, number(&n)?).await?.ok_or(Problem::NotFound)?;
-    let made = it.made().ok_or(Problem::NotFound)?.clone();
-    Ok(package_file(&cx, &made)?)
+    Ok(fetch_package(&cx, &signed_in, number(&n)?).await?)
 }

@@ -158,6 +158,8 @@ pub(super) fn snapshot(it: &Snapshot) -> Told {
         Snapshot::Unknown => (ABSENT, "not-found", ""),
         Snapshot::UnderWay(_) => (CONFLICT, "under-way", ""),
         Snapshot::OutOfOrder => (CONFLICT, "out-of-order", ""),
+        Snapshot::NoPackage => (CONFLICT, "no-package", ""),
+        Snapshot::Restricted => (FORBIDDEN, "restricted", ""),
         Snapshot::Missing(field) => (UNFIT, "missing", field),
         Snapshot::TooLong(field) => (UNFIT, "too-long", field),
         Snapshot::DayUnfit(_) => (UNFIT, "day-unfit", "day"),
