@@ -14,7 +14,7 @@ Egenskap: Bevara kontot för arkivet
   Scenario: När december börjar är det dags för halvårets ögonblicksbild
     När arkivarien går till "/snapshots"
     Så står det "Ingen ögonblicksbild är gjord"
-    Och står det "2 om året. Nästa ska vara hos arkivet senast torsdag 31 december"
+    Och står det "2 om året. Nästa ska vara hos arkivet senast 31 dec 2026"
     När klockan blir 09:00 tisdagen den 1 december 2026
     Så ser arkivarien "Ska lämnas" på "/snapshots"
     Och ser arkivarien "Lämna ögonblicksbilden av" på "/"

@@ -582,3 +582,4 @@ dialogue-snapshot-refused-pace = Choose a number from { $least }, which the guid
 dialogue-report-incident = Report as an incident
 dialogue-snapshot-refused-no-package = The package is not here: it is not made yet, or the archive has it.
 dialogue-snapshot-refused-restricted = The package is whole and holds words that only named people read. Somebody who reads all of them can fetch it.
+dialogue-query-refused-unit = Choose a unit.

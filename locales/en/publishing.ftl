@@ -368,3 +368,5 @@ publishing-settle-lead = What is sent live may go out without captions. Where th
 publishing-settle-note = What was done
 publishing-settle-note-hint = Such as captioned on 1 December, or taken down.
 publishing-settle = Note
+publishing-personal-more = Where somebody can be recognised
+publishing-picture-more = Pictures, films and the material of others

@@ -582,3 +582,4 @@ dialogue-snapshot-refused-pace = Välj ett antal från { $least }, som riktlinje
 dialogue-report-incident = Anmäl som incident
 dialogue-snapshot-refused-no-package = Paketet finns inte här: det är inte gjort än, eller så har arkivet det.
 dialogue-snapshot-refused-restricted = Paketet är helt och innehåller ord som bara utpekade får läsa. Någon som får läsa dem alla kan hämta det.
+dialogue-query-refused-unit = Välj en enhet.

@@ -368,3 +368,5 @@ publishing-settle-lead = En direktsändning får gå ut utan text. Ligger inspel
 publishing-settle-note = Vad som gjordes
 publishing-settle-note-hint = Till exempel textad den 1 december, eller borttagen.
 publishing-settle = Anteckna
+publishing-personal-more = Om någon går att känna igen
+publishing-picture-more = Bild, film och andras material

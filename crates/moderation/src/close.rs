@@ -63,7 +63,7 @@ pub(crate) async fn lacks(cx: &Context, actor: &Actor, case: &Case) -> Outcome<V
         | Stage::Verified(_)
         | Stage::Stopped(_) => false,
     };
-    Ok(lacking(&Standing {
+    Ok(lacking(Standing {
         carried_out,
         police: ground.map_or(Police::None, |it| it.police),
         decision: sql::police_of(&reader, case.id).await?.map(|it| it.decision),

@@ -48,7 +48,7 @@ pub(crate) enum Kept {
 }
 
 /// What it lacks, in the order in which it is done.
-pub(crate) fn lacking(it: &Standing) -> Vec<Lacking> {
+pub(crate) fn lacking(it: Standing) -> Vec<Lacking> {
     let crime = it.police == Police::Decide;
     let reports = it.decision == Some(PoliceDecision::Report);
     let lacks = [
@@ -75,25 +75,25 @@ mod tests {
 
     #[test]
     fn a_crime_is_closed_only_with_a_decision_and_a_report_that_was_made() {
-        assert_eq!(lacking(&DONE), []);
+        assert_eq!(lacking(DONE), []);
         let undecided = Standing { decision: None, is_reported: false, ..DONE };
-        assert_eq!(lacking(&undecided), [Lacking::PoliceDecision]);
-        assert_eq!(lacking(&Standing { is_reported: false, ..DONE }), [Lacking::PoliceReport]);
+        assert_eq!(lacking(undecided), [Lacking::PoliceDecision]);
+        assert_eq!(lacking(Standing { is_reported: false, ..DONE }), [Lacking::PoliceReport]);
         let not_reported = Some(PoliceDecision::NoReport);
-        assert_eq!(lacking(&Standing { decision: not_reported, is_reported: false, ..DONE }), []);
+        assert_eq!(lacking(Standing { decision: not_reported, is_reported: false, ..DONE }), []);
         for police in [Police::None, Police::Consider] {
-            assert_eq!(lacking(&Standing { police, ..undecided }), [], "nobody has to decide");
+            assert_eq!(lacking(Standing { police, ..undecided }), [], "nobody has to decide");
             let reported = Standing { police, is_reported: false, ..DONE };
-            assert_eq!(lacking(&reported), [Lacking::PoliceReport], "who decided to report does");
+            assert_eq!(lacking(reported), [Lacking::PoliceReport], "who decided to report does");
         }
     }
 
     #[test]
     fn what_was_taken_away_is_kept_somehow_before_the_case_is_closed() {
-        assert_eq!(lacking(&Standing { kept: Kept::Proposed, ..DONE }), [Lacking::Registration]);
-        assert_eq!(lacking(&Standing { kept: Kept::Unassessed, ..DONE }), [Lacking::Assessment]);
-        assert_eq!(lacking(&Standing { kept: Kept::Assessed, ..DONE }), []);
+        assert_eq!(lacking(Standing { kept: Kept::Proposed, ..DONE }), [Lacking::Registration]);
+        assert_eq!(lacking(Standing { kept: Kept::Unassessed, ..DONE }), [Lacking::Assessment]);
+        assert_eq!(lacking(Standing { kept: Kept::Assessed, ..DONE }), []);
         let under_way = Standing { carried_out: false, kept: Kept::Unassessed, ..DONE };
-        assert_eq!(lacking(&under_way), [Lacking::Work], "the rest comes when it is done");
+        assert_eq!(lacking(under_way), [Lacking::Work], "the rest comes when it is done");
     }
 }

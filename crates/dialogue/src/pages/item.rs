@@ -111,9 +111,11 @@ pub(super) async fn answer_it(
         AnswerRefused::NotFound => return Err(Problem::NotFound),
         AnswerRefused::Failed(failed) => return Err(failed.into()),
         AnswerRefused::Restricted => return Err(restricted(id, refused.text())),
-        AnswerRefused::Empty | AnswerRefused::TooLong | AnswerRefused::PersonalNumber(_) => "text",
+        AnswerRefused::Empty
+        | AnswerRefused::TooLong
+        | AnswerRefused::PersonalNumber(_)
+        | AnswerRefused::OnlyReferral(_) => "text",
         AnswerRefused::NotReminded => "reminded",
-        AnswerRefused::OnlyReferral(_) => "text",
         AnswerRefused::NotConsulted(_)
         | AnswerRefused::Stale
         | AnswerRefused::Overtaken

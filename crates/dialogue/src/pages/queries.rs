@@ -245,16 +245,10 @@ pub(super) async fn set_contact(
     posted: Posted<ContactSaid>,
 ) -> Result<Response, Problem> {
     let said = posted.value;
-    let done = match said.unit.parse() {
-        Ok(unit) => {
-            let order = SetContact { unit, person: said.person.clone(), head: said.head.clone() };
-            query::set_contact(&cx, &signed_in, order).await
-        }
-        Err(_) => Err(Refused::Unknown),
-    };
-    match done {
+    let order = SetContact { unit: said.unit.clone(), person: said.person.clone(), head: said.head.clone() };
+    match query::set_contact(&cx, &signed_in, order).await {
         Ok(()) => Ok(SeeOther::to("/contacts").saying(Text::key("dialogue-contact-done")).into_response()),
-        Err(refused @ Refused::PersonUnknown) => {
+        Err(refused @ (Refused::PersonUnknown | Refused::UnitUnknown)) => {
             let again = Some((said, refused));
             Ok(refused_page(&contacts_page(&cx, &signed_in.actor, shell.wrong(), again).await?))
         }

@@ -75,8 +75,8 @@ impl Queries {
         let units = people::units(&cx.store.reader()).await?;
         let line = |it: &Query| line(shell, names, &units, it);
         let is_of_registrar = |it: &&Query| it.kind == QueryKind::Registrar;
-        let replies = queries.iter().rev().filter(|it| !is_of_registrar(it));
-        let offered = replies.filter_map(|it| it.reply.clone()).next();
+        let mut replies = queries.iter().rev().filter(|it| !is_of_registrar(it));
+        let offered = replies.find_map(|it| it.reply.clone());
         let may = actor.may_on(Permission::Answer, view.item.account);
         let mut card = QueryCard::new(cx, actor, shell, view, refused, &units).await?;
         card.form = card.form.filter(|_| may);

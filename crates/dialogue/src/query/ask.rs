@@ -113,12 +113,19 @@ async fn whom(
     kind: QueryKind,
     order: &AskQuery,
 ) -> Result<(Option<PersonId>, Option<UnitId>), Refused> {
+    let people = people::people(&cx.store.reader()).await?;
+    // What the form says beside what was chosen is not used, and is no nonsense all the same.
+    let person =
+        Some(order.person.trim()).filter(|it| !it.is_empty()).map(|it| known(&people, it)).transpose()?;
+    if kind != QueryKind::Unit
+        && !order.unit.trim().is_empty()
+        && order.unit.trim().parse::<UnitId>().is_err()
+    {
+        return Err(Refused::NoContact);
+    }
     match kind {
         QueryKind::Registrar => Ok((None, None)),
-        QueryKind::Expert => {
-            let people = people::people(&cx.store.reader()).await?;
-            Ok((Some(known(&people, &order.person)?), None))
-        }
+        QueryKind::Expert => Ok((Some(person.ok_or(Refused::PersonUnknown)?), None)),
         QueryKind::Unit => {
             let unit: UnitId = order.unit.trim().parse().map_err(|_| Refused::NoContact)?;
             let found =

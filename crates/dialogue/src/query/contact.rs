@@ -24,8 +24,8 @@ pub struct Contact {
 /// Who is to answer for a unit.
 #[derive(Clone, Debug)]
 pub struct SetContact {
-    /// The unit.
-    pub unit: UnitId,
+    /// The unit, by its identity.
+    pub unit: String,
     /// Who answers, by their identity.
     pub person: String,
     /// Who leads it, by their identity.
@@ -41,7 +41,7 @@ pub async fn set_contact(cx: &Context, actor: &Actor, order: SetContact) -> Resu
     let by = actor.id().filter(|_| actor.may(Permission::ManagePeople)).ok_or(Refused::NotPermitted)?;
     let reader = cx.store.reader();
     let units = people::units(&reader).await?;
-    let unit = units.iter().find(|it| it.id == order.unit).ok_or(Refused::Unknown)?.id;
+    let unit = units.iter().find(|it| it.id.to_string() == order.unit.trim()).ok_or(Refused::UnitUnknown)?.id;
     let people = people::people(&reader).await?;
     let (person, head) = (known(&people, &order.person)?, known(&people, &order.head)?);
     let same = |it: &Contact| (it.unit, it.person, it.head) == (unit, person, head);

@@ -18,6 +18,9 @@ pub enum Refused {
     /// No such person, or they have left.
     #[error("there is no such person")]
     PersonUnknown,
+    /// No such unit.
+    #[error("there is no such unit")]
+    UnitUnknown,
     /// No such unit, or nobody answers for it.
     #[error("the unit has no contact for answers")]
     NoContact,
@@ -50,6 +53,7 @@ impl Refused {
             Self::Restricted => "dialogue-refused-restricted",
             Self::KindUnfit => "dialogue-query-refused-kind",
             Self::PersonUnknown => "dialogue-query-refused-person",
+            Self::UnitUnknown => "dialogue-query-refused-unit",
             Self::NoContact => "dialogue-query-refused-contact",
             Self::QuestionMissing => "dialogue-query-refused-question",
             Self::ReplyMissing => "dialogue-query-refused-reply",
@@ -66,6 +70,7 @@ impl Refused {
         match self {
             Self::KindUnfit => "to",
             Self::PersonUnknown => "person",
+            Self::UnitUnknown => "unit",
             Self::NoContact => "asked_unit",
             Self::QuestionMissing => "question",
             Self::ReplyMissing => "reply",

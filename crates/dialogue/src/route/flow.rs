@@ -83,12 +83,12 @@ pub struct FinishFlow {
 pub async fn finish_flow(cx: &Context, actor: &Actor, order: FinishFlow) -> Result<(), Refused> {
     let mut tx = cx.store.begin().await?;
     let (item, by) = taken_up(&mut tx, actor, order.item).await?;
-    let Some(Walked::End(class)) = walk(&cx.guideline, &order.path) else {
-        return Err(Refused::PathUnfit);
-    };
     if item.versions != order.seen {
         return Err(Refused::Stale);
     }
+    let Some(Walked::End(class)) = walk(&cx.guideline, &order.path) else {
+        return Err(Refused::PathUnfit);
+    };
     let paths = sql::paths_in(&mut tx, item.id).await?;
     if paths.last().is_none_or(|it| *it != order.path) {
         let n = i64::try_from(paths.len()).unwrap_or(i64::MAX) + 1;

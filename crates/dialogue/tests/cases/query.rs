@@ -103,9 +103,9 @@ async fn a_unit_is_asked_by_its_contact_and_its_head_is_told_when_no_reply_comes
         let nobody = ask(cx, &scene.editor, order()).await;
         assert!(matches!(nobody, Err(Refused::NoContact)), "{nobody:?}");
         let id = |it: &Actor| it.id().unwrap().to_string();
-        let contact = || SetContact { unit, person: id(&scene.expert), head: id(&head) };
-        let unfit = set_contact(cx, &scene.editor, contact()).await;
-        assert!(matches!(unfit, Err(Refused::NotPermitted)), "{unfit:?}");
+        let contact = || SetContact { unit: unit.to_string(), person: id(&scene.expert), head: id(&head) };
+        let refused = set_contact(cx, &scene.editor, contact()).await;
+        assert!(matches!(refused, Err(Refused::NotPermitted)), "{refused:?}");
         set_contact(cx, &world.administrator, contact()).await.unwrap();
         let query = ask(cx, &scene.editor, order()).await.unwrap();
         assert_eq!(

@@ -42,14 +42,14 @@ struct Standing {
 
 impl Standing {
     fn of(it: Block, names: &Names) -> Self {
-        let named = |it: (kernel::PersonId, Instant)| (names.of(it.0), it.1);
+        let signed = |it: (kernel::PersonId, Instant)| (names.of(it.0), it.1);
         let day = day_words(it.last_day);
         Self {
             reason: it.reason,
             last_day: Text::both(day.sv, day.en),
-            decided: named(it.decided),
-            done: it.done.map(named),
-            ended: it.ended.map(named),
+            decided: signed(it.decided),
+            done: it.done.map(signed),
+            ended: it.ended.map(signed),
         }
     }
 }

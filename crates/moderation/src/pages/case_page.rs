@@ -150,7 +150,7 @@ impl CasePage {
             Act::Remove => "moderation-case-remove",
         });
         let forms = Forms::new(&shell, actor, &view, ground, again);
-        let care = Care::new(cx, actor, &shell, &names, &view, forms.care).await?;
+        let tended = Care::new(cx, actor, &shell, &names, &view, forms.care).await?;
         let awaited = by_hand::awaited(cx, &case, view.restoration.as_ref()).await?;
         let needs_second = ground.is_some_and(|it| it.second_person);
         let failures = view::failures(&reader, case.id).await?;
@@ -188,7 +188,7 @@ impl CasePage {
                     words::who_reads_restricted(&shell, &cx.guideline),
                 )
             }),
-            care,
+            care: tended,
             never_restored: case.form == Form::Description,
             by_hand: awaited.map(|it| (shell.t(words::awaited(it)), forms.done)),
             shell: shell.titled(Text::same(title.clone())),

@@ -47,8 +47,8 @@ pub(super) async fn show(
     let actor = &signed_in.actor;
     let view = view::view(&cx, actor, case_of(&id)?).await?.ok_or(Problem::NotFound)?;
     let names = Names::load(&cx).await?;
-    let care = Care::new(&cx, actor, &shell, &names, &view, Refilled::default()).await?;
-    if care.papers.is_none() {
+    let tended = Care::new(&cx, actor, &shell, &names, &view, Refilled::default()).await?;
+    if tended.papers.is_none() {
         return Err(Problem::NotFound);
     }
     let case = view.case.clone();
@@ -80,7 +80,7 @@ pub(super) async fn show(
         decided_by: names.of(case.decided_by),
         police: view.police.as_ref().filter(|_| !view.withheld).map(|it| it.reason.clone()),
         evidence: case.stage.bundle(),
-        care,
+        care: tended,
         shell: shell.titled(Text::key("moderation-papers")),
         case,
     }))

@@ -61,6 +61,44 @@ impl Asks {
     }
 }
 
+/// What is asked where somebody can be recognised.
+const PERSONAL_FIELDS: [&str; 17] = [
+    "kinds",
+    "persons",
+    "basis",
+    "basis_reason",
+    "judged",
+    "shown",
+    "consents",
+    "exception",
+    "exception_reason",
+    "minimised",
+    "alternatives",
+    "harm",
+    "risk",
+    "series",
+    "informed",
+    "informed_means",
+    "met",
+];
+/// What is asked of pictures and films.
+const MEDIA_FIELDS: [&str; 14] = [
+    "picture",
+    "description",
+    "described",
+    "written",
+    "film",
+    "people",
+    "speech",
+    "live",
+    "captions",
+    "text_only",
+    "read_aloud",
+    "borrowed",
+    "right_holder",
+    "licence",
+];
+
 impl Editor {
     pub(super) async fn of(cx: &Context, actor: &Actor, shell: &Shell, form: Form) -> Outcome<Self> {
         let account =
@@ -114,6 +152,22 @@ impl Editor {
             beside.push_str(&said);
         }
         self
+    }
+
+    /// Whether what is asked about the people in a post stands open: somebody can be recognised, or something is said of it.
+    pub(super) fn opens_personal(&self) -> bool {
+        let present = self.form.chosen("personal", PersonalData::Present.word());
+        present || self.speaks_of(&PERSONAL_FIELDS)
+    }
+
+    /// Whether what is asked about pictures, films and the material of others stands open.
+    pub(super) fn opens_media(&self) -> bool {
+        self.speaks_of(&MEDIA_FIELDS)
+    }
+
+    fn speaks_of(&self, fields: &[&str]) -> bool {
+        let said = |it: &&str| !self.form.value(it).is_empty() || self.beside.contains_key(*it);
+        self.form.is_wrong() || fields.iter().any(said)
     }
 
     /// What stands beside a field: what the rules say, after what the field is for.

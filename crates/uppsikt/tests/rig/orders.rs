@@ -528,7 +528,7 @@ fn of_posts(stage: &Stage) -> Vec<Written> {
             "basis_reason": "", "judged": false, "shown": [], "consents": [], "exception": false,
             "exception_reason": "", "picture": "", "description": "", "described": false, "written": "",
             "borrowed": false, "right_holder": "", "licence": "", "larger": false,
-            "declaration": { "holds_none": true },
+            "declaration": { "holds_none": true }, "film": null, "people": false, "vital": false,
         })
     };
     let releasing = json!({
@@ -537,7 +537,9 @@ fn of_posts(stage: &Stage) -> Vec<Written> {
     let today = kernel::calendar::date_of(super::now()).to_string();
     let consent = json!({
         "unit": stage.unit, "subject": "Elev B", "scope": "social-media", "given_on": today, "valid_until": "",
-        "form": "Fotoavtal 2", "kept": "Pärm 4",
+        "form": "Fotoavtal 2", "kept": "Pärm 4", "born_on": "", "guardians": "", "guardians_consented": [],
+        "capacity": "understands", "capacity_on": today, "informed_on": today, "informed_means": "På blanketten",
+        "informed_version": "2",
     });
     vec![
         ("/api/v1/posts", answer, written("Vi plogar i morgon.")),

@@ -24,7 +24,7 @@ const ALONE: [(&str, &str); 6] = [
 ];
 
 /// What has another address in the API, and why.
-const RENAMED: [(&str, &str, &str); 10] = [
+const RENAMED: [(&str, &str, &str); 9] = [
     ("/cases/new", "/cases", "the page with the form is another than the list"),
     (
         "/items/{item}/moderation",
@@ -36,7 +36,6 @@ const RENAMED: [(&str, &str, &str); 10] = [
         "/people/{person}/roles",
         "a role for one account is a role: the order names accounts",
     ),
-    ("/consents/binder", "/consents", "the list says of each consent when it was given and where it lies"),
     ("/consents/new", "/consents", "the page with the form is another than the list"),
     ("/incidents/new", "/incidents", "the page with the form is another than the list"),
     ("/posts/new", "/posts", "the page with the form is another than the list"),
@@ -46,8 +45,9 @@ const RENAMED: [(&str, &str, &str); 10] = [
 ];
 
 /// What a page shows that a program reads at another address.
-const SHOWN_ELSEWHERE: [(&str, &str); 43] = [
+const SHOWN_ELSEWHERE: [(&str, &str); 44] = [
     ("/cases/{case}/police/papers", "/cases/{case}"),
+    ("/consents/binder", "/consents"),
     ("/overlaps", "/accounts/{key}/plan"),
     ("/accounts/{key}/rounds.csv", "/accounts/{key}/rounds"),
     ("/cases.csv", "/cases"),

@@ -197,7 +197,7 @@ pub(in crate::api) async fn set_contact(
     Bearer(actor): Bearer,
     Sent(it): Sent<NamingContact>,
 ) -> Result<StatusCode, ApiProblem> {
-    let unit = it.unit.parse().map_err(|_| ApiProblem::not_found())?;
-    query::set_contact(&cx, &actor, SetContact { unit, person: it.person, head: it.head }).await?;
+    let order = SetContact { unit: it.unit, person: it.person, head: it.head };
+    query::set_contact(&cx, &actor, order).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -131,7 +131,7 @@ pub(in crate::api) async fn reply_to_complaint(
 /// Closes a complaint that was decided about and answered
 #[utoipa::path(post, path = "/complaints/{complaint}/closing", tag = "moderation",
     params(("complaint" = String, Path)), responses((status = 204), (status = 404), (status = 409)))]
-pub(in crate::api) async fn close_complaint(
+pub(in crate::api) async fn close_report(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(n): Path<String>,

@@ -212,7 +212,7 @@ async fn one(
 #[utoipa::path(get, path = "/crises/{crisis}/accounts/{key}", tag = "oversight",
     params(("crisis" = String, Path), ("key" = String, Path)),
     responses((status = 200, body = CrisisAccount), (status = 404)))]
-pub(in crate::api) async fn show_account(
+pub(in crate::api) async fn show_crisis_account(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(named): Named,

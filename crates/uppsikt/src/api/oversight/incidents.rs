@@ -263,7 +263,7 @@ pub(in crate::api) struct TakingStep {
 /// Takes a step with an incident: receives, confirms, asks, answers, judges, notifies, closes
 #[utoipa::path(post, path = "/incidents/{incident}/steps", tag = "oversight", params(("incident" = String, Path)),
     request_body = TakingStep, responses((status = 204), (status = 403), (status = 404), (status = 409)))]
-pub(in crate::api) async fn take_step(
+pub(in crate::api) async fn take_incident_step(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,

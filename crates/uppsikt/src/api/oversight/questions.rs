@@ -28,7 +28,7 @@ fn parsed(id: &str) -> Result<CaseId, ApiProblem> {
 /// Shows the question whether a breach of personal data is to be assessed, where the guideline asks it of the case
 #[utoipa::path(get, path = "/cases/{case}/incident", tag = "oversight", params(("case" = String, Path)),
     responses((status = 200, body = IncidentQuestion), (status = 404)))]
-pub(in crate::api) async fn show_question(
+pub(in crate::api) async fn show_coordinator_question(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,
@@ -57,7 +57,7 @@ pub(in crate::api) struct AnsweringQuestion {
 /// Answers the question; whoever decided about the case does
 #[utoipa::path(post, path = "/cases/{case}/incident", tag = "oversight", params(("case" = String, Path)),
     request_body = AnsweringQuestion, responses((status = 204), (status = 403), (status = 404), (status = 409)))]
-pub(in crate::api) async fn answer_question(
+pub(in crate::api) async fn answer_coordinator_question(
     State(cx): State<Context>,
     Bearer(actor): Bearer,
     Path(id): Path<String>,

@@ -111,6 +111,7 @@ pub(super) fn query(it: &Query) -> Told {
         Query::NotPermitted => (FORBIDDEN, "not-permitted", ""),
         Query::KindUnfit => (UNFIT, "to-unfit", "to"),
         Query::PersonUnknown => (UNFIT, "unknown-person", "person"),
+        Query::UnitUnknown => (UNFIT, "unknown-unit", "unit"),
         Query::NoContact => (UNFIT, "no-contact", "unit"),
         Query::QuestionMissing => (UNFIT, "question-missing", "question"),
         Query::ReplyMissing => (UNFIT, "reply-missing", "reply"),
