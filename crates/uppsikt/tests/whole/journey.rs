@@ -217,6 +217,7 @@ async fn every_key_that_the_help_names_does_what_the_help_says() {
     browser.shows("Föregående rad").await;
     browser.audit();
     browser.key("Escape");
+    browser.go("/inbox");
     up_and_down(&browser);
     for key in ["o", "Enter"] {
         browser.go("/inbox");
